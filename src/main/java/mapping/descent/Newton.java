@@ -1,0 +1,27 @@
+package mapping.descent;
+
+/**
+ * Newton's method, damped: the mapping x ↦ x − η (∇²f(x))⁻¹ ∇f(x). It jumps to where the quadratic that fits f at x is
+ * stationary, which may be a maximum or a saddle: where f curves downwards it climbs (section 3.3.3).
+ *
+ * @param learningRate η; 1 is Newton's own
+ */
+public record Newton(Objective objective, double learningRate) implements Descent {
+
+    public Newton {
+        if (!Double.isFinite(learningRate)) {
+            throw new IllegalArgumentException("the learning rate must be a finite number, but is " + learningRate);
+        }
+    }
+
+    public static Newton of(Objective objective) {
+        return new Newton(objective, 1);
+    }
+
+    /** One step from x: one gradient, one Hessian and a linear system, about n³/3 multiply-adds. */
+    @Override
+    public double[] apply(double[] x) {
+        double[] step = LinearSystem.solve(objective.hessian(x), objective.gradient(x));
+        return Vectors.along(x, -learningRate, step);
+    }
+}

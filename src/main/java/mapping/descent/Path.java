@@ -1,0 +1,87 @@
+package mapping.descent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+
+/**
+ * Where a descent went: its points and the values there, all of them finite.
+ *
+ * @param points     the start and the point after each step; one more than steps were taken
+ * @param values     f at each of the points
+ * @param divergedAt the step (from 1) whose result was not finite any more, if there was one; the path ends before it
+ */
+public record Path(List<double[]> points, double[] values, OptionalInt divergedAt) {
+
+    /**
+     * Follows a method that may change from step to step, as with a learning rate that follows a schedule:
+     * {@code Path.of(f, step -> new GradientDescent(f, schedule.rate(step)), start, 100)}.
+     *
+     * @param methods the method of step 0, 1, 2, …
+     */
+    public static Path of(Objective objective, IntFunction<? extends Descent> methods, double[] start, int steps) {
+        if (steps < 0) {
+            throw new IllegalArgumentException("the number of steps must not be negative, but is " + steps);
+        }
+        List<double[]> points = new ArrayList<>(List.of(start.clone()));
+        double[] values = new double[steps + 1];
+        values[0] = objective.value(start);
+        if (!finite(start) || !Double.isFinite(values[0])) {
+            throw new IllegalArgumentException("the start must be finite and have a finite value, but has " + values[0]);
+        }
+        for (int step = 0; step < steps; step++) {
+            double[] next = methods.apply(step).apply(points.get(step));
+            double value = finite(next) ? objective.value(next) : Double.NaN;
+            if (!Double.isFinite(value)) {
+                return new Path(points, Arrays.copyOf(values, step + 1), OptionalInt.of(step + 1));
+            }
+            points.add(next);
+            values[step + 1] = value;
+        }
+        return new Path(points, values, OptionalInt.empty());
+    }
+
+    /** The number of steps taken. */
+    public int steps() {
+        return points.size() - 1;
+    }
+
+    /** The point that was reached. */
+    public double[] last() {
+        return points.get(steps());
+    }
+
+    /** One coordinate of every point, ready for a chart. */
+    public double[] coordinate(int index) {
+        return points.stream().mapToDouble(point -> point[index]).toArray();
+    }
+
+    /** The distance (Euclidean) of every point from the given one, such as a known minimum. */
+    public double[] distancesTo(double[] target) {
+        return points.stream().mapToDouble(point -> Vectors.distance(point, target)).toArray();
+    }
+
+    /**
+     * This path, if it is complete.
+     *
+     * @throws ArithmeticException if the path left the finite numbers
+     */
+    public Path requireFinite() {
+        if (divergedAt.isPresent()) {
+            throw new ArithmeticException("step " + divergedAt.getAsInt() + " left the finite numbers (the value before it was "
+                + values[steps()] + "): take a smaller learning rate");
+        }
+        return this;
+    }
+
+    private static boolean finite(double[] x) {
+        for (double coordinate : x) {
+            if (!Double.isFinite(coordinate)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
