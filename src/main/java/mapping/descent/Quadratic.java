@@ -43,7 +43,7 @@ public record Quadratic(double[][] matrix, double[] linear, double constant) imp
      */
     public static Quadratic bowl(double conditionNumber, int dimension) {
         if (!(conditionNumber >= 1) || dimension < 2) {
-            throw new IllegalArgumentException("a bowl needs a condition number of at least 1 and a dimension of at least 2, but got "
+            throw new IllegalArgumentException("a bowl needs a condition number of at least 1 and at least 2 dimensions, but got "
                 + conditionNumber + " and " + dimension);
         }
         double[] eigenvalues = new double[dimension];
