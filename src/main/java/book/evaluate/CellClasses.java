@@ -1,0 +1,71 @@
+package book.evaluate;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import jdk.jshell.execution.LoaderDelegate;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import jdk.jshell.spi.ExecutionControl.ClassInstallException;
+import jdk.jshell.spi.ExecutionControl.NotImplementedException;
+
+/** The classes that cells define: below this JVM's own classes, with assertions enabled. */
+final class CellClasses implements LoaderDelegate {
+
+    private final Loader loader = new Loader();
+    private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
+
+    @Override
+    public void load(ClassBytecodes[] classes) throws ClassInstallException {
+        classesRedefined(classes);
+        boolean[] installed = new boolean[classes.length];
+        for (int i = 0; i < classes.length; i++) {
+            try {
+                Class<?> type = loader.loadClass(classes[i].name());
+                type.getDeclaredMethods(); // links the class, so that what is wrong with it shows here
+                loaded.put(classes[i].name(), type);
+                installed[i] = true;
+            } catch (ClassNotFoundException | LinkageError e) {
+                throw new ClassInstallException(e.toString(), installed);
+            }
+        }
+    }
+
+    @Override
+    public void classesRedefined(ClassBytecodes[] classes) {
+        for (ClassBytecodes each : classes) {
+            loader.bytecodes.put(each.name(), each.bytecodes());
+        }
+    }
+
+    @Override
+    public Class<?> findClass(String name) throws ClassNotFoundException {
+        Class<?> type = loaded.get(name);
+        if (type == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return type;
+    }
+
+    @Override
+    public void addToClasspath(String path) throws NotImplementedException {
+        throw new NotImplementedException("The class path of cells is the one of this JVM.");
+    }
+
+    private static final class Loader extends ClassLoader {
+
+        private final Map<String, byte[]> bytecodes = new ConcurrentHashMap<>();
+
+        Loader() {
+            super(ClassLoader.getSystemClassLoader());
+            setDefaultAssertionStatus(true);
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] code = bytecodes.get(name);
+            if (code == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, code, 0, code.length);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package book.evaluate;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The thread on which cells run, apart from the one that compiles them: an interrupt must reach the reader's loop and not the
+ * compiler, whose open class files it would close. A cell that goes on after an interrupt is stopped where the JVM still can
+ * (before Java 20) and left behind where it cannot; the next cell then gets a fresh thread.
+ */
+final class CellThread {
+
+    /** Why a cell was told to stop. */
+    enum Halt { NONE, TIME_LIMIT, INTERRUPTED }
+
+    /** The cell did not stop when told to. */
+    static final class Abandoned extends Exception {
+    }
+
+    private static final long TICK_MILLIS = 50;
+    private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final ThreadGroup GROUP = new ThreadGroup("cells");
+
+    private SynchronousQueue<Runnable> work = new SynchronousQueue<>();
+    private Thread thread;
+    private volatile Halt halt = Halt.NONE;
+    private long deadline = Long.MAX_VALUE;
+
+    /** Gives the coming cell its time. */
+    synchronized void begin(Duration limit) {
+        halt = Halt.NONE;
+        deadline = System.nanoTime() + limit.toNanos();
+    }
+
+    Halt halt() {
+        if (halt == Halt.NONE && System.nanoTime() - deadline >= 0) {
+            halt = Halt.TIME_LIMIT;
+        }
+        return halt;
+    }
+
+    /** Tells the running cell to stop. */
+    void interrupt() {
+        halt = Halt.INTERRUPTED;
+    }
+
+    /** Whether the calling thread belongs to a cell that was left behind. */
+    boolean isLeftBehind() {
+        return Thread.currentThread() instanceof Worker worker && worker.leftBehind;
+    }
+
+    /** Runs {@code code} and gives its value or throws what it throws; {@code tick} is called some times per second meanwhile. */
+    <T> T run(Callable<T> code, Runnable tick) throws Throwable {
+        FutureTask<T> task = new FutureTask<>(code);
+        start();
+        put(task);
+        long stopAt = Long.MAX_VALUE;
+        boolean stopped = false;
+        while (true) {
+            try {
+                return task.get(TICK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (ExecutionException e) {
+                throw e.getCause();
+            } catch (InterruptedException e) {
+                interrupt(); // whoever waits for the cell was told to stop, so the cell is
+            } catch (TimeoutException e) {
+                tick.run();
+            }
+            long now = System.nanoTime();
+            if (stopAt == Long.MAX_VALUE && halt() != Halt.NONE) {
+                thread.interrupt();
+                stopAt = now + GRACE.toNanos();
+            } else if (now - stopAt >= 0) {
+                if (stopped || !stop()) {
+                    leaveBehind();
+                    throw new Abandoned();
+                }
+                stopped = true;
+                stopAt = now + GRACE.toNanos();
+            }
+        }
+    }
+
+    @SuppressWarnings({"removal", "deprecation"})
+    private boolean stop() {
+        try {
+            thread.stop();
+            return true;
+        } catch (UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    private void leaveBehind() {
+        ((Worker) thread).leftBehind = true;
+        thread = null;
+        work = new SynchronousQueue<>();
+    }
+
+    private void put(FutureTask<?> task) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                work.put(task);
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void start() {
+        if (thread == null || !thread.isAlive()) {
+            thread = new Worker(work);
+            thread.start();
+        }
+    }
+
+    private static final class Worker extends Thread {
+
+        private final SynchronousQueue<Runnable> work;
+        private volatile boolean leftBehind;
+
+        Worker(SynchronousQueue<Runnable> work) {
+            super(GROUP, null, "cell", 16L * 1024 * 1024);
+            this.work = work;
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            while (!leftBehind) {
+                try {
+                    work.take().run();
+                } catch (InterruptedException e) {
+                    continue; // an interrupt that came after the cell had ended
+                }
+                interrupted();
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package book.evaluate;
+
+import book.evaluate.CellSource.Piece;
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.PersistentSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
+import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.execution.LoaderDelegate;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/**
+ * A second JShell that compiles every snippet and runs none: a cell is rehearsed here first, so that an error in its last
+ * line is found before its first line runs. It knows what the real shell knows; what did not run after all is taken back.
+ */
+final class Rehearsal implements AutoCloseable {
+
+    /** What does not compile: its shell has the diagnostics. */
+    record Rejected(Piece piece, Snippet snippet) {
+    }
+
+    private record Step(Snippet snippet, List<Snippet> overwritten) {
+    }
+
+    final JShell shell = Shells.open(new Silence());
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private final List<String> backlog = new ArrayList<>();
+
+    /** Pieces that the real shell has already evaluated and this one will need to know. */
+    synchronized void later(String source) {
+        backlog.add(source);
+    }
+
+    synchronized void catchUp() {
+        backlog.forEach(shell::eval);
+        backlog.clear();
+    }
+
+    /** Compiles all pieces; null if they are good, else the first that is not, with all of them taken back. */
+    synchronized Rejected rehearse(List<Piece> pieces) {
+        catchUp();
+        steps.clear();
+        Rejected rejected = null;
+        for (Piece piece : pieces) {
+            Snippet snippet = evaluate(piece);
+            if (snippet != null && isWrong(shell, snippet)) {
+                rejected = new Rejected(piece, snippet);
+                break;
+            }
+        }
+        rejected = rejected == null ? firstUnresolved(shell, pieces, steps.stream().map(Step::snippet).toList()) : rejected;
+        if (rejected != null) {
+            takeBack(steps.size());
+        }
+        return rejected;
+    }
+
+    /** The last {@code count} pieces did not run. */
+    synchronized void takeBack(int count) {
+        for (int i = 0; i < count && !steps.isEmpty(); i++) {
+            Step step = steps.removeLast();
+            if (step.snippet instanceof PersistentSnippet persistent && shell.status(persistent).isActive()) {
+                shell.drop(persistent);
+            }
+            step.overwritten.forEach(old -> shell.eval(old.source()));
+        }
+    }
+
+    private Snippet evaluate(Piece piece) {
+        Snippet snippet = null;
+        List<Snippet> overwritten = new ArrayList<>();
+        for (SnippetEvent event : shell.eval(piece.source())) {
+            if (event.causeSnippet() == null) {
+                snippet = event.snippet();
+            } else if (event.status() == Status.OVERWRITTEN) {
+                overwritten.add(event.snippet());
+            }
+        }
+        steps.addLast(new Step(snippet, overwritten));
+        return snippet;
+    }
+
+    /** A snippet that can never be right; a type or a method may still wait for what a later snippet declares. */
+    static boolean isWrong(JShell shell, Snippet snippet) {
+        Status status = shell.status(snippet);
+        boolean mayWait = snippet instanceof TypeDeclSnippet || snippet instanceof MethodSnippet;
+        return status == Status.REJECTED || status == Status.RECOVERABLE_NOT_DEFINED && !mayWait;
+    }
+
+    /** The first declaration that at the end of its cell still waits for something. */
+    static Rejected firstUnresolved(JShell shell, List<Piece> pieces, List<Snippet> snippets) {
+        for (int i = 0; i < snippets.size(); i++) {
+            if (snippets.get(i) instanceof DeclarationSnippet declaration
+                    && shell.status(declaration) == Status.RECOVERABLE_NOT_DEFINED) {
+                return new Rejected(pieces.get(i), declaration);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+
+    /** Takes classes and runs nothing. */
+    private static final class Silence extends DirectExecutionControl implements ExecutionControlProvider, LoaderDelegate {
+
+        @Override
+        public void load(ClassBytecodes[] classes) {
+        }
+
+        @Override
+        public void classesRedefined(ClassBytecodes[] classes) {
+        }
+
+        @Override
+        public void addToClasspath(String path) {
+        }
+
+        @Override
+        public Class<?> findClass(String name) throws ClassNotFoundException {
+            throw new ClassNotFoundException(name);
+        }
+
+        @Override
+        public String invoke(String className, String methodName) {
+            return "";
+        }
+
+        @Override
+        protected String invoke(Method snippet) {
+            return "";
+        }
+
+        @Override
+        public String name() {
+            return "rehearsal";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package book.notebook;
+
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.knowm.xchart.internal.chartpart.AxesChart;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.internal.series.Series;
+
+/**
+ * A chart's data in a form that two runs can compare: title, axes, and for each series and each of its columns (x, y, heat, …)
+ * the count, the first, last, least and greatest value and the SHA-256 of all values' bits (big endian, one NaN). The printed
+ * values are rounded to 12 digits, so that no JDK prints them otherwise; the digest is exact.
+ */
+final class ChartData {
+
+    private static final MathContext PRINTED = new MathContext(12);
+
+    /** The columns that the several kinds of series have, by their getter. */
+    private static final Map<String, String> COLUMNS = columns();
+
+    private ChartData() {
+    }
+
+    private static Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (String each : List.of("XData:x", "YData:y", "ExtraValues:error", "HeatData:heat", "BubbleData:size", "OpenData:open",
+                "HighData:high", "LowData:low", "CloseData:close", "VolumeData:volume", "Values:value", "Value:value")) {
+            columns.put("get" + each.substring(0, each.indexOf(':')), each.substring(each.indexOf(':') + 1));
+        }
+        return columns;
+    }
+
+    static Map<String, Object> of(Chart<?, ?> chart) {
+        Map<String, Object> data = Charts.ordered("chart", chart.getClass().getSimpleName(), "title", text(chart.getTitle()));
+        if (chart instanceof AxesChart<?, ?> axes) {
+            data.put("x", text(axes.getXAxisTitle()));
+            data.put("y", text(axes.getYAxisTitle()));
+        }
+        List<Map<String, Object>> series = new ArrayList<>();
+        for (Series each : chart.getSeriesCollection()) {
+            series.add(of(each));
+        }
+        data.put("series", series);
+        return data;
+    }
+
+    /** One line for a terminal. */
+    static String line(Chart<?, ?> chart) {
+        String series = chart.getSeriesCollection().stream().map(each -> each.getName() + " (" + count(each) + ")")
+                .collect(Collectors.joining(", "));
+        String kind = chart.getClass().getSimpleName();
+        return kind + " \"" + text(chart.getTitle()) + "\": " + series;
+    }
+
+    private static int count(Series series) {
+        int count = 0;
+        for (Object column : read(series).values()) {
+            count = Math.max(count, flat(column).size());
+        }
+        return count;
+    }
+
+    private static Map<String, Object> of(Series series) {
+        Map<String, Object> data = Charts.ordered("name", series.getName());
+        read(series).forEach((column, values) -> data.put(column, summary(flat(values))));
+        return data;
+    }
+
+    private static Map<String, Object> read(Series series) {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        COLUMNS.forEach((getter, column) -> {
+            try {
+                Method method = series.getClass().getMethod(getter);
+                Object values = method.invoke(series);
+                if (values != null) {
+                    columns.put(column, values);
+                }
+            } catch (NoSuchMethodException e) {
+                return; // this kind of series has no such column
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("The series \"" + series.getName() + "\" does not give its " + column + ".", e);
+            }
+        });
+        return columns;
+    }
+
+    /** Numbers, dates and labels, whatever they lie in. */
+    private static List<Object> flat(Object values) {
+        List<Object> all = new ArrayList<>();
+        if (values instanceof double[] numbers) {
+            Arrays.stream(numbers).forEach(all::add);
+        } else if (values instanceof long[] numbers) {
+            Arrays.stream(numbers).forEach(all::add);
+        } else if (values instanceof Object[] objects) {
+            Arrays.stream(objects).forEach(each -> all.addAll(flat(each)));
+        } else if (values instanceof Collection<?> objects) {
+            objects.forEach(each -> all.addAll(flat(each)));
+        } else {
+            all.add(values);
+        }
+        return all;
+    }
+
+    private static Map<String, Object> summary(List<Object> values) {
+        boolean numeric = values.stream().allMatch(each -> each == null || each instanceof Number || each instanceof Date);
+        Map<String, Object> summary = Charts.ordered("n", values.size());
+        if (numeric) {
+            double[] numbers = values.stream().mapToDouble(ChartData::number).toArray();
+            if (numbers.length > 0) {
+                summary.put("first", printed(numbers[0]));
+                summary.put("last", printed(numbers[numbers.length - 1]));
+                summary.put("min", printed(Arrays.stream(numbers).filter(x -> x == x).min().orElse(Double.NaN)));
+                summary.put("max", printed(Arrays.stream(numbers).filter(x -> x == x).max().orElse(Double.NaN)));
+            }
+            summary.put("sha256", sha256(numbers));
+        } else {
+            List<String> labels = values.stream().map(String::valueOf).toList();
+            summary.put("first", labels.get(0));
+            summary.put("last", labels.get(labels.size() - 1));
+            summary.put("sha256", digest(String.join("\n", labels).getBytes(StandardCharsets.UTF_8)));
+        }
+        return summary;
+    }
+
+    private static double number(Object value) {
+        return value instanceof Number number ? number.doubleValue() : value instanceof Date date ? date.getTime() : Double.NaN;
+    }
+
+    private static Object printed(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return String.valueOf(value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(PRINTED).stripTrailingZeros();
+        boolean whole = rounded.scale() < 0 && rounded.precision() - rounded.scale() <= PRINTED.getPrecision();
+        return whole ? rounded.setScale(0) : rounded;
+    }
+
+    /** SHA-256 of the values' 64-bit patterns, most significant byte first. */
+    static String sha256(double[] values) {
+        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * values.length);
+        for (double value : values) {
+            bytes.putLong(Double.doubleToLongBits(value));
+        }
+        return digest(bytes.array());
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This JDK has no SHA-256.", e);
+        }
+    }
+
+    private static String text(String title) {
+        return title == null ? "" : title;
+    }
+}

@@ -1,0 +1,88 @@
+package book.notebook;
+
+import io.github.spencerpark.jupyter.kernel.BaseKernel;
+import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+
+/** What cells call: {@link #init} in the first, {@link #record} for numbers that the text quotes, {@link #progress} for long loops. */
+public final class Notebook {
+
+    private static final Set<Renderer> PREPARED = Collections.newSetFromMap(new WeakHashMap<>());
+    private static final Map<String, Object> LEDGER = new LinkedHashMap<>();
+    private static volatile BaseKernel kernel;
+
+    private Notebook() {
+    }
+
+    /** Teaches the kernel to show charts, tables and images; calling it again does no harm. */
+    public static synchronized void init(BaseKernel running) {
+        kernel = running;
+        if (PREPARED.add(running.getRenderer())) {
+            Charts.register(running.getRenderer());
+            Tables.register(running.getRenderer());
+            Pictures.register(running.getRenderer());
+        }
+    }
+
+    /** The kernel of {@link #init}, or null before it. */
+    static BaseKernel kernel() {
+        return kernel;
+    }
+
+    /** Puts a value in the ledger: the text may then quote it under this name. */
+    public static double record(String name, double value) {
+        put(name, value);
+        return value;
+    }
+
+    public static long record(String name, long value) {
+        put(name, value);
+        return value;
+    }
+
+    /** Without this overload an {@code int} would be recorded as a long and given back as one. */
+    public static int record(String name, int value) {
+        put(name, (long) value);
+        return value;
+    }
+
+    public static String record(String name, String value) {
+        if (value == null) {
+            throw new IllegalArgumentException("The ledger's value \"" + name + "\" is null; expected a text.");
+        }
+        put(name, value);
+        return value;
+    }
+
+    private static void put(String name, Object value) {
+        if (name == null || !name.matches("[\\p{L}\\p{N}_.-]+")) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" cannot be a name in the ledger: expected letters, digits, '.', '-' or '_'.");
+        }
+        synchronized (LEDGER) {
+            if (LEDGER.containsKey(name) && !LEDGER.get(name).equals(value)) {
+                throw new IllegalArgumentException("The ledger has \"" + name + "\" = " + LEDGER.get(name)
+                        + " from this cell already; it cannot also be " + value + ".");
+            }
+            LEDGER.put(name, value);
+        }
+    }
+
+    /** The values recorded since the last call, in order: Double, Long or String. */
+    public static Map<String, Object> takeLedger() {
+        synchronized (LEDGER) {
+            Map<String, Object> taken = Collections.unmodifiableMap(new LinkedHashMap<>(LEDGER));
+            LEDGER.clear();
+            return taken;
+        }
+    }
+
+    /** A live progress bar; see {@link Progress}. */
+    public static Progress progress(String label, long total) {
+        return new Progress(label, total);
+    }
+}

@@ -1,0 +1,50 @@
+package book.notebook;
+
+import io.github.spencerpark.jupyter.kernel.display.RenderContext;
+import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** A BufferedImage as an output: PNG, and one line of text. */
+final class Pictures {
+
+    private Pictures() {
+    }
+
+    static void register(Renderer renderer) {
+        renderer.createRegistration(BufferedImage.class)
+                .supporting(MIMEType.IMAGE_PNG, MIMEType.TEXT_PLAIN).preferring(MIMEType.IMAGE_PNG, MIMEType.TEXT_PLAIN)
+                .register(Pictures::render);
+    }
+
+    private static void render(BufferedImage image, RenderContext context) {
+        if (context.wantsDataRenderedAs(MIMEType.IMAGE_PNG)) {
+            context.getOutputContainer().putData(MIMEType.IMAGE_PNG, png(image));
+            context.getOutputContainer().putMetaData(MIMEType.IMAGE_PNG, size(image.getWidth(), image.getHeight()));
+        }
+        context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> "image, " + image.getWidth() + " × " + image.getHeight());
+    }
+
+    /** The width and height at which a notebook shows the picture. */
+    static Map<String, Object> size(int width, int height) {
+        return Charts.ordered("width", width, "height", height);
+    }
+
+    /** PNG in Base64. */
+    static String png(BufferedImage image) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "png", stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+}
