@@ -32,9 +32,9 @@ final class FailureReport {
 
     Output.Failure incomplete(CellSource cell, Piece piece) {
         int line = cell.line(piece.offset());
-        return new Output.Failure("CompileError", "the code that begins in line " + line + " is not complete",
-                List.of("CompileError: the code that begins in line " + line + " is not complete (is a bracket or a quote missing?)",
-                        "  line " + line + ": " + cell.lineText(line).strip()), line);
+        String message = "the code that begins in line " + line + " is not complete (is a bracket or a quote missing?)";
+        return new Output.Failure("CompileError", message,
+                List.of("CompileError: " + message, "  line " + line + ": " + cell.lineText(line).strip()), line);
     }
 
     Output.Failure compile(CellSource cell, Piece piece, Snippet snippet, JShell shell) {

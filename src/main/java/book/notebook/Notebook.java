@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 
-/** What cells call: {@link #init} in the first, {@link #record} for numbers that the text quotes, {@link #progress} for long loops. */
+/** What cells call: {@link #init} first, {@link #record} for numbers that the text quotes, {@link #progress} in long loops. */
 public final class Notebook {
 
     private static final Set<Renderer> PREPARED = Collections.newSetFromMap(new WeakHashMap<>());

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 
 /**
- * A live progress bar in a cell's output: {@code try (var bar = Notebook.progress("training", n)) { … bar.step(1, "loss 0.41"); }}.
+ * A live progress bar: {@code try (var bar = Notebook.progress("training", n)) { … bar.step(1, "loss 0.41"); }}.
  * Each step looks whether the cell was interrupted, so that a loop with a progress bar can be stopped. When it is closed, one
  * plain line stays that holds nothing of the clock.
  */

@@ -87,7 +87,8 @@ class EvaluatorTest {
                 + "Notebook.record(\"steps\", 100);\nNotebook.record(\"name\", \"SGD\");");
         assertEquals(Map.of("loss", 0.25, "steps", 100L, "name", "SGD"), result.ledger());
         assertTrue(run("1").ledger().isEmpty());
-        assertEquals("IllegalArgumentException", run("Notebook.record(\"x\", 1.0);\nNotebook.record(\"x\", 2.0);").failure().name());
+        Output.Failure twice = run("Notebook.record(\"x\", 1.0);\nNotebook.record(\"x\", 2.0);").failure();
+        assertEquals("IllegalArgumentException", twice.name());
     }
 
     @Test
@@ -103,7 +104,8 @@ class EvaluatorTest {
         assertEquals(1, result.outputs().size());
         String text = text(result.outputs().get(0));
         assertTrue(text.length() < Recorder.TEXT_LIMIT + 200, "length " + text.length());
-        assertTrue(text.endsWith("[the rest of this cell's text was cut: it exceeds 64 KiB]\n"), text.substring(text.length() - 100));
+        assertTrue(text.endsWith("[the rest of this cell's text was cut: it exceeds 64 KiB]\n"),
+                text.substring(text.length() - 100));
     }
 
     @Test
