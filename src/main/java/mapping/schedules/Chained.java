@@ -1,0 +1,24 @@
+package mapping.schedules;
+
+import java.util.List;
+
+/**
+ * η(t) = the product of the rates of several schedules: one of them gives rates, the others have 1 for their initial rate
+ * and so give factors. PyTorch: ChainedScheduler.
+ */
+public record Chained(List<Schedule> schedules) implements Schedule {
+
+    public Chained {
+        schedules = List.copyOf(schedules);
+        Requirement.positive("the number of schedules", schedules.size());
+    }
+
+    @Override
+    public double rate(int step) {
+        double product = 1;
+        for (Schedule schedule : schedules) {
+            product *= schedule.rate(step);
+        }
+        return product;
+    }
+}

@@ -1,0 +1,21 @@
+package mapping.schedules;
+
+/**
+ * η(t) = η₀ · factor for t &lt; T, then η₀: a cautious start. PyTorch: ConstantLR (factor 1/3, T = 5 by default).
+ *
+ * @param initialRate η₀
+ * @param steps       T
+ */
+public record ConstantFactor(double initialRate, double factor, int steps) implements Schedule {
+
+    public ConstantFactor {
+        Requirement.notNegative("the initial rate", initialRate);
+        Requirement.fraction("the factor", factor);
+        Requirement.notNegative("the number of steps", steps);
+    }
+
+    @Override
+    public double rate(int step) {
+        return step < steps ? initialRate * factor : initialRate;
+    }
+}

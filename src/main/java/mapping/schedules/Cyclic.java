@@ -1,0 +1,63 @@
+package mapping.schedules;
+
+/**
+ * Cyclical learning rates (Smith 2017): up from the base rate to the maximum in a straight line, down again, and so on; the
+ * height of the triangles may shrink. PyTorch: CyclicLR (up = down = 2000, triangular by default).
+ *
+ * @param baseRate    the rate at the feet of the triangles
+ * @param maximumRate the rate at the top of the first one
+ * @param stepsUp     steps from foot to top
+ * @param stepsDown   steps from top to foot
+ * @param shape       how the height changes
+ * @param factor      γ, the factor of {@link Shape#EXPONENTIAL}; 1 for the others
+ */
+public record Cyclic(double baseRate, double maximumRate, int stepsUp, int stepsDown, Shape shape, double factor)
+        implements Schedule {
+
+    /** How the height of the triangles changes. */
+    public enum Shape {
+        /** Not at all. PyTorch: triangular. */
+        TRIANGULAR,
+        /** Half as high in every cycle. PyTorch: triangular2. */
+        HALVING,
+        /** γᵗ as high at step t. PyTorch: exp_range. */
+        EXPONENTIAL
+    }
+
+    public Cyclic {
+        Requirement.notNegative("the base rate", baseRate);
+        Requirement.atMost("the base rate", baseRate, "the maximum rate", maximumRate);
+        Requirement.positive("the number of steps up", stepsUp);
+        Requirement.positive("the number of steps down", stepsDown);
+        Requirement.fraction("the factor", factor);
+    }
+
+    public static Cyclic triangular(double baseRate, double maximumRate, int stepsUp) {
+        return new Cyclic(baseRate, maximumRate, stepsUp, stepsUp, Shape.TRIANGULAR, 1);
+    }
+
+    public static Cyclic halving(double baseRate, double maximumRate, int stepsUp) {
+        return new Cyclic(baseRate, maximumRate, stepsUp, stepsUp, Shape.HALVING, 1);
+    }
+
+    public static Cyclic exponential(double baseRate, double maximumRate, int stepsUp, double factor) {
+        return new Cyclic(baseRate, maximumRate, stepsUp, stepsUp, Shape.EXPONENTIAL, factor);
+    }
+
+    @Override
+    public double rate(int step) {
+        int length = stepsUp + stepsDown;
+        int cycle = step / length;
+        int inCycle = step % length;
+        double height = inCycle <= stepsUp ? inCycle / (double) stepsUp : (length - inCycle) / (double) stepsDown;
+        return baseRate + (maximumRate - baseRate) * height * scale(cycle, step);
+    }
+
+    private double scale(int cycle, int step) {
+        return switch (shape) {
+            case TRIANGULAR -> 1;
+            case HALVING -> StrictMath.pow(0.5, cycle);
+            case EXPONENTIAL -> StrictMath.pow(factor, step);
+        };
+    }
+}

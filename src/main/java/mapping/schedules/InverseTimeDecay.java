@@ -1,0 +1,21 @@
+package mapping.schedules;
+
+/**
+ * η(t) = η₀ / (1 + γt), for which Σ η(t) = ∞ and Σ η(t)² &lt; ∞: the condition under which stochastic approximation
+ * converges (Robbins and Monro 1951). Keras: InverseTimeDecay; PyTorch has none.
+ *
+ * @param initialRate η₀
+ * @param decay       γ, per step
+ */
+public record InverseTimeDecay(double initialRate, double decay) implements Schedule {
+
+    public InverseTimeDecay {
+        Requirement.notNegative("the initial rate", initialRate);
+        Requirement.notNegative("the decay", decay);
+    }
+
+    @Override
+    public double rate(int step) {
+        return initialRate / (1 + decay * step);
+    }
+}

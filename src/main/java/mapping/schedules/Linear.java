@@ -1,0 +1,25 @@
+package mapping.schedules;
+
+/**
+ * η(t) = η₀ · (a + (b − a) · min(t, T)/T): a straight line from one factor to another, then constant.
+ * PyTorch: LinearLR (a = 1/3, b = 1, T = 5 by default).
+ *
+ * @param initialRate η₀
+ * @param startFactor a
+ * @param endFactor   b
+ * @param steps       T
+ */
+public record Linear(double initialRate, double startFactor, double endFactor, int steps) implements Schedule {
+
+    public Linear {
+        Requirement.notNegative("the initial rate", initialRate);
+        Requirement.notNegative("the start factor", startFactor);
+        Requirement.notNegative("the end factor", endFactor);
+        Requirement.positive("the number of steps", steps);
+    }
+
+    @Override
+    public double rate(int step) {
+        return initialRate * (startFactor + (endFactor - startFactor) * Math.min(step, steps) / steps);
+    }
+}

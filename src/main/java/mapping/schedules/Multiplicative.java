@@ -1,0 +1,26 @@
+package mapping.schedules;
+
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * η(t) = η₀ · f(1) · f(2) ⋯ f(t): every step multiplies the rate by a factor of its own. PyTorch: MultiplicativeLR.
+ * The only schedule here whose cost grows with t.
+ *
+ * @param initialRate η₀
+ * @param factor      f
+ */
+public record Multiplicative(double initialRate, IntToDoubleFunction factor) implements Schedule {
+
+    public Multiplicative {
+        Requirement.notNegative("the initial rate", initialRate);
+    }
+
+    @Override
+    public double rate(int step) {
+        double rate = initialRate;
+        for (int earlier = 1; earlier <= step; earlier++) {
+            rate *= factor.applyAsDouble(earlier);
+        }
+        return rate;
+    }
+}

@@ -1,0 +1,22 @@
+package mapping.schedules;
+
+/**
+ * η(t) = η₀ · (1 − min(t, T)/T)ᵖ: down to 0 at step T. PyTorch: PolynomialLR (T = 5, p = 1 by default).
+ *
+ * @param initialRate η₀
+ * @param steps       T
+ * @param power       p; 1 is a straight line
+ */
+public record PolynomialDecay(double initialRate, int steps, double power) implements Schedule {
+
+    public PolynomialDecay {
+        Requirement.notNegative("the initial rate", initialRate);
+        Requirement.positive("the number of steps", steps);
+        Requirement.positive("the power", power);
+    }
+
+    @Override
+    public double rate(int step) {
+        return initialRate * StrictMath.pow(1 - Math.min(step, steps) / (double) steps, power);
+    }
+}

@@ -1,0 +1,64 @@
+package mapping.schedules;
+
+/**
+ * Cuts the learning rate when the loss has stopped falling: a mapping (state, loss) → state, to be applied after every
+ * epoch. PyTorch: ReduceLROnPlateau, mode "min", whose defaults {@link #standard} takes: factor 0.1, patience 10, relative
+ * threshold 10⁻⁴, no cool-down, least rate 0.
+ *
+ * @param factor      what the rate is multiplied by, below 1
+ * @param patience    so many epochs without improvement are borne, the next one cuts
+ * @param threshold   an improvement is a loss below best · (1 − threshold), or below best − threshold if not relative
+ * @param relative    which of the two
+ * @param coolDown    epochs after a cut in which nothing is counted
+ * @param minimumRate the rate is never cut below
+ */
+public record ReduceOnPlateau(double factor, int patience, double threshold, boolean relative, int coolDown,
+        double minimumRate) {
+
+    /** A cut by less than this is not made, as in PyTorch. */
+    private static final double SMALLEST_CUT = 1e-8;
+
+    /**
+     * What is remembered between epochs.
+     *
+     * @param rate         the learning rate to use
+     * @param best         the least loss so far
+     * @param badEpochs    epochs since the last improvement
+     * @param coolDownLeft epochs of cool-down to come
+     */
+    public record State(double rate, double best, int badEpochs, int coolDownLeft) {
+    }
+
+    public ReduceOnPlateau {
+        Requirement.fraction("the factor", factor);
+        if (factor == 1) {
+            throw new IllegalArgumentException("the factor must be less than 1");
+        }
+        Requirement.notNegative("the patience", patience);
+        Requirement.notNegative("the threshold", threshold);
+        Requirement.notNegative("the cool-down", coolDown);
+        Requirement.notNegative("the minimum rate", minimumRate);
+    }
+
+    public static ReduceOnPlateau standard() {
+        return new ReduceOnPlateau(0.1, 10, 1e-4, true, 0, 0);
+    }
+
+    /** The state before the first epoch. */
+    public State start(double rate) {
+        return new State(rate, Double.POSITIVE_INFINITY, 0, 0);
+    }
+
+    /** The state after an epoch that ended with this loss. A loss that is not a number counts as no improvement. */
+    public State apply(State state, double loss) {
+        boolean improved = loss < (relative ? state.best * (1 - threshold) : state.best - threshold);
+        double best = improved ? loss : state.best;
+        boolean cooling = state.coolDownLeft > 0;
+        int badEpochs = improved || cooling ? 0 : state.badEpochs + 1;
+        if (badEpochs <= patience) {
+            return new State(state.rate, best, badEpochs, cooling ? state.coolDownLeft - 1 : 0);
+        }
+        double reduced = Math.max(state.rate * factor, minimumRate);
+        return new State(state.rate - reduced > SMALLEST_CUT ? reduced : state.rate, best, 0, coolDown);
+    }
+}

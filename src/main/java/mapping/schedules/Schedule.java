@@ -1,0 +1,50 @@
+package mapping.schedules;
+
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * A learning-rate schedule, section 3.1.2: the mapping t ↦ η(t) from the number of the step, counted from 0, to the
+ * learning rate of that step. A schedule has no state; {@link ReduceOnPlateau}, which also looks at the loss, is a
+ * mapping of another kind.
+ */
+@FunctionalInterface
+public interface Schedule {
+
+    /** η(t) for the step t ≥ 0. */
+    double rate(int step);
+
+    /** η(0), …, η(steps − 1), ready for a chart. */
+    default double[] rates(int steps) {
+        double[] rates = new double[steps];
+        for (int step = 0; step < steps; step++) {
+            rates[step] = rate(step);
+        }
+        return rates;
+    }
+
+    /** A schedule by its formula, such as {@code Schedule.of(t -> 0.1 / Math.sqrt(t + 1))}. PyTorch: LambdaLR. */
+    static Schedule of(IntToDoubleFunction formula) {
+        return formula::applyAsDouble;
+    }
+
+    /** The same rate in every step. */
+    static Schedule constant(double rate) {
+        return new Constant(rate);
+    }
+
+    /** This schedule times another one, whose rates then serve as factors: t ↦ η(t) · other(t). */
+    default Schedule times(Schedule other) {
+        return new Chained(List.of(this, other));
+    }
+
+    /** This schedule for the steps before the milestone, then {@code next} from its own step 0. */
+    default Schedule until(int milestone, Schedule next) {
+        return new Sequential(List.of(this, next), List.of(milestone));
+    }
+
+    /** This schedule after a linear warm-up of so many steps; see {@link WarmUp}. */
+    default Schedule afterWarmUp(int steps) {
+        return WarmUp.of(steps, this);
+    }
+}
