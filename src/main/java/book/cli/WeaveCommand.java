@@ -1,0 +1,55 @@
+package book.cli;
+
+import book.Home;
+import book.outline.Section;
+import book.weave.Finding;
+import book.weave.Strays;
+import book.weave.Weave;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./book weave [SECTION…] [--check]}. */
+@Command(name = "weave", mixinStandardHelpOptions = true, description = "chapters → notebooks (authors)",
+        footer = {"", "Refreshes the listings of the pages from the sources, their printed numbers and outputs from the",
+            "committed notebooks, and writes the notebooks. With --check nothing is written."})
+final class WeaveCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "SECTION", description = "3.1, or 3 for a whole chapter; none: every section that has a page")
+    List<String> sections = new ArrayList<>();
+
+    @Option(names = "--check", description = "only say what is out of date, with file and line; exit code 1 if anything is")
+    boolean check;
+
+    @Override
+    public Integer call() {
+        List<Finding> findings = new ArrayList<>();
+        List<Section> chosen = Weave.sections(sections);
+        for (Section section : chosen) {
+            Weave.Result result = check ? Weave.check(section) : Weave.weave(section);
+            findings.addAll(result.findings());
+            result.written().forEach(file -> System.out.println("wrote " + Home.show(file)));
+            if (result.pending()) {
+                System.out.println(section.number() + ": some outputs wait for an execution: ./book run " + section.number()
+                        + " --update");
+            }
+        }
+        if (sections.isEmpty()) {
+            findings.addAll(Strays.find());
+        }
+        print(findings);
+        System.out.println(chosen.size() + (chosen.size() == 1 ? " page " : " pages ") + (check ? "checked" : "woven") + ", "
+                + (findings.isEmpty() ? "nothing to mend." : findings.size() + " to mend."));
+        return findings.isEmpty() ? 0 : 1;
+    }
+
+    static void print(List<Finding> findings) {
+        for (Finding finding : findings) {
+            System.err.println(finding);
+            System.err.println("    " + finding.mend());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package book.outline;
+
+import book.Home;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A section (x.y) of the book, and where its parts lie.
+ *
+ * @param number  "3.1"; chapter 9 is one section, "9"
+ * @param title   in English
+ * @param titleZh in Chinese
+ * @param chapter the chapter's folder, "03-core-algorithms"
+ * @param slug    the section's file name without suffix, "3.1-gradient-descent"
+ */
+public record Section(String number, String title, String titleZh, String chapter, String slug, List<Topic> topics) {
+
+    /** A topic (x.y.z) of a section. */
+    public record Topic(String number, String title, String titleZh) {
+    }
+
+    /** The text: {@code chapters/03-core-algorithms/3.1-gradient-descent.md}. */
+    public Path page() {
+        return Home.chapters().resolve(chapter).resolve(slug + ".md");
+    }
+
+    /** The text in another language: {@code 3.1-gradient-descent.zh.md} beside the page. */
+    public Path translation(String language) {
+        return Home.chapters().resolve(chapter).resolve(slug + "." + language + ".md");
+    }
+
+    /** The committed notebook: {@code notebooks/03-core-algorithms/3.1-gradient-descent.ipynb}. */
+    public Path notebook() {
+        return Home.notebooks().resolve(chapter).resolve(slug + ".ipynb");
+    }
+
+    /** The learner's side of the exercises: one folder each in {@code exercises/03-core-algorithms/3.1-gradient-descent}. */
+    public Path exercises() {
+        return Home.exercises().resolve(chapter).resolve(slug);
+    }
+}

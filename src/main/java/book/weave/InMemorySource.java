@@ -1,0 +1,20 @@
+package book.weave;
+
+import java.nio.file.Path;
+import javax.tools.SimpleJavaFileObject;
+
+/** A source file that the compiler need not read again. */
+final class InMemorySource extends SimpleJavaFileObject {
+
+    private final String text;
+
+    InMemorySource(Path file, String text) {
+        super(file.toUri(), Kind.SOURCE);
+        this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return text;
+    }
+}

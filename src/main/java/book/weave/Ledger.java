@@ -1,0 +1,41 @@
+package book.weave;
+
+import com.google.gson.JsonElement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Name → the value that a cell of the section recorded under it. A name belongs to one cell. */
+final class Ledger {
+
+    private final Map<String, JsonElement> values = new LinkedHashMap<>();
+
+    private Ledger() {
+    }
+
+    /** The ledger of a page's executed cells, in the page's order; a name recorded by two cells is a finding. */
+    static Ledger of(Page page, List<NotebookCell> executed, List<Finding> findings) {
+        Ledger ledger = new Ledger();
+        List<Block.Cell> cells = page.cells();
+        for (int i = 0; i < Math.min(cells.size(), executed.size()); i++) {
+            for (Map.Entry<String, JsonElement> entry : executed.get(i).ledger().entrySet()) {
+                if (ledger.values.put(entry.getKey(), entry.getValue()) != null) {
+                    findings.add(new Finding(page.file(), cells.get(i).line(), "This cell records " + entry.getKey()
+                            + " in the ledger, and a cell before it does so too.", "Record it under another name."));
+                }
+            }
+        }
+        return ledger;
+    }
+
+    JsonElement value(String name) {
+        return values.get(name);
+    }
+
+    /** The recorded names that are most like the one asked for, for an error's mend. */
+    String names() {
+        List<String> names = new ArrayList<>(values.keySet());
+        return names.isEmpty() ? "nothing" : String.join(", ", names);
+    }
+}

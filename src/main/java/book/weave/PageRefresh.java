@@ -1,0 +1,131 @@
+package book.weave;
+
+import com.google.gson.JsonElement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What of a page repeats something else and must equal it: listings the source, output fences and ledger numbers the executed
+ * cells. One pass finds where they differ; the weave then changes the page, the check complains.
+ */
+final class PageRefresh {
+
+    /** A place of the page that must be changed, and why. */
+    record Stale(int line, int start, int end, String text, String sentence) {
+
+        Edit edit() {
+            return new Edit(start, end, text);
+        }
+    }
+
+    private final Page page;
+    private final List<NotebookCell> executed;
+    private final List<Stale> stale = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private boolean pending;
+
+    private PageRefresh(Page page, List<NotebookCell> executed) {
+        this.page = page;
+        this.executed = executed;
+    }
+
+    /** Holds the page against its sources and against its code cells, executed or not. */
+    static PageRefresh of(Page page, List<NotebookCell> executed) {
+        PageRefresh refresh = new PageRefresh(page, executed);
+        page.all(Block.Listing.class).forEach(refresh::listing);
+        page.all(Block.OutputFence.class).forEach(refresh::output);
+        refresh.ledger();
+        refresh.stale.sort(Comparator.comparingInt(Stale::start));
+        return refresh;
+    }
+
+    List<Stale> stale() {
+        return stale;
+    }
+
+    /** What no refresh can mend: unknown types, names that no cell recorded, digits that are none. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Whether something could not be held against its cell because that one has not been executed as it now stands. */
+    boolean pending() {
+        return pending;
+    }
+
+    String text() {
+        return Edit.apply(page.text(), 0, page.text().length(), stale.stream().map(Stale::edit).toList());
+    }
+
+    private void listing(Block.Listing listing) {
+        try {
+            String source = SourceListing.of(listing.reference());
+            body(listing, listing.body(), source, "The listing " + listing.reference() + " differs from the source");
+        } catch (SourceListing.Unknown e) {
+            findings.add(new Finding(page.file(), listing.line(), "The listing " + listing.reference() + " names nothing: "
+                    + e.getMessage() + ".", "Mend the reference, TYPE or TYPE#member,member."));
+        }
+    }
+
+    private void output(Block.OutputFence fence) {
+        List<Block.Cell> cells = page.cells();
+        for (int i = 0; i < cells.size(); i++) {
+            if (fence.cell().equals(cells.get(i).name())) {
+                if (i >= executed.size() || executed.get(i).executionCount() == null) {
+                    pending = true;
+                    return;
+                }
+                body(fence, fence.body(), CellOutputs.text(executed.get(i).outputs()),
+                        "The output of cell " + fence.cell() + " differs from what the cell printed");
+            }
+        }
+    }
+
+    private void body(Block block, String body, String expected, String sentence) {
+        if (body.equals(expected)) {
+            return;
+        }
+        List<String> got = body.lines().toList();
+        List<String> want = expected.lines().toList();
+        int line = 0;
+        while (line < got.size() && line < want.size() && got.get(line).equals(want.get(line))) {
+            line++;
+        }
+        int start = page.text().indexOf('\n', block.start()) + 1;
+        stale.add(new Stale(block.line() + 1 + line, start, start + body.length(), expected, sentence + ": expected "
+                + quoted(want, line) + ", the page has " + quoted(got, line) + "."));
+    }
+
+    private static String quoted(List<String> lines, int line) {
+        return line < lines.size() ? "“" + lines.get(line).strip() + "”" : "nothing more";
+    }
+
+    private void ledger() {
+        Ledger ledger = Ledger.of(page, executed, findings);
+        boolean all = executed.size() == page.cells().size()
+                && executed.stream().allMatch(cell -> cell.executionCount() != null);
+        for (Page.LedgerMark mark : page.marks()) {
+            JsonElement value = ledger.value(mark.name());
+            if (value == null && !all) {
+                pending = true;
+            } else if (value == null) {
+                findings.add(new Finding(page.file(), mark.line(), "No cell records " + mark.name() + " in the ledger.",
+                        "Record it with Notebook.record(\"" + mark.name() + "\", value); recorded: " + ledger.names() + "."));
+            } else {
+                mark(mark, value);
+            }
+        }
+    }
+
+    private void mark(Page.LedgerMark mark, JsonElement value) {
+        String printed = PrintedNumber.print(mark.digits(), value);
+        if (printed == null) {
+            findings.add(new Finding(page.file(), mark.line(), "“" + mark.digits() + "” (ledger: " + mark.name()
+                    + ") is no number the ledger can print.", "Write digits such as 0.12, 60,000, 87.7 %, 1.2e-8 or ?."));
+        } else if (!printed.equals(mark.digits())) {
+            stale.add(new Stale(mark.line(), mark.from(), mark.to(), printed, "The page says " + mark.digits() + ", the ledger's "
+                    + mark.name() + " is " + value.getAsString() + ", which prints as " + printed + "."));
+        }
+    }
+}

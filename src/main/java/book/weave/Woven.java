@@ -1,0 +1,176 @@
+package book.weave;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A page's notebook: {@code page → notebook}, one notebook for one page on every system.
+ *
+ * @param notebook with the page's sources; not executed unless outputs were {@link #carrying carried} over
+ * @param lines    for each cell of the notebook, the page's line it comes from
+ */
+public record Woven(Page page, NotebookFile notebook, List<Integer> lines) {
+
+    /** Weaves the page for a notebook that will lie in {@code folder}. */
+    public static Woven weave(Page page, Path folder) {
+        return new Weaving(page, new PageLinks(page.file().toAbsolutePath().getParent(), folder)).weave();
+    }
+
+    /**
+     * The same notebook with the outputs of the older one, as far as they still hold: up to the first code cell that has
+     * another source.
+     */
+    public Woven carrying(NotebookFile older) {
+        List<NotebookCell> old = older == null ? List.of() : older.codeCells();
+        List<NotebookCell> carried = new ArrayList<>();
+        int count = 0;
+        boolean same = true;
+        for (NotebookCell cell : notebook.cells()) {
+            NotebookCell before = cell.code() && same && count < old.size() ? old.get(count) : null;
+            count += cell.code() ? 1 : 0;
+            same &= !cell.code() || before != null && before.source().equals(cell.source());
+            carried.add(cell.code() && same ? cell.executed(before.executionCount(), before.outputs(), ledger(before)) : cell);
+        }
+        return new Woven(page, new NotebookFile(carried, notebook.metadata()), lines);
+    }
+
+    /** The same notebook with these code cells in place of its own. */
+    public Woven with(List<NotebookCell> codeCells) {
+        List<NotebookCell> cells = new ArrayList<>();
+        int count = 0;
+        for (NotebookCell cell : notebook.cells()) {
+            cells.add(cell.code() ? codeCells.get(count++) : cell);
+        }
+        return new Woven(page, new NotebookFile(List.copyOf(cells), notebook.metadata()), lines);
+    }
+
+    private static JsonObject ledger(NotebookCell cell) {
+        JsonObject ledger = new JsonObject();
+        cell.ledger().forEach(ledger::add);
+        return ledger;
+    }
+
+    private static final class Weaving {
+
+        private final Page page;
+        private final List<Edit> edits = new ArrayList<>();
+        private final List<NotebookCell> cells = new ArrayList<>();
+        private final List<Integer> lines = new ArrayList<>();
+        private final Set<String> ids = new HashSet<>();
+
+        Weaving(Page page, PageLinks links) {
+            this.page = page;
+            page.links().forEach(link ->
+                    edits.add(new Edit(link.start(), link.end(), links.rewritten(link.destination()))));
+            page.marks().forEach(mark -> edits.add(new Edit(mark.start(), mark.end(), mark.digits())));
+        }
+
+        Woven weave() {
+            int from = page.bodyAt();
+            for (Block block : page.blocks()) {
+                if (block instanceof Block.Heading) {
+                    prose(from, block.start());
+                    from = block.start();
+                } else if (block instanceof Block.Cell cell) {
+                    prose(from, block.start());
+                    cells.add(new NotebookCell(id(cell.name() == null ? "code-" + digest(cell.source()) : cell.name()), true,
+                            cell.source(), metadata(cell), null, new JsonArray()));
+                    lines.add(cell.line());
+                    from = block.end();
+                } else if (block instanceof Block.Listing) {
+                    edits.add(new Edit(block.start(), page.text().indexOf('\n', block.start()),
+                            page.text().substring(block.start()).replaceFirst("(?s)^(\\s*[`~]+).*", "$1java")));
+                } else {
+                    edits.add(new Edit(block.start(), pastBlankLines(block.end()), ""));
+                }
+            }
+            prose(from, page.text().length());
+            return new Woven(page, new NotebookFile(List.copyOf(cells), notebookMetadata()), List.copyOf(lines));
+        }
+
+        private void prose(int from, int to) {
+            String text = Edit.apply(page.text(), from, to, edits).stripTrailing().replaceFirst("^\\s*\\n", "");
+            if (!text.isBlank()) {
+                int at = from;
+                while (Character.isWhitespace(page.text().charAt(at))) {
+                    at++;
+                }
+                cells.add(NotebookCell.markdown(id("text-" + digest(text)), text));
+                lines.add(1 + (int) page.text().substring(0, at).chars().filter(c -> c == '\n').count());
+            }
+        }
+
+        private int pastBlankLines(int at) {
+            int end = at;
+            while (end < page.text().length() && page.text().charAt(end) == '\n') {
+                end++;
+            }
+            return end;
+        }
+
+        private String id(String wanted) {
+            String id = wanted;
+            for (int n = 2; !ids.add(id); n++) {
+                id = wanted + "-" + n;
+            }
+            return id;
+        }
+
+        private static JsonObject metadata(Block.Cell cell) {
+            JsonObject book = new JsonObject();
+            if (cell.name() != null) {
+                book.addProperty("name", cell.name());
+            }
+            if (cell.timing()) {
+                book.addProperty("timing", true);
+            }
+            if (cell.limit() != null) {
+                book.addProperty("limit", cell.limit().toSeconds() + "s");
+            }
+            JsonObject metadata = new JsonObject();
+            if (book.size() > 0) {
+                metadata.add("book", book);
+            }
+            return metadata;
+        }
+
+        private JsonObject notebookMetadata() {
+            JsonObject book = new JsonObject();
+            book.addProperty("section", page.section().number());
+            book.addProperty("page", page.section().chapter() + "/" + page.file().getFileName());
+            JsonObject kernel = new JsonObject();
+            kernel.addProperty("name", "java");
+            kernel.addProperty("display_name", "Java");
+            kernel.addProperty("language", "java");
+            JsonObject language = new JsonObject();
+            language.addProperty("name", "Java");
+            language.addProperty("file_extension", ".jshell");
+            language.addProperty("mimetype", "text/x-java-source");
+            language.addProperty("codemirror_mode", "java");
+            language.addProperty("pygments_lexer", "java");
+            JsonObject metadata = new JsonObject();
+            metadata.add("book", book);
+            metadata.add("kernelspec", kernel);
+            metadata.add("language_info", language);
+            return metadata;
+        }
+
+        private static String digest(String text) {
+            try {
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(hash, 0, 4);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+    }
+}
