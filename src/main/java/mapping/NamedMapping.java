@@ -1,0 +1,24 @@
+package mapping;
+
+/** A mapping under a name of its own; it computes what {@code inside} computes. */
+record NamedMapping<X, Y>(String name, Space domain, Space codomain, Mapping<X, Y> inside) implements Mapping<X, Y> {
+
+    NamedMapping(String name, Mapping<X, Y> inside) {
+        this(name, inside.domain(), inside.codomain(), inside);
+    }
+
+    @Override
+    public Y apply(X x) {
+        return inside.apply(x);
+    }
+
+    @Override
+    public Space codomain(Space input) {
+        return inside.codomain(input).orElse(codomain);
+    }
+
+    @Override
+    public String toString() {
+        return signature();
+    }
+}

@@ -1,0 +1,161 @@
+package mapping;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Where the arguments or the results of a mapping lie. Section 2.1.2. A space describes one example: the axis along
+ * which a batch is stacked is not part of it.
+ *
+ * <p>It prints as mathematics writes it: {@code ℝ}, {@code ℝ⁷⁸⁴}, {@code ℝ¹ˣ²⁸ˣ²⁸}; an axis of any size is a letter,
+ * {@code ℝⁿ}, {@code ℝ³ˣᵐˣⁿ}.
+ */
+public sealed interface Space {
+
+    /** An axis of any size, in {@link #reals(int...)}. */
+    int ANY = -1;
+
+    /**
+     * Whether a mapping that takes this space may follow one that gives {@code given}: true where the two agree or one
+     * of them leaves the matter open.
+     */
+    boolean accepts(Space given);
+
+    /** This space, or {@code other} if this one says nothing. */
+    default Space orElse(Space other) {
+        return this;
+    }
+
+    /** The space about which nothing is said: it accepts anything and is accepted everywhere. */
+    static Space anything() {
+        return new Anything();
+    }
+
+    /**
+     * The real numbers ℝ (no size), vectors ℝⁿ (one size), matrices ℝ^{m×n} and so on.
+     *
+     * @throws IllegalArgumentException if a size is neither positive nor {@link #ANY}
+     */
+    static Space reals(int... sizes) {
+        return new Reals(Arrays.stream(sizes).boxed().toList());
+    }
+
+    /** A finite set of the elements given, in this order. */
+    static Space finite(Object... elements) {
+        return new Finite(new LinkedHashSet<>(List.of(elements)));
+    }
+
+    /** The classes or tokens {0, …, n − 1}. */
+    static Space range(int n) {
+        return finite(IntStream.range(0, n).boxed().toArray());
+    }
+
+    /** A space known by its name alone, for instance {@code Space.named("text")}; it accepts the same name. */
+    static Space named(String name) {
+        return new Named(name);
+    }
+
+    /** See {@link Space#anything()}. */
+    record Anything() implements Space {
+
+        @Override
+        public boolean accepts(Space given) {
+            return true;
+        }
+
+        @Override
+        public Space orElse(Space other) {
+            return other;
+        }
+
+        @Override
+        public String toString() {
+            return "anything";
+        }
+    }
+
+    /** See {@link Space#reals(int...)}. */
+    record Reals(List<Integer> sizes) implements Space {
+
+        public Reals {
+            sizes = List.copyOf(sizes);
+            for (int size : sizes) {
+                if (size < 1 && size != ANY) {
+                    throw new IllegalArgumentException("a space of real numbers has sizes of 1 or more, got " + sizes);
+                }
+            }
+        }
+
+        @Override
+        public boolean accepts(Space given) {
+            if (given instanceof Reals reals) {
+                return sizes.size() == reals.sizes.size() && IntStream.range(0, sizes.size())
+                    .allMatch(axis -> agree(sizes.get(axis), reals.sizes.get(axis)));
+            }
+            return given instanceof Anything
+                || sizes.isEmpty() && given instanceof Finite finite
+                && finite.elements.stream().allMatch(Number.class::isInstance);
+        }
+
+        private static boolean agree(int taken, int given) {
+            return taken == given || taken == ANY || given == ANY;
+        }
+
+        @Override
+        public String toString() {
+            String letters = "hijklmn";
+            int open = (int) sizes.stream().filter(size -> size == ANY).count();
+            StringBuilder text = new StringBuilder();
+            for (int size : sizes) {
+                text.append(text.isEmpty() ? "" : "x");
+                if (size == ANY) {
+                    text.append(letters.charAt(Math.max(0, letters.length() - open--)));
+                } else {
+                    text.append(size);
+                }
+            }
+            return "ℝ" + Superscript.of(text.toString());
+        }
+    }
+
+    /** See {@link Space#finite}. */
+    record Finite(Set<Object> elements) implements Space {
+
+        public Finite {
+            elements = Collections.unmodifiableSet(new LinkedHashSet<>(elements));
+        }
+
+        @Override
+        public boolean accepts(Space given) {
+            return given instanceof Anything || given instanceof Finite finite && elements.containsAll(finite.elements);
+        }
+
+        @Override
+        public String toString() {
+            if (elements.size() <= 6) {
+                return elements.stream().map(String::valueOf).collect(Collectors.joining(", ", "{", "}"));
+            }
+            List<Object> all = List.copyOf(elements);
+            return "{" + all.get(0) + ", " + all.get(1) + ", …, " + all.get(all.size() - 1) + "}";
+        }
+    }
+
+    /** See {@link Space#named}. */
+    record Named(String name) implements Space {
+
+        @Override
+        public boolean accepts(Space given) {
+            return given instanceof Anything || equals(given);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

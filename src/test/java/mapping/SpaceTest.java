@@ -1,0 +1,52 @@
+package mapping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class SpaceTest {
+
+    @Test
+    void printsAsMathematicsDoes() {
+        assertEquals("ℝ", Space.reals().toString());
+        assertEquals("ℝ⁷⁸⁴", Space.reals(784).toString());
+        assertEquals("ℝ¹ˣ²⁸ˣ²⁸", Space.reals(1, 28, 28).toString());
+        assertEquals("ℝⁿ", Space.reals(Space.ANY).toString());
+        assertEquals("ℝ³ˣᵐˣⁿ", Space.reals(3, Space.ANY, Space.ANY).toString());
+        assertEquals("{0, 1}", Space.range(2).toString());
+        assertEquals("{0, 1, …, 9}", Space.range(10).toString());
+        assertEquals("text", Space.named("text").toString());
+        assertEquals("anything", Space.anything().toString());
+        assertEquals("y²⁻·⁵?", "y" + Superscript.of("2-.5?"));
+    }
+
+    @Test
+    void acceptsWhatFits() {
+        assertTrue(Space.reals(3, Space.ANY).accepts(Space.reals(3, 4)));
+        assertTrue(Space.reals(3, 4).accepts(Space.reals(Space.ANY, 4)));
+        assertFalse(Space.reals(3, 4).accepts(Space.reals(4, 3)));
+        assertFalse(Space.reals(3).accepts(Space.reals()), "a number is not a vector");
+        assertFalse(Space.reals(3).accepts(Space.reals(3, 1)));
+        assertTrue(Space.reals().accepts(Space.range(10)), "classes are numbers");
+        assertFalse(Space.reals().accepts(Space.finite("cat", "dog")));
+        assertFalse(Space.reals(2).accepts(Space.range(2)));
+        assertTrue(Space.range(10).accepts(Space.range(2)));
+        assertFalse(Space.range(2).accepts(Space.range(10)));
+        assertFalse(Space.range(2).accepts(Space.reals()));
+        assertTrue(Space.named("text").accepts(Space.named("text")));
+        assertFalse(Space.named("text").accepts(Space.named("sound")));
+        for (Space space : new Space[] {Space.anything(), Space.reals(), Space.range(3), Space.named("text")}) {
+            assertTrue(space.accepts(Space.anything()));
+            assertTrue(Space.anything().accepts(space));
+        }
+    }
+
+    @Test
+    void refusesSizesThatAreNone() {
+        Exception error = assertThrows(IllegalArgumentException.class, () -> Space.reals(3, 0));
+        assertEquals("a space of real numbers has sizes of 1 or more, got [3, 0]", error.getMessage());
+    }
+}
