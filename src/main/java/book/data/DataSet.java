@@ -1,0 +1,108 @@
+package book.data;
+
+import book.Home;
+import book.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mapping.data.Checksums;
+import mapping.data.DamagedData;
+import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
+import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+
+/**
+ * One folder of {@code datasets}: data files, a README.md whose front matter names title, licence and source, and the list of
+ * checksums.
+ */
+public record DataSet(Path folder) {
+
+    private static final List<String> FIELDS = List.of("title", "licence", "source");
+
+    /** All data sets of the book, by name. */
+    public static List<DataSet> all() {
+        return in(Home.root().resolve("datasets"));
+    }
+
+    static List<DataSet> in(Path datasets) {
+        if (!Files.isDirectory(datasets)) {
+            throw Problem.wrong("The folder " + Home.show(datasets) + " is missing.",
+                    "Restore it with: git checkout -- datasets");
+        }
+        return list(datasets).stream().filter(Files::isDirectory).map(DataSet::new).toList();
+    }
+
+    /** The name by which the library asks for it: the folder's. */
+    public String name() {
+        return folder.getFileName().toString();
+    }
+
+    /** A field of the README's front matter; empty if it is not given. */
+    public String field(String field) {
+        Path readme = folder.resolve("README.md");
+        if (!Files.isRegularFile(readme)) {
+            return "";
+        }
+        try {
+            Parser parser = Parser.builder().extensions(List.of(YamlFrontMatterExtension.create())).build();
+            Node page = parser.parse(Files.readString(readme, StandardCharsets.UTF_8));
+            YamlFrontMatterVisitor matter = new YamlFrontMatterVisitor();
+            page.accept(matter);
+            return String.join(", ", Map.copyOf(matter.getData()).getOrDefault(field, List.of()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The data files that are there: all but pages, scripts and the list of checksums. */
+    public List<Path> files() {
+        return list(folder).stream().filter(Files::isRegularFile)
+                .filter(file -> !file.getFileName().toString().matches("\\..*|.*\\.(md|sh|py|sha256)")).toList();
+    }
+
+    /** The size of the data files in bytes. */
+    public long size() {
+        return files().stream().mapToLong(file -> file.toFile().length()).sum();
+    }
+
+    /** What is wrong with it, one sentence each; empty if all is well. */
+    public List<String> damage() {
+        List<String> sentences = new ArrayList<>();
+        FIELDS.stream().filter(field -> field(field).isBlank()).forEach(field -> sentences.add(
+                Home.show(folder.resolve("README.md")) + " does not give the data set's " + field
+                + "; add it to the front matter."));
+        try {
+            Checksums checksums = Checksums.of(folder);
+            checksums.sums().keySet().forEach(name -> verify(checksums, folder.resolve(name), sentences));
+            files().stream().filter(file -> !checksums.sums().containsKey(file.getFileName().toString()))
+                    .forEach(file -> sentences.add(Home.show(file) + " is not listed in " + Checksums.LIST
+                            + "; remove it, or add its sum."));
+        } catch (DamagedData e) {
+            sentences.add(e.getMessage());
+        }
+        return sentences;
+    }
+
+    private static void verify(Checksums checksums, Path file, List<String> sentences) {
+        try {
+            checksums.verify(file);
+        } catch (DamagedData e) {
+            sentences.add(e.getMessage());
+        }
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
