@@ -10,7 +10,17 @@ import java.util.List;
  */
 public final class Diagram {
 
-    private Diagram() {
+    private final List<String> lines = new ArrayList<>(List.of("flowchart LR", "    input([input])"));
+    private final List<String> arrows = new ArrayList<>();   // after the nodes: an arrow in a frame would pull its ends in
+    private final boolean detailed;
+    private int nodes;
+    private int frames;
+    private String last = "input";
+    private Space space;
+
+    private Diagram(boolean detailed, Space input) {
+        this.detailed = detailed;
+        this.space = input;
     }
 
     /** A composition: every stage a node, on every arrow the space that passes there. */
@@ -20,20 +30,12 @@ public final class Diagram {
 
     /** The same for arguments from {@code input}, so that stages which accept several shapes show the actual ones. */
     public static String of(Mapping<?, ?> mapping, Space input) {
-        List<String> lines = new ArrayList<>();
-        lines.add("flowchart LR");
-        lines.add("    input([input])");
-        String from = "input";
-        Space space = input;
-        int number = 0;
-        for (Mapping<?, ?> stage : mapping.stages()) {
-            String node = "stage" + ++number;
-            lines.add("    " + from + arrow(space) + node + "[" + quoted(stage.name()) + "]");
-            space = stage.codomain(space);
-            from = node;
-        }
-        lines.add("    " + from + arrow(space) + "output([output])");
-        return String.join("\n", lines) + "\n";
+        return new Diagram(false, input).draw(mapping);
+    }
+
+    /** The same with what is inside: a stage that is a named composition becomes a frame around its own stages. */
+    public static String detailed(Mapping<?, ?> mapping, Space input) {
+        return new Diagram(true, input).draw(mapping);
     }
 
     /** A finite mapping: two sets and an arrow for every element of the domain. */
@@ -45,7 +47,37 @@ public final class Diagram {
         subgraph(lines, "x", "domain", arguments);
         subgraph(lines, "y", "codomain", results);
         mapping.table().forEach((x, y) -> lines.add("    x" + arguments.indexOf(x) + " --> y" + results.indexOf(y)));
-        return String.join("\n", lines) + "\n";
+        return text(lines);
+    }
+
+    private String draw(Mapping<?, ?> mapping) {
+        mapping.stages().forEach(stage -> draw(stage, "    "));
+        lines.add("    output([output])");
+        arrows.add("    " + last + arrow(space) + "output");
+        lines.addAll(arrows);
+        return text(lines);
+    }
+
+    private void draw(Mapping<?, ?> stage, String indent) {
+        List<Mapping<?, ?>> inside = detailed ? inside(stage) : List.of();
+        if (inside.size() > 1) {
+            lines.add(indent + "subgraph frame" + ++frames + "[" + quoted(stage.name()) + "]");
+            inside.forEach(part -> draw(part, indent + "    "));
+            lines.add(indent + "end");
+        } else {
+            String node = "stage" + ++nodes;
+            lines.add(indent + node + "[" + quoted(stage.name()) + "]");
+            arrows.add("    " + last + arrow(space) + node);
+            space = stage.codomain(space);
+            last = node;
+        }
+    }
+
+    private static List<Mapping<?, ?>> inside(Mapping<?, ?> stage) {
+        if (stage instanceof NamedMapping<?, ?> named) {
+            return named.inside().stages();
+        }
+        return stage instanceof NamedDifferentiable<?, ?> named ? named.inside().stages() : List.of();
     }
 
     private static List<Object> elements(Space space) {
@@ -58,6 +90,10 @@ public final class Diagram {
             lines.add("        " + letter + i + "((" + quoted(String.valueOf(elements.get(i))) + "))");
         }
         lines.add("    end");
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n", lines) + "\n";
     }
 
     private static String arrow(Space space) {

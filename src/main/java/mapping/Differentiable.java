@@ -30,7 +30,8 @@ public interface Differentiable<X, Y> extends Mapping<X, Y> {
     }
 
     /**
-     * First this, then {@code next}: the chain rule.
+     * First this, then {@code next}: the chain rule. A bare lambda given here is read as differentiable; to go on with a
+     * plain function, write {@code f.then(Mapping.of(…))}.
      *
      * @throws IllegalArgumentException if {@code next} does not take what this gives; the message names both
      */

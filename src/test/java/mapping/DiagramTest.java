@@ -17,12 +17,51 @@ class DiagramTest {
         assertEquals("""
             flowchart LR
                 input([input])
-                input -->|"ℝ¹ˣ²⁸ˣ²⁸"| stage1["feature extraction"]
-                stage1 -->|"ℝ⁶⁴"| stage2["nonlinear transformation"]
-                stage2 -->|"ℝ³²"| stage3["say #quot;cat#quot; #35;1"]
-                stage3 -->|"{0, 1, …, 9}"| output([output])
+                stage1["feature extraction"]
+                stage2["nonlinear transformation"]
+                stage3["say #quot;cat#quot; #35;1"]
+                output([output])
+                input -->|"ℝ¹ˣ²⁸ˣ²⁸"| stage1
+                stage1 -->|"ℝ⁶⁴"| stage2
+                stage2 -->|"ℝ³²"| stage3
+                stage3 -->|"{0, 1, …, 9}"| output
             """, Diagram.of(model, Space.reals(1, 28, 28)));
-        assertEquals("flowchart LR\n    input([input])\n    input --> output([output])\n", Diagram.of(Mapping.identity()));
+        assertEquals("""
+            flowchart LR
+                input([input])
+                stage1["feature extraction"]
+                subgraph frame1["nonlinear transformation"]
+                    stage2["a"]
+                    stage3["b"]
+                end
+                stage4["say #quot;cat#quot; #35;1"]
+                output([output])
+                input -->|"ℝ¹ˣᵐˣⁿ"| stage1
+                stage1 -->|"ℝ⁶⁴"| stage2
+                stage2 -->|"ℝ³²"| stage3
+                stage3 -->|"ℝ³²"| stage4
+                stage4 -->|"{0, 1, …, 9}"| output
+            """, Diagram.detailed(model, model.domain()));
+        assertEquals("flowchart LR\n    input([input])\n    output([output])\n    input --> output\n",
+            Diagram.of(Mapping.identity()));
+    }
+
+    @Test
+    void drawsDifferentiableStagesToo() {
+        Differentiable<Double, Double> square = x -> new Linearization<>(x * x, u -> 2 * x * u);
+        Differentiable<Double, Double> fourth = square.named("square").then(square.named("square again")).named("fourth power");
+        assertEquals("""
+            flowchart LR
+                input([input])
+                subgraph frame1["fourth power"]
+                    stage1["square"]
+                    stage2["square again"]
+                end
+                output([output])
+                input -->|"ℝ"| stage1
+                stage1 --> stage2
+                stage2 --> output
+            """, Diagram.detailed(fourth, Space.reals()));
     }
 
     private static Mapping<Integer, Integer> stage(String name, Space domain, Space codomain) {

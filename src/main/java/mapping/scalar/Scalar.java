@@ -8,7 +8,9 @@ package mapping.scalar;
  * <p>Domains. Where a real function has no value (log of a number ≤ 0, a root of a negative number, division by zero, a
  * negative number to a fractional power, zero to a negative power) every kind throws an {@link ArithmeticException} that
  * names the operation. At corners the slope is PyTorch's: that of relu and of abs at 0 is 0; that of √x at 0 is infinite.
- * Overflow gives infinities, and NaN arguments give NaN, as IEEE 754 says.
+ * Overflow gives infinities, and NaN arguments give NaN, as IEEE 754 says. An infinite slope times zero is NaN too:
+ * {@link ForwardMode}, {@link ReverseMode} and {@link ComplexStep} never return it but throw; a {@link Value#grad} that was
+ * computed by hand shows it, as PyTorch's would.
  *
  * @param <T> the kind itself
  */
