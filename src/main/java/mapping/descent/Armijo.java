@@ -1,0 +1,41 @@
+package mapping.descent;
+
+/**
+ * Backtracking (Armijo 1966; Nocedal and Wright, algorithm 3.1): begins with a long step and shortens it until the decrease
+ * is at least the part c₁ of what the slope promises, f(x + td) ≤ f(x) + c₁ t ⟨∇f(x), d⟩. Each trial costs one value of f.
+ *
+ * @param initialStep the first trial
+ * @param decrease    c₁ in (0, 1)
+ * @param shrink      what a step too long is multiplied by, in (0, 1)
+ */
+public record Armijo(double initialStep, double decrease, double shrink) implements LineSearch {
+
+    public Armijo {
+        if (!(initialStep > 0 && initialStep < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the initial step must be positive and finite, but is " + initialStep);
+        }
+        if (!(decrease > 0 && decrease < 1 && shrink > 0 && shrink < 1)) {
+            throw new IllegalArgumentException(
+                "decrease and shrink must lie between 0 and 1, but are " + decrease + " and " + shrink);
+        }
+    }
+
+    /** Initial step 1, c₁ = 10⁻⁴, shrink ½. */
+    public static Armijo standard() {
+        return new Armijo(1, 1e-4, 0.5);
+    }
+
+    @Override
+    public double step(Objective f, double[] x, double[] gradient, double[] direction) {
+        double slope = LineSearch.downhillSlope(gradient, direction);
+        if (slope == 0) {
+            return 0;
+        }
+        double here = f.value(x);
+        double t = initialStep;
+        while (!(f.value(Vectors.along(x, t, direction)) <= here + decrease * t * slope)) {
+            t *= shrink;
+        }
+        return t;
+    }
+}

@@ -1,0 +1,32 @@
+package mapping.descent;
+
+/**
+ * Chooses how far to go (section 3.1.2): given a point and a direction that leads downhill, a step length t &gt; 0 such that
+ * f(x + t · direction) is enough below f(x). What is enough is the search's own rule. Every search also refuses a step
+ * to where f is not finite.
+ */
+public interface LineSearch {
+
+    /**
+     * The step length from x; 0 if the slope is 0 already.
+     *
+     * @param gradient  ∇f(x), which the caller has computed anyhow
+     * @param direction d with ⟨∇f(x), d⟩ &lt; 0, of any length
+     * @throws IllegalArgumentException if the direction does not lead downhill
+     */
+    double step(Objective f, double[] x, double[] gradient, double[] direction);
+
+    /** The step length from x, where the gradient is not known yet. */
+    default double step(Objective f, double[] x, double[] direction) {
+        return step(f, x, f.gradient(x), direction);
+    }
+
+    /** ⟨∇f(x), d⟩, or an error if it is not below or equal to 0. */
+    static double downhillSlope(double[] gradient, double[] direction) {
+        double slope = Vectors.dot(gradient, direction);
+        if (!(slope <= 0) || Double.isInfinite(slope)) {
+            throw new IllegalArgumentException("the direction must lead downhill, but the slope along it is " + slope);
+        }
+        return slope;
+    }
+}

@@ -1,0 +1,15 @@
+package mapping.descent;
+
+/**
+ * Gradient descent whose learning rate is found anew in every step: the mapping x ↦ x − t(x) ∇f(x), with t chosen by a line
+ * search (section 3.1.2).
+ */
+public record SteepestDescent(Objective objective, LineSearch search) implements Descent {
+
+    @Override
+    public double[] apply(double[] x) {
+        double[] gradient = objective.gradient(x);
+        double[] downhill = Vectors.negative(gradient);
+        return Vectors.along(x, search.step(objective, x, gradient, downhill), downhill);
+    }
+}
