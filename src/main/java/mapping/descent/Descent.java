@@ -1,16 +1,30 @@
 package mapping.descent;
 
+import mapping.Mapping;
+import mapping.Space;
+
 /**
  * A method that goes downhill without a memory: a mapping of ℝⁿ into itself, to be applied again and again. Its orbit from
  * a start is a {@link Path}. Methods that remember their earlier steps are the optimizers of section 3.3.
  */
-public interface Descent {
+public interface Descent extends Mapping<double[], double[]> {
 
     /** What goes down. */
     Objective objective();
 
     /** The next point after x, in a new array. */
+    @Override
     double[] apply(double[] x);
+
+    @Override
+    default Space domain() {
+        return objective().domain();
+    }
+
+    @Override
+    default Space codomain() {
+        return objective().domain();
+    }
 
     /**
      * The points start, apply(start), apply(apply(start)), … with at most {@code steps} steps. A path that leaves the

@@ -5,7 +5,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /** An objective given by functions; see {@link Objective#of}. A missing Hessian is null. */
-record FormulaObjective(int dimension, ToDoubleFunction<double[]> formula, UnaryOperator<double[]> slope,
+record FormulaObjective(String name, int dimension, ToDoubleFunction<double[]> formula, UnaryOperator<double[]> slope,
         Function<double[], double[][]> curvature) implements Objective {
 
     FormulaObjective {
@@ -25,7 +25,7 @@ record FormulaObjective(int dimension, ToDoubleFunction<double[]> formula, Unary
         requireDimension(x);
         double[] gradient = slope.apply(x);
         if (gradient.length != dimension) {
-            throw new IllegalStateException("the gradient of " + this + " has " + gradient.length + " components, expected "
+            throw new IllegalStateException("the gradient of " + name + " has " + gradient.length + " components, expected "
                 + dimension);
         }
         return gradient;
@@ -42,6 +42,6 @@ record FormulaObjective(int dimension, ToDoubleFunction<double[]> formula, Unary
 
     @Override
     public String toString() {
-        return "objective on ℝ" + Superscript.of(dimension);
+        return signature();
     }
 }

@@ -132,6 +132,6 @@ public record Quadratic(double[][] matrix, double[] linear, double constant) imp
 
     @Override
     public String toString() {
-        return "quadratic on ℝ" + Superscript.of(dimension());
+        return signature();
     }
 }

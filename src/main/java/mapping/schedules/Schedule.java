@@ -2,6 +2,8 @@ package mapping.schedules;
 
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import mapping.Mapping;
+import mapping.Space;
 
 /**
  * A learning-rate schedule, section 3.1.2: the mapping t ↦ η(t) from the number of the step, counted from 0, to the
@@ -9,10 +11,26 @@ import java.util.function.IntToDoubleFunction;
  * mapping of another kind.
  */
 @FunctionalInterface
-public interface Schedule {
+public interface Schedule extends Mapping<Integer, Double> {
 
     /** η(t) for the step t ≥ 0. */
     double rate(int step);
+
+    @Override
+    default Double apply(Integer step) {
+        return rate(step);
+    }
+
+    /** The numbers of the steps, ℕ = {0, 1, 2, …}. */
+    @Override
+    default Space domain() {
+        return Space.named("ℕ");
+    }
+
+    @Override
+    default Space codomain() {
+        return Space.reals();
+    }
 
     /** η(0), …, η(steps − 1), ready for a chart. */
     default double[] rates(int steps) {

@@ -139,7 +139,7 @@ class TestFunctionTest {
         assertThrows(ArithmeticException.class, () -> Quadratic.diagonal(-1, 1).spectrum().conditionNumber());
     }
 
-    private static double[] point(Objective f, RandomSource random) {
+    static double[] point(Objective f, RandomSource random) {
         double[] x = new double[f.dimension()];
         for (int i = 0; i < x.length; i++) {
             x[i] = random.nextDouble(-3, 3);

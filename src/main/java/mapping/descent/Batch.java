@@ -1,0 +1,29 @@
+package mapping.descent;
+
+/**
+ * Some examples of a training set: the elements of {@code examples} from {@code from} to before {@code to}.
+ *
+ * @param examples numbers of examples, shared with other batches and not to be changed
+ */
+public record Batch(int[] examples, int from, int to) {
+
+    public Batch {
+        if (from < 0 || from >= to || to > examples.length) {
+            throw new IllegalArgumentException(
+                "a batch from " + from + " to " + to + " of " + examples.length + " examples is empty or reaches beyond them");
+        }
+    }
+
+    /** The batch of all examples 0 … n − 1, in order. */
+    public static Batch all(int n) {
+        int[] examples = new int[n];
+        for (int i = 0; i < n; i++) {
+            examples[i] = i;
+        }
+        return new Batch(examples, 0, n);
+    }
+
+    public int size() {
+        return to - from;
+    }
+}

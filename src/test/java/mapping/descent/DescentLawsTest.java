@@ -1,0 +1,64 @@
+package mapping.descent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import mapping.Differentiable;
+import mapping.DifferentiableLawsTest;
+import mapping.Linearization;
+import mapping.Mapping;
+import mapping.Sample;
+import mapping.VectorSpace;
+import mapping.kernels.RandomSource;
+import mapping.schedules.Cosine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Objectives are differentiable mappings, descents and schedules are mappings, with all the laws. */
+class DescentLawsTest {
+
+    static Stream<Objective> objectives() {
+        return Stream.concat(TestFunctionTest.all().stream(), StochasticGradientDescentTest.risks().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("objectives")
+    void objectivesKeepTheLaws(Objective f) {
+        double[] point = TestFunctionTest.point(f, RandomSource.of(12));
+        DifferentiableLawsTest.keepsAllLaws(Sample.of(f, point, VectorSpace.VECTORS, VectorSpace.NUMBERS));
+    }
+
+    /** The path is the orbit of the step under iteration, and a step composes with anything that fits. */
+    @Test
+    void descentIsAMappingToBeIterated() {
+        GradientDescent step = new GradientDescent(new Rosenbrock(), 1e-3);
+        List<double[]> orbit = Mapping.iterate(step, new double[] {-1, 1}, 50);
+        assertEquals(step.path(new double[] {-1, 1}, 50).last()[1], orbit.get(50)[1]);
+        assertEquals("GradientDescent: ℝ² → ℝ²", step.signature());
+        assertEquals(new Rosenbrock().value(orbit.get(1)), step.then(new Rosenbrock()).apply(new double[] {-1, 1}));
+        var mismatch = assertThrows(IllegalArgumentException.class, () -> step.then(new Rastrigin(3)));
+        assertEquals("GradientDescent gives ℝ², Rastrigin takes ℝ³", mismatch.getMessage());
+    }
+
+    @Test
+    void anyDifferentiableMappingToTheNumbersIsAnObjective() {
+        Differentiable<double[], Double> product =
+            x -> new Linearization<>(x[0] * x[1], u -> new double[] {u * x[1], u * x[0]});
+        Objective f = Objective.of(2, product);
+        assertEquals(6, f.value(new double[] {2, 3}));
+        assertEquals(3, f.gradient(new double[] {2, 3})[0]);
+        assertEquals("f: ℝ² → ℝ", f.signature());
+    }
+
+    @Test
+    void schedulesAreMappings() {
+        Cosine cosine = new Cosine(0.1, 0, 10);
+        assertEquals(0.05, cosine.apply(5), 1e-17);
+        assertEquals("Cosine: ℕ → ℝ", cosine.signature());
+        assertTrue(cosine.then((Mapping<Double, Double>) rate -> 100 * rate).apply(0) > 9.99);
+    }
+}
