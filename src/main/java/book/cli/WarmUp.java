@@ -11,5 +11,7 @@ public final class WarmUp {
 
     public static void main(String[] arguments) {
         Main.run("--help");
+        Main.run("exercises");
+        book.grade.Rehearsal.play();
     }
 }

@@ -1,0 +1,71 @@
+package book.cli;
+
+import book.Problem;
+import book.grade.Checker;
+import book.grade.Progress;
+import book.grade.Report;
+import book.grade.Verdict;
+import book.grade.catalog.Exercise;
+import book.grade.catalog.Exercises;
+import book.grade.process.Limits;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./book check ID|--all}: what is right with the reader's file, what is not, and what to do next. */
+@Command(name = "check", description = "checks your answer to an exercise")
+final class CheckCommand implements Callable<Integer> {
+
+    @ArgGroup(multiplicity = "1")
+    Choice choice;
+
+    static final class Choice {
+        @Parameters(paramLabel = "ID", description = "3.1/gradient-step, or gradient-step where only one has that name")
+        String id;
+
+        @Option(names = "--all", description = "every exercise, a line each")
+        boolean all;
+    }
+
+    @Override
+    public Integer call() {
+        Exercises exercises = Exercises.read();
+        Checker checker = new Checker(Limits.USUAL);
+        if (choice.all) {
+            return checkAll(exercises, checker);
+        }
+        Exercise exercise = exercises.find(choice.id);
+        Progress progress = Progress.read();
+        Verdict verdict = checker.check(exercise);
+        System.out.print(Report.of(verdict, Ansi.AUTO.enabled()));
+        progress.checked(verdict);
+        return verdict.exitCode();
+    }
+
+    /** Exercises that were not begun are no fault: the worst of the others decides. */
+    private static int checkAll(Exercises exercises, Checker checker) {
+        if (exercises.all().isEmpty()) {
+            throw Problem.usage("This copy of the book holds no exercises.", "Restore the folder exercises.");
+        }
+        Progress progress = Progress.read();
+        int exitCode = 0;
+        int passed = 0;
+        for (Exercise exercise : exercises.all()) {
+            if (Progress.untouched(exercise)) {
+                System.out.printf("○ %-28s not started%n", exercise.id());
+                continue;
+            }
+            Verdict verdict = checker.check(exercise);
+            progress.checked(verdict);
+            boolean good = verdict.state() == Verdict.State.PASSED;
+            passed += good ? 1 : 0;
+            exitCode = Math.max(exitCode, verdict.exitCode());
+            System.out.printf("%s %-28s %s%n", good ? "✓" : "✗", exercise.id(), Report.line(verdict));
+        }
+        System.out.printf("%n%d of %d passed.%n", passed, exercises.all().size());
+        return exitCode;
+    }
+}

@@ -1,0 +1,30 @@
+package book.cli;
+
+import book.grade.Progress;
+import book.grade.catalog.Exercise;
+import book.grade.catalog.Exercises;
+import book.grade.catalog.Hints;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./book hint ID}: one more hint each time. */
+@Command(name = "hint", description = "shows one more hint")
+final class HintCommand implements Runnable {
+
+    @Parameters(paramLabel = "ID")
+    String id;
+
+    @Override
+    public void run() {
+        Exercise exercise = Exercises.read().find(id);
+        Hints hints = Hints.of(exercise);
+        Progress progress = Progress.read();
+        int shown = Math.min(progress.of(exercise).hints() + 1, hints.count());
+        for (int n = 1; n <= shown; n++) {
+            System.out.printf("Hint %d of %d%n%s%n%n", n, hints.count(), hints.step(n).indent(2).stripTrailing());
+        }
+        System.out.println(shown < hints.count() ? "One more: ./book hint " + exercise.id()
+                : "That was the last one. The whole answer: ./book solution " + exercise.id() + " --give-up");
+        progress.hintShown(exercise, shown);
+    }
+}

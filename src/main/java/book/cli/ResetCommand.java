@@ -1,0 +1,47 @@
+package book.cli;
+
+import book.Home;
+import book.Problem;
+import book.grade.Progress;
+import book.grade.Reset;
+import book.grade.catalog.Exercise;
+import book.grade.catalog.Exercises;
+import java.nio.file.Path;
+import java.util.Scanner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./book reset ID}: back to the stub, after a question, with a backup. */
+@Command(name = "reset", description = "brings an exercise's stub back and keeps a copy of your file")
+final class ResetCommand implements Runnable {
+
+    @Parameters(paramLabel = "ID")
+    String id;
+
+    @Option(names = {"-y", "--yes"}, description = "do not ask")
+    boolean yes;
+
+    @Override
+    public void run() {
+        Exercise exercise = Exercises.read().find(id);
+        String file = Home.show(exercise.work());
+        if (Progress.untouched(exercise)) {
+            System.out.println(file + " is the stub already; nothing to do.");
+            return;
+        }
+        if (!yes && !agreed(file)) {
+            throw Problem.usage("Nothing was changed.", "Answer y, or say --yes.");
+        }
+        Path backup = Reset.reset(exercise);
+        System.out.println(file + " is the stub again."
+                + (backup == null ? "" : " Your file is kept as " + Home.show(backup) + "."));
+    }
+
+    private static boolean agreed(String file) {
+        System.out.print("Replace " + file + " by the stub? Your file will be kept under .book/backup. [y/N] ");
+        System.out.flush();
+        Scanner answers = new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8);
+        return answers.hasNextLine() && answers.nextLine().strip().matches("(?i)y|yes");
+    }
+}

@@ -1,0 +1,41 @@
+package book.cli;
+
+import book.Home;
+import book.Problem;
+import book.grade.Progress;
+import book.grade.catalog.Exercise;
+import book.grade.catalog.Exercises;
+import book.grade.compile.Source;
+import java.nio.file.Files;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./book solution ID}: the authors' answer, after a pass or for one who gives up. */
+@Command(name = "solution", description = "shows the authors' answer, once yours has passed")
+final class SolutionCommand implements Runnable {
+
+    @Parameters(paramLabel = "ID")
+    String id;
+
+    @Option(names = "--give-up", description = "show it before a pass; this is recorded")
+    boolean giveUp;
+
+    @Override
+    public void run() {
+        Exercise exercise = Exercises.read().find(id);
+        if (!Files.exists(exercise.reference())) {
+            throw Problem.usage("This copy of the book comes without the authors' answers (" + Home.show(Home.authors()) + ").",
+                    "Ask your instructor, or get the whole book.");
+        }
+        Progress progress = Progress.read();
+        if (!progress.of(exercise).everPassed() && !giveUp) {
+            throw Problem.usage("Your answer to " + exercise.id() + " has not passed yet.",
+                    "Get a hint with ./book hint " + exercise.id() + ", or see the answer with --give-up.");
+        }
+        if (!progress.of(exercise).everPassed()) {
+            progress.gaveUp(exercise);
+        }
+        System.out.print(Source.read(exercise.reference(), "Restore the file.").text());
+    }
+}

@@ -1,0 +1,27 @@
+package book.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The observations of the test that is running, in order. */
+public final class Transcript {
+
+    private static final int LONGEST = 10_000;
+    private static List<Observation> observations = new ArrayList<>();
+
+    private Transcript() {
+    }
+
+    static synchronized void add(Observation observation) {
+        if (observations.size() < LONGEST) {
+            observations.add(observation);
+        }
+    }
+
+    /** The observations since the last call; the next test starts with none. */
+    public static synchronized List<Observation> take() {
+        List<Observation> taken = observations;
+        observations = new ArrayList<>();
+        return taken;
+    }
+}

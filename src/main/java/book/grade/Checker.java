@@ -1,0 +1,98 @@
+package book.grade;
+
+import book.Problem;
+import book.grade.catalog.Exercise;
+import book.grade.catalog.Misconceptions;
+import book.grade.child.Job;
+import book.grade.child.Outcome;
+import book.grade.child.TestResult;
+import book.grade.compile.Compilation;
+import book.grade.compile.Signature;
+import book.grade.compile.Source;
+import book.grade.compile.SourceCompiler;
+import book.grade.process.Limits;
+import book.grade.process.TestProcess;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The mapping from a reader's file to a {@link Verdict}. The file is compiled alone and held against the exercise's contract
+ * in this process; its code runs in another one.
+ */
+public final class Checker {
+
+    /** The seed of every check by a reader. */
+    public static final long SEED = 1;
+
+    private final SourceCompiler compiler = new SourceCompiler();
+    private final Limits limits;
+
+    public Checker(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Checks the reader's own file with the public tests. */
+    public Verdict check(Exercise exercise) {
+        try (TestProcess process = new TestProcess(limits)) { // first: it starts while the compiler works
+            Source source = Source.read(exercise.work(), "Bring the stub back with ./book reset " + exercise.id() + ".");
+            return check(exercise, source, Suite.of(exercise, compiler, false), SEED, process);
+        } catch (Problem problem) {
+            if (problem.kind() != Problem.Kind.WRONG) {
+                throw problem;
+            }
+            return Verdict.unusable(exercise, List.of(), List.of(problem.getMessage() + " " + problem.mend()));
+        }
+    }
+
+    Verdict check(Exercise exercise, Source source, Suite suite, long seed, TestProcess process) {
+        Compilation compilation = compiler.compile(List.of(source));
+        if (!compilation.succeeded()) {
+            return new Verdict(exercise, List.of(), compilation.errors(), suite.tests(), List.of(), List.of());
+        }
+        List<String> problems = problems(source, compilation, suite);
+        if (!problems.isEmpty()) {
+            return Verdict.unusable(exercise, suite.tests(), problems);
+        }
+        Map<String, byte[]> classes = new LinkedHashMap<>(compilation.classes());
+        classes.putAll(suite.classes());
+        List<TestResult> results = process.run(new Job(classes, suite.tests(), seed));
+        return new Verdict(exercise, List.of(), List.of(), suite.tests(), results,
+                Misconceptions.of(exercise).matching(looks(suite, results)));
+    }
+
+    SourceCompiler compiler() {
+        return compiler;
+    }
+
+    /** The digests of the failing tests, by the test's key: what a known mistake is recognised by. */
+    static Map<String, String> looks(Suite suite, List<TestResult> results) {
+        Map<String, String> looks = new LinkedHashMap<>();
+        for (int i = 0; i < results.size(); i++) {
+            Outcome outcome = results.get(i).outcome();
+            if (outcome != Outcome.PASSED && outcome != Outcome.NOT_STARTED && outcome != Outcome.NOT_RUN) {
+                looks.put(suite.tests().get(i).key(), Digest.of(results.get(i)));
+            }
+        }
+        return looks;
+    }
+
+    private static List<String> problems(Source source, Compilation compilation, Suite suite) {
+        List<String> problems = new ArrayList<>();
+        for (String name : compilation.classes().keySet()) {
+            int dot = name.lastIndexOf('.');
+            if (dot >= 0) {
+                return List.of(source.name()
+                        + " says \"package " + name.substring(0, dot) + ";\"; an exercise lives in no package. "
+                        + "Delete that line.");
+            }
+            if (suite.classes().containsKey(name)) {
+                problems.add(source.name() + " declares " + name
+                        + ", the name of the exercise's own test. Call it something else.");
+            }
+        }
+        problems.addAll(Signature.missing(suite.contract(), compilation.signatures()));
+        return problems;
+    }
+}

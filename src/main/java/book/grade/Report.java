@@ -1,0 +1,170 @@
+package book.grade;
+
+import book.Home;
+import book.grade.catalog.Exercise;
+import book.grade.catalog.Hints;
+import book.grade.catalog.Misconception;
+import book.grade.child.Outcome;
+import book.grade.child.TestResult;
+import book.grade.compile.CompileError;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A verdict as plain text, at most a screenful: every test, the first failure in detail, the next step. */
+public final class Report {
+
+    private static final int MOST_ERRORS = 3;
+    private static final int MOST_TESTS = 14;
+    private static final int MOST_PRINTED = 6;
+    private static final int WIDTH = 200;
+
+    private final boolean colour;
+    private final List<String> lines = new ArrayList<>();
+
+    private Report(boolean colour) {
+        this.colour = colour;
+    }
+
+    public static String of(Verdict verdict, boolean colour) {
+        Report report = new Report(colour);
+        report.write(verdict);
+        return String.join("\n", report.lines) + "\n";
+    }
+
+    /** The verdict in one line. */
+    public static String line(Verdict verdict) {
+        return switch (verdict.state()) {
+            case DOES_NOT_COMPILE -> "does not compile: " + verdict.errors().get(0).text().lines().findFirst().orElse("");
+            case UNUSABLE -> verdict.problems().get(0);
+            case PASSED -> "all " + verdict.tests().size() + " tests pass";
+            case NOT_STARTED -> verdict.passed() + " of " + verdict.tests().size() + " tests pass, the rest is not started";
+            default -> verdict.passed() + " of " + verdict.tests().size() + " tests pass";
+        };
+    }
+
+    private void write(Verdict verdict) {
+        Exercise exercise = verdict.exercise();
+        lines.add(bold(exercise.id()) + "  " + exercise.statement().title() + " · " + exercise.statement().titleZh());
+        lines.add("");
+        verdict.problems().forEach(p -> lines.add(red("✗ ") + p));
+        compileErrors(verdict.errors());
+        for (int i = 0; i < Math.min(verdict.results().size(), MOST_TESTS); i++) {
+            lines.add("  " + mark(verdict.results().get(i).outcome()) + " " + verdict.tests().get(i).title());
+        }
+        if (verdict.results().size() > MOST_TESTS) {
+            lines.add("    … and " + (verdict.results().size() - MOST_TESTS) + " more");
+        }
+        firstFailure(verdict);
+        misconceptions(verdict);
+        lines.add("");
+        lines.add(next(verdict));
+    }
+
+    private void compileErrors(List<CompileError> errors) {
+        if (errors.isEmpty()) {
+            return;
+        }
+        lines.add(red("✗ ") + "It does not compile yet" + (errors.size() == 1 ? ":" : " (" + errors.size() + " errors):"));
+        for (CompileError error : errors.subList(0, Math.min(errors.size(), MOST_ERRORS))) {
+            lines.add("");
+            lines.addAll(error.text().indent(2).stripTrailing().lines().toList());
+        }
+    }
+
+    private void firstFailure(Verdict verdict) {
+        for (int i = 0; i < verdict.results().size(); i++) {
+            TestResult result = verdict.results().get(i);
+            if (result.outcome() != Outcome.PASSED && result.outcome() != Outcome.NOT_STARTED) {
+                lines.add("");
+                lines.add(bold(verdict.tests().get(i).title()));
+                detail(result);
+                return;
+            }
+        }
+    }
+
+    private void detail(TestResult result) {
+        String text = result.finding() != null ? result.finding().text() : result.message();
+        for (String line : text.lines().limit(MOST_TESTS).toList()) {
+            lines.add("  " + cut(line));
+        }
+        if (!result.trace().isEmpty()) {
+            lines.add("  at " + String.join(", called from ", result.trace()));
+        }
+        if (!result.printed().isBlank()) {
+            List<String> printed = result.printed().strip().lines().toList();
+            lines.add("  It printed:");
+            printed.stream().limit(MOST_PRINTED).forEach(line -> lines.add("    " + cut(line)));
+            if (printed.size() > MOST_PRINTED) {
+                lines.add("    … (" + (printed.size() - MOST_PRINTED) + " lines more)");
+            }
+        }
+    }
+
+    private void misconceptions(Verdict verdict) {
+        List<Misconception> known = verdict.misconceptions();
+        if (known.isEmpty() || known.size() > 2) {
+            return;
+        }
+        lines.add("");
+        lines.add(yellow("This is what comes out when: ") + known.get(0).sentence());
+        if (known.size() == 2) {
+            lines.add("or when: " + known.get(1).sentence());
+        } else {
+            Hints hints = Hints.of(verdict.exercise());
+            if (known.get(0).hint() <= hints.count()) {
+                hints.step(known.get(0).hint()).lines().forEach(line -> lines.add("  " + line));
+            }
+        }
+    }
+
+    private String next(Verdict verdict) {
+        String id = verdict.exercise().id();
+        String file = Home.show(verdict.exercise().work());
+        return switch (verdict.state()) {
+            case PASSED -> green("Passed: all " + verdict.tests().size() + " tests.") + " Compare with: ./book solution " + id
+                    + "\nThe next one: ./book exercises";
+            case NOT_STARTED -> (verdict.passed() == 0 ? "Not started yet." : verdict.passed() + " of " + verdict.tests().size()
+                    + " tests pass, the rest is not started.") + " Write your code in " + file
+                    + "\nand run: ./book check " + id;
+            case UNUSABLE, DOES_NOT_COMPILE -> "Mend " + file + "\nand run: ./book check " + id;
+            default -> verdict.passed() + " of " + verdict.tests().size() + " tests pass. Mend " + file
+                    + "\nand check again; for a hint: ./book hint " + id;
+        };
+    }
+
+    private String mark(Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> green("✓");
+            case NOT_STARTED -> "○ (not started)";
+            case TIME_OUT -> red("✗ (time-out)");
+            case OUT_OF_MEMORY -> red("✗ (memory)");
+            case NOT_RUN -> red("– (not run)");
+            default -> red("✗");
+        };
+    }
+
+    private static String cut(String line) {
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH) + " …";
+    }
+
+    private String bold(String text) {
+        return paint("1", text);
+    }
+
+    private String red(String text) {
+        return paint("31", text);
+    }
+
+    private String green(String text) {
+        return paint("32", text);
+    }
+
+    private String yellow(String text) {
+        return paint("33", text);
+    }
+
+    private String paint(String code, String text) {
+        return colour ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+    }
+}

@@ -1,0 +1,234 @@
+package book.grade;
+
+import book.Home;
+import book.Problem;
+import book.exercise.Observation;
+import book.grade.catalog.Exercise;
+import book.grade.catalog.Hints;
+import book.grade.catalog.Misconception;
+import book.grade.catalog.Misconceptions;
+import book.grade.catalog.Statement;
+import book.grade.child.Outcome;
+import book.grade.child.TestResult;
+import book.grade.compile.Source;
+import book.grade.process.Limits;
+import book.grade.process.TestProcess;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * The authors' proof of an exercise: the stub compiles and passes nothing, the reference passes all tests over several seeds
+ * with room to spare, and every mutant fails and is named. Its child runs the authors' own code only, and is used again.
+ */
+public final class Verification implements AutoCloseable {
+
+    /** Seeds of the reference's runs. */
+    public static final List<Long> SEEDS = List.of(1L, 2L, 3L);
+
+    /** A tolerance lies this far above the reference's error, and a mutant's error this far above the tolerance. */
+    private static final double MARGIN = 10;
+    private static final int FEWEST_HINTS = 3;
+    private static final Set<String> KINDS = Set.of("implement", "predict", "repair", "test");
+    private static final String MEND = "Mend the authors' side.";
+
+    /** What was proved, or the sentences that say why not. */
+    public record Proof(Exercise exercise, List<String> faults, int tests, int mutants, boolean updated) {
+
+        public boolean holds() {
+            return faults.isEmpty();
+        }
+    }
+
+    private final Checker checker = new Checker(Limits.USUAL);
+    private final TestProcess process = new TestProcess(Limits.USUAL);
+    private final boolean update;
+
+    /** @param update whether to write the digests of the known mistakes, where they differ, instead of finding fault */
+    public Verification(boolean update) {
+        this.update = update;
+    }
+
+    /** Verifies several exercises, as many at a time as there are processors, and tells of each as soon as it is done. */
+    public static List<Proof> verifyAll(List<Exercise> exercises, boolean update, Consumer<Proof> listener) {
+        Queue<Exercise> waiting = new ConcurrentLinkedQueue<>(exercises);
+        List<Proof> proofs = Collections.synchronizedList(new ArrayList<>());
+        int workers = Math.max(1, Math.min(exercises.size(), Runtime.getRuntime().availableProcessors()));
+        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        List<Future<?>> running = new ArrayList<>();
+        for (int i = 0; i < workers; i++) {
+            running.add(pool.submit(() -> {
+                try (Verification verification = new Verification(update)) {
+                    for (Exercise exercise = waiting.poll(); exercise != null; exercise = waiting.poll()) {
+                        Proof proof = verification.verify(exercise);
+                        proofs.add(proof);
+                        synchronized (listener) {
+                            listener.accept(proof);
+                        }
+                    }
+                }
+            }));
+        }
+        pool.shutdown();
+        try {
+            for (Future<?> worker : running) {
+                worker.get();
+            }
+        } catch (ExecutionException e) {
+            throw new Problem(Problem.Kind.FAULT, "The verification failed: " + e.getCause() + ".",
+                    "Run it again with --trace.", e);
+        } catch (InterruptedException e) {
+            pool.shutdownNow();
+            throw Problem.limit("Interrupted.", "Run the command again.");
+        }
+        return List.copyOf(proofs);
+    }
+
+    public Proof verify(Exercise exercise) {
+        List<String> faults = new ArrayList<>();
+        try {
+            statement(exercise, faults);
+            Suite all = Suite.of(exercise, checker.compiler(), true);
+            Suite shown = Suite.of(exercise, checker.compiler(), false);
+            stub(exercise, all, faults);
+            reference(exercise, all, faults);
+            boolean written = mutants(exercise, shown, faults);
+            return new Proof(exercise, faults, all.tests().size(), exercise.mutants().size(), written);
+        } catch (Problem problem) {
+            faults.add(problem.getMessage() + " " + problem.mend());
+            return new Proof(exercise, faults, 0, 0, false);
+        }
+    }
+
+    private void statement(Exercise exercise, List<String> faults) {
+        Statement statement = exercise.statement();
+        if (!statement.id().equals(exercise.id())) {
+            faults.add("README.md says id: " + statement.id() + "; the folder says " + exercise.id() + ".");
+        }
+        if (!KINDS.contains(statement.kind())) {
+            faults.add("README.md says kind: " + statement.kind() + "; known are implement, predict, repair, test.");
+        }
+        int hints = Hints.of(exercise).count();
+        if (hints < FEWEST_HINTS) {
+            faults.add("hints.md holds " + hints + " hints (## 1, ## 2, …); at least " + FEWEST_HINTS + " are expected.");
+        }
+        if (System.getenv("CI") != null && !Progress.untouched(exercise)) { // elsewhere it may hold a reader's work
+            faults.add(Home.show(exercise.work()) + " differs from the stub " + Home.show(exercise.original())
+                    + "; ./book reset " + exercise.id() + " makes them equal and keeps a copy.");
+        }
+    }
+
+    private void stub(Exercise exercise, Suite suite, List<String> faults) {
+        Verdict verdict = run(exercise, exercise.original(), suite, 1);
+        if (!ran(verdict, "The stub", faults)) {
+            return;
+        }
+        boolean repair = exercise.statement().kind().equals("repair");
+        for (int i = 0; i < suite.tests().size(); i++) {
+            Outcome outcome = verdict.results().get(i).outcome();
+            if (repair ? outcome == Outcome.PASSED : outcome != Outcome.NOT_STARTED) {
+                faults.add("The stub should fail \"" + suite.tests().get(i).title() + "\"" + (repair ? "" : " as not started")
+                        + "; it is " + outcome + ".");
+            }
+        }
+    }
+
+    private void reference(Exercise exercise, Suite suite, List<String> faults) {
+        for (long seed : SEEDS) {
+            Verdict verdict = run(exercise, exercise.reference(), suite, seed);
+            if (!ran(verdict, "The reference", faults)) {
+                return;
+            }
+            for (int i = 0; i < suite.tests().size(); i++) {
+                TestResult result = verdict.results().get(i);
+                String test = "\"" + suite.tests().get(i).title() + "\" with seed " + seed;
+                if (result.outcome() != Outcome.PASSED) {
+                    faults.add("The reference fails " + test + ": " + result.message().replace('\n', ' '));
+                }
+                if (result.observations().isEmpty()) {
+                    faults.add("The test " + test + " checks nothing through Check, so its verdict could be forged.");
+                }
+                for (Observation seen : result.observations()) {
+                    if (seen.limit() > 0 && seen.error() * MARGIN > seen.limit()) {
+                        faults.add("The tolerance of " + seen.name() + " in " + test + " is too tight: the reference's error is "
+                                + seen.error() + ", the limit " + seen.limit() + ".");
+                    }
+                }
+            }
+        }
+    }
+
+    /** True when the stored digests were written anew. */
+    private boolean mutants(Exercise exercise, Suite suite, List<String> faults) {
+        List<Misconception> known = new ArrayList<>();
+        for (Path folder : exercise.mutants()) {
+            Verdict verdict = run(exercise, exercise.mutant(folder), suite, Checker.SEED);
+            String name = "The mutant " + folder.getFileName();
+            if (!ran(verdict, name, faults)) {
+                continue;
+            }
+            Map<String, String> looks = Checker.looks(suite, verdict.results());
+            if (looks.isEmpty()) {
+                faults.add(name + " passes every public test; add one that tells it from the reference.");
+            }
+            verdict.results().stream().filter(r -> r.outcome() == Outcome.FAILED && !r.observations().isEmpty()).forEach(r -> {
+                Observation last = r.observations().get(r.observations().size() - 1);
+                if (last.error() > 0 && last.error() < MARGIN * last.limit()) {
+                    faults.add(name + " misses " + last.name() + " by " + last.error() + " only; the tolerance " + last.limit()
+                            + " is too wide or the numbers too tame.");
+                }
+            });
+            known.add(Misconception.read(folder, looks));
+        }
+        if (known.size() < 3) {
+            faults.add("There are " + known.size() + " mutants; at least 3 are expected.");
+        }
+        Misconceptions fresh = new Misconceptions(known);
+        for (Misconception mutant : known) {
+            List<String> named = fresh.matching(mutant.looks()).stream().map(Misconception::slug).toList();
+            if (!mutant.looks().isEmpty() && !named.equals(List.of(mutant.slug()))) {
+                faults.add("The mutants " + String.join(" and ", named)
+                        + " look alike; add a public test that tells them apart.");
+            }
+        }
+        return store(exercise, fresh, faults);
+    }
+
+    private boolean store(Exercise exercise, Misconceptions fresh, List<String> faults) {
+        if (fresh.equals(Misconceptions.of(exercise))) {
+            return false;
+        }
+        if (update) {
+            fresh.write(exercise);
+            return true;
+        }
+        faults.add(Home.show(exercise.misconceptions()) + " is not what the mutants do now; write it with ./book verify --update "
+                + exercise.id() + ".");
+        return false;
+    }
+
+    private Verdict run(Exercise exercise, Path file, Suite suite, long seed) {
+        return checker.check(exercise, Source.read(file, MEND), suite, seed, process);
+    }
+
+    private static boolean ran(Verdict verdict, String who, List<String> faults) {
+        verdict.errors().forEach(e -> faults.add(who + " does not compile: " + e.text()));
+        verdict.problems().forEach(p -> faults.add(who + " breaks the contract: " + p));
+        return verdict.errors().isEmpty() && verdict.problems().isEmpty();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,61 @@
+package book.grade.catalog;
+
+import book.AtomicFile;
+import book.Home;
+import book.Problem;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The known mistakes of an exercise, kept on the reader's side as digests: they tell a mistake but not an answer. */
+public record Misconceptions(List<Misconception> known) {
+
+    private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    /** The stored ones; none where the file is missing. */
+    public static Misconceptions of(Exercise exercise) {
+        Path file = exercise.misconceptions();
+        if (!Files.exists(file)) {
+            return new Misconceptions(List.of());
+        }
+        try {
+            return JSON.fromJson(Files.readString(file), Misconceptions.class);
+        } catch (IOException | JsonParseException e) {
+            throw new Problem(Problem.Kind.WRONG, Home.show(file) + " is damaged.",
+                    "Restore it, or write it anew with ./book verify --update.", e);
+        }
+    }
+
+    public void write(Exercise exercise) {
+        AtomicFile.write(exercise.misconceptions(), JSON.toJson(this) + "\n");
+    }
+
+    /**
+     * The mistakes that look most like these failures: those that agree on the largest number of failing tests, and on at least
+     * one. A clear case gives one; none is not rare.
+     *
+     * @param failures digests of the failing tests that came to a check, by the test's key
+     */
+    public List<Misconception> matching(Map<String, String> failures) {
+        List<Misconception> best = new ArrayList<>();
+        long most = 1;
+        for (Misconception misconception : known) {
+            long agreeing = failures.entrySet().stream()
+                    .filter(f -> f.getValue().equals(misconception.looks().get(f.getKey()))).count();
+            if (agreeing > most) {
+                best.clear();
+                most = agreeing;
+            }
+            if (agreeing == most) {
+                best.add(misconception);
+            }
+        }
+        return best;
+    }
+}

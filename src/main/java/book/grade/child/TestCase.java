@@ -1,0 +1,30 @@
+package book.grade.child;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * One JUnit test.
+ *
+ * @param type   binary name of its class
+ * @param method its name; it takes no parameters
+ * @param title  what it tests, in words
+ */
+public record TestCase(String type, String method, String title) {
+
+    /** The key under which files refer to the test. */
+    public String key() {
+        return type + "." + method;
+    }
+
+    public void write(DataOutputStream out) throws IOException {
+        out.writeUTF(type);
+        out.writeUTF(method);
+        out.writeUTF(title);
+    }
+
+    public static TestCase read(DataInputStream in) throws IOException {
+        return new TestCase(in.readUTF(), in.readUTF(), in.readUTF());
+    }
+}

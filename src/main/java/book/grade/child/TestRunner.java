@@ -1,0 +1,125 @@
+package book.grade.child;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import book.exercise.CheckFailure;
+import book.exercise.Finding;
+import book.exercise.Seed;
+import book.exercise.ToDo;
+import book.exercise.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs the tests of a job with JUnit, one request for each, so that none takes another one down. */
+public final class TestRunner {
+
+    private static final int DEEPEST_CAUSE = 20;
+    private static final int LONGEST_TRACE = 3;
+
+    private final Job job;
+    private final ClassLoader loader;
+    private final CappedOutput printed;
+    private final Launcher launcher = launcher();
+
+    TestRunner(Job job, CappedOutput printed) {
+        this.job = job;
+        this.printed = printed;
+        this.loader = new SubmittedClasses(job.classes());
+    }
+
+    /** Runs a job in this JVM; for trusted code and for warming up only. */
+    public static List<TestResult> runHere(Job job) {
+        TestRunner runner = new TestRunner(job, new CappedOutput());
+        return job.tests().stream().map(runner::run).toList();
+    }
+
+    /** Loads JUnit while the parent still compiles. */
+    static void load() {
+        launcher().execute(LauncherDiscoveryRequestBuilder.request().build());
+    }
+
+    TestResult run(TestCase test) {
+        Seed.set(job.seed());
+        Transcript.take();
+        printed.take();
+        Thread.currentThread().setContextClassLoader(loader);
+        Throwable[] thrown = new Throwable[1];
+        boolean[] ended = new boolean[1];
+        try {
+            LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                    .selectors(selectMethod(loader.loadClass(test.type()), test.method())).build();
+            launcher.execute(request, new TestExecutionListener() {
+                @Override
+                public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+                    ended[0] |= identifier.isTest();
+                    thrown[0] = thrown[0] != null ? thrown[0] : result.getThrowable().orElse(null);
+                }
+            });
+        } catch (Throwable e) { // an OutOfMemoryError ends JUnit's run; the next test is a run of its own
+            thrown[0] = e;
+        }
+        if (thrown[0] == null) {
+            return ended[0] ? result(Outcome.PASSED, null, "", null)
+                    : result(Outcome.NOT_RUN, null, "JUnit did not find the test.", null);
+        }
+        return result(thrown[0]);
+    }
+
+    private TestResult result(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof ToDo) {
+                return result(Outcome.NOT_STARTED, null, cause.getMessage(), cause);
+            }
+            if (cause instanceof CheckFailure failure) {
+                return result(Outcome.FAILED, failure.finding(), failure.getMessage(), null);
+            }
+            if (cause instanceof StackOverflowError) {
+                return result(Outcome.STACK_OVERFLOW, null, "The code calls itself without end.", cause);
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return result(Outcome.OUT_OF_MEMORY, null, "The code needs more memory than the "
+                        + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB that an exercise gets.", cause);
+            }
+            cause = cause.getCause();
+        }
+        if (thrown instanceof AssertionError) {
+            return result(Outcome.FAILED, null, String.valueOf(thrown.getMessage()), null);
+        }
+        Throwable root = thrown instanceof ExceptionInInitializerError && thrown.getCause() != null ? thrown.getCause() : thrown;
+        String message = root.getMessage() == null ? "" : ": " + root.getMessage();
+        return result(Outcome.THREW, null, root.getClass().getSimpleName() + message, root);
+    }
+
+    private TestResult result(Outcome outcome, Finding finding, String message, Throwable thrown) {
+        List<String> trace = thrown == null ? List.of() : trace(thrown);
+        return new TestResult(outcome, finding, message, trace, Transcript.take(), printed.take());
+    }
+
+    /** The frames in the reader's own code. */
+    private List<String> trace(Throwable thrown) {
+        List<String> trace = new ArrayList<>();
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            boolean submitted = job.classes().containsKey(frame.getClassName());
+            boolean test = job.tests().stream().anyMatch(t -> frame.getClassName().split("\\$", 2)[0].equals(t.type()));
+            if (submitted && !test && trace.size() < LONGEST_TRACE) {
+                trace.add(frame.getFileName() + ":" + frame.getLineNumber() + " in " + frame.getMethodName());
+            }
+        }
+        return trace;
+    }
+
+    private static Launcher launcher() {
+        return LauncherFactory.create(LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false).enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false).enableTestExecutionListenerAutoRegistration(false).build());
+    }
+}

@@ -1,0 +1,53 @@
+package book.grade.process;
+
+import book.grade.child.Job;
+import book.grade.child.Outcome;
+import book.grade.child.TestResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs jobs in child JVMs: a result for every test, whatever the code does. When a test takes its process down, a new one
+ * goes on with the next test. A child is started at once, so that it is ready when the compiler is.
+ */
+public final class TestProcess implements AutoCloseable {
+
+    private final Limits limits;
+    private Child child;
+
+    public TestProcess(Limits limits) {
+        this.limits = limits;
+        this.child = new Child(limits);
+    }
+
+    /** One result for each test, in order. */
+    public List<TestResult> run(Job job) {
+        long deadline = System.nanoTime() + limits.total().toNanos();
+        List<TestResult> results = new ArrayList<>();
+        while (results.size() < job.tests().size()) {
+            if (System.nanoTime() >= deadline) {
+                results.add(TestResult.of(Outcome.NOT_RUN, "The time for all tests, "
+                        + limits.total().toSeconds() + " s, was used up."));
+                continue;
+            }
+            if (child == null) {
+                child = new Child(limits);
+            }
+            List<TestResult> some = child.run(job.from(results.size()), deadline);
+            results.addAll(some);
+            Outcome last = some.get(some.size() - 1).outcome();
+            if (last == Outcome.EXITED || last == Outcome.TIME_OUT || last == Outcome.NOT_RUN || last == Outcome.OUT_OF_MEMORY) {
+                close();
+            }
+        }
+        return results;
+    }
+
+    @Override
+    public void close() {
+        if (child != null) {
+            child.close();
+            child = null;
+        }
+    }
+}

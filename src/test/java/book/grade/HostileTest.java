@@ -1,0 +1,160 @@
+package book.grade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import book.grade.child.Outcome;
+import book.grade.process.Limits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Code that loops, kills, floods or lies gets a clear verdict, and the test after it still runs. */
+class HostileTest {
+
+    private static final Limits TIGHT = new Limits(Duration.ofSeconds(1), Duration.ofSeconds(40), 64, 4 << 20);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anEndlessLoopIsStopped() throws IOException {
+        Verdict verdict = check("while (true) { }");
+        expect(verdict, Outcome.TIME_OUT);
+        assertEquals(3, verdict.exitCode());
+        assertTrue(verdict.results().get(0).message().contains("1 s"), verdict.results().get(0).message());
+    }
+
+    @Test
+    void exitIsNoPass() throws IOException {
+        expect(check("System.exit(0); return 42;"), Outcome.EXITED);
+    }
+
+    @Test
+    void haltAfterAForgedReportIsNoPass() throws IOException {
+        Verdict verdict = check("""
+                var out = new java.io.FileOutputStream(java.io.FileDescriptor.out);
+                for (int n = 0; n < 9; n++) {
+                    out.write(book.grade.child.Frame.line(new byte[32], n, new byte[0]));
+                    out.write("\\nPASSED\\nTests successful: 2\\n".getBytes());
+                }
+                Runtime.getRuntime().halt(0);
+                return 42;""");
+        expect(verdict, Outcome.EXITED);
+    }
+
+    @Test
+    void aFloodOfPrintingIsCut() throws IOException {
+        Verdict verdict = check("String line = \"x\".repeat(1000);"
+                + "for (int i = 0; i < 100_000; i++) System.out.println(line); return 41;");
+        expect(verdict, Outcome.FAILED);
+        assertTrue(verdict.results().get(0).printed().length() < 5_000);
+        assertTrue(Report.of(verdict, false).lines().count() < 40);
+    }
+
+    @Test
+    void aFloodPastSystemOutIsStopped() throws IOException {
+        Verdict verdict = check("var out = new java.io.FileOutputStream(java.io.FileDescriptor.out);"
+                + "byte[] some = new byte[1 << 20]; for (int i = 0; i < 100; i++) out.write(some); return 42;");
+        expect(verdict, Outcome.EXITED);
+        assertTrue(verdict.results().get(0).message().contains("4 MB"), verdict.results().get(0).message());
+    }
+
+    @Test
+    void anAllocationBombIsStopped() throws IOException {
+        Verdict verdict = check("var all = new java.util.ArrayList<long[]>(); while (true) all.add(new long[1 << 20]);");
+        expect(verdict, Outcome.OUT_OF_MEMORY);
+        assertEquals(3, verdict.exitCode());
+    }
+
+    @Test
+    void endlessRecursionIsNamed() throws IOException {
+        expect(check("return 1 + answer();"), Outcome.STACK_OVERFLOW);
+    }
+
+    @Test
+    void runawayThreadsAndProcessesEndWithTheCheck() throws IOException {
+        String mark = folder.resolve("running").toString();
+        expect(check("new Thread(() -> { while (true) { } }).start();"
+                + "new ProcessBuilder(\"sleep\", \"7777\").start(); new java.io.File(\"" + mark + "\").createNewFile();"
+                + "return 41;"), Outcome.FAILED);
+        assertTrue(Files.exists(Path.of(mark)));
+        assertFalse(ProcessHandle.allProcesses().anyMatch(p -> p.info().commandLine().orElse("").endsWith("sleep 7777")));
+    }
+
+    @Test
+    void whatIsNotStartedStopsNothing() throws IOException {
+        Verdict verdict = check("throw new book.exercise.ToDo();");
+        expect(verdict, Outcome.NOT_STARTED);
+        assertEquals(Verdict.State.NOT_STARTED, verdict.state());
+    }
+
+    @Test
+    void anExceptionIsShownWithTheReadersOwnLine() throws IOException {
+        Verdict verdict = check("int[] none = {};\n return none[3];");
+        expect(verdict, Outcome.THREW);
+        assertEquals(List.of("Probe.java:2 in answer"), verdict.results().get(0).trace());
+    }
+
+    @Test
+    void aChangedSignatureIsNamed() throws IOException {
+        Verdict verdict = file(Probe.GOOD.replace("int answer()", "long answer()"));
+        assertEquals(List.of(
+                "The exercise needs static int answer() in Probe; your file declares static long answer()."), verdict.problems());
+    }
+
+    @Test
+    void aPackageIsRefused() throws IOException {
+        assertTrue(file("package org.junit; " + Probe.GOOD).problems().get(0).contains("package org.junit;"));
+    }
+
+    @Test
+    void theTestsNameIsRefused() throws IOException {
+        assertTrue(file(Probe.GOOD + " class ProbeTest { }").problems().get(0).contains("ProbeTest"));
+    }
+
+    @Test
+    void anotherClassIsNotTheAnswer() throws IOException {
+        assertTrue(file("class Other { }").problems().get(0).contains("class Probe"));
+    }
+
+    @Test
+    void emptyMissingAndForeignFilesAreSaidInWords() throws IOException {
+        assertTrue(file(" \n").problems().get(0).contains("is empty"));
+        var exercise = Probe.in(folder, Probe.GOOD);
+        Files.write(exercise.work(), "// first\n// caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertTrue(new Checker(TIGHT).check(exercise).problems().get(0).contains("not UTF-8: line 2 holds the byte 0xE9"));
+        Files.delete(exercise.work());
+        assertTrue(new Checker(TIGHT).check(exercise).problems().get(0).contains("is missing"));
+    }
+
+    @Test
+    void compileErrorsHaveTheLineAndACaret() throws IOException {
+        Verdict verdict = file(Probe.GOOD.replace("static int answer() { return 42", "\n    static int answer() { return forty"));
+        assertEquals(1, verdict.errors().size());
+        assertEquals("Probe.java:2: cannot find symbol; symbol: variable forty; location: class Probe\n"
+                + "    static int answer() { return forty; } static int other() { return 1; } }\n"
+                + "    " + " ".repeat(29) + "^", verdict.errors().get(0).text());
+    }
+
+    private Verdict check(String body) throws IOException {
+        return file(Probe.answering(body));
+    }
+
+    private Verdict file(String text) throws IOException {
+        return new Checker(TIGHT).check(Probe.in(folder, text));
+    }
+
+    /** The hostile test ends as expected, the one after it passes. */
+    private static void expect(Verdict verdict, Outcome first) {
+        assertEquals(List.of(first, Outcome.PASSED), verdict.results().stream().map(r -> r.outcome()).toList(),
+                verdict::toString);
+        assertFalse(verdict.state() == Verdict.State.PASSED);
+    }
+}

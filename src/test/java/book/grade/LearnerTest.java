@@ -1,0 +1,91 @@
+package book.grade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import book.Problem;
+import book.exercise.Observation;
+import book.grade.catalog.Exercise;
+import book.grade.catalog.Exercises;
+import book.grade.catalog.Hints;
+import book.grade.catalog.Misconception;
+import book.grade.catalog.Misconceptions;
+import book.grade.child.Outcome;
+import book.grade.child.TestCase;
+import book.grade.child.TestResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Finding exercises, hints, progress, recognising a mistake: all that needs no second process. */
+class LearnerTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anExerciseIsFoundByIdAndByName() throws IOException {
+        Exercises all = new Exercises(List.of(Probe.in(folder, Probe.GOOD)));
+        assertEquals("1.1/probe", all.find("1.1/probe").id());
+        assertEquals("1.1/probe", all.find("Probe").id());
+        Problem problem = assertThrows(Problem.class, () -> all.find("1.1/prob"));
+        assertEquals(2, problem.kind().exitCode);
+        assertTrue(problem.getMessage().contains("1.1/probe"), problem.getMessage());
+    }
+
+    @Test
+    void hintsAreReadInSteps() throws IOException {
+        assertEquals(List.of("A", "B", "C"), Hints.of(Probe.in(folder, Probe.GOOD)).steps());
+    }
+
+    @Test
+    void progressSurvivesAnUpgradeOfTheExercise() throws IOException {
+        Exercise exercise = Probe.in(folder, Probe.GOOD);
+        Path file = folder.resolve("progress.json");
+        Progress progress = Progress.read(file);
+        assertEquals("begun", progress.state(exercise));
+        progress.checked(verdict(exercise, Outcome.PASSED));
+        progress.hintShown(exercise, 2);
+        assertEquals("passed", Progress.read(file).state(exercise));
+        assertEquals(2, Progress.read(file).of(exercise).hints());
+        Files.writeString(exercise.publicTest(), "// another test\n");
+        assertEquals("passed before the exercise changed", Progress.read(file).state(exercise));
+        Probe.in(folder, Probe.GOOD + "// mended\n");
+        assertEquals("passed, changed since", Progress.read(file).state(exercise));
+        progress.checked(verdict(exercise, Outcome.FAILED));
+        assertTrue(Progress.read(file).of(exercise).everPassed());
+    }
+
+    @Test
+    void aDamagedRecordIsSaidInWords() throws IOException {
+        Path file = Files.writeString(folder.resolve("progress.json"), "{ \"exercises\": [");
+        assertTrue(assertThrows(Problem.class, () -> Progress.read(file)).getMessage().contains("damaged"));
+    }
+
+    @Test
+    void aMistakeIsRecognisedInSpiteOfRounding() {
+        String seen = Digest.of(failed(0.1 + 0.2, 1e-17));
+        assertEquals(seen, Digest.of(failed(0.3, 0)));
+        assertFalse(seen.equals(Digest.of(failed(0.30001, 0))));
+        Misconception sign = new Misconception("sign", "the sign is turned.", 1, Map.of("T.a", seen, "T.b", "other"));
+        Misconception half = new Misconception("half", "a half is missing.", 1, Map.of("T.a", "else"));
+        assertEquals(List.of(sign), new Misconceptions(List.of(sign, half)).matching(Map.of("T.a", seen)));
+        assertEquals(List.of(), new Misconceptions(List.of(sign, half)).matching(Map.of("T.c", seen)));
+    }
+
+    private static TestResult failed(double... values) {
+        Observation seen = new Observation("x", values, "(2)", 1, 1e-9);
+        return new TestResult(Outcome.FAILED, null, "", List.of(), List.of(seen), "");
+    }
+
+    private static Verdict verdict(Exercise exercise, Outcome outcome) {
+        return new Verdict(exercise, List.of(), List.of(), List.of(new TestCase("ProbeTest", "answer", "answer")),
+                List.of(TestResult.of(outcome, "")), List.of());
+    }
+}

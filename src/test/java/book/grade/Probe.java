@@ -1,0 +1,42 @@
+package book.grade;
+
+import book.grade.catalog.Exercise;
+import book.grade.catalog.Exercises;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A tiny exercise in a temporary folder: answer() should be 42 and other() 1, each with a test of its own. */
+final class Probe {
+
+    static final String GOOD = "public class Probe { static int answer() { return 42; } static int other() { return 1; } }";
+
+    private Probe() {
+    }
+
+    /** A class with this body for answer() and a right other(). */
+    static String answering(String body) {
+        return "public class Probe { static int answer() throws Exception { " + body + " } static int other() { return 1; } }";
+    }
+
+    static Exercise in(Path folder, String work) throws IOException {
+        Path own = folder.resolve("exercises/01-start/1.1-probe/probe");
+        Files.createDirectories(own.resolve("original"));
+        Files.writeString(own.resolve("README.md"), "---\nid: 1.1/probe\n"
+                + "title: Probe\ntitle-zh: 试\ntopic: 1.1.1\nkind: implement\npoints: 1\n---\n");
+        Files.writeString(own.resolve("hints.md"), "## 1\nA\n## 2\nB\n## 3\nC\n");
+        Files.writeString(own.resolve("original/Probe.java"), "public class Probe {\n"
+                + "    static int answer() throws Exception { throw new book.exercise.ToDo(); }\n"
+                + "    static int other() { throw new book.exercise.ToDo(); }\n}\n");
+        Files.writeString(own.resolve("ProbeTest.java"), """
+                import book.exercise.Check;
+                import org.junit.jupiter.api.Test;
+                class ProbeTest {
+                    @Test void answer() throws Exception { Check.equal("answer", 42, Probe.answer()); }
+                    @Test void other() { Check.equal("other", 1, Probe.other()); }
+                }
+                """);
+        Files.writeString(own.resolve("Probe.java"), work);
+        return Exercises.read(folder.resolve("exercises"), folder.resolve("authors")).find("1.1/probe");
+    }
+}
