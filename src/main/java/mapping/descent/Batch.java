@@ -1,5 +1,7 @@
 package mapping.descent;
 
+import java.util.Arrays;
+
 /**
  * Some examples of a training set: the elements of {@code examples} from {@code from} to before {@code to}.
  *
@@ -25,5 +27,10 @@ public record Batch(int[] examples, int from, int to) {
 
     public int size() {
         return to - from;
+    }
+
+    @Override
+    public String toString() {
+        return "batch " + Arrays.toString(Arrays.copyOfRange(examples, from, to));
     }
 }

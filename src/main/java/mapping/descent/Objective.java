@@ -67,6 +67,11 @@ public interface Objective extends Differentiable<double[], Double> {
         return new FormulaObjective("f", dimension, value, gradient, hessian);
     }
 
+    /** An objective on the real line without its second derivative, such as {@code Objective.ofLine(x -> x * x, x -> 2 * x)}. */
+    static Objective ofLine(DoubleUnaryOperator value, DoubleUnaryOperator slope) {
+        return of(1, x -> value.applyAsDouble(x[0]), x -> new double[] {slope.applyAsDouble(x[0])});
+    }
+
     /** An objective on the real line, such as {@code Objective.ofLine(x -> x * x, x -> 2 * x, x -> 2)}. */
     static Objective ofLine(DoubleUnaryOperator value, DoubleUnaryOperator slope, DoubleUnaryOperator curvature) {
         return of(1, x -> value.applyAsDouble(x[0]), x -> new double[] {slope.applyAsDouble(x[0])},

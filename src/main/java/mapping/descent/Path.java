@@ -3,6 +3,7 @@ package mapping.descent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
@@ -29,7 +30,7 @@ public record Path(List<double[]> points, double[] values, OptionalInt divergedA
         double[] values = new double[steps + 1];
         values[0] = objective.value(start);
         if (!finite(start) || !Double.isFinite(values[0])) {
-            throw new IllegalArgumentException("the start must be finite and have a finite value, but has " + values[0]);
+            throw new IllegalArgumentException("the start must have finite coordinates and a finite value, but its value is " + values[0]);
         }
         for (int step = 0; step < steps; step++) {
             double[] next = methods.apply(step).apply(points.get(step));
@@ -74,6 +75,12 @@ public record Path(List<double[]> points, double[] values, OptionalInt divergedA
                 + values[steps()] + "): take a smaller learning rate");
         }
         return this;
+    }
+
+    @Override
+    public String toString() {
+        String end = divergedAt.isPresent() ? ", then not finite any more" : "";
+        return String.format(Locale.ROOT, "path of %d steps, value from %.6g to %.6g%s", steps(), values[0], values[steps()], end);
     }
 
     private static boolean finite(double[] x) {

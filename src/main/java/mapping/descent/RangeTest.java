@@ -2,6 +2,7 @@ package mapping.descent;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import mapping.schedules.ExponentialDecay;
 import mapping.schedules.Schedule;
@@ -101,6 +102,12 @@ public record RangeTest(EmpiricalRisk risk, double lowest, double highest, int s
         /** A tenth of the rate of the least loss, a common rule of thumb. */
         public double suggestion() {
             return atLeastLoss() / 10;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "range test of %d steps: falls fastest at %.3g, least loss at %.3g",
+                losses.length, steepest(), atLeastLoss());
         }
 
         private int leastLoss() {

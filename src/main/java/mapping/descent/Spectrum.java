@@ -2,6 +2,7 @@ package mapping.descent;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import mapping.kernels.RandomSource;
 
@@ -100,6 +101,11 @@ public record Spectrum(double[] eigenvalues, double[][] eigenvectors) {
             throw new ArithmeticException("the condition number needs positive eigenvalues, but the smallest is " + smallest());
         }
         return largest() / smallest();
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%d eigenvalues from %.6g to %.6g", eigenvalues.length, smallest(), largest());
     }
 
     /** Turns the plane of coordinates p and q so that a[p][q] becomes zero. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mapping.kernels.RandomSource;
+import mapping.schedules.Schedule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,17 @@ class GradientDescentTest {
             }
         }
         assertEquals(predicted, converges, 1e-9 * predicted);
+    }
+
+    /** The rates 1/λ₁, …, 1/λₙ remove one coordinate each: n steps reach the minimum of any bowl in n dimensions. */
+    @Test
+    void reciprocalEigenvaluesAsAScheduleReachTheMinimumInNSteps() {
+        Quadratic bowl = Quadratic.bowl(30, 4).turned(RandomSource.of(5));
+        double[] eigenvalues = bowl.spectrum().eigenvalues();
+        Schedule schedule = Schedule.of(step -> 1 / eigenvalues[3 - step]);
+        Path path = Path.of(bowl, step -> new GradientDescent(bowl, schedule.rate(step)), new double[] {1, 2, 3, 4}, 4);
+        assertArrayEquals(new double[4], path.last(), 1e-10);
+        assertEquals("path of 4 steps, value from", path.toString().substring(0, 27));
     }
 
     @ParameterizedTest

@@ -92,6 +92,15 @@ class StochasticGradientDescentTest {
         assertTrue(risk.value(parameters) < 0.6 * risk.value(new double[risk.dimension()]));
     }
 
+    /** The bits of the weights after three epochs are the same on any machine and Java version. */
+    @Test
+    void trainingGivesTheSameBitsEverywhere() {
+        SoftmaxRegression risk = softmax();
+        double[] parameters = start(risk, 6);
+        new StochasticGradientDescent(risk, 0.3, 16, 5).run(parameters, 3);
+        assertEquals(-1423906671, Arrays.hashCode(parameters));
+    }
+
     @Test
     void gradientOfALargeBatchIsTheMeanOfItsParts() {
         for (EmpiricalRisk risk : risks()) {
