@@ -1,0 +1,99 @@
+package book.cli;
+
+import book.Home;
+import book.Problem;
+import book.outline.Section;
+import book.run.Interruption;
+import book.run.Outcome;
+import book.run.RunOptions;
+import book.run.SectionRun;
+import book.weave.Weave;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./book run [SECTION…] [--check|--update]}. */
+@Command(name = "run", mixinStandardHelpOptions = true, description = "execute the book's notebooks, each in a JVM of its own",
+        footer = {"", "Executed copies go to target/notebooks; the working tree stays clean."})
+final class RunCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "SECTION", description = "3.1, or 3 for a whole chapter; none: every section that has a page")
+    List<String> sections = new ArrayList<>();
+
+    @ArgGroup
+    Purpose purpose = new Purpose();
+
+    @Option(names = "--heap", paramLabel = "SIZE", description = "the heap's limit of a notebook's JVM, such as 2g")
+    String heap;
+
+    @Option(names = "--retime", description = "with --update: take new timings, although their cells have not changed")
+    boolean retime;
+
+    @Option(names = "--redraw", description = "with --update: take new pictures, although their data have not changed")
+    boolean redraw;
+
+    /** What the outcome is for; a reader's run only looks. */
+    static final class Purpose {
+
+        @Option(names = "--check", description = "compare with the committed notebook: text, tables, ledger, data of charts")
+        boolean check;
+
+        @Option(names = "--update", description = "take the outcome over: notebook, figures, the page's numbers (authors)")
+        boolean update;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (heap != null && !heap.matches("[1-9]\\d*[kKmMgG]")) {
+            throw Problem.usage("--heap " + heap + " is not a size.", "Write a number and k, m or g, such as 2g.");
+        }
+        List<Section> chosen = Weave.sections(sections);
+        if (chosen.isEmpty()) {
+            throw Problem.usage("The book has no page yet.", "An author begins one as CONTRIBUTING.md says.");
+        }
+        RunOptions options = new RunOptions(purpose.check, purpose.update, retime, redraw, heap);
+        List<Outcome> outcomes = new ArrayList<>();
+        try (Interruption interruption = new Interruption(); RunProgress progress = RunProgress.forThisConsole()) {
+            for (Section section : chosen) {
+                Outcome outcome = new SectionRun(section, options, progress, interruption).run();
+                outcomes.add(outcome);
+                WeaveCommand.print(outcome.findings());
+            }
+        }
+        System.out.print(summary(outcomes));
+        outcomes.forEach(outcome -> outcome.written().forEach(file -> System.out.println("wrote " + Home.show(file))));
+        return outcomes.stream().mapToInt(outcome -> outcome.verdict().exitCode).max().orElse(0);
+    }
+
+    private Table summary(List<Outcome> outcomes) {
+        Table table = new Table("Section", "Title", "Cells", "Seconds", "Outcome", "Look at");
+        for (Outcome outcome : outcomes) {
+            table.row(outcome.section().number(), outcome.section().title(), outcome.finished() + " of " + outcome.cells(),
+                    seconds(outcome), words(outcome), place(outcome));
+        }
+        return table;
+    }
+
+    private String words(Outcome outcome) {
+        if (outcome.verdict() != Outcome.Verdict.GOOD) {
+            return outcome.verdict().words;
+        }
+        return purpose.check ? "reproduces" : purpose.update ? outcome.written().isEmpty() ? "unchanged" : "updated" : "good";
+    }
+
+    private static String place(Outcome outcome) {
+        if (outcome.findings().isEmpty()) {
+            return outcome.copy() == null ? "" : Home.show(outcome.copy());
+        }
+        return Home.show(outcome.findings().get(0).file()) + ":" + outcome.findings().get(0).line();
+    }
+
+    static String seconds(Outcome outcome) {
+        return String.format(Locale.ROOT, "%.1f", outcome.elapsed().toMillis() / 1000.0);
+    }
+}

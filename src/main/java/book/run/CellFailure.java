@@ -1,0 +1,73 @@
+package book.run;
+
+import book.weave.Block;
+import book.weave.CellOutputs;
+import book.weave.Finding;
+import book.weave.Page;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** (page, the cell that did not run to its end, how it ended) → the finding that tells a reader where and why. */
+final class CellFailure {
+
+    private static final int TRACE_LINES = 12;
+
+    private CellFailure() {
+    }
+
+    /** "Cell 3 (walk)". */
+    static String label(List<Block.Cell> cells, int index) {
+        String name = cells.get(index).name();
+        return "Cell " + (index + 1) + (name == null ? "" : " (" + name + ")");
+    }
+
+    static Finding describe(Page page, int index, Execution execution) {
+        if (execution.end() == Execution.End.NOT_STARTED || index >= page.cells().size()) {
+            return new Finding(page.file(), 1, "The JVM that executes this notebook did not start or end well ("
+                    + execution.words() + ").", "Run it again with --trace and report what it prints.");
+        }
+        Block.Cell cell = page.cells().get(index);
+        String label = label(page.cells(), index);
+        return switch (execution.end()) {
+            case TIME_LIMIT -> new Finding(page.file(), cell.line(), label + " ran longer than its limit of "
+                    + words(cell.limitOrUsual()) + " and was stopped.",
+                    "If it needs more, give it more: ```java" + (cell.name() == null ? "" : " cell=" + cell.name())
+                    + " limit=90s");
+            case MEMORY_LIMIT -> new Finding(page.file(), line(cell, execution), label + " ran out of memory.",
+                    "Let it hold less at once, or give the notebook's JVM more: ./book run " + page.section().number()
+                    + " --heap 4g");
+            case EXITED -> new Finding(page.file(), cell.line(), label + " ended the JVM (" + execution.words() + ").",
+                    "A cell must not call System.exit.");
+            default -> failed(page, cell, label, execution);
+        };
+    }
+
+    private static Finding failed(Page page, Block.Cell cell, String label, Execution execution) {
+        JsonObject event = execution.done().get(execution.done().size() - 1);
+        JsonObject error = CellOutputs.error(event.getAsJsonArray("outputs"));
+        List<String> trace = new ArrayList<>();
+        for (JsonElement line : error.getAsJsonArray("traceback")) {
+            if (trace.size() < TRACE_LINES) {
+                trace.add(line.getAsString());
+            }
+        }
+        String why = String.join("\n    ", trace);
+        return new Finding(page.file(), line(cell, execution), label + " failed: " + why,
+                "The lines above count from the cell's first line; this page line is the one that failed.");
+    }
+
+    private static int line(Block.Cell cell, Execution execution) {
+        if (execution.done().isEmpty()) {
+            return cell.line();
+        }
+        JsonObject event = execution.done().get(execution.done().size() - 1);
+        return cell.line() + (event.has("line") ? event.get("line").getAsInt() : 0);
+    }
+
+    private static String words(Duration limit) {
+        return limit.toSeconds() + " s";
+    }
+}

@@ -1,0 +1,195 @@
+package book.run;
+
+import book.AtomicFile;
+import book.Home;
+import book.Problem;
+import book.outline.Section;
+import book.run.Outcome.Verdict;
+import book.weave.Block;
+import book.weave.CellOutputs;
+import book.weave.Finding;
+import book.weave.NotebookCell;
+import book.weave.NotebookFile;
+import book.weave.Page;
+import book.weave.Weave;
+import book.weave.Woven;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs one section: weaves the page as it stands, executes the notebook in a worker, writes the executed copy under
+ * {@code target/notebooks}, and compares or publishes it if asked to.
+ */
+public final class SectionRun {
+
+    /** (cells, folder where relative paths begin, who hears of it) → what came of it. */
+    interface Executor {
+
+        Execution execute(List<Block.Cell> cells, Path folder, WorkerProcess.Listener listener)
+                throws IOException, InterruptedException;
+    }
+
+    private final Section section;
+    private final RunOptions options;
+    private final RunListener listener;
+    private final Interruption interruption;
+    private final Executor executor;
+    private final List<Finding> findings = new ArrayList<>();
+    private final long start = System.nanoTime();
+    private Page page;
+    private Path copy;
+
+    public SectionRun(Section section, RunOptions options, RunListener listener, Interruption interruption) {
+        this(section, options, listener, interruption, (cells, folder, heard) -> {
+            try (WorkerProcess worker = new WorkerProcess(cells, folder, options.heap(), WorkerProcess.GRACE, interruption)) {
+                return worker.await(heard);
+            }
+        });
+    }
+
+    SectionRun(Section section, RunOptions options, RunListener listener, Interruption interruption, Executor executor) {
+        this.executor = executor;
+        this.section = section;
+        this.options = options;
+        this.listener = listener;
+        this.interruption = interruption;
+    }
+
+    public Outcome run() throws InterruptedException {
+        page = Page.read(section.page(), section);
+        findings.addAll(page.findings());
+        if (!findings.isEmpty()) {
+            return outcome(Verdict.PAGE, 0, List.of());
+        }
+        NotebookFile committed = options.check() || options.update() ? Weave.committed(page) : null;
+        if (options.check() && !sameCells(committed)) {
+            return outcome(Verdict.DIFFERS, 0, List.of());
+        }
+        Path folder = workingFolder();
+        Woven woven = Woven.weave(page, folder);
+        listener.begin(section, page.cells().size());
+        Execution execution = execute(folder);
+        List<NotebookCell> executed = cells(woven.notebook().codeCells(), execution.done());
+        copy = folder.resolve(section.slug() + ".ipynb");
+        interruption.whole(() -> AtomicFile.write(copy, woven.with(executed).notebook().text()));
+        int finished = execution.done().size();
+        Verdict verdict = verdict(execution);
+        if (verdict != Verdict.GOOD) {
+            int failed = execution.done().stream().anyMatch(event -> event.has("failed")) ? finished - 1 : finished;
+            findings.add(CellFailure.describe(page, failed, execution));
+            return outcome(verdict, failed, List.of());
+        }
+        if (options.check()) {
+            compare(committed.codeCells(), executed);
+        }
+        if (options.update()) {
+            List<NotebookCell> kept = KeptOutputs.of(committed, executed, options);
+            Weave.Result[] result = new Weave.Result[1];
+            interruption.whole(() -> result[0] = Weave.publish(section, kept));
+            findings.addAll(result[0].findings());
+            return outcome(findings.isEmpty() ? Verdict.GOOD : Verdict.UNPUBLISHED, finished, result[0].written());
+        }
+        return outcome(findings.isEmpty() ? Verdict.GOOD : Verdict.DIFFERS, finished, List.of());
+    }
+
+    private Execution execute(Path folder) throws InterruptedException {
+        try {
+            Execution execution = executor.execute(page.cells(), folder, new WorkerProcess.Listener() {
+                @Override
+                public void cell(int index) {
+                    listener.cell(index, page.cells().get(index).name());
+                }
+
+                @Override
+                public void live(String text) {
+                    listener.live(text);
+                }
+            });
+            if (execution.end() == Execution.End.EXITED || execution.end() == Execution.End.NOT_STARTED) {
+                interruption.mayHaveCome();
+            }
+            return execution;
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.FAULT, "Could not start a JVM for section " + section.number() + ": "
+                    + e.getMessage() + ".", "Free some memory and disk space, then run the command again.", e);
+        }
+    }
+
+    /** Where executed copies go; relative paths of the cells begin there too, so that nothing falls into the working tree. */
+    private Path workingFolder() {
+        Path folder = Home.target().resolve("notebooks").resolve(section.chapter());
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.LIMIT, "Could not create the folder " + Home.show(folder)
+                    + ", where executed notebooks go: it is read-only, or a file stands in its way.",
+                    "Make " + Home.show(Home.target()) + " a writable folder, then run the command again.", e);
+        }
+    }
+
+    private static Verdict verdict(Execution execution) {
+        return switch (execution.end()) {
+            case WHOLE -> Verdict.GOOD;
+            case FAILED_CELL -> Verdict.FAILED;
+            case TIME_LIMIT -> Verdict.TIME;
+            case MEMORY_LIMIT -> Verdict.MEMORY;
+            case EXITED -> Verdict.EXITED;
+            case NOT_STARTED -> Verdict.NOT_STARTED;
+        };
+    }
+
+    private static List<NotebookCell> cells(List<NotebookCell> woven, List<JsonObject> done) {
+        List<NotebookCell> cells = new ArrayList<>();
+        for (int i = 0; i < woven.size(); i++) {
+            JsonObject event = i < done.size() ? done.get(i) : null;
+            cells.add(event == null ? woven.get(i)
+                    : woven.get(i).executed(i + 1, event.getAsJsonArray("outputs"), event.getAsJsonObject("ledger")));
+        }
+        return cells;
+    }
+
+    private boolean sameCells(NotebookFile committed) {
+        String mend = "Take the change over: ./book run " + section.number() + " --update; or run without --check.";
+        if (committed == null) {
+            findings.add(new Finding(page.file(), 1, "The page has no committed notebook to compare with.", mend));
+            return false;
+        }
+        List<NotebookCell> old = committed.codeCells();
+        List<Block.Cell> cells = page.cells();
+        List<NotebookCell> woven = Woven.weave(page, section.notebook().getParent()).notebook().codeCells();
+        for (int i = 0; i < Math.max(cells.size(), old.size()); i++) {
+            if (i >= cells.size() || i >= old.size() || !woven.get(i).equals(old.get(i).unexecuted())) {
+                int line = cells.isEmpty() ? 1 : cells.get(Math.min(i, cells.size() - 1)).line();
+                findings.add(new Finding(page.file(), line, i >= cells.size()
+                        ? "The committed notebook has more code cells than the page, after this one."
+                        : CellFailure.label(cells, i) + " is not what the committed notebook has.", mend));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void compare(List<NotebookCell> committed, List<NotebookCell> executed) {
+        for (int i = 0; i < executed.size(); i++) {
+            String difference = CellOutputs.error(committed.get(i).outputs()) != null
+                    ? "the committed notebook holds an error there" : Comparison.difference(committed.get(i), executed.get(i));
+            if (difference != null) {
+                findings.add(new Finding(page.file(), page.cells().get(i).line(), CellFailure.label(page.cells(), i)
+                        + " does not reproduce: " + difference + ".", "Find out why; if the new outcome is right: ./book run "
+                        + section.number() + " --update"));
+            }
+        }
+    }
+
+    private Outcome outcome(Verdict verdict, int finished, List<Path> written) {
+        Outcome outcome = new Outcome(section, verdict, finished, page.cells().size(),
+                Duration.ofNanos(System.nanoTime() - start), List.copyOf(findings), written, copy);
+        listener.end(outcome);
+        return outcome;
+    }
+}

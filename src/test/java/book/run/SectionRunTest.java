@@ -1,0 +1,272 @@
+package book.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import book.Home;
+import book.Problem;
+import book.evaluate.Output;
+import book.run.Execution.End;
+import book.run.Outcome.Verdict;
+import book.weave.NotebookCell;
+import book.weave.NotebookFile;
+import book.weave.TemporaryBook;
+import book.weave.Weave;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a run makes of an execution. The execution is played; {@link WorkerProcessTest} has real ones. */
+class SectionRunTest {
+
+    private static final String BODY = """
+            # 3.1 Gradient descent · 梯度下降法
+
+            ```java cell=walk
+            print(x)
+            ```
+
+            ```text output=walk
+            ```
+
+            After ten steps: <!--=x10-->?<!--/-->.
+
+            ```java cell=plot
+            chart
+            ```
+
+            ![A plot](figures/3.1-plot.png)
+
+            ```java cell=clock timing
+            System.nanoTime()
+            ```
+            """;
+
+    @RegisterExtension
+    final TemporaryBook book = new TemporaryBook();
+
+    private final Map<String, Object> ledger = new LinkedHashMap<>();
+    private String printed = "步数 10\n";
+    private String html = "<b>1</b>";
+    private String chart = "{\"title\": \"loss\", \"last\": 0.1}";
+    private byte[] pixels;
+    private long nanos = 1;
+    private Execution broken;
+
+    @BeforeEach
+    void draw() throws IOException {
+        ledger.put("x10", 0.06046617599999997);
+        pixels = png(0xff0000);
+        book.page(BODY);
+    }
+
+    private static byte[] png(int colour) throws IOException {
+        BufferedImage image = new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(1, 1, colour);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private Execution play() {
+        List<List<Output>> outputs = List.of(
+                List.of(new Output.Stream("stdout", printed), new Output.Result(data("text/html", html), new JsonObject())),
+                List.of(new Output.Display(plot(), new JsonObject(), null)),
+                List.of(new Output.Result(data("text/plain", "" + nanos), new JsonObject())));
+        List<JsonObject> done = new ArrayList<>();
+        for (int i = 0; i < outputs.size(); i++) {
+            JsonObject event = new JsonObject();
+            event.add("outputs", NotebookOutputs.of(outputs.get(i), i + 1));
+            event.add("ledger", i == 0 ? NotebookOutputs.ledger(ledger) : new JsonObject());
+            done.add(event);
+        }
+        return new Execution(done, End.WHOLE, "");
+    }
+
+    private JsonObject plot() {
+        JsonObject data = data("image/png", Base64.getEncoder().encodeToString(pixels));
+        if (chart != null) {
+            data.add("application/vnd.book.chart+json", JsonParser.parseString(chart));
+        }
+        return data;
+    }
+
+    private static JsonObject data(String mime, String content) {
+        JsonObject data = new JsonObject();
+        data.addProperty(mime, content);
+        return data;
+    }
+
+    private Outcome run(boolean check, boolean update, boolean retime, boolean redraw) throws InterruptedException {
+        try (Interruption interruption = new Interruption()) {
+            return new SectionRun(book.section(), new RunOptions(check, update, retime, redraw, null), RunListener.SILENT,
+                    interruption, (cells, folder, listener) -> broken == null ? play() : broken).run();
+        }
+    }
+
+    private Outcome update() throws InterruptedException {
+        return run(false, true, false, false);
+    }
+
+    private Outcome check() throws InterruptedException {
+        return run(true, false, false, false);
+    }
+
+    @Test
+    void updatingPublishesEverythingOnce() throws Exception {
+        Outcome first = update();
+        assertEquals(List.of(), first.findings());
+        assertEquals(Verdict.GOOD, first.verdict());
+        String page = book.read(book.section().page());
+        assertTrue(page.contains("<!--=x10-->0.06047<!--/-->"), page);
+        assertTrue(page.contains("```text output=walk\n步数 10\n```"), page);
+        assertArrayEquals(pixels, Files.readAllBytes(book.section().page().resolveSibling("figures/3.1-plot.png")));
+        assertEquals(List.of(), Weave.check(book.section()).findings());
+
+        nanos = 2;
+        byte[] notebook = Files.readAllBytes(book.section().notebook());
+        assertEquals(List.of(), update().written());
+        assertArrayEquals(notebook, Files.readAllBytes(book.section().notebook()));
+        assertEquals(List.of(book.section().notebook()), run(false, true, true, false).written());
+        assertTrue(book.read(book.section().notebook()).contains("\"2\""));
+    }
+
+    @Test
+    void aReadersRunLeavesTheWorkingTreeAlone() throws Exception {
+        String page = book.read(book.section().page());
+        Outcome outcome = run(false, false, false, false);
+        assertEquals(Verdict.GOOD, outcome.verdict());
+        assertEquals(page, book.read(book.section().page()));
+        assertFalse(Files.exists(book.section().notebook()));
+        assertEquals("target/notebooks/03-core-algorithms/3.1-gradient-descent.ipynb", Home.show(outcome.copy()));
+        List<NotebookCell> cells = NotebookFile.read(outcome.copy()).codeCells();
+        assertEquals(List.of(1, 2, 3), cells.stream().map(NotebookCell::executionCount).toList());
+    }
+
+    @Test
+    void whatReproducesIsGoodAndTimingsMayDiffer() throws Exception {
+        update();
+        nanos = 3;
+        Outcome outcome = check();
+        assertEquals(List.of(), outcome.findings());
+        assertEquals(Verdict.GOOD, outcome.verdict());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text   | 8  | its stdout differs: expected “步数 10”, got “步数 11”.
+            table  | 8  | its result text/html (text/html) differs: expected “<b>1</b>”, got “<b>2</b>”.
+            ledger | 8  | its ledger differs: expected x10 = 0.06046617599999997, got 0.06046617599999998.
+            name   | 8  | its ledger differs: y10 is new.
+            """)
+    void whatDiffersIsNamed(String what, int line, String sentence) throws Exception {
+        update();
+        switch (what) {
+            case "text" -> printed = "步数 11\n";
+            case "table" -> html = "<b>2</b>";
+            case "ledger" -> ledger.put("x10", 0.06046617599999998);
+            default -> ledger.put("y10", 1L);
+        }
+        Outcome outcome = check();
+        assertEquals(Verdict.DIFFERS, outcome.verdict());
+        assertEquals(line, outcome.findings().get(0).line());
+        assertEquals("Cell 1 (walk) does not reproduce: " + sentence, outcome.findings().get(0).sentence());
+    }
+
+    @Test
+    void chartsAreComparedByTheirDataAndPicturesByTheirPixels() throws Exception {
+        update();
+        pixels = png(0x00ff00);
+        assertEquals(Verdict.GOOD, check().verdict());
+        assertEquals(List.of(), update().written());
+        assertEquals(2, run(false, true, false, true).written().size());
+        chart = "{\"title\": \"loss\", \"last\": 0.2}";
+        Outcome outcome = check();
+        assertEquals(18, outcome.findings().get(0).line());
+        assertTrue(outcome.findings().get(0).sentence().contains("(application/vnd.book.chart+json) differs: expected"));
+
+        chart = null;
+        update();
+        assertEquals(Verdict.GOOD, check().verdict());
+        pixels = png(0x0000ff);
+        String sentence = check().findings().get(0).sentence();
+        assertTrue(sentence.contains("(image/png) differs: expected “4 × 3 pixels, SHA-256 "), sentence);
+    }
+
+    @Test
+    void aCellThatIsNotTheCommittedOneIsNotEvenRun() throws Exception {
+        update();
+        book.change(book.section().page(), "System.nanoTime()", "System.nanoTime() / 2");
+        Outcome outcome = check();
+        assertEquals(0, outcome.finished());
+        assertEquals(24, outcome.findings().get(0).line());
+        assertEquals("Cell 3 (clock) is not what the committed notebook has.", outcome.findings().get(0).sentence());
+    }
+
+    @Test
+    void aPageWithoutNotebookHasNothingToBeComparedWith() throws Exception {
+        assertEquals("The page has no committed notebook to compare with.", check().findings().get(0).sentence());
+    }
+
+    @Test
+    void anUpdateWithAnUnknownNameKeepsTheExecutionAndSaysSo() throws Exception {
+        book.change(book.section().page(), "=x10", "=x11");
+        Outcome outcome = update();
+        assertEquals(Verdict.UNPUBLISHED, outcome.verdict());
+        assertEquals(15, outcome.findings().get(0).line());
+        assertEquals("No cell records x11 in the ledger.", outcome.findings().get(0).sentence());
+        assertTrue(Files.exists(book.section().notebook()));
+    }
+
+    @Test
+    void aFailedExecutionIsNotPublished() throws Exception {
+        JsonObject failed = new JsonObject();
+        failed.add("outputs", NotebookOutputs.of(List.of(new Output.Failure("ArithmeticException", "/ by zero",
+                List.of("ArithmeticException: / by zero", "  line 1: print(x)"), 1)), 1));
+        failed.add("ledger", new JsonObject());
+        failed.addProperty("failed", "ArithmeticException");
+        failed.addProperty("line", 1);
+        broken = new Execution(List.of(failed), End.FAILED_CELL, "ArithmeticException");
+        Outcome outcome = update();
+        assertEquals(Verdict.FAILED, outcome.verdict());
+        assertEquals(0, outcome.finished());
+        assertEquals("chapters/03-core-algorithms/3.1-gradient-descent.md:9: Cell 1 (walk) failed: ArithmeticException: "
+                + "/ by zero\n      line 1: print(x)", outcome.findings().get(0).toString());
+        assertFalse(Files.exists(book.section().notebook()));
+        assertTrue(book.read(outcome.copy()).contains("\"ename\": \"ArithmeticException\""));
+    }
+
+    @Test
+    void aPageWithErrorsIsNotRun() throws Exception {
+        book.page("```java cell=a\n1\n```\n\n```text output=b\n```\n");
+        Outcome outcome = check();
+        assertEquals(Verdict.PAGE, outcome.verdict());
+        assertEquals(10, outcome.findings().get(0).line());
+    }
+
+    @Test
+    void aTargetThatCannotBeWrittenIsSaidInOneSentence() {
+        book.write("target", "a file where the folder should be");
+        Problem problem = assertThrows(Problem.class, this::update);
+        assertEquals(3, problem.kind().exitCode);
+        assertEquals("Could not create the folder target/notebooks/03-core-algorithms, where executed notebooks go: "
+                + "it is read-only, or a file stands in its way.", problem.getMessage());
+    }
+}
