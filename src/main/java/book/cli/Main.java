@@ -18,10 +18,19 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:good", "1:the work is wrong (a failing check, a failing cell)", "2:the command was not understood",
             "3:a limit of time, memory or disk, or an interrupt", "4:the tool's own fault"},
-        subcommands = {ListCommand.class, RunCommand.class, WeaveCommand.class,
-            ExercisesCommand.class, CheckCommand.class, HintCommand.class, ResetCommand.class, SolutionCommand.class,
+        subcommands = {
+            ListCommand.class,
+            RunCommand.class,
+            ExercisesCommand.class,
+            CheckCommand.class,
+            HintCommand.class,
+            ResetCommand.class,
+            SolutionCommand.class,
+            WeaveCommand.class,
             VerifyCommand.class,
-            AutoComplete.GenerateCompletion.class, CommandLine.HelpCommand.class})
+            TestCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            CommandLine.HelpCommand.class})
 public final class Main implements Runnable {
 
     @Option(names = "--trace", scope = ScopeType.INHERIT, description = "show the stack trace of an error")
