@@ -30,7 +30,8 @@ public record Path(List<double[]> points, double[] values, OptionalInt divergedA
         double[] values = new double[steps + 1];
         values[0] = objective.value(start);
         if (!finite(start) || !Double.isFinite(values[0])) {
-            throw new IllegalArgumentException("the start must have finite coordinates and a finite value, but its value is " + values[0]);
+            throw new IllegalArgumentException(
+                "the start must have finite coordinates and a finite value, but its value is " + values[0]);
         }
         for (int step = 0; step < steps; step++) {
             double[] next = methods.apply(step).apply(points.get(step));
@@ -80,7 +81,8 @@ public record Path(List<double[]> points, double[] values, OptionalInt divergedA
     @Override
     public String toString() {
         String end = divergedAt.isPresent() ? ", then not finite any more" : "";
-        return String.format(Locale.ROOT, "path of %d steps, value from %.6g to %.6g%s", steps(), values[0], values[steps()], end);
+        return String.format(Locale.ROOT, "path of %d steps, value from %.6g to %.6g%s",
+            steps(), values[0], values[steps()], end);
     }
 
     private static boolean finite(double[] x) {
