@@ -40,7 +40,8 @@ class WallsTest {
     @ArchTest
     static final ArchRule plotsKnowXChartAndTheLibraryOnly = classes()
             .that().resideInAPackage("mapping.plots..")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("mapping..", "java..", "javax.imageio..", "org.knowm.xchart..", "org.w3c.dom..");
+            .should().onlyDependOnClassesThat()
+            .resideInAnyPackage("mapping..", "java..", "javax.imageio..", "org.knowm.xchart..", "org.w3c.dom..");
 
     @ArchTest
     static final ArchRule onlyPlotsDraw = noClasses()
