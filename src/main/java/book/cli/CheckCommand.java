@@ -33,11 +33,12 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Exercises exercises = Exercises.read();
-        Checker checker = new Checker(Limits.USUAL);
-        if (choice.all) {
-            return checkAll(exercises, checker);
+        try (Checker checker = new Checker(Limits.USUAL)) {
+            return choice.all ? checkAll(exercises, checker) : checkOne(exercises.find(choice.id), checker);
         }
-        Exercise exercise = exercises.find(choice.id);
+    }
+
+    private static int checkOne(Exercise exercise, Checker checker) {
         Progress progress = Progress.read();
         Verdict verdict = checker.check(exercise);
         System.out.print(Report.of(verdict, Ansi.AUTO.enabled()));

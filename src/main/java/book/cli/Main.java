@@ -23,11 +23,13 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             ExercisesCommand.class,
             CheckCommand.class,
+            WatchCommand.class,
             HintCommand.class,
             ResetCommand.class,
             SolutionCommand.class,
             WeaveCommand.class,
             VerifyCommand.class,
+            NewCommand.class,
             TestCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class})

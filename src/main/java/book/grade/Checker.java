@@ -21,21 +21,39 @@ import java.util.Map;
  * The mapping from a reader's file to a {@link Verdict}. The file is compiled alone and held against the exercise's contract
  * in this process; its code runs in another one.
  */
-public final class Checker {
+public final class Checker implements AutoCloseable {
 
     /** The seed of every check by a reader. */
     public static final long SEED = 1;
 
     private final SourceCompiler compiler = new SourceCompiler();
     private final Limits limits;
+    private TestProcess ready;
 
     public Checker(Limits limits) {
         this.limits = limits;
     }
 
+    /** Starts the process for the next check, so that it need not be waited for. */
+    public void prepare() {
+        if (ready == null) {
+            ready = new TestProcess(limits);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (ready != null) {
+            ready.close();
+            ready = null;
+        }
+    }
+
     /** Checks the reader's own file with the public tests. */
     public Verdict check(Exercise exercise) {
-        try (TestProcess process = new TestProcess(limits)) { // first: it starts while the compiler works
+        prepare(); // first: the process starts while the compiler works
+        try (TestProcess process = ready) {
+            ready = null;
             Source source = Source.read(exercise.work(), "Bring the stub back with ./book reset " + exercise.id() + ".");
             return check(exercise, source, Suite.of(exercise, compiler, false), SEED, process);
         } catch (Problem problem) {

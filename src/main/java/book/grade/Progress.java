@@ -111,7 +111,7 @@ public final class Progress {
             }
             return entry.passedAnswer.equals(answer(exercise)) ? "passed" : "passed, changed since";
         }
-        if (entry.passed > 0) {
+        if (entry.passed > 0 && !untouched(exercise)) {
             return entry.passed + " of " + entry.of + " tests";
         }
         return untouched(exercise) ? "" : "begun";

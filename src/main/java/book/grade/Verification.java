@@ -230,5 +230,6 @@ public final class Verification implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+        checker.close();
     }
 }

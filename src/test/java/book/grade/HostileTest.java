@@ -89,6 +89,13 @@ class HostileTest {
     }
 
     @Test
+    void whatAnEndedProgramLeavesBehindIsStopped() throws IOException {
+        expect(check("new ProcessBuilder(\"sleep\", \"7778\").start();"
+                + "Thread.sleep(300); System.exit(0); return 42;"), Outcome.EXITED);
+        assertFalse(ProcessHandle.allProcesses().anyMatch(p -> p.info().commandLine().orElse("").endsWith("sleep 7778")));
+    }
+
+    @Test
     void whatIsNotStartedStopsNothing() throws IOException {
         Verdict verdict = check("throw new book.exercise.ToDo();");
         expect(verdict, Outcome.NOT_STARTED);
@@ -128,10 +135,12 @@ class HostileTest {
     void emptyMissingAndForeignFilesAreSaidInWords() throws IOException {
         assertTrue(file(" \n").problems().get(0).contains("is empty"));
         var exercise = Probe.in(folder, Probe.GOOD);
-        Files.write(exercise.work(), "// first\n// caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertTrue(new Checker(TIGHT).check(exercise).problems().get(0).contains("not UTF-8: line 2 holds the byte 0xE9"));
-        Files.delete(exercise.work());
-        assertTrue(new Checker(TIGHT).check(exercise).problems().get(0).contains("is missing"));
+        try (Checker checker = new Checker(TIGHT)) {
+            Files.write(exercise.work(), "// first\n// caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+            assertTrue(checker.check(exercise).problems().get(0).contains("not UTF-8: line 2 holds the byte 0xE9"));
+            Files.delete(exercise.work());
+            assertTrue(checker.check(exercise).problems().get(0).contains("is missing"));
+        }
     }
 
     @Test
@@ -148,7 +157,9 @@ class HostileTest {
     }
 
     private Verdict file(String text) throws IOException {
-        return new Checker(TIGHT).check(Probe.in(folder, text));
+        try (Checker checker = new Checker(TIGHT)) {
+            return checker.check(Probe.in(folder, text));
+        }
     }
 
     /** The hostile test ends as expected, the one after it passes. */

@@ -1,5 +1,6 @@
 package book.grade;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,7 +16,11 @@ import book.grade.catalog.Misconceptions;
 import book.grade.child.Outcome;
 import book.grade.child.TestCase;
 import book.grade.child.TestResult;
+import book.grade.process.Limits;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +28,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Finding exercises, hints, progress, recognising a mistake: all that needs no second process. */
+/** Finding exercises, hints, progress, recognising a mistake: the loop of watching. */
 class LearnerTest {
 
     @TempDir
@@ -77,6 +82,34 @@ class LearnerTest {
         Misconception half = new Misconception("half", "a half is missing.", 1, Map.of("T.a", "else"));
         assertEquals(List.of(sign), new Misconceptions(List.of(sign, half)).matching(Map.of("T.a", seen)));
         assertEquals(List.of(), new Misconceptions(List.of(sign, half)).matching(Map.of("T.c", seen)));
+    }
+
+    @Test
+    void watchChecksAgainAfterASave() throws IOException {
+        Exercise exercise = Probe.in(folder, Probe.answering("return 41;"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int[] turn = new int[1];
+        try (Checker checker = new Checker(Limits.USUAL)) {
+            Progress progress = Progress.read(folder.resolve("progress.json"));
+            Exercises all = new Exercises(List.of(exercise));
+            new Watch(all, exercise, checker, progress, new PrintStream(out, true, UTF_8), false).run(() -> {
+                if (turn[0]++ == 0) {
+                    save(exercise, Probe.GOOD);
+                }
+                return turn[0] < 3 ? 0 : "hq".charAt(turn[0] - 3);
+            });
+        }
+        String shown = out.toString(UTF_8);
+        assertTrue(shown.indexOf("1 of 2 tests pass") < shown.indexOf("Passed: all 2 tests"), shown);
+        assertTrue(shown.contains("Hint 1 of 3"), shown);
+    }
+
+    private static void save(Exercise exercise, String text) {
+        try {
+            Files.writeString(exercise.work(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TestResult failed(double... values) {

@@ -43,6 +43,14 @@ class VerificationTest {
     }
 
     @Test
+    void aNewExerciseHasNothingWrongYet() throws IOException {
+        Path readers = folder.resolve("new");
+        Files.createDirectories(readers.resolve("01-start/1.1-probe"));
+        Skeleton.write(readers, folder.resolve("own"), "1.1/twice-it");
+        assertEquals(List.of(), faults(Exercises.read(readers, folder.resolve("own")).find("twice-it"), true));
+    }
+
+    @Test
     void aStubThatPassesAndAReferenceThatFailsAreFaults() throws IOException {
         Exercise exercise = complete(41, 43, 44);
         Files.writeString(exercise.original(), Probe.answering("throw new book.exercise.ToDo();"));

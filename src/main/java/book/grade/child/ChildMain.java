@@ -27,6 +27,7 @@ public final class ChildMain {
         System.setOut(stream);
         System.setErr(stream);
         System.setIn(InputStream.nullInputStream());
+        ProcessHandle.current().parent().ifPresent(p -> p.onExit().thenRun(() -> Runtime.getRuntime().halt(0)));
         TestRunner.load();
         byte[] key = in.readNBytes(Frame.KEY);
         int number = 0;

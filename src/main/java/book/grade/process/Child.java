@@ -16,7 +16,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -31,6 +33,8 @@ final class Child implements AutoCloseable {
     private final DataOutputStream input;
     private final BlockingQueue<byte[]> frames = new LinkedBlockingQueue<>();
     private final Limits limits;
+    private final Set<ProcessHandle> descendants = ConcurrentHashMap.newKeySet();
+    private final Thread onShutdown = new Thread(this::stop);
     private volatile boolean flooded;
 
     Child(Limits limits) {
@@ -49,6 +53,7 @@ final class Child implements AutoCloseable {
             throw new Problem(Problem.Kind.FAULT, "Could not start a Java process for the tests: " + e.getMessage() + ".",
                     "Check that " + System.getProperty("java.home") + " holds a whole JDK.", e);
         }
+        Runtime.getRuntime().addShutdownHook(onShutdown);
         thread("reports", () -> read(new FrameReader(key, frames, limits.output()), process.getInputStream()));
         thread("errors", () -> read(new FrameReader(null, frames, limits.output()), process.getErrorStream()));
     }
@@ -127,6 +132,7 @@ final class Child implements AutoCloseable {
             if (frame != null) {
                 return frame;
             }
+            process.descendants().forEach(descendants::add);
             long waited = System.nanoTime() - begun;
             boolean worked = processorNanos() - processorBegun >= limit.toNanos() * 3 / 4;
             if (waited > limit.toNanos() && (wall || worked || waited > 3 * limit.toNanos())) {
@@ -165,10 +171,20 @@ final class Child implements AutoCloseable {
         thread.start();
     }
 
-    /** Stops the process and all that it started. */
+    /** Stops the process and all that it was seen to start. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onShutdown);
+        } catch (IllegalStateException e) {
+            return; // the program is ending, and the hook has its turn
+        }
+    }
+
+    private void stop() {
+        process.descendants().forEach(descendants::add);
+        descendants.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 }

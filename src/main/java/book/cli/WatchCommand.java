@@ -1,0 +1,56 @@
+package book.cli;
+
+import book.Problem;
+import book.grade.Checker;
+import book.grade.Progress;
+import book.grade.Watch;
+import book.grade.catalog.Exercise;
+import book.grade.catalog.Exercises;
+import book.grade.process.Limits;
+import java.io.IOException;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./book watch [ID]}: checks on every save; single keys for the rest. */
+@Command(name = "watch", description = "checks an exercise again whenever you save it")
+final class WatchCommand implements Runnable {
+
+    private static final long WAIT_MILLIS = 200;
+
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "the first exercise that has not passed, if you name none")
+    String id;
+
+    @Override
+    public void run() {
+        Exercises exercises = Exercises.read();
+        Progress progress = Progress.read();
+        Exercise first = id != null ? exercises.find(id) : exercises.all().stream()
+                .filter(e -> !progress.of(e).everPassed()).findFirst()
+                .orElseThrow(() -> Problem.usage("Every exercise has passed.", "Name one: ./book watch ID"));
+        try (Terminal terminal = TerminalBuilder.builder().provider("exec").dumb(true).build();
+             Checker checker = new Checker(Limits.USUAL)) {
+            Attributes before = terminal.enterRawMode();
+            try {
+                new Watch(exercises, first, checker, progress, System.out, Ansi.AUTO.enabled()).run(() -> key(terminal));
+            } finally {
+                terminal.setAttributes(before);
+            }
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.FAULT, "The terminal could not be read: " + e.getMessage() + ".",
+                    "Use ./book check after each save.", e);
+        }
+    }
+
+    private static int key(Terminal terminal) {
+        try {
+            int key = terminal.reader().read(WAIT_MILLIS);
+            return key == org.jline.utils.NonBlockingReader.READ_EXPIRED ? 0 : key;
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+}
