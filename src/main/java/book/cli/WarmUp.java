@@ -1,5 +1,8 @@
 package book.cli;
 
+import book.evaluate.Evaluator;
+import java.time.Duration;
+
 /**
  * Visits what the everyday verbs load, once, after a build: the launcher has the JVM remember those classes
  * (class-data sharing), so that every later command starts in under a second.
@@ -13,5 +16,21 @@ public final class WarmUp {
         Main.run("--help");
         Main.run("exercises");
         book.grade.Rehearsal.play();
+        evaluateCells();
+    }
+
+    /** The evaluator and JShell's compiler, which are most of what a notebook's start loads. */
+    private static void evaluateCells() {
+        try (Evaluator evaluator = Evaluator.start()) {
+            for (String cell : new String[] {
+                "import book.notebook.Notebook;\nimport org.knowm.xchart.*;\nNotebook.init(getKernelInstance());",
+                "record Point(double x, double y) { }\ndouble norm(Point p) { return Math.hypot(p.x(), p.y()); }\n"
+                        + "var p = new Point(3, 4);\n"
+                        + "for (int i = 0; i < 2; i++) {\n  System.out.printf(\"%d %.3f%n\", i, norm(p));\n}\nnorm(p)",
+                "QuickChart.getChart(\"Warm\", \"x\", \"y\", \"s\", new double[] {1, 2}, new double[] {1, 4})",
+                "List.of(1, 2).stream().map(x -> 1 / (x - 1)).toList()", "int x = \"no number\";"}) {
+                evaluator.evaluate(cell, Duration.ofSeconds(30), output -> { });
+            }
+        }
     }
 }

@@ -37,6 +37,11 @@ final class CellExecution extends DirectExecutionControl implements ExecutionCon
         return taken;
     }
 
+    /** The cell goes on though it was told to stop. */
+    void abandon() {
+        abandoned = true;
+    }
+
     boolean isAbandoned() {
         return abandoned;
     }

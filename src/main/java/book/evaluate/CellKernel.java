@@ -13,22 +13,31 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What {@code getKernelInstance()} gives in a cell: a kernel of IJava's base library, so that cells written for stock IJava
- * find the same methods here. What a cell shows goes to the {@link Recorder} of the running cell.
+ * find the same methods here. What a cell shows goes to the {@link Screen}: the running cell's recorder, or a terminal.
  */
 final class CellKernel extends BaseKernel {
 
     private static final Gson JSON = new Gson();
 
     private final Channel channel = new Channel();
-    private volatile Recorder recorder = new Recorder(output -> { });
+    private volatile Screen screen;
 
-    CellKernel() {
+    /** Where displays and their updates appear. */
+    interface Screen {
+
+        void display(JsonObject data, JsonObject metadata, String id);
+
+        void update(JsonObject data, JsonObject metadata, String id);
+    }
+
+    CellKernel(Screen screen) {
         super(StandardCharsets.UTF_8);
+        this.screen = screen;
         channel.open();
     }
 
-    void recordInto(Recorder next) {
-        recorder = next;
+    void showOn(Screen next) {
+        screen = next;
     }
 
     @Override
@@ -60,9 +69,9 @@ final class CellKernel extends BaseKernel {
         JsonObject json = json(data);
         String id = data.getDisplayId();
         if (update) {
-            recorder.update(json.getAsJsonObject("data"), json.getAsJsonObject("metadata"), id);
+            screen.update(json.getAsJsonObject("data"), json.getAsJsonObject("metadata"), id);
         } else {
-            recorder.display(json.getAsJsonObject("data"), json.getAsJsonObject("metadata"), id);
+            screen.display(json.getAsJsonObject("data"), json.getAsJsonObject("metadata"), id);
         }
     }
 
@@ -98,16 +107,6 @@ final class CellKernel extends BaseKernel {
             if (content instanceof DisplayData data) {
                 show(data, content instanceof PublishUpdateDisplayData);
             }
-        }
-
-        @Override
-        public void writeToStdOut(String text) {
-            recorder.text("stdout", text);
-        }
-
-        @Override
-        public void writeToStdErr(String text) {
-            recorder.text("stderr", text);
         }
     }
 }

@@ -2,6 +2,7 @@ package book.evaluate;
 
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import java.io.PrintStream;
 import java.util.UUID;
 
 /**
@@ -16,8 +17,13 @@ public final class Cells {
     }
 
     /** Makes {@code next} the kernel of this JVM's cells. */
-    public static void use(BaseKernel next) {
+    static void use(BaseKernel next) {
         kernel = next;
+    }
+
+    /** From now on what is shown appears as plain text on {@code out}; for a shell, where no cells are evaluated. */
+    public static void showOn(PrintStream out) {
+        kernel = new CellKernel(new Terminal(out));
     }
 
     public static BaseKernel getKernelInstance() {

@@ -98,7 +98,7 @@ final class FailureReport {
         return new Output.Failure(name(thrown), message(thrown, shell), trace, line);
     }
 
-    static Output.Failure timeLimit(CellSource cell, Duration limit, boolean stillRuns) {
+    static Output.Failure timeLimit(Duration limit, boolean stillRuns) {
         String message = "the cell ran longer than its limit of " + seconds(limit);
         return new Output.Failure("TimeLimit", message, withAdvice("TimeLimit: " + message, stillRuns), 0);
     }

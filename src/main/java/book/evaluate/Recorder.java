@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * shown under their id; what exceeds {@link #TEXT_LIMIT} characters of text or {@link #DISPLAY_LIMIT} characters of display
  * data is cut, and one line says so. Text reaches the live listener in batches: at {@link #flush}, and before anything shown.
  */
-final class Recorder {
+final class Recorder implements CellKernel.Screen {
 
     static final int TEXT_LIMIT = 64 * 1024;
     static final int DISPLAY_LIMIT = 8 * 1024 * 1024;
@@ -56,7 +56,8 @@ final class Recorder {
         text.append(more);
     }
 
-    synchronized void display(JsonObject data, JsonObject metadata, String id) {
+    @Override
+    public synchronized void display(JsonObject data, JsonObject metadata, String id) {
         if (!closed && fits(size(data))) {
             endText();
             if (id != null) {
@@ -67,7 +68,8 @@ final class Recorder {
     }
 
     /** New content for what was shown in this cell or, for the live listener alone, in an earlier one. */
-    synchronized void update(JsonObject data, JsonObject metadata, String id) {
+    @Override
+    public synchronized void update(JsonObject data, JsonObject metadata, String id) {
         Integer index = shown.get(id);
         long before = index == null ? 0 : size(((Output.Display) outputs.get(index)).data());
         if (closed || !fits(size(data) - before)) {

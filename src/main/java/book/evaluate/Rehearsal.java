@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -35,18 +37,24 @@ final class Rehearsal implements AutoCloseable {
     private record Step(Snippet snippet, List<Snippet> overwritten) {
     }
 
-    final JShell shell = Shells.open(new Silence());
+    private JShell shell;
     private final Deque<Step> steps = new ArrayDeque<>();
-    private final List<String> backlog = new ArrayList<>();
+    private final Queue<Piece> backlog = new ConcurrentLinkedQueue<>();
 
-    /** Pieces that the real shell has already evaluated and this one will need to know. */
-    synchronized void later(String source) {
-        backlog.add(source);
+    /** A piece that the real shell has already evaluated, for this one to learn when there is time. */
+    void later(Piece piece) {
+        backlog.add(piece);
     }
 
-    synchronized void catchUp() {
-        backlog.forEach(shell::eval);
-        backlog.clear();
+    /** Opens the shell, unless it is open, and learns what the real one has evaluated meanwhile. */
+    synchronized JShell catchUp() {
+        if (shell == null) {
+            shell = Shells.open(new Silence());
+        }
+        for (Piece piece = backlog.poll(); piece != null; piece = backlog.poll()) {
+            shell.eval(piece.source());
+        }
+        return shell;
     }
 
     /** Compiles all pieces; null if they are good, else the first that is not, with all of them taken back. */
@@ -100,6 +108,22 @@ final class Rehearsal implements AutoCloseable {
         return status == Status.REJECTED || status == Status.RECOVERABLE_NOT_DEFINED && !mayWait;
     }
 
+    /**
+     * Whether a cell needs no rehearsal: nothing runs before its last piece, so whatever does not compile is found in time
+     * by evaluating it.
+     */
+    static boolean isNeedless(JShell shell, List<Piece> pieces) {
+        return pieces.stream().limit(Math.max(0, pieces.size() - 1)).allMatch(piece -> shell.sourceCodeAnalysis()
+                .sourceToSnippets(piece.source()).stream().allMatch(Rehearsal::isDeclaration));
+    }
+
+    static boolean isDeclaration(Snippet snippet) {
+        return switch (snippet.kind()) {
+            case IMPORT, TYPE_DECL, METHOD -> true;
+            default -> false;
+        };
+    }
+
     /** The first declaration that at the end of its cell still waits for something. */
     static Rejected firstUnresolved(JShell shell, List<Piece> pieces, List<Snippet> snippets) {
         for (int i = 0; i < snippets.size(); i++) {
@@ -112,8 +136,10 @@ final class Rehearsal implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        shell.close();
+    public synchronized void close() {
+        if (shell != null) {
+            shell.close();
+        }
     }
 
     /** Takes classes and runs nothing. */

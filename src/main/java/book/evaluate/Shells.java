@@ -10,7 +10,7 @@ import jdk.jshell.spi.ExecutionControlProvider;
 /** Opens JShell on this JVM's class path, with IJava's default imports. */
 final class Shells {
 
-    private static final List<String> IMPORTS = List.of("java.util.*", "java.io.*", "java.math.*", "java.net.*",
+    static final List<String> IMPORTS = List.of("java.util.*", "java.io.*", "java.math.*", "java.net.*",
             "java.util.concurrent.*", "java.util.prefs.*", "java.util.regex.*", "static " + Cells.class.getName() + ".*");
     private static final String VECTORS = "jdk.incubator.vector";
 

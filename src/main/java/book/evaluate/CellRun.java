@@ -1,0 +1,118 @@
+package book.evaluate;
+
+import book.evaluate.CellSource.Piece;
+import book.evaluate.Rehearsal.Rejected;
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+
+/** One cell on its way through the shell, snippet by snippet; gives the failure that ends it, or null. */
+record CellRun(CellSource cell, JShell shell, Recorder recorder, Duration limit, CellThread thread, CellExecution execution,
+        CellKernel kernel, FailureReport failures, List<Snippet> done) {
+
+    Output.Failure run(Rehearsal rehearsal) {
+        for (Piece piece : cell.pieces()) {
+            if (!piece.complete()) {
+                return failures.incomplete(cell, piece);
+            }
+        }
+        return Rehearsal.isNeedless(shell, cell.pieces()) ? runAtOnce(rehearsal) : runRehearsed(rehearsal);
+    }
+
+    private Output.Failure runRehearsed(Rehearsal rehearsal) {
+        Rejected rejected = rehearsal.rehearse(cell.pieces());
+        if (rejected != null) {
+            return failures.compile(cell, rejected.piece(), rejected.snippet(), rehearsal.catchUp());
+        }
+        for (Piece piece : cell.pieces()) {
+            Output.Failure failure = step(piece);
+            if (failure != null) {
+                rehearsal.takeBack(cell.pieces().size() - done.size());
+                return failure;
+            }
+        }
+        return null;
+    }
+
+    private Output.Failure runAtOnce(Rehearsal rehearsal) {
+        Output.Failure failure = null;
+        for (int i = 0; i < cell.pieces().size() && failure == null; i++) {
+            if (i == cell.pieces().size() - 1 && !isDeclaration(cell.pieces().get(i))) {
+                failure = unresolved();
+            }
+            failure = failure == null ? step(cell.pieces().get(i)) : failure;
+        }
+        cell.pieces().subList(0, done.size()).forEach(rehearsal::later);
+        return failure == null ? unresolved() : failure;
+    }
+
+    private boolean isDeclaration(Piece piece) {
+        return shell.sourceCodeAnalysis().sourceToSnippets(piece.source()).stream().allMatch(Rehearsal::isDeclaration);
+    }
+
+    private Output.Failure unresolved() {
+        Rejected rejected = Rehearsal.firstUnresolved(shell, cell.pieces(), done);
+        return rejected == null ? null : failures.compile(cell, rejected.piece(), rejected.snippet(), shell);
+    }
+
+    private Output.Failure step(Piece piece) {
+        Object value = null;
+        boolean added = false;
+        for (SnippetEvent event : shell.eval(piece.source())) {
+            if (event.causeSnippet() != null) {
+                continue;
+            }
+            Snippet snippet = event.snippet();
+            if (Rehearsal.isWrong(shell, snippet)) {
+                return failures.compile(cell, piece, snippet, shell);
+            }
+            if (!added) {
+                added = done.add(snippet);
+            }
+            failures.remember(snippet, cell, piece);
+            Output.Failure halted = halted();
+            if (halted != null) {
+                return halted;
+            }
+            if (event.exception() != null) {
+                return failures.thrown(cell, event.exception(), shell);
+            }
+            value = isResult(snippet) ? execution.takeValue() : null;
+        }
+        boolean last = done.size() == cell.pieces().size();
+        return last && value != null ? render(value) : null;
+    }
+
+    private static boolean isResult(Snippet snippet) {
+        return switch (snippet.subKind()) {
+            case VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND, TEMP_VAR_EXPRESSION_SUBKIND -> true;
+            default -> false;
+        };
+    }
+
+    /** Rendering calls the reader's code (at least {@code toString}), so it runs where cells run. */
+    private Output.Failure render(Object value) {
+        try {
+            JsonObject shown = thread.run(() -> kernel.rendered(value), recorder::flush);
+            recorder.result(shown.getAsJsonObject("data"), shown.getAsJsonObject("metadata"));
+            return null;
+        } catch (CellThread.Abandoned e) {
+            execution.abandon();
+            return halted();
+        } catch (Throwable e) {
+            Output.Failure halted = halted();
+            return halted == null ? failures.thrown(cell, e, shell) : halted;
+        }
+    }
+
+    private Output.Failure halted() {
+        return switch (thread.halt()) {
+            case TIME_LIMIT -> FailureReport.timeLimit(limit, execution.isAbandoned());
+            case INTERRUPTED -> FailureReport.interrupted(execution.isAbandoned());
+            case NONE -> null;
+        };
+    }
+}
