@@ -30,7 +30,7 @@ import picocli.CommandLine.ScopeType;
             ShellCommand.class,
             LabCommand.class,
             KernelCommand.class,
-            WeaveCommand.class,
+            WeaveCommand.class, DataCommand.class,
             VerifyCommand.class,
             NewCommand.class,
             TestCommand.class,

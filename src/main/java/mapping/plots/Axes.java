@@ -7,6 +7,7 @@ import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Annotation;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The axes of an XY chart: their range, their ticks, their grid, and lines across them. */
@@ -56,7 +57,9 @@ final class Axes {
         if (chart.getSeries(name) != null) {
             throw new IllegalStateException("The chart \"" + chart.getTitle() + "\" has two series named \"" + name + "\".");
         }
-        return chart.addSeries(name, x, y);
+        XYSeries series = chart.addSeries(name, x, y);
+        series.setLineStyle(SeriesLines.SOLID); // XChart would dash the lines after the first few
+        return series;
     }
 
     /** A dashed line across the plot at x = value if vertical, else at y = value, with its label where there is room. */

@@ -65,8 +65,8 @@ record Scale(double min, double max, boolean logarithmic) {
      */
     String label(double tick) {
         double digit = new BigDecimal(tick).round(new MathContext(1)).doubleValue();
-        return logarithmic ? isLabelled(tick) ? number(digit, max <= 1.01e4 && min >= 0.99e-4) : " "
-                : number(rounded(tick), Math.max(Math.abs(min), Math.abs(max)) < 1e6 && max - min > 2e-3);
+        return logarithmic ? isLabelled(tick) ? write(digit, max <= 1.01e4 && min >= 0.99e-4) : " "
+                : write(rounded(tick), Math.max(Math.abs(min), Math.abs(max)) < 1e6 && max - min > 2e-3);
     }
 
     private boolean isLabelled(double tick) {
@@ -98,7 +98,13 @@ record Scale(double min, double max, boolean logarithmic) {
         return (int) Math.floor(StrictMath.log10(number) + 1e-9);
     }
 
-    private static String number(double number, boolean plain) {
+    /** The number in a few digits, as a label. */
+    static String text(double number) {
+        double rounded = new BigDecimal(number).round(new MathContext(3)).doubleValue();
+        return write(rounded, rounded == 0 || Math.abs(rounded) < 1e6 && Math.abs(rounded) >= 1e-3);
+    }
+
+    private static String write(double number, boolean plain) {
         if (plain || number == 0) {
             return String.format(Locale.ROOT, Math.abs(number) >= 1e4 ? "%,.0f" : "%s",
                     Math.abs(number) >= 1e4 ? (Object) number : plain(number)).replace('-', '−');
