@@ -13,7 +13,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class RunProgress implements RunListener, AutoCloseable {
 
     private static final int REFRESH_MILLISECONDS = 250;
-    private static final int STATUS_WIDTH = 60;
+    /** Fixed, because asking the terminal would load native code, of which newer Java versions warn. */
+    private static final int WIDTH = 79;
+    private static final int STATUS_WIDTH = 36;
 
     private final boolean terminal;
     private ProgressBar bar;
@@ -35,7 +37,7 @@ final class RunProgress implements RunListener, AutoCloseable {
         }
         bar = new ProgressBarBuilder().setTaskName(section.number()).setInitialMax(cells).hideEta()
                 .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(REFRESH_MILLISECONDS).clearDisplayOnFinish()
-                .setConsumer(new ConsoleProgressBarConsumer(System.err)).build();
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH)).build();
     }
 
     @Override
@@ -50,7 +52,8 @@ final class RunProgress implements RunListener, AutoCloseable {
     @Override
     public void live(String text) {
         if (bar != null) {
-            String line = cell + ": " + text.strip().lines().reduce((first, last) -> last).orElse("");
+            String last = text.strip().lines().reduce((before, line) -> line).orElse("").replaceAll("[█░]+ ?", "");
+            String line = cell + ": " + last;
             bar.setExtraMessage(line.substring(0, Math.min(STATUS_WIDTH, line.length())));
         }
     }
