@@ -1,14 +1,14 @@
 package book.cli;
 
+import book.grade.Progress;
+import book.grade.catalog.Exercise;
+import book.grade.catalog.Exercises;
 import book.outline.Chapter;
 import book.outline.Outline;
-import book.outline.Progress;
 import book.outline.Section;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** {@code ./book list}: the outline as a table. */
@@ -16,10 +16,10 @@ import picocli.CommandLine.Command;
         description = "the outline: sections, notebooks, exercises, your progress")
 final class ListCommand implements Callable<Integer> {
 
-    private Progress progress = Progress.NONE;
-
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        Exercises exercises = Exercises.read();
+        Progress progress = Progress.read();
         Table table = new Table("Section", "Title", "标题", "Notebook", "Exercises");
         for (Chapter chapter : Outline.ofTheBook().chapters()) {
             if (chapter.sections().size() > 1) {
@@ -28,20 +28,16 @@ final class ListCommand implements Callable<Integer> {
             for (Section section : chapter.sections()) {
                 boolean alone = chapter.sections().size() == 1;
                 table.row((alone ? "" : "  ") + section.number(), section.title(), section.titleZh(),
-                        Files.isRegularFile(section.notebook()) ? "yes" : "", exercises(section));
+                        Files.isRegularFile(section.notebook()) ? "yes" : "", exercises(section, exercises, progress));
             }
         }
         System.out.print(table);
         return 0;
     }
 
-    private String exercises(Section section) throws IOException {
-        if (!Files.isDirectory(section.exercises())) {
-            return "";
-        }
-        try (Stream<Path> folders = Files.list(section.exercises())) {
-            long count = folders.filter(folder -> Files.isRegularFile(folder.resolve("README.md"))).count();
-            return count == 0 ? "" : progress.solved(section) + " of " + count + " solved";
-        }
+    private static String exercises(Section section, Exercises exercises, Progress progress) {
+        List<Exercise> here = exercises.all().stream().filter(each -> each.section().equals(section.number())).toList();
+        long passed = here.stream().filter(each -> progress.of(each).everPassed()).count();
+        return here.isEmpty() ? "" : passed + " of " + here.size() + " solved";
     }
 }

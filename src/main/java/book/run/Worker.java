@@ -1,5 +1,6 @@
 package book.run;
 
+import book.Problem;
 import book.evaluate.CellResult;
 import book.evaluate.Evaluator;
 import book.evaluate.Output;
@@ -18,7 +19,8 @@ import java.time.Duration;
  * The program that executes one notebook in a JVM of its own, so that a cell may exit, hang or fill the heap and harm nothing
  * else. It reads one JSON object from its standard input ({@code {"cells": [{"source": …, "limit": milliseconds}]}}) and
  * writes one JSON object per line and event: {@code ready}, {@code cell} (one begins), {@code live} (what its progress bar
- * says), {@code done} (with outputs, ledger, seconds), {@code end}. It stops after the first cell that fails.
+ * says), {@code done} (with outputs, ledger, seconds), {@code end}. It stops after the first cell that fails, and when its
+ * parent has died.
  */
 public final class Worker {
 
@@ -34,6 +36,8 @@ public final class Worker {
     public static void main(String[] arguments) {
         PrintStream events = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        ProcessHandle.current().parent().ifPresent(parent ->
+                parent.onExit().thenRun(() -> Runtime.getRuntime().halt(Problem.Kind.LIMIT.exitCode)));
         try {
             new Worker(events).execute(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
             Runtime.getRuntime().halt(0);

@@ -14,7 +14,6 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     private final List<JsonObject> done = new ArrayList<>();
-    private final Path lastWords;
+    private final LastWords lastWords;
     private boolean begun;
 
     /**
@@ -57,18 +56,22 @@ final class WorkerProcess implements AutoCloseable {
             throws IOException {
         this.cells = cells;
         this.grace = grace;
-        lastWords = Files.createTempFile("book", ".err");
-        process = new ProcessBuilder(command(heap)).directory(folder.toFile())
-                .redirectError(lastWords.toFile()).start();
+        process = new ProcessBuilder(command(heap)).directory(folder.toFile()).start();
         interruption.kills(process.toHandle());
-        Thread reader = new Thread(this::read, "worker's events");
-        reader.setDaemon(true);
-        reader.start();
+        lastWords = new LastWords(process.getErrorStream());
+        daemon(this::read, "worker's events");
+        daemon(lastWords, "worker's last words");
         try (OutputStream in = process.getOutputStream()) {
             in.write(CanonicalJson.line(job()).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             lines.add(END_OF_STREAM); // it died at once; its exit code tells
         }
+    }
+
+    private static void daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     static List<String> command(String heap) {
@@ -154,13 +157,8 @@ final class WorkerProcess implements AutoCloseable {
 
     private Execution ended() throws InterruptedException {
         int code = process.waitFor();
-        String words = "exit code " + code;
-        try {
-            String printed = Files.readString(lastWords).strip();
-            words += printed.isEmpty() ? "" : "; it said: " + printed.substring(Math.max(0, printed.length() - 500));
-        } catch (IOException e) {
-            // The exit code must do.
-        }
+        String printed = lastWords.text();
+        String words = "exit code " + code + (printed.isEmpty() ? "" : "; it said: " + printed);
         close();
         return new Execution(done, code == Worker.OUT_OF_MEMORY ? End.MEMORY_LIMIT : begun ? End.EXITED : End.NOT_STARTED, words);
     }
@@ -181,11 +179,8 @@ final class WorkerProcess implements AutoCloseable {
         process.destroyForcibly();
         try {
             process.waitFor(5, TimeUnit.SECONDS);
-            Files.deleteIfExists(lastWords);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IOException e) {
-            lastWords.toFile().deleteOnExit();
         }
     }
 }

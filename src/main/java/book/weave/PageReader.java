@@ -92,7 +92,7 @@ final class PageReader {
                 int first = lines.first(heading);
                 blocks.add(new Block.Heading(first, lines.start(first), lines.start(lines.last(heading) + 1),
                         heading.getLevel(), lines.line(first)));
-            } else if (node instanceof HtmlBlock html && html.getLiteral().contains("<!--=")) {
+            } else if (node instanceof HtmlBlock html && html.getLiteral().stripLeading().startsWith("<!--=")) {
                 finding(lines.first(html), "a ledger marker begins a line, where Markdown takes it for a block of HTML",
                         "Put a word before it, or join this line to the one above.");
             } else if (node instanceof LinkReferenceDefinition definition) {

@@ -81,6 +81,11 @@ public final class Weave {
         List<Path> written = new ArrayList<>();
         boolean pending = false;
         Page original = Page.read(section.page(), section);
+        if (!original.cells().stream().map(Block.Cell::source).toList()
+                .equals(executed.stream().map(NotebookCell::source).toList())) {
+            throw Problem.wrong("The cells of " + Home.show(original.file()) + " changed while they were executed.",
+                    "Run the command again; nothing was written.");
+        }
         List<Page> pages = new ArrayList<>(List.of(original));
         for (Path file : Translations.of(section)) {
             Page translation = Page.read(file, section);

@@ -254,6 +254,21 @@ class SectionRunTest {
     }
 
     @Test
+    void aPageThatChangesWhileItIsExecutedIsNotPublished() {
+        try (Interruption interruption = new Interruption()) {
+            SectionRun run = new SectionRun(book.section(), new RunOptions(false, true, false, false, null), RunListener.SILENT,
+                    interruption, (cells, folder, listener) -> {
+                book.change(book.section().page(), "print(x)", "print(y)");
+                return play();
+            });
+            Problem problem = assertThrows(Problem.class, run::run);
+            assertEquals("The cells of chapters/03-core-algorithms/3.1-gradient-descent.md changed while they were executed.",
+                    problem.getMessage());
+        }
+        assertFalse(Files.exists(book.section().notebook()));
+    }
+
+    @Test
     void aPageWithErrorsIsNotRun() throws Exception {
         book.page("```java cell=a\n1\n```\n\n```text output=b\n```\n");
         Outcome outcome = check();

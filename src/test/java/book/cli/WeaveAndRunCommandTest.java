@@ -1,0 +1,75 @@
+package book.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import book.weave.TemporaryBook;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the verbs say, and their exit codes; nothing is executed here. */
+class WeaveAndRunCommandTest {
+
+    @RegisterExtension
+    final TemporaryBook book = new TemporaryBook();
+
+    private String said;
+
+    private int run(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream both = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            System.setOut(both);
+            System.setErr(both);
+            return Main.run(arguments);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+            said = bytes.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void aWovenPageIsGoodAndAChangedDigitIsNot() {
+        book.executedSample();
+        assertEquals(0, run("weave", "--check"), () -> said);
+        assertTrue(said.contains("1 page checked, nothing to mend."), said);
+
+        book.change(book.section().page(), ">0.060466<", ">0.060467<");
+        assertEquals(1, run("weave", "--check"));
+        assertTrue(said.startsWith("chapters/03-core-algorithms/3.1-gradient-descent.md:48: The page says 0.060467"), said);
+        assertEquals(0, run("weave", "3.1"), () -> said);
+        assertTrue(said.contains("wrote chapters/03-core-algorithms/3.1-gradient-descent.md"), said);
+    }
+
+    @Test
+    void aChangedCellIsNotEvenExecuted() {
+        book.executedSample();
+        book.change(book.section().page(), "double x = 10;", "double x = 11;");
+        assertEquals(1, run("run", "3.1", "--check"));
+        assertTrue(said.contains("3.1-gradient-descent.md:32: Cell 2 (walk) is not what the committed notebook has."), said);
+        assertTrue(said.contains("3.1      Gradient descent  0 of 3"), said);
+    }
+
+    @Test
+    void whatIsNotThereIsAMistakeOfUsage() {
+        assertEquals(2, run("run", "3.7"));
+        assertTrue(said.startsWith("There is no section 3.7 in the book."), said);
+        assertEquals(2, run("run", "3.2"));
+        assertTrue(said.startsWith("Section 3.2, Back-propagation, has no page yet."), said);
+        assertEquals(2, run("run", "--heap", "much", "3.1"));
+        assertEquals(2, run("run", "3.1", "--check", "--update"));
+    }
+
+    @Test
+    void theOutlineIsListed() {
+        book.executedSample();
+        assertEquals(0, run("list"), () -> said);
+        assertTrue(said.lines().anyMatch(line -> line.matches("  3\\.1 +Gradient descent +梯度下降法 +yes")), said);
+        assertEquals(1 + 8 + 24 + 1, said.lines().count());
+    }
+}
