@@ -3,7 +3,7 @@ package mapping.plots;
 import java.awt.Color;
 import java.util.function.DoubleFunction;
 
-/** Mappings from [0, 1] to colours whose lightness rises or falls evenly, so that they survive grey printing and colour-blindness. */
+/** Mappings from [0, 1] to colours that survive grey printing and colour-blindness: their lightness rises or falls evenly. */
 enum ColorMap {
 
     /** White to a deep blue: amounts. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
@@ -148,8 +149,9 @@ public final class Contours {
         }
         Color color = ColorMap.between(LOW, HIGH, levels.length == 1 ? 0 : (double) k / (levels.length - 1));
         String text = Scale.text(levels[k]);
-        Axes.add(chart, "level " + text, joined(lines, MarchingSquares.Line::x, false), joined(lines, MarchingSquares.Line::y, true))
-                .setMarker(SeriesMarkers.NONE).setLineColor(color).setLineStyle(FINE).setShowInLegend(false);
+        double[] alongX = joined(lines, MarchingSquares.Line::x, false);
+        Axes.add(chart, "level " + text, alongX, joined(lines, MarchingSquares.Line::y, true)).setMarker(SeriesMarkers.NONE)
+                .setLineColor(color).setLineStyle(FINE).setShowInLegend(false);
         if ((levels.length - 1 - k) % Math.max(1, (levels.length + 3) / 6) == 0) {
             label(chart, text, lines.stream().max(Comparator.comparingInt(line -> line.x().length)).orElseThrow(), room);
         }
@@ -172,7 +174,7 @@ public final class Contours {
     }
 
     /** One after the other, with a NaN as the gap between two; where x has no gap it repeats itself. */
-    private static double[] joined(List<MarchingSquares.Line> lines, java.util.function.Function<MarchingSquares.Line, double[]> part,
+    private static double[] joined(List<MarchingSquares.Line> lines, Function<MarchingSquares.Line, double[]> part,
             boolean gaps) {
         return lines.stream().flatMapToDouble(line -> DoubleStream.concat(DoubleStream.of(part.apply(line)),
                 DoubleStream.of(gaps ? Double.NaN : part.apply(line)[0]))).toArray();

@@ -40,7 +40,8 @@ final class Levels {
         }
         double low = Math.max(min, max * LEAST);
         double decades = StrictMath.log10(max / low);
-        double[] digits = decades * 3 <= count ? new double[] {1, 2, 5} : decades * 2 <= count ? new double[] {1, 3} : new double[] {1};
+        double[] digits = decades * 3 <= count ? new double[] {1, 2, 5}
+                : decades * 2 <= count ? new double[] {1, 3} : new double[] {1};
         List<Double> levels = new ArrayList<>();
         for (int exponent = (int) Math.floor(StrictMath.log10(low)); exponent <= StrictMath.log10(max); exponent++) {
             for (double digit : digits) {
