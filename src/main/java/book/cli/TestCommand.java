@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
 @Command(name = "test", description = "everything that CI runs: unit tests, style, data, text, notebooks, exercises")
 final class TestCommand implements Callable<Integer> {
 
+    private static final String JUPYTER = "a notebook runs in real Jupyter on the book's kernel";
+
     /** What is checked, and by which verb. */
     private static final Map<String, String[]> PARTS = new LinkedHashMap<>();
 
@@ -18,20 +20,35 @@ final class TestCommand implements Callable<Integer> {
         PARTS.put("pages, listings, figures and notebooks agree", new String[] {"weave", "--check"});
         PARTS.put("notebooks reproduce every committed number", new String[] {"run", "--check"});
         PARTS.put("exercises: stubs fail, references pass, mutants are named", new String[] {"verify"});
-        PARTS.put("a notebook runs in real Jupyter on our kernel", new String[] {"kernel", "check"});
+        PARTS.put(JUPYTER, new String[] {"kernel", "check"});
     }
+
+    private int passed;
+    private int failed;
+    private int skipped;
 
     @Override
     public Integer call() {
-        Map<String, Integer> verdicts = new LinkedHashMap<>();
+        StringBuilder summary = new StringBuilder();
         PARTS.forEach((part, arguments) -> {
             System.out.printf("%n── %s (./book %s)%n", part, String.join(" ", arguments));
-            verdicts.put(part, Main.run(arguments));
+            summary.append("  ").append(verdict(part, Main.run(arguments))).append("  ").append(part).append(System.lineSeparator());
         });
-        System.out.println();
-        verdicts.forEach((part, code) -> System.out.printf("  %s  %s%n", code == 0 ? "ok    " : "FAILED", part));
-        long failed = verdicts.values().stream().filter(code -> code != 0).count();
-        System.out.printf("%d passed, %d failed%n", verdicts.size() - failed, failed);
+        System.out.printf("%n%s%d passed, %d failed, %d skipped%n", summary, passed, failed, skipped);
         return failed == 0 ? 0 : Problem.Kind.WRONG.exitCode;
+    }
+
+    /** A reader need not have Jupyter; continuous integration must. */
+    private String verdict(String part, int exitCode) {
+        if (exitCode == 0) {
+            passed++;
+            return "ok     ";
+        }
+        if (part.equals(JUPYTER) && exitCode == Problem.Kind.USAGE.exitCode && System.getenv("CI") == null) {
+            skipped++;
+            return "skipped";
+        }
+        failed++;
+        return "FAILED ";
     }
 }
