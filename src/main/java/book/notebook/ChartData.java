@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import mapping.plots.Picture;
 import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.internal.series.Series;
@@ -55,6 +56,12 @@ final class ChartData {
             series.add(of(each));
         }
         data.put("series", series);
+        return data;
+    }
+
+    static Map<String, Object> of(Picture picture) {
+        Map<String, Object> data = Charts.ordered("picture", picture.description());
+        data.put("data", summary(flat(picture.data())));
         return data;
     }
 

@@ -11,8 +11,12 @@ import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import mapping.plots.Picture;
 
-/** A BufferedImage as an output: PNG, and one line of text. */
+/**
+ * Images as outputs. A BufferedImage is shown as it is; a {@link Picture} of the book's plots also carries the numbers that it
+ * shows, by which two runs are compared.
+ */
 final class Pictures {
 
     private Pictures() {
@@ -22,6 +26,19 @@ final class Pictures {
         renderer.createRegistration(BufferedImage.class)
                 .supporting(MIMEType.IMAGE_PNG, MIMEType.TEXT_PLAIN).preferring(MIMEType.IMAGE_PNG, MIMEType.TEXT_PLAIN)
                 .register(Pictures::render);
+        renderer.createRegistration(Picture.class)
+                .supporting(MIMEType.IMAGE_PNG, Charts.DATA, MIMEType.TEXT_PLAIN)
+                .preferring(MIMEType.IMAGE_PNG, Charts.DATA, MIMEType.TEXT_PLAIN)
+                .register(Pictures::renderPicture);
+    }
+
+    private static void renderPicture(Picture picture, RenderContext context) {
+        if (context.wantsDataRenderedAs(MIMEType.IMAGE_PNG)) {
+            context.getOutputContainer().putData(MIMEType.IMAGE_PNG, png(picture.image()));
+            context.getOutputContainer().putMetaData(MIMEType.IMAGE_PNG, size(picture.width(), picture.height()));
+        }
+        context.renderIfRequested(Charts.DATA, () -> ChartData.of(picture));
+        context.renderIfRequested(MIMEType.TEXT_PLAIN, picture::description);
     }
 
     private static void render(BufferedImage image, RenderContext context) {
