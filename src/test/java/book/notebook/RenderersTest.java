@@ -1,0 +1,137 @@
+package book.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.Gson;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.BoxChart;
+import org.knowm.xchart.BoxChartBuilder;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.HeatMapChart;
+import org.knowm.xchart.HeatMapChartBuilder;
+import org.knowm.xchart.Histogram;
+import org.knowm.xchart.PieChart;
+import org.knowm.xchart.PieChartBuilder;
+import org.knowm.xchart.QuickChart;
+import org.knowm.xchart.XYChart;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** What charts, tables and images become. */
+class RenderersTest {
+
+    private final Renderer renderer = renderer();
+
+    private static Renderer renderer() {
+        Renderer renderer = new Renderer();
+        Charts.register(renderer);
+        Tables.register(renderer);
+        Pictures.register(renderer);
+        return renderer;
+    }
+
+    private String json(Object chart) {
+        return new Gson().toJson(renderer.render(chart).getData(Charts.DATA));
+    }
+
+    private static String text(DisplayData data) {
+        return String.valueOf(data.getData(MIMEType.TEXT_PLAIN));
+    }
+
+    private static XYChart squares(double last) {
+        return QuickChart.getChart("Squares", "x", "x²", "squares", new double[] {1, 2, 3}, new double[] {1, 4, last});
+    }
+
+    @Test
+    void aChartIsPaintedAtTwiceItsSize() throws IOException {
+        DisplayData data = renderer.render(squares(9));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(
+                Base64.getDecoder().decode((String) data.getData(MIMEType.IMAGE_PNG))));
+        assertEquals(1200, image.getWidth());
+        assertEquals(800, image.getHeight());
+        assertTrue(new Gson().toJson(data).contains("\"image/png\":{\"width\":600,\"height\":400}"));
+        assertEquals("XYChart \"Squares\": squares (3)", text(data));
+    }
+
+    /** The digest of the doubles 1, 4, 9: printf '\x3f\xf0\0\0\0\0\0\0\x40\x10\0\0\0\0\0\0\x40\x22\0\0\0\0\0\0' | sha256sum. */
+    @Test
+    void aChartsDataIsSummedUpWithADigestOfItsBits() {
+        String digest = "0abee87be4917625ac9e2999a24405ee6b4d9539bd2789174d2c67b9c4d185dd";
+        String expected = "\"y\":{\"n\":3,\"first\":1,\"last\":9,\"min\":1,\"max\":9,\"sha256\":\"" + digest + "\"}";
+        assertTrue(json(squares(9)).contains(expected), json(squares(9)));
+        assertNotEquals(json(squares(9)), json(squares(Math.nextUp(9.0))), "one bit is enough");
+    }
+
+    @Test
+    void everyNanIsTheSameAndEveryZeroIsNot() {
+        double other = Double.longBitsToDouble(0x7ff8000000000001L);
+        assertEquals(ChartData.sha256(new double[] {Double.NaN}), ChartData.sha256(new double[] {other}));
+        assertNotEquals(ChartData.sha256(new double[] {0.0}), ChartData.sha256(new double[] {-0.0}));
+    }
+
+    @Test
+    void otherKindsOfChartsGiveTheirDataToo() {
+        CategoryChart categories = new CategoryChartBuilder().title("Bars").build();
+        categories.addSeries("bars", List.of("一", "二"), List.of(1, 2));
+        assertTrue(json(categories).contains("\"x\":{\"n\":2,\"first\":\"一\",\"last\":\"二\",\"sha256\""), json(categories));
+
+        CategoryChart histogram = new CategoryChartBuilder().build();
+        Histogram counts = new Histogram(Arrays.asList(1.0, 1.5, 2.0, 2.5), 2);
+        histogram.addSeries("counts", counts.getxAxisData(), counts.getyAxisData());
+        assertTrue(json(histogram).contains("\"y\":{\"n\":2,\"first\":2,\"last\":2"), json(histogram));
+
+        HeatMapChart heat = new HeatMapChartBuilder().build();
+        heat.addSeries("heat", new int[] {0, 1}, new int[] {0, 1}, new int[][] {{1, 2}, {3, 4}});
+        assertTrue(json(heat).contains("\"heat\":{\"n\":"), json(heat));
+
+        PieChart pie = new PieChartBuilder().build();
+        pie.addSeries("half", 0.5);
+        assertTrue(json(pie).contains("\"value\":{\"n\":1,\"first\":0.5"), json(pie));
+
+        BoxChart boxes = new BoxChartBuilder().build();
+        boxes.addSeries("box", new double[] {3, 1, 2});
+        assertTrue(json(boxes).contains("\"min\":1,\"max\":3"), json(boxes));
+    }
+
+    @Test
+    void aLongTableIsCut() {
+        Table table = Table.create("Long", IntColumn.create("n", IntStream.range(0, 50).toArray()),
+                StringColumn.create("<名>", IntStream.range(0, 50).mapToObj(i -> "a & " + i).toArray(String[]::new)));
+        DisplayData data = renderer.render(table);
+        String html = String.valueOf(data.getData(MIMEType.TEXT_HTML));
+        assertEquals(Tables.ROWS + 1, html.split("<tr>", -1).length - 1);
+        assertTrue(html.contains("<th>&lt;名&gt;</th>") && html.contains("<td>a &amp; 19</td>"), html);
+        assertTrue(html.endsWith("<p>… 30 more rows</p>"), html);
+        assertTrue(text(data).endsWith("… 30 more rows"), text(data));
+        assertFalse(text(data).contains("a & 20"), text(data));
+    }
+
+    @Test
+    void anImageIsAPng() {
+        DisplayData data = renderer.render(new BufferedImage(4, 3, BufferedImage.TYPE_BYTE_GRAY));
+        assertTrue(String.valueOf(data.getData(MIMEType.IMAGE_PNG)).startsWith("iVBOR"));
+        assertEquals("image, 4 × 3", text(data));
+    }
+
+    @Test
+    void htmlHasATextForTerminals() {
+        Html html = new Html("<h1>Loss</h1><p><b>0.5</b> &lt; 1</p><script>x()</script>");
+        assertEquals("Loss\n0.5 < 1", text(renderer.render(html)));
+    }
+}
