@@ -91,7 +91,7 @@ final class KernelClient implements AutoCloseable {
         while (receive(publications, id, null, Duration.ofMillis(200)) == null) {
             id = request("kernel_info_request", new JsonObject());
         }
-        publications(id, patience);
+        publications(request("kernel_info_request", new JsonObject()), patience);
         return answered;
     }
 
