@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jdk.jshell.JShell;
 
@@ -19,6 +21,10 @@ import jdk.jshell.JShell;
  */
 public final class Evaluator implements AutoCloseable {
 
+    /** Most first cells need no rehearsal and should have the processor for themselves. */
+    private static final Executor UNLESS_A_CELL_COMES_AT_ONCE =
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Evaluator::inBackground);
+
     private final CellThread thread = new CellThread();
     private final CellExecution execution = new CellExecution(thread);
     private final CellKernel kernel = new CellKernel(new Recorder(output -> { }));
@@ -30,7 +36,7 @@ public final class Evaluator implements AutoCloseable {
     private Evaluator() {
         Cells.use(kernel);
         shell = CompletableFuture.supplyAsync(this::open, Evaluator::inBackground);
-        shell.thenRunAsync(rehearsal::catchUp, Evaluator::inBackground);
+        shell.thenRunAsync(rehearsal::catchUp, UNLESS_A_CELL_COMES_AT_ONCE);
     }
 
     /** Begins to open JShell in the background and returns at once; the first cell waits for it. */

@@ -21,7 +21,7 @@ final class Shells {
         JShell shell;
         try {
             shell = JShell.builder().executionEngine(execution, Map.of()).compilerOptions(compilerOptions())
-                    .build();
+                    .fileManager(IndexedClassPath::in).build();
         } catch (NoClassDefFoundError | IllegalStateException e) {
             throw new Problem(Problem.Kind.USAGE, "This Java cannot evaluate cells: its module jdk.jshell is missing or broken.",
                     "Use a full JDK 17 or newer (a JRE is not enough).", e);

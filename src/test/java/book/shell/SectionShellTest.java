@@ -12,7 +12,7 @@ class SectionShellTest {
 
     private final Declarations declared = Declarations.of(List.of(
             "import java.time.Duration;\nimport java.util.stream.*;\nSystem.exit(9);",
-            "import java.time.Duration;\nrecord Point(double x) { }\ndouble square(double x) { return x * x; }\nint n = 1;\nn + 1",
+            "import java.time.Duration;\nrecord Point(double x) { }\ndouble square(double x) { return x * x; }\nint n = 1;",
             "class Whole { }\nfor (int i = 0; i < "));
 
     @Test
