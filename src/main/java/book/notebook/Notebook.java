@@ -25,6 +25,7 @@ public final class Notebook {
             Charts.register(running.getRenderer());
             Tables.register(running.getRenderer());
             Pictures.register(running.getRenderer());
+            Films.register(running.getRenderer());
         }
     }
 

@@ -1,0 +1,29 @@
+package book.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.util.Map;
+import mapping.plots.Film;
+import org.junit.jupiter.api.Test;
+
+/** A film is shown as a GIF, told in a line, and compared by its numbers. */
+class FilmsTest {
+
+    @Test
+    void aFilmIsAGifWithTheDigestOfItsNumbers() {
+        Renderer renderer = new Renderer();
+        Films.register(renderer);
+        DisplayData shown = renderer.render(new Film("GIF89a".getBytes(java.nio.charset.StandardCharsets.US_ASCII), "growth",
+                new double[] {1, 2}));
+        assertEquals("R0lGODlh", shown.getData(MIMEType.IMAGE_GIF));
+        assertEquals("film: growth", shown.getData(MIMEType.TEXT_PLAIN));
+        // The digest by Python: hashlib.sha256(struct.pack(">2d", 1, 2)).hexdigest()
+        assertEquals("f814737da80b11b6d6e54c254b9d7e711669462c0e53585f776afea6ea073afc",
+                ((Map<?, ?>) shown.getData(Charts.DATA)).get("sha256"));
+        assertTrue(((Map<?, ?>) shown.getData(Charts.DATA)).containsValue("growth"));
+    }
+}
