@@ -32,7 +32,7 @@ final class CellClasses implements LoaderDelegate {
     @Override
     public void classesRedefined(ClassBytecodes[] classes) {
         for (ClassBytecodes each : classes) {
-            loader.bytecodes.put(each.name(), each.bytecodes());
+            loader.bytecodes.put(each.name(), CellExit.guard(each.bytecodes()));
         }
     }
 

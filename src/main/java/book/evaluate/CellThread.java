@@ -24,6 +24,7 @@ final class CellThread {
 
     private static final long TICK_MILLIS = 50;
     private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final Duration READERS_GRACE = Duration.ofSeconds(5);
     private static final ThreadGroup GROUP = new ThreadGroup("cells");
 
     private SynchronousQueue<Runnable> work = new SynchronousQueue<>();
@@ -74,7 +75,7 @@ final class CellThread {
             long now = System.nanoTime();
             if (stopAt == Long.MAX_VALUE && halt() != Halt.NONE) {
                 thread.interrupt();
-                stopAt = now + GRACE.toNanos();
+                stopAt = now + (halt == Halt.INTERRUPTED ? READERS_GRACE : GRACE).toNanos();
             } else if (now - stopAt >= 0) {
                 if (stopped || !stop()) {
                     leaveBehind();

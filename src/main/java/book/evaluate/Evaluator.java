@@ -17,7 +17,7 @@ import jdk.jshell.JShell;
  * compilation anywhere in a cell is found before its first line runs, causes of exceptions are kept, time and output are limited.
  *
  * <p>While a cell runs, {@code System.out}, {@code System.err} and {@code System.in} are the cell's: a live listener that
- * prints must keep the streams it found before. A cell that calls {@code System.exit} ends this JVM, as it does on IJava.
+ * prints must keep the streams it found before. A cell that calls {@code System.exit} fails with {@link CellExit}.
  */
 public final class Evaluator implements AutoCloseable {
 

@@ -21,6 +21,7 @@ public final class Jupyter {
         Path program = find("jupyter-lab").or(() -> find("jupyter-notebook"))
                 .orElseThrow(() -> missing("Jupyter", "jupyter-notebook"));
         ProcessBuilder builder = process(program, arguments).directory(folder.toFile()).inheritIO();
+        Surroundings.onInterruptSignal(() -> { }); // Ctrl-C is for Jupyter, which asks before it stops
         try {
             return builder.start().waitFor();
         } catch (IOException e) {

@@ -97,6 +97,16 @@ class CellFailureTest {
     }
 
     @Test
+    void systemExitFailsTheCellAndNothingElse() {
+        Failure failure = fail("long wide8 = 1L << 40;\nSystem.out.println(2.5);\nSystem.exit(3);");
+        assertEquals("CellExit", failure.name());
+        assertEquals(3, failure.line());
+        run("class Quits8 { static void now(int status) { Runnable exit = () -> System.exit(status); exit.run(); } }");
+        assertTrue(fail("Quits8.now(7)").message().startsWith("System.exit(7) in a cell"));
+        assertEquals("CellExit", fail("java.util.stream.IntStream.of(1).forEach(System::exit)").name());
+    }
+
+    @Test
     void theTimeLimitEndsACellThatPolls() {
         CellResult result = evaluator.evaluate(
                 "System.out.println(\"begun\");\nwhile (true) { if (Thread.interrupted()) break; }",
