@@ -78,8 +78,8 @@ class WorkerProcessTest {
 
     @Test
     void aCellThatExitsEndsItsOwnJvm() throws Exception {
-        Execution execution = execute("```java\n1\n```\n\n```java\nSystem.exit(0);\n```\n", WorkerProcess.GRACE, null,
-                new ArrayList<>());
+        Execution execution = execute("```java\n1\n```\n\n```java\nRuntime.getRuntime().exit(0);\n```\n",
+                WorkerProcess.GRACE, null, new ArrayList<>());
         assertEquals(End.EXITED, execution.end());
         assertEquals(1, execution.done().size());
         assertEquals("exit code 0", execution.words());
