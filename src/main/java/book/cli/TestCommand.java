@@ -32,7 +32,7 @@ final class TestCommand implements Callable<Integer> {
         StringBuilder summary = new StringBuilder();
         PARTS.forEach((part, arguments) -> {
             System.out.printf("%n── %s (./book %s)%n", part, String.join(" ", arguments));
-            summary.append("  ").append(verdict(part, Main.run(arguments))).append("  ").append(part).append(System.lineSeparator());
+            summary.append(String.format("  %s  %s%n", verdict(part, Main.run(arguments)), part));
         });
         System.out.printf("%n%s%d passed, %d failed, %d skipped%n", summary, passed, failed, skipped);
         return failed == 0 ? 0 : Problem.Kind.WRONG.exitCode;
