@@ -106,7 +106,8 @@ class LinksTest {
                             text.append(node.getLiteral());
                         }
                     });
-                    anchors.add(text.toString().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}\\p{M} _-]", "").replace(' ', '-'));
+                    String kept = text.toString().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}\\p{M} _-]", "");
+                    anchors.add(kept.replace(' ', '-'));
                 }
             });
         } catch (IOException e) {
