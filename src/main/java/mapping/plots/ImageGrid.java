@@ -1,33 +1,42 @@
 package mapping.plots;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
- * Small grey pictures in rows, each with a caption and, where a prediction is judged, a frame: solid green for right, dashed
- * vermilion for wrong.
+ * Small grey pictures in rows, each with a caption and, where a prediction is judged, a frame: blue with a check mark for right,
+ * orange with a cross for wrong.
  * <pre>{@code
  * ImageGrid grid = ImageGrid.of("Test pictures", 28, 28).columns(8);
  * grid.image(test.image(i), "Bag").judged(test.image(j), "Shirt, not Coat", false);
  * grid.picture()
  * }</pre>
+ * A pixel of 0 is white and one of 1 is black: so Fashion-MNIST looks like the photographs from which it was made. Pixels stay
+ * squares of one grey, however much they are enlarged.
  */
 public final class ImageGrid {
 
-    private static final int GAP = 14;
+    /** About the longer side of a picture on the page, in pixels, and the width that a row may take. */
+    private static final int SIDE = 64;
+    private static final int WIDEST = 900;
+    private static final int MARGIN = 6;
+    private static final int GAP = 18;
     private static final int HEAD = 44;
-    private static final int LINE = 17;
-    private static final BasicStroke RIGHT = new BasicStroke(3);
-    private static final BasicStroke WRONG = new BasicStroke(3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10,
-            new float[] {7, 4}, 0);
+    private static final int CAPTION_GAP = 6;
+    private static final Font CAPTION = Style.SMALL.deriveFont(11.5f);
+    private static final float FRAME = 2.5f;
+    /** Pixels may leave the range by so much, as rounding does. */
+    private static final float TOLERANCE = 1e-5f;
 
-    private record Tile(float[] pixels, List<String> caption, Boolean right) {
+    private record Tile(float[] pixels, String caption, Boolean right) {
     }
 
     private final String title;
@@ -35,41 +44,59 @@ public final class ImageGrid {
     private final int height;
     private final List<Tile> tiles = new ArrayList<>();
     private int columns = 8;
-    private int zoom = 3;
+    private int zoom;
     private double black = 1;
     private double white;
+    private boolean ranged;
 
     private ImageGrid(String title, int width, int height) {
         this.title = Style.required(title, "a title");
         this.width = width;
         this.height = height;
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("The pictures of \"" + title + "\" have " + width + " × " + height
+                    + " pixels; expected is at least 1 × 1.");
+        }
     }
 
-    /** A grid for pictures of this many pixels; a pixel of 0 is white and one of 1 is black, as Fashion-MNIST has it. */
+    /** A grid for pictures of this many pixels, which are grey values from 0 (white) to 1 (black). */
     public static ImageGrid of(String title, int width, int height) {
         return new ImageGrid(title, width, height);
     }
 
     /** The number of pictures in a row; 8 if nothing is said. */
     public ImageGrid columns(int count) {
-        columns = count;
+        columns = atLeastOne(count, "columns");
         return this;
     }
 
-    /** The side of one pixel on the page; 3 if nothing is said. */
+    /** The side of one pixel on the page; if nothing is said, such that a picture has about 64 and a row fits on the page. */
     public ImageGrid zoom(int pixels) {
-        zoom = pixels;
+        zoom = atLeastOne(pixels, "pixels of the page for a pixel");
         return this;
     }
 
-    /** The values that are drawn white and black; 0 and 1 if nothing is said. */
+    private int atLeastOne(int count, String what) {
+        if (count < 1) {
+            throw new IllegalArgumentException("The picture \"" + title + "\" has " + count + " " + what
+                    + "; expected is at least 1.");
+        }
+        return count;
+    }
+
+    /** The values that are drawn white and black; what lies beyond is drawn like them. 0 and 1 if nothing is said. */
     public ImageGrid range(double whiteValue, double blackValue) {
+        if (!(whiteValue != blackValue)) {
+            throw new IllegalArgumentException("The picture \"" + title + "\" draws " + whiteValue
+                    + " both white and black; expected are two values.");
+        }
         white = whiteValue;
         black = blackValue;
+        ranged = true;
         return this;
     }
 
-    /** Adds a picture, row by row from the top left; a caption may have several lines. */
+    /** Adds a picture, row by row from the top left; a caption may have several lines and breaks where it is too wide. */
     public ImageGrid image(float[] pixels, String caption) {
         return add(pixels, caption, null);
     }
@@ -84,60 +111,110 @@ public final class ImageGrid {
             throw new IllegalArgumentException("Picture " + tiles.size() + " of \"" + title + "\" has " + pixels.length
                     + " pixels; expected are " + width + " × " + height + ".");
         }
-        tiles.add(new Tile(pixels.clone(), caption.lines().toList(), right));
+        tiles.add(new Tile(pixels.clone(), caption.lines().reduce((a, b) -> a + "\n" + b).orElse(""), right));
         return this;
     }
 
-    /** The picture; its data: for each tile the pixels, 1 for right, 0 for wrong else −1, and the caption's letters. */
+    /**
+     * The picture; its data: for each tile the pixels, 1 for right, 0 for wrong else −1, and the caption's letters.
+     *
+     * @throws IllegalStateException if there are no pictures, or a pixel is NaN or, where no range was given, not from 0 to 1
+     */
     public Picture picture() {
         if (tiles.isEmpty()) {
             throw new IllegalStateException("The picture \"" + title + "\" has nothing to show.");
         }
-        int lines = tiles.stream().mapToInt(tile -> tile.caption().size()).max().orElse(0);
-        double text = tiles.stream().flatMap(tile -> tile.caption().stream()).mapToDouble(Room::textWidth).max().orElse(0);
-        int across = Math.min(columns, tiles.size());
-        double stepX = Math.max(width * zoom, text) + GAP;
-        double stepY = height * zoom + lines * LINE + GAP;
-        int wide = (int) Math.ceil(Math.max(across * stepX + GAP, Room.textWidth(title) * 1.3 + 2 * GAP));
-        int tall = (int) Math.ceil(HEAD + (tiles.size() + across - 1) / across * stepY + GAP / 2.0);
-        BufferedImage image = new BufferedImage(Picture.SCALE * wide, Picture.SCALE * tall, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = Style.pen(image);
-        Text.centered(pen, Style.TITLE, title, wide / 2.0, 22);
-        double left = (wide - across * stepX) / 2;
         for (int k = 0; k < tiles.size(); k++) {
-            tile(pen, tiles.get(k), left + k % across * stepX + stepX / 2, HEAD + k / across * stepY);
+            check(k);
         }
-        pen.dispose();
-        return new Picture(image, "pictures \"" + title + "\": " + tiles.size() + judged(), data());
+        return new Picture(paint(), "pictures \"" + title + "\": " + tiles.size() + judged(), data());
     }
 
-    private void tile(Graphics2D pen, Tile tile, double middle, double top) {
-        double left = middle - width * zoom / 2.0;
-        for (int i = 0; i < tile.pixels().length; i++) {
-            double darkness = Math.max(0, Math.min(1, (tile.pixels()[i] - white) / (black - white)));
-            int grey = (int) Math.round(255 * (1 - darkness));
-            pen.setColor(new Color(grey, grey, grey));
-            pen.fill(new Rectangle2D.Double(left + i % width * zoom, top + i / width * zoom, zoom, zoom));
+    private void check(int k) {
+        float[] pixels = tiles.get(k).pixels;
+        for (int i = 0; i < pixels.length; i++) {
+            boolean shown = ranged ? !Float.isNaN(pixels[i]) : pixels[i] >= -TOLERANCE && pixels[i] <= 1 + TOLERANCE;
+            if (!shown) {
+                throw new IllegalStateException("Picture " + k + " of \"" + title + "\" has the value " + pixels[i] + " in row "
+                        + i / width + ", column " + i % width + "; expected are numbers" + (ranged ? "." : " from 0 to 1 unless "
+                        + "range(white, black) says otherwise."));
+            }
         }
-        pen.setColor(tile.right() == null ? Style.GRID : tile.right() ? Style.RIGHT : Style.WRONG);
-        pen.setStroke(tile.right() == null ? new BasicStroke(1) : tile.right() ? RIGHT : WRONG);
-        pen.draw(new Rectangle2D.Double(left - 1.5, top - 1.5, width * zoom + 3, height * zoom + 3));
+    }
+
+    /** Pixels of the image for one pixel of a picture in each direction: a whole number, so that all are alike. */
+    private int enlargement() {
+        double longer = Math.max(width, height);
+        int chosen = (int) Math.round(Picture.SCALE * SIDE / longer);
+        int room = (int) (Picture.SCALE * ((double) (WIDEST - 2 * MARGIN) / columns - GAP) / longer);
+        return zoom > 0 ? Picture.SCALE * zoom : Math.max(1, Math.min(chosen, room));
+    }
+
+    private BufferedImage paint() {
+        double wide = (double) width * enlargement() / Picture.SCALE;
+        double tall = (double) height * enlargement() / Picture.SCALE;
+        double word = tiles.stream().mapToDouble(tile -> Text.widest(CAPTION, Text.wrapped(CAPTION, tile.caption, 0))).max()
+                .orElse(0);
+        int cell = (int) Math.ceil(Math.max(wide, word)) + GAP;
+        List<List<String>> captions = tiles.stream().map(tile -> Text.wrapped(CAPTION, tile.caption, cell - CAPTION_GAP)).toList();
+        int across = Math.min(columns, tiles.size());
+        int rows = (tiles.size() + columns - 1) / columns;
+        double[] tops = new double[rows + 1];
+        tops[0] = HEAD;
+        for (int row = 0; row < rows; row++) {
+            int lines = captions.subList(row * columns, Math.min(tiles.size(), (row + 1) * columns)).stream()
+                    .mapToInt(caption -> String.join("", caption).isEmpty() ? 0 : caption.size()).max().orElse(0);
+            tops[row + 1] = Math.ceil(tops[row] + tall + CAPTION_GAP + lines * Text.lineHeight(CAPTION) + GAP);
+        }
+        int all = (int) Math.ceil(Math.max(across * cell, Text.width(Style.TITLE, title) + GAP)) + 2 * MARGIN;
+        BufferedImage image = new BufferedImage(Picture.SCALE * all, Picture.SCALE * (int) tops[rows], BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = Style.pen(image);
+        Text.centered(pen, Style.TITLE, title, all / 2.0, HEAD / 2.0 - 2);
+        for (int k = 0; k < tiles.size(); k++) {
+            double middle = (all - across * cell) / 2.0 + (k % columns + 0.5) * cell;
+            Rectangle2D box = new Rectangle2D.Double(Math.round(middle - wide / 2), tops[k / columns], wide, tall);
+            draw(pen, tiles.get(k), box);
+            double lines = captions.get(k).size() * Text.lineHeight(CAPTION);
+            Text.centered(pen, CAPTION, captions.get(k), middle, box.getMaxY() + CAPTION_GAP + lines / 2);
+        }
+        pen.dispose();
+        return image;
+    }
+
+    private void draw(Graphics2D pen, Tile tile, Rectangle2D box) {
+        AffineTransform place = AffineTransform.getTranslateInstance(box.getX(), box.getY());
+        place.scale(box.getWidth() / width, box.getHeight() / height);
+        pen.drawImage(greys(tile.pixels), place, null); // the nearest pixel: what Java does if not told otherwise
+        float line = tile.right == null ? 1 : FRAME;
+        pen.setColor(tile.right == null ? Style.GRID : Verdict.color(tile.right));
+        pen.setStroke(new BasicStroke(line, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
+        pen.draw(new Rectangle2D.Double(box.getX() - line / 2, box.getY() - line / 2, box.getWidth() + line,
+                box.getHeight() + line));
+        if (tile.right != null) {
+            Verdict.draw(pen, tile.right, box.getMaxX(), box.getMinY());
+        }
         pen.setColor(Style.INK);
-        for (int line = 0; line < tile.caption().size(); line++) {
-            Text.centered(pen, Style.SMALL, tile.caption().get(line), middle, top + height * zoom + 13 + line * LINE);
+    }
+
+    private BufferedImage greys(float[] pixels) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < pixels.length; i++) {
+            double darkness = Math.max(0, Math.min(1, (pixels[i] - white) / (black - white)));
+            int grey = (int) Math.round(255 * (1 - darkness));
+            image.setRGB(i % width, i / width, grey << 16 | grey << 8 | grey);
         }
+        return image;
     }
 
     private String judged() {
-        long right = tiles.stream().filter(tile -> Boolean.TRUE.equals(tile.right())).count();
-        long wrong = tiles.stream().filter(tile -> Boolean.FALSE.equals(tile.right())).count();
+        long right = tiles.stream().filter(tile -> Boolean.TRUE.equals(tile.right)).count();
+        long wrong = tiles.stream().filter(tile -> Boolean.FALSE.equals(tile.right)).count();
         return right + wrong == 0 ? "" : ", " + right + " right, " + wrong + " wrong";
     }
 
     private double[] data() {
         return tiles.stream().flatMapToDouble(tile -> DoubleStream.concat(DoubleStream.concat(
-                java.util.stream.IntStream.range(0, tile.pixels().length).mapToDouble(i -> tile.pixels()[i]),
-                DoubleStream.of(tile.right() == null ? -1 : tile.right() ? 1 : 0)),
-                String.join("\n", tile.caption()).chars().asDoubleStream())).toArray();
+                IntStream.range(0, tile.pixels.length).mapToDouble(i -> tile.pixels[i]),
+                DoubleStream.of(tile.right == null ? -1 : tile.right ? 1 : 0)), tile.caption.chars().asDoubleStream())).toArray();
     }
 }

@@ -46,20 +46,6 @@ class PictureTest {
         assertThrows(IllegalStateException.class, () -> HeatMap.of("M", "", "y", new double[1][2]));
     }
 
-    @Test
-    void anImageGridTellsRightFromWrong() {
-        float[] dark = {1, 1, 1, 1};
-        Picture picture = ImageGrid.of("Tiles", 2, 2).image(dark, "").judged(dark, "ab", true)
-                .judged(dark, "ab", false).picture();
-        assertEquals("pictures \"Tiles\": 3, 1 right, 1 wrong", picture.description());
-        assertArrayEquals(new double[] {1, 1, 1, 1, -1, 1, 1, 1, 1, 1, 'a', 'b', 1, 1, 1, 1, 0, 'a', 'b'}, picture.data());
-        assertTrue(count(picture.image(), Style.RIGHT.getRGB()) > count(picture.image(), Style.WRONG.getRGB()), "dashes");
-        assertTrue(count(picture.image(), Style.WRONG.getRGB()) > 0);
-        assertEquals("Picture 0 of \"T\" has 3 pixels; expected are 2 × 2.", assertThrows(IllegalArgumentException.class,
-                () -> ImageGrid.of("T", 2, 2).image(new float[3], "")).getMessage());
-        assertThrows(IllegalStateException.class, () -> ImageGrid.of("T", 2, 2).picture());
-    }
-
     private static int count(BufferedImage image, int color) {
         int count = 0;
         for (int pixel : image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
@@ -73,7 +59,7 @@ class PictureTest {
         Picture picture = SmallMultiples.of("Two", 2, List.of(chart(1), chart(2)));
         assertEquals("charts \"Two\": 1; 2", picture.description());
         assertArrayEquals(new double[] {0, 1, 1, 2, 0, 1, 2, 4}, picture.data());
-        assertEquals(600, picture.width());
+        assertEquals(SmallMultiples.WIDTH, picture.width());
         assertThrows(IllegalStateException.class, () -> SmallMultiples.of("None", 2, List.of()));
     }
 
