@@ -156,7 +156,8 @@ public final class ImageGrid {
         double word = tiles.stream().mapToDouble(tile -> Text.widest(CAPTION, Text.wrapped(CAPTION, tile.caption, 0))).max()
                 .orElse(0);
         int cell = (int) Math.ceil(Math.max(wide, word)) + GAP;
-        List<List<String>> captions = tiles.stream().map(tile -> Text.wrapped(CAPTION, tile.caption, cell - CAPTION_GAP)).toList();
+        List<List<String>> captions = tiles.stream()
+                .map(tile -> Text.wrapped(CAPTION, tile.caption, cell - CAPTION_GAP)).toList();
         int across = Math.min(columns, tiles.size());
         int rows = (tiles.size() + columns - 1) / columns;
         double[] tops = new double[rows + 1];
@@ -167,7 +168,8 @@ public final class ImageGrid {
             tops[row + 1] = Math.ceil(tops[row] + tall + CAPTION_GAP + lines * Text.lineHeight(CAPTION) + GAP);
         }
         int all = (int) Math.ceil(Math.max(across * cell, Text.width(Style.TITLE, title) + GAP)) + 2 * MARGIN;
-        BufferedImage image = new BufferedImage(Picture.SCALE * all, Picture.SCALE * (int) tops[rows], BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(Picture.SCALE * all, Picture.SCALE * (int) tops[rows],
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = Style.pen(image);
         Text.centered(pen, Style.TITLE, title, all / 2.0, HEAD / 2.0 - 2);
         for (int k = 0; k < tiles.size(); k++) {

@@ -13,7 +13,7 @@ import org.knowm.xchart.internal.series.Series;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 
-/** One chart among {@link SmallMultiples}: painted small, without its legend and without the axis titles that all panels share. */
+/** One chart among {@link SmallMultiples}: painted small, without legend and the axis titles that all panels share. */
 final class Panel {
 
     private static final int PADDING = 5;

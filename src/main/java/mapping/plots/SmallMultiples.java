@@ -63,7 +63,8 @@ public final class SmallMultiples {
             throw new IllegalArgumentException("The picture \"" + title + "\" has " + columns
                     + " columns; expected is at least 1.");
         }
-        double[] data = charts.stream().flatMap(chart -> chart.getSeriesCollection().stream()).flatMapToDouble(SmallMultiples::data)
+        double[] data = charts.stream().flatMap(chart -> chart.getSeriesCollection().stream())
+                .flatMapToDouble(SmallMultiples::data)
                 .toArray();
         List<String> names = charts.stream().map(Chart::getTitle).toList();
         return new Picture(new SmallMultiples(Math.min(columns, charts.size()), List.copyOf(charts)).paint(title),

@@ -15,7 +15,8 @@ class ImageGridTest {
     @Test
     void theDataArePixelsVerdictsAndCaptions() {
         float[] dark = {1, 1, 1, 1};
-        Picture picture = ImageGrid.of("Tiles", 2, 2).image(dark, "").judged(dark, "ab", true).judged(dark, "a\nb", false).picture();
+        Picture picture = ImageGrid.of("Tiles", 2, 2).image(dark, "")
+                .judged(dark, "ab", true).judged(dark, "a\nb", false).picture();
         assertEquals("pictures \"Tiles\": 3, 1 right, 1 wrong", picture.description());
         assertArrayEquals(new double[] {1, 1, 1, 1, -1, 1, 1, 1, 1, 1, 'a', 'b', 1, 1, 1, 1, 0, 'a', '\n', 'b'}, picture.data());
         assertEquals("pictures \"T\": 1", ImageGrid.of("T", 1, 1).image(new float[1], "").picture().description());
@@ -30,7 +31,8 @@ class ImageGridTest {
             assertEquals(64 * 64, count.get(255 - Math.round(255 * pixel)), "pixel " + pixel);
         }
         assertEquals(4 + 2, count.size(), "the four greys, white and the frame: " + count);
-        Map<Integer, Integer> ranged = greys(ImageGrid.of("T", 2, 1).zoom(3).range(-1, 3).image(new float[] {1, -9}, "").picture());
+        Map<Integer, Integer> ranged = greys(ImageGrid.of("T", 2, 1).zoom(3)
+                .range(-1, 3).image(new float[] {1, -9}, "").picture());
         assertEquals(36, ranged.get(128));
     }
 
@@ -83,8 +85,10 @@ class ImageGridTest {
         assertEquals("Picture 1 of \"T\" has the value NaN in row 0, column 1; expected are numbers.",
                 state(grid.range(-2, 2).image(new float[] {0, Float.NaN, 0, 0}, "")));
         assertEquals("The picture \"T\" has 0 columns; expected is at least 1.", mistake(() -> grid.columns(0)));
-        assertEquals("The picture \"T\" draws 1.0 both white and black; expected are two values.", mistake(() -> grid.range(1, 1)));
-        assertEquals("The pictures of \"T\" have 0 × 2 pixels; expected is at least 1 × 1.", mistake(() -> ImageGrid.of("T", 0, 2)));
+        assertEquals("The picture \"T\" draws 1.0 both white and black; expected are two values.",
+                mistake(() -> grid.range(1, 1)));
+        assertEquals("The pictures of \"T\" have 0 × 2 pixels; expected is at least 1 × 1.",
+                mistake(() -> ImageGrid.of("T", 0, 2)));
     }
 
     private static String state(ImageGrid grid) {

@@ -51,7 +51,8 @@ class SmallMultiplesTest {
         assertTrue(SmallMultiples.of("T", 4, List.of(one)).width() < SmallMultiples.WIDTH);
         Painted.check(row);
         Painted.check(square);
-        Painted.check(SmallMultiples.of("T", 3, Collections.nCopies(4, chart("A title that is far too long for so small a panel"))));
+        Painted.check(SmallMultiples.of("T", 3,
+                Collections.nCopies(4, chart("A title that is far too long for so small a panel"))));
     }
 
     private static XYChart chart(String title) {
@@ -102,7 +103,8 @@ class SmallMultiplesTest {
     @Test
     void mistakesAreNamed() {
         assertEquals("The picture \"T\" has nothing to show.",
-                assertThrows(IllegalStateException.class, () -> SmallMultiples.of("T", 2, List.of())).getMessage());
+                assertThrows(IllegalStateException.class,
+                        () -> SmallMultiples.of("T", 2, List.of())).getMessage());
         assertEquals("The picture \"T\" has 0 columns; expected is at least 1.", assertThrows(IllegalArgumentException.class,
                 () -> SmallMultiples.of("T", 0, List.of(chart("one", "a")))).getMessage());
         assertEquals("A chart needs a title.",
