@@ -108,7 +108,8 @@ class SmallMultiplesTest {
         assertEquals("The picture \"T\" has 0 columns; expected is at least 1.", assertThrows(IllegalArgumentException.class,
                 () -> SmallMultiples.of("T", 0, List.of(chart("one", "a")))).getMessage());
         assertEquals("A chart needs a title.",
-                assertThrows(IllegalStateException.class, () -> SmallMultiples.of("", 1, List.of(chart("one", "a")))).getMessage());
+                assertThrows(IllegalStateException.class,
+                        () -> SmallMultiples.of("", 1, List.of(chart("one", "a")))).getMessage());
         PieChart pie = new PieChart(100, 100);
         pie.addSeries("slice", 1);
         assertEquals("The series \"slice\" is of the kind PieSeries; expected are series of XY charts and category charts.",
