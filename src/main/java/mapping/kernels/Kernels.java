@@ -1,0 +1,41 @@
+package mapping.kernels;
+
+/**
+ * The hot loops of the tensor engine, section 8.1.3: matrix products, sums and the elementary functions over arrays of
+ * {@code float}. Implementations differ in speed alone: for the same arguments all give the same bits, whatever the
+ * processor, the number of threads and the Java version, because the order of the additions behind every number is fixed:
+ * an element of a matrix product is one chain of fused multiply-adds in ascending k, and a sum is one fixed tree.
+ */
+public interface Kernels {
+
+    /** The fastest implementation that this JVM can run. */
+    static Kernels current() {
+        return PlainKernels.INSTANCE;
+    }
+
+    /**
+     * C ← A·B, or C ← C + A·B if {@code accumulate}, with A of m × k and B of k × n; a transposed operand lies in memory as
+     * k × m or n × k. Rows of a matrix begin {@code lda}, {@code ldb}, {@code ldc} elements apart. Costs m·n·k multiply-adds.
+     * Each element is fma(A[i,k−1], B[k−1,j], … fma(A[i,0], B[0,j], start)), where start is 0 or the old C[i,j].
+     */
+    void matmul(boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, int aOffset, int lda,
+            float[] b, int bOffset, int ldb, float[] c, int cOffset, int ldc, boolean accumulate);
+
+    /** Σ x[offset + i] for i &lt; length, in one fixed order. */
+    float sum(float[] x, int offset, int length);
+
+    /** Σ x[xOffset + i] · y[yOffset + i] for i &lt; length, in one fixed order. */
+    float dot(float[] x, int xOffset, float[] y, int yOffset, int length);
+
+    /** y[yOffset + i] = exp(x[xOffset + i]); x and y may be the same array. */
+    void exp(float[] x, int xOffset, float[] y, int yOffset, int length);
+
+    /** y[yOffset + i] = log(x[xOffset + i]), the natural logarithm. */
+    void log(float[] x, int xOffset, float[] y, int yOffset, int length);
+
+    /** y[yOffset + i] = tanh(x[xOffset + i]). */
+    void tanh(float[] x, int xOffset, float[] y, int yOffset, int length);
+
+    /** y[yOffset + i] = 1 / (1 + exp(−x[xOffset + i])). */
+    void sigmoid(float[] x, int xOffset, float[] y, int yOffset, int length);
+}
