@@ -1,0 +1,38 @@
+package mapping.optimizers;
+
+/**
+ * A rule with decoupled weight decay (Loshchilov and Hutter 2019), section 3.3.3: the rule inside does not see the decay,
+ * which adds −ηλθ to its step. {@code Adam} with it is {@link AdamW}.
+ *
+ * @param inner the rule that makes the rest of the step
+ * @param decay λ; the parameters shrink by the factor 1 − ηλ
+ */
+public record DecoupledDecay(UpdateRule inner, double decay) implements UpdateRule {
+
+    public DecoupledDecay {
+        Requirement.notNegative("the weight decay", decay);
+    }
+
+    @Override
+    public double learningRate() {
+        return inner.learningRate();
+    }
+
+    @Override
+    public DecoupledDecay withLearningRate(double rate) {
+        return new DecoupledDecay(inner.withLearningRate(rate), decay);
+    }
+
+    @Override
+    public State start(int... shape) {
+        return inner.start(shape);
+    }
+
+    @Override
+    public void apply(State state, double[] parameters, double[] gradient, double[] step) {
+        inner.apply(state, parameters, gradient, step);
+        for (int i = 0; i < step.length; i++) {
+            step[i] -= learningRate() * decay * parameters[i];
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package mapping.optimizers;
+
+/** A rule that goes up instead of down: the rule inside sees −g. PyTorch: {@code maximize=True}. */
+public record Maximize(UpdateRule inner) implements UpdateRule {
+
+    @Override
+    public double learningRate() {
+        return inner.learningRate();
+    }
+
+    @Override
+    public Maximize withLearningRate(double rate) {
+        return new Maximize(inner.withLearningRate(rate));
+    }
+
+    @Override
+    public State start(int... shape) {
+        return inner.start(shape);
+    }
+
+    @Override
+    public void apply(State state, double[] parameters, double[] gradient, double[] step) {
+        double[] uphill = new double[gradient.length];
+        for (int i = 0; i < gradient.length; i++) {
+            uphill[i] = -gradient[i];
+        }
+        inner.apply(state, parameters, uphill, step);
+    }
+}

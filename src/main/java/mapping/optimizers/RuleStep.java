@@ -1,0 +1,25 @@
+package mapping.optimizers;
+
+import java.util.Arrays;
+import mapping.descent.Descent;
+import mapping.descent.Objective;
+
+/** One step of a rule down an objective; it advances the state that it shares with the steps before and after it. */
+record RuleStep(Objective objective, UpdateRule rule, State state) implements Descent {
+
+    /** The next point, or one that is not a number where the gradient is not finite: the path then ends. */
+    @Override
+    public double[] apply(double[] x) {
+        double[] gradient = objective.gradient(x);
+        double[] next = new double[x.length];
+        if (Gradients.firstNotFinite(gradient) >= 0) {
+            Arrays.fill(next, Double.NaN);
+            return next;
+        }
+        rule.apply(state, x, gradient, next);
+        for (int i = 0; i < x.length; i++) {
+            next[i] += x[i];
+        }
+        return next;
+    }
+}

@@ -1,0 +1,147 @@
+package mapping.optimizers;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a rule remembers about one parameter array from step to step: how many steps were taken, and arrays with names, such
+ * as Adam's "m" and "v". A rule inside another rule keeps its own state inside the other's.
+ *
+ * <p>{@link #toMap} and {@link #restore} write a state down and bring it back, bit for bit: training that stops, is restored
+ * and goes on gives the same numbers as training that never stopped.
+ */
+public final class State {
+
+    private static final String STEPS = "steps";
+    private static final String INNER = "inner.";
+
+    private final int[] shape;
+    private final Map<String, double[]> arrays = new LinkedHashMap<>();
+    private final State inner;
+    private long steps;
+
+    private State(int[] shape, State inner) {
+        this.shape = shape.clone();
+        this.inner = inner;
+    }
+
+    /**
+     * The state of a parameter array of this shape before the first step: arrays of the same size, filled with zeros. A
+     * scalar has the empty shape.
+     */
+    public static State zeros(int[] shape, String... names) {
+        State state = new State(shape, null);
+        for (String name : names) {
+            state.with(name, new double[state.size()]);
+        }
+        return state;
+    }
+
+    /** The same for a rule that works upon another one, whose state is {@code inner}. */
+    public static State around(State inner, String... names) {
+        State state = new State(inner.shape, inner);
+        for (String name : names) {
+            state.with(name, new double[state.size()]);
+        }
+        return state;
+    }
+
+    /** Adds an array of any size, with its first contents; returns this state. */
+    public State with(String name, double... contents) {
+        if (name.equals(STEPS) || name.startsWith(INNER) || arrays.putIfAbsent(name, contents) != null) {
+            throw new IllegalArgumentException("a state cannot have another array with the name \"" + name + "\"");
+        }
+        return this;
+    }
+
+    /** The array of this name itself: a rule changes it in place. */
+    public double[] get(String name) {
+        double[] array = arrays.get(name);
+        if (array == null) {
+            throw new IllegalArgumentException("the state has no array \"" + name + "\", only " + arrays.keySet());
+        }
+        return array;
+    }
+
+    /** The state of the rule inside. */
+    public State inner() {
+        if (inner == null) {
+            throw new IllegalStateException("this is the state of a rule without another rule inside");
+        }
+        return inner;
+    }
+
+    /** Counts one step more and returns its number t, from 1: the line t ← t + 1 of the papers. */
+    public long next() {
+        steps++;
+        return steps;
+    }
+
+    /** The number of steps taken so far. */
+    public long steps() {
+        return steps;
+    }
+
+    /** The shape of the parameter array. */
+    public int[] shape() {
+        return shape.clone();
+    }
+
+    /** The number of elements of the parameter array. */
+    public int size() {
+        return Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    }
+
+    /** An independent copy. */
+    public State copy() {
+        State copy = new State(shape, inner == null ? null : inner.copy());
+        arrays.forEach((name, array) -> copy.with(name, array.clone()));
+        copy.steps = steps;
+        return copy;
+    }
+
+    /** Everything remembered, copied, under names: "steps" (one number), the arrays, and what is inside as "inner.NAME". */
+    public Map<String, double[]> toMap() {
+        Map<String, double[]> map = new LinkedHashMap<>();
+        map.put(STEPS, new double[] {steps});
+        arrays.forEach((name, array) -> map.put(name, array.clone()));
+        if (inner != null) {
+            inner.toMap().forEach((name, array) -> map.put(INNER + name, array));
+        }
+        return map;
+    }
+
+    /**
+     * Overwrites this state, fresh from {@code start} of the same rule, by what {@link #toMap} wrote.
+     *
+     * @throws IllegalArgumentException if a name is missing, is superfluous or has an array of another length
+     */
+    public void restore(Map<String, double[]> saved) {
+        Map<String, double[]> present = toMap();
+        if (!present.keySet().equals(saved.keySet())) {
+            throw new IllegalArgumentException(
+                "this rule's state has the arrays " + present.keySet() + ", but the saved one has " + saved.keySet());
+        }
+        present.forEach((name, array) -> {
+            if (array.length != saved.get(name).length) {
+                throw new IllegalArgumentException("the array \"" + name + "\" of the state has " + array.length
+                    + " elements, but the saved one has " + saved.get(name).length);
+            }
+        });
+        overwrite(saved, "");
+    }
+
+    private void overwrite(Map<String, double[]> saved, String prefix) {
+        steps = (long) saved.get(prefix + STEPS)[0];
+        arrays.forEach((name, array) -> System.arraycopy(saved.get(prefix + name), 0, array, 0, array.length));
+        if (inner != null) {
+            inner.overwrite(saved, prefix + INNER);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "state after " + steps + " steps with the arrays " + arrays.keySet() + (inner == null ? "" : " around a " + inner);
+    }
+}

@@ -1,0 +1,118 @@
+package mapping.optimizers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import mapping.descent.Objective;
+import mapping.descent.Path;
+import mapping.schedules.Schedule;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * 100 steps of every rule that PyTorch 1.13 has, in double precision, on one smooth problem in five dimensions; the numbers come
+ * from src/test/pytorch/optimizers.py.
+ */
+class PyTorchOptimizersTest {
+
+    private static final double TOLERANCE = 1e-11;
+    private static final double[] CURVATURE = {1, 3, 10, 0.3, 20};
+
+    /** ½ Σ aᵢxᵢ² + ½ Σ cos(xᵢ + xᵢ₊₁). */
+    private static final Objective OBJECTIVE = Objective.of(5, PyTorchOptimizersTest::value, PyTorchOptimizersTest::gradient);
+
+    private record Truth(double[] start, int[] kept, Map<String, double[][]> runs) {
+    }
+
+    private static Map<String, UpdateRule> ours() {
+        Map<String, UpdateRule> all = new LinkedHashMap<>();
+        all.put("SGD", Sgd.of(0.03));
+        all.put("SGD, decay", Sgd.of(0.03).weightDecay(0.1));
+        all.put("SGD, maximize, decay", Sgd.of(0.03).weightDecay(0.1).maximize());
+        all.put("SGD, momentum", HeavyBall.of(0.01));
+        all.put("SGD, momentum, schedule", HeavyBall.of(0.02));
+        all.put("SGD, momentum, dampening", new HeavyBall(0.05, 0.8, 0.3));
+        all.put("SGD, momentum, decay", HeavyBall.of(0.01).weightDecay(0.1));
+        all.put("SGD, Nesterov", Nesterov.of(0.01));
+        all.put("SGD, Nesterov, decay, schedule", Nesterov.of(0.02).weightDecay(0.1));
+        all.put("Adagrad", AdaGrad.of(0.3));
+        all.put("Adagrad, decays, accumulator", new AdaGrad(0.3, 0.02, 0.5, 1e-10).weightDecay(0.1));
+        all.put("RMSprop", RmsProp.of(0.01));
+        all.put("RMSprop, centered", new RmsProp(0.01, 0.95, 1e-8, 0, true));
+        all.put("RMSprop, momentum", new RmsProp(0.003, 0.99, 1e-8, 0.9, false));
+        all.put("RMSprop, centered, momentum, decay", new RmsProp(0.003, 0.99, 1e-4, 0.8, true).weightDecay(0.1));
+        all.put("RMSprop, schedule", new RmsProp(0.02, 0.99, 1e-8, 0.5, false));
+        all.put("Adam", Adam.of(0.05));
+        all.put("Adam, betas, decay", new Adam(0.05, 0.8, 0.95, 1e-4).weightDecay(0.1));
+        all.put("Adam, maximize", Adam.of(0.05).maximize());
+        all.put("Adam, schedule", Adam.of(0.1));
+        all.put("AdamW", AdamW.of(0.05));
+        all.put("AdamW, decay", AdamW.of(0.05, 0.5));
+        return all;
+    }
+
+    @TestFactory
+    List<DynamicTest> trajectories() throws IOException {
+        Truth pytorch = read();
+        assertEquals(pytorch.runs.keySet(), ours().keySet());
+        List<DynamicTest> tests = new ArrayList<>();
+        ours().forEach((name, rule) -> tests.add(DynamicTest.dynamicTest(name, () -> compare(pytorch, name, rule))));
+        return tests;
+    }
+
+    private static void compare(Truth pytorch, String name, UpdateRule rule) {
+        Schedule schedule = name.contains("schedule")
+            ? Schedule.of(t -> rule.learningRate() / (1 + 0.05 * t)) : Schedule.constant(rule.learningRate());
+        Objective f = name.contains("maximize") ? negative() : OBJECTIVE;
+        Path path = rule.path(f, schedule, pytorch.start, 100);
+        double[][] expected = pytorch.runs.get(name);
+        for (int k = 0; k < expected.length; k++) {
+            double[] point = path.points().get(pytorch.kept[k]);
+            for (int i = 0; i < point.length; i++) {
+                assertEquals(expected[k][i], point[i], TOLERANCE * (1 + Math.abs(expected[k][i])),
+                    "step " + pytorch.kept[k] + ", coordinate " + i);
+            }
+        }
+    }
+
+    private static Objective negative() {
+        return Objective.of(5, x -> -value(x), x -> IntStream.range(0, 5).mapToDouble(i -> -gradient(x)[i]).toArray());
+    }
+
+    private static double value(double[] x) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += 0.5 * CURVATURE[i] * x[i] * x[i] + (i == 0 ? 0 : 0.5 * StrictMath.cos(x[i - 1] + x[i]));
+        }
+        return sum;
+    }
+
+    private static double[] gradient(double[] x) {
+        double[] gradient = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            gradient[i] += CURVATURE[i] * x[i];
+            if (i > 0) {
+                double slope = -0.5 * StrictMath.sin(x[i - 1] + x[i]);
+                gradient[i - 1] += slope;
+                gradient[i] += slope;
+            }
+        }
+        return gradient;
+    }
+
+    private static Truth read() throws IOException {
+        try (Reader reader = new InputStreamReader(
+                PyTorchOptimizersTest.class.getResourceAsStream("/pytorch/optimizers.json"), StandardCharsets.UTF_8)) {
+            return new Gson().fromJson(reader, Truth.class);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+"""Trajectories of torch.optim on one smooth problem, for mapping.optimizers.PyTorchOptimizersTest.
+
+Run with a Python that has PyTorch (1.13 made the committed file):
+    python3 src/test/pytorch/optimizers.py > src/test/resources/pytorch/optimizers.json
+"""
+
+import json
+
+import torch
+from torch import optim
+
+torch.set_default_dtype(torch.float64)
+CURVATURE = torch.tensor([1.0, 3.0, 10.0, 0.3, 20.0])
+START = [2.0, -1.5, 1.0, 3.0, -0.5]
+KEPT = [1, 2, 3, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]
+
+
+def objective(x):
+    return 0.5 * (CURVATURE * x * x).sum() + 0.5 * torch.cos(x[1:] + x[:-1]).sum()
+
+
+def trajectory(make, factor=None):
+    """The points after the kept steps; factor is a schedule of LambdaLR."""
+    x = torch.tensor(START, requires_grad=True)
+    optimizer = make([x])
+    scheduler = optim.lr_scheduler.LambdaLR(optimizer, factor) if factor else None
+    points = []
+    for step in range(1, 101):
+        optimizer.zero_grad()
+        loss = objective(x)
+        if optimizer.defaults.get("maximize"):
+            loss = -loss
+        loss.backward()
+        optimizer.step()
+        if scheduler:
+            scheduler.step()
+        if step in KEPT:
+            points.append(x.tolist())
+    return points
+
+
+def shrinking(t):
+    return 1 / (1 + 0.05 * t)
+
+
+runs = {
+    "SGD": trajectory(lambda p: optim.SGD(p, lr=0.03)),
+    "SGD, decay": trajectory(lambda p: optim.SGD(p, lr=0.03, weight_decay=0.1)),
+    "SGD, maximize, decay": trajectory(lambda p: optim.SGD(p, lr=0.03, weight_decay=0.1, maximize=True)),
+    "SGD, momentum": trajectory(lambda p: optim.SGD(p, lr=0.01, momentum=0.9)),
+    "SGD, momentum, schedule": trajectory(lambda p: optim.SGD(p, lr=0.02, momentum=0.9), shrinking),
+    "SGD, momentum, dampening": trajectory(lambda p: optim.SGD(p, lr=0.05, momentum=0.8, dampening=0.3)),
+    "SGD, momentum, decay": trajectory(lambda p: optim.SGD(p, lr=0.01, momentum=0.9, weight_decay=0.1)),
+    "SGD, Nesterov": trajectory(lambda p: optim.SGD(p, lr=0.01, momentum=0.9, nesterov=True)),
+    "SGD, Nesterov, decay, schedule": trajectory(
+        lambda p: optim.SGD(p, lr=0.02, momentum=0.9, nesterov=True, weight_decay=0.1), shrinking),
+    "Adagrad": trajectory(lambda p: optim.Adagrad(p, lr=0.3)),
+    "Adagrad, decays, accumulator": trajectory(
+        lambda p: optim.Adagrad(p, lr=0.3, lr_decay=0.02, weight_decay=0.1, initial_accumulator_value=0.5)),
+    "RMSprop": trajectory(lambda p: optim.RMSprop(p, lr=0.01)),
+    "RMSprop, centered": trajectory(lambda p: optim.RMSprop(p, lr=0.01, alpha=0.95, centered=True)),
+    "RMSprop, momentum": trajectory(lambda p: optim.RMSprop(p, lr=0.003, momentum=0.9)),
+    "RMSprop, centered, momentum, decay": trajectory(
+        lambda p: optim.RMSprop(p, lr=0.003, momentum=0.8, centered=True, eps=1e-4, weight_decay=0.1)),
+    "RMSprop, schedule": trajectory(lambda p: optim.RMSprop(p, lr=0.02, momentum=0.5), shrinking),
+    "Adam": trajectory(lambda p: optim.Adam(p, lr=0.05)),
+    "Adam, betas, decay": trajectory(lambda p: optim.Adam(p, lr=0.05, betas=(0.8, 0.95), eps=1e-4, weight_decay=0.1)),
+    "Adam, maximize": trajectory(lambda p: optim.Adam(p, lr=0.05, maximize=True)),
+    "Adam, schedule": trajectory(lambda p: optim.Adam(p, lr=0.1), shrinking),
+    "AdamW": trajectory(lambda p: optim.AdamW(p, lr=0.05)),
+    "AdamW, decay": trajectory(lambda p: optim.AdamW(p, lr=0.05, weight_decay=0.5)),
+}
+print(json.dumps({
+    "made_by": f"src/test/pytorch/optimizers.py, PyTorch {torch.__version__}",
+    "start": START,
+    "kept": KEPT,
+    "runs": runs,
+}, indent=0).replace(",\n", ", ").replace("[\n", "[").replace("\n]", "]").replace("], \"", "],\n\""))
