@@ -28,7 +28,7 @@ interface Composed<X, Y, Z> extends Mapping<X, Z> {
 
     @Override
     default Space codomain(Space input) {
-        return meet(first(), first().codomain(input), second());
+        return Meeting.through(first(), first().codomain(input), second());
     }
 
     @Override
@@ -36,21 +36,5 @@ interface Composed<X, Y, Z> extends Mapping<X, Z> {
         List<Mapping<?, ?>> stages = new ArrayList<>(first().stages());
         stages.addAll(second().stages());
         return List.copyOf(stages);
-    }
-
-    /** Throws unless {@code second} takes what {@code first} gives. */
-    static void requireMeeting(Mapping<?, ?> first, Mapping<?, ?> second) {
-        meet(first, first.codomain(), second);
-    }
-
-    private static Space meet(Mapping<?, ?> first, Space middle, Mapping<?, ?> second) {
-        if (!second.domain().accepts(middle)) {
-            List<Mapping<?, ?>> before = first.stages();
-            List<Mapping<?, ?>> after = second.stages();
-            throw new IllegalArgumentException(String.format("%s gives %s, %s takes %s",
-                before.isEmpty() ? "the input" : before.get(before.size() - 1).name(), middle,
-                after.isEmpty() ? second.name() : after.get(0).name(), second.domain()));
-        }
-        return second.codomain(middle);
     }
 }

@@ -59,7 +59,7 @@ public final class Diagram {
     }
 
     private void draw(Mapping<?, ?> stage, String indent) {
-        List<Mapping<?, ?>> inside = detailed ? inside(stage) : List.of();
+        List<Mapping<?, ?>> inside = detailed ? stage.hiddenStages() : List.of();
         if (inside.size() > 1) {
             lines.add(indent + "subgraph frame" + ++frames + "[" + quoted(stage.name()) + "]");
             inside.forEach(part -> draw(part, indent + "    "));
@@ -71,13 +71,6 @@ public final class Diagram {
             space = stage.codomain(space);
             last = node;
         }
-    }
-
-    private static List<Mapping<?, ?>> inside(Mapping<?, ?> stage) {
-        if (stage instanceof NamedMapping<?, ?> named) {
-            return named.inside().stages();
-        }
-        return stage instanceof NamedDifferentiable<?, ?> named ? named.inside().stages() : List.of();
     }
 
     private static List<Object> elements(Space space) {

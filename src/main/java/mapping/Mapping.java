@@ -52,6 +52,11 @@ public interface Mapping<X, Y> {
         return List.of(this);
     }
 
+    /** The stages that a name hides; empty unless this is a composition that was {@link #named}. */
+    default List<Mapping<?, ?>> hiddenStages() {
+        return List.of();
+    }
+
     /**
      * First this, then {@code next}: x ↦ next(this(x)).
      *

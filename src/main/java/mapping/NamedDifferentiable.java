@@ -1,5 +1,7 @@
 package mapping;
 
+import java.util.List;
+
 /** A differentiable mapping under a name of its own; it computes what {@code inside} computes. */
 record NamedDifferentiable<X, Y>(String name, Space domain, Space codomain, Differentiable<X, Y> inside)
     implements Differentiable<X, Y> {
@@ -21,6 +23,11 @@ record NamedDifferentiable<X, Y>(String name, Space domain, Space codomain, Diff
     @Override
     public Space codomain(Space input) {
         return inside.codomain(input).orElse(codomain);
+    }
+
+    @Override
+    public List<Mapping<?, ?>> hiddenStages() {
+        return inside.stages();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package mapping;
 
+import java.util.List;
+
 /** A mapping under a name of its own; it computes what {@code inside} computes. */
 record NamedMapping<X, Y>(String name, Space domain, Space codomain, Mapping<X, Y> inside) implements Mapping<X, Y> {
 
@@ -15,6 +17,11 @@ record NamedMapping<X, Y>(String name, Space domain, Space codomain, Mapping<X, 
     @Override
     public Space codomain(Space input) {
         return inside.codomain(input).orElse(codomain);
+    }
+
+    @Override
+    public List<Mapping<?, ?>> hiddenStages() {
+        return inside.stages();
     }
 
     @Override

@@ -1,0 +1,115 @@
+package mapping.layers;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mapping.Differentiable;
+import mapping.Linearization;
+import mapping.Parametric;
+import mapping.tensor.Tensor;
+
+/**
+ * A differentiable mapping of tensors with parameters (perhaps none): f_θ, sections 2.1.2 and 2.2. The first axis of every
+ * tensor counts the examples of a batch; the spaces of {@link #domain} and {@link #codomain} speak of one example. PyTorch:
+ * {@code nn.Module}.
+ *
+ * <p>A layer may be a lambda, {@code Layer twice = x -> x.mul(2);}. One with parameters names them in {@link #ownParameters},
+ * one made of others names those in {@link #children}; all else follows. A layer that behaves differently while training
+ * (dropout, batch normalization) listens to {@link #setTraining}; layers start in training mode, as PyTorch's do.
+ */
+@FunctionalInterface
+public interface Layer extends Differentiable<Tensor, Tensor>, Parametric<Tensor> {
+
+    /** f_θ of a batch of examples. */
+    @Override
+    Tensor apply(Tensor x);
+
+    /**
+     * The value at x and the pullback there, for composing with differentiable mappings of other kinds. Applying the pullback
+     * also adds to the gradients of the parameters, as {@link Tensor#backward()} does.
+     */
+    @Override
+    default Linearization<Tensor, Tensor> at(Tensor x) {
+        Tensor argument = x.copy().requiresGrad();
+        Tensor value = apply(argument);
+        return new Linearization<>(value.detach(), u -> {
+            argument.zeroGrad();
+            if (value.needsGradient()) {
+                value.backwardRetainingGraph(u);
+            }
+            return Tensor.of(argument.gradient().clone(), argument.shape());
+        });
+    }
+
+    /** The layers this one is made of, by name; PyTorch's names where it has them. */
+    default Map<String, Layer> children() {
+        return Map.of();
+    }
+
+    /** The parameters that belong to this layer itself, by name; PyTorch's names where it has them. */
+    default Map<String, Tensor> ownParameters() {
+        return Map.of();
+    }
+
+    /** What else belongs to this layer itself and is not learnt by descent, such as running statistics. */
+    default Map<String, Tensor> ownBuffers() {
+        return Map.of();
+    }
+
+    /** Every parameter of this layer and of those it is made of, under names such as {@code 0.weight}, in a fixed order. */
+    default Map<String, Tensor> namedParameters() {
+        Map<String, Tensor> all = new LinkedHashMap<>(ownParameters());
+        children().forEach((name, child) -> child.namedParameters().forEach((rest, tensor) -> all.put(name + "." + rest, tensor)));
+        return all;
+    }
+
+    /** All that a checkpoint keeps: {@link #namedParameters} and all buffers, under such names. PyTorch: {@code state_dict}. */
+    default Map<String, Tensor> state() {
+        Map<String, Tensor> all = new LinkedHashMap<>(ownParameters());
+        all.putAll(ownBuffers());
+        children().forEach((name, child) -> child.state().forEach((rest, tensor) -> all.put(name + "." + rest, tensor)));
+        return all;
+    }
+
+    @Override
+    default List<Tensor> parameters() {
+        return List.copyOf(namedParameters().values());
+    }
+
+    /** Forgets all gradients; see section 3.2.3. */
+    default void zeroGrad() {
+        parameters().forEach(Tensor::zeroGrad);
+    }
+
+    /** Tells this layer and those it is made of whether they are being trained or used. */
+    default void setTraining(boolean training) {
+        children().values().forEach(child -> child.setTraining(training));
+    }
+
+    /** Training mode: dropout drops, batch normalization takes the statistics of the batch. Returns this. */
+    default Layer train() {
+        setTraining(true);
+        return this;
+    }
+
+    /** Evaluation mode: the mapping that was learnt, the same for every batch. Returns this. */
+    default Layer eval() {
+        setTraining(false);
+        return this;
+    }
+
+    /**
+     * First this, then {@code next}.
+     *
+     * @throws IllegalArgumentException if {@code next} does not take what this gives; the message names both
+     */
+    @SuppressWarnings("overloads")    // a bare lambda is read as a layer, the narrowest of the three
+    default Layer then(Layer next) {
+        return Sequential.of(this, next);
+    }
+
+    @Override
+    default Layer named(String name) {
+        return Sequential.of(name, this);
+    }
+}

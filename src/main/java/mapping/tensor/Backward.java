@@ -1,0 +1,89 @@
+package mapping.tensor;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+
+/**
+ * Back-propagation (Linnainmaa 1970; Rumelhart, Hinton and Williams 1986) over a graph of tensors, section 3.2.2: the
+ * pullbacks of all operations, composed in reverse. A tensor passes its gradient on when all of its uses have reported
+ * theirs, so each pullback is applied once. The order is fixed by the graph, and with it every rounding.
+ */
+final class Backward {
+
+    private final boolean retainGraph;
+    private final Deque<Tensor> complete = new ArrayDeque<>();
+
+    private Backward(boolean retainGraph) {
+        this.retainGraph = retainGraph;
+    }
+
+    /** The gradient of a cost by itself. */
+    static Tensor seed(Tensor cost) {
+        if (cost.numel() != 1) {
+            throw new IllegalArgumentException("backward() starts from a single number, a cost, not from a tensor of shape "
+                + Shape.text(cost.shape()) + ": take its sum() or mean(), or give backward(cotangent) what arrives from above.");
+        }
+        return Tensor.of(new float[] {1}, cost.shape());
+    }
+
+    static void from(Tensor result, Tensor cotangent, boolean retainGraph) {
+        if (!result.needsGradient()) {
+            throw new IllegalStateException("backward() needs a tensor computed from one that requires a gradient: "
+                + "call requiresGrad() on the parameters, and do not compute inside NoGrad.");
+        }
+        if (!Arrays.equals(cotangent.shape(), result.shape())) {
+            throw new IllegalArgumentException("The gradient of a result of shape " + Shape.text(result.shape())
+                + " has that shape, not " + Shape.text(cotangent.shape()) + ".");
+        }
+        Deque<Tensor> counted = new ArrayDeque<>();
+        try {
+            countUses(result, counted);
+            Arithmetic.addInto(result.gradient(), cotangent.data());
+            new Backward(retainGraph).run(result);
+        } catch (RuntimeException e) {
+            counted.forEach(Tensor::forgetUses);
+            throw e;
+        }
+    }
+
+    private void run(Tensor result) {
+        for (Tensor node = result; node != null; node = complete.pollLast()) {
+            Origin origin = node.origin();
+            if (origin == null) {
+                continue;
+            }
+            float[] cotangent = node.gradient();
+            origin.pullback().apply(cotangent);
+            if (Anomaly.isDetected()) {
+                Anomaly.checkGradients(origin);
+            }
+            if (!retainGraph) {
+                node.free();
+            }
+            node.forgetGradient();
+            for (Tensor operand : origin.operands()) {
+                if (operand.needsGradient() && operand.usedOnceLess()) {
+                    complete.addLast(operand);
+                }
+            }
+        }
+    }
+
+    /** How often each tensor is an operand in the graph behind {@code result}; fails before any gradient is touched. */
+    private static void countUses(Tensor result, Deque<Tensor> counted) {
+        Deque<Tensor> reached = new ArrayDeque<>();
+        for (Tensor node = result; node != null; node = reached.pollLast()) {
+            if (node.origin() == null) {
+                continue;
+            }
+            node.origin().requireUsable();
+            for (Tensor operand : node.origin().operands()) {
+                if (operand.needsGradient() && operand.usedOnceMore()) {
+                    reached.addLast(operand);
+                    counted.addLast(operand);
+                }
+            }
+        }
+    }
+}

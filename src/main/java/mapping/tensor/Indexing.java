@@ -1,0 +1,129 @@
+package mapping.tensor;
+
+/** Elements chosen by number or by mask. The pullback of choosing is adding to what was chosen. */
+final class Indexing {
+
+    private Indexing() {
+    }
+
+    /** The place of an element in row-major data. */
+    static int position(int[] shape, int[] indices) {
+        boolean inside = indices.length == shape.length;
+        int position = 0;
+        for (int axis = 0; inside && axis < shape.length; axis++) {
+            inside = indices[axis] >= 0 && indices[axis] < shape[axis];
+            position = position * shape[axis] + indices[axis];
+        }
+        if (!inside) {
+            throw new IndexOutOfBoundsException("There is no element " + Shape.text(indices) + " in a tensor of shape "
+                + Shape.text(shape) + ".");
+        }
+        return position;
+    }
+
+    /**
+     * A tensor of whole numbers as an array.
+     *
+     * @throws IllegalArgumentException if an element is not a whole number from 0 to {@code bound} − 1; names it
+     */
+    static int[] wholeNumbers(String operation, Tensor index, int bound) {
+        int[] numbers = new int[index.numel()];
+        for (int i = 0; i < numbers.length; i++) {
+            float number = index.data()[i];
+            numbers[i] = (int) number;
+            if (numbers[i] != number || numbers[i] < 0 || numbers[i] >= bound) {
+                throw new IllegalArgumentException("\"" + operation + "\" takes whole numbers from 0 to " + (bound - 1)
+                    + ", but element " + i + " is " + number + ".");
+            }
+        }
+        return numbers;
+    }
+
+    static Tensor gather(Tensor a, int axis, Tensor index) {
+        int along = Shape.axis(axis, a.dim());
+        int[] shape = index.shape();
+        boolean fits = shape.length == a.dim();
+        for (int i = 0; fits && i < shape.length; i++) {
+            fits = i == along || shape[i] <= a.size(i);
+        }
+        if (!fits) {
+            throw new IllegalArgumentException("gather along axis " + axis + " of shape " + Shape.text(a.shape())
+                + " takes an index of as many axes, no longer along the others, got " + Shape.text(shape) + ".");
+        }
+        int[] chosen = wholeNumbers("gather", index, a.size(along));
+        int[] strides = Shape.strides(a.shape());
+        int[] where = new int[chosen.length];
+        for (int i = 0; i < where.length; i++) {
+            int rest = i;
+            for (int d = shape.length - 1; d >= 0; d--) {
+                where[i] += (d == along ? chosen[i] : rest % shape[d]) * strides[d];
+                rest /= shape[d];
+            }
+        }
+        return Tensor.computed("gather", read(a.data(), where), shape, u -> addBack(u, where, a.gradient()), a);
+    }
+
+    private static float[] read(float[] source, int[] where) {
+        float[] result = new float[where.length];
+        for (int i = 0; i < where.length; i++) {
+            result[i] = source[where[i]];
+        }
+        return result;
+    }
+
+    private static void addBack(float[] u, int[] where, float[] into) {
+        for (int i = 0; i < where.length; i++) {
+            into[where[i]] += u[i];
+        }
+    }
+
+    static Tensor indexSelect(Tensor a, int axis, Tensor index) {
+        int along = Shape.axis(axis, a.dim());
+        if (index.dim() != 1) {
+            throw new IllegalArgumentException("indexSelect takes a vector of numbers, got shape " + Shape.text(index.shape()) + ".");
+        }
+        int size = a.size(along);
+        int[] chosen = wholeNumbers("indexSelect", index, size);
+        int inner = Shape.after(a.shape(), along);
+        int outer = Shape.before(a.shape(), along);
+        float[] result = new float[outer * chosen.length * inner];
+        for (int o = 0; o < outer; o++) {
+            for (int c = 0; c < chosen.length; c++) {
+                System.arraycopy(a.data(), (o * size + chosen[c]) * inner, result, (o * chosen.length + c) * inner, inner);
+            }
+        }
+        return Tensor.computed("indexSelect", result, Shape.with(a.shape(), along, chosen.length), u -> {
+            float[] into = a.gradient();
+            for (int o = 0; o < outer; o++) {
+                for (int c = 0; c < chosen.length; c++) {
+                    int to = (o * size + chosen[c]) * inner;
+                    int from = (o * chosen.length + c) * inner;
+                    for (int i = 0; i < inner; i++) {
+                        into[to + i] += u[from + i];
+                    }
+                }
+            }
+        }, a);
+    }
+
+    static Tensor maskedFill(Tensor a, Tensor mask, double value) {
+        int[] shape = Shape.broadcast("maskedFill", a.shape(), mask.shape());
+        if (Shape.numel(shape) != a.numel()) {
+            throw new IllegalArgumentException("The mask of shape " + Shape.text(mask.shape()) + " is larger than the tensor of shape "
+                + Shape.text(a.shape()) + ".");
+        }
+        float[] covered = Arithmetic.repeated(mask, shape);
+        float[] x = a.data();
+        float[] result = new float[x.length];
+        float filling = (float) value;
+        for (int i = 0; i < result.length; i++) {
+            result[i] = covered[i] != 0 ? filling : x[i];
+        }
+        return Tensor.computed("maskedFill", result, a.shape(), u -> {
+            float[] into = a.gradient();
+            for (int i = 0; i < into.length; i++) {
+                into[i] += covered[i] != 0 ? 0 : u[i];
+            }
+        }, a);
+    }
+}

@@ -1,0 +1,64 @@
+package mapping.tensor;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Several tensors made one. The pullback of joining is taking apart. */
+final class Joining {
+
+    private Joining() {
+    }
+
+    static Tensor rows(float[][] rows) {
+        int columns = rows.length == 0 ? 0 : rows[0].length;
+        float[] data = new float[rows.length * columns];
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i].length != columns) {
+                throw new IllegalArgumentException("The rows of a matrix are equally long, but row 0 has " + columns
+                    + " numbers and row " + i + " has " + rows[i].length + ".");
+            }
+            System.arraycopy(rows[i], 0, data, i * columns, columns);
+        }
+        return Tensor.of(data, rows.length, columns);
+    }
+
+    static Tensor concat(int axis, List<Tensor> tensors) {
+        if (tensors.isEmpty()) {
+            throw new IllegalArgumentException("concat needs at least one tensor.");
+        }
+        Tensor first = tensors.get(0);
+        int along = Shape.axis(axis, first.dim());
+        int total = 0;
+        for (Tensor tensor : tensors) {
+            if (tensor.dim() != first.dim()
+                    || !Arrays.equals(Shape.with(tensor.shape(), along, 1), Shape.with(first.shape(), along, 1))) {
+                throw new IllegalArgumentException("concat along axis " + axis + " takes tensors that agree in all other axes, got "
+                    + Shape.text(first.shape()) + " and " + Shape.text(tensor.shape()) + ".");
+            }
+            total += tensor.size(along);
+        }
+        int[] shape = Shape.with(first.shape(), along, total);
+        int outer = Shape.before(shape, along);
+        int whole = total * Shape.after(shape, along);
+        float[] result = new float[Shape.numel(shape)];
+        int[] widths = new int[tensors.size()];
+        int[] starts = new int[tensors.size()];
+        for (int t = 0, start = 0; t < widths.length; start += widths[t++]) {
+            starts[t] = start;
+            widths[t] = outer == 0 ? 0 : tensors.get(t).numel() / outer;
+            for (int o = 0; o < outer; o++) {
+                System.arraycopy(tensors.get(t).data(), o * widths[t], result, o * whole + start, widths[t]);
+            }
+        }
+        return Tensor.computed("concat", result, shape, u -> {
+            for (int t = 0; t < widths.length; t++) {
+                if (tensors.get(t).needsGradient()) {
+                    float[] into = tensors.get(t).gradient();
+                    for (int i = 0; i < into.length; i++) {
+                        into[i] += u[i / widths[t] * whole + starts[t] + i % widths[t]];
+                    }
+                }
+            }
+        }, tensors.toArray(Tensor[]::new));
+    }
+}

@@ -1,0 +1,111 @@
+package mapping.tensor;
+
+import java.util.Arrays;
+import mapping.kernels.Kernels;
+
+/**
+ * Products of matrices, the work of almost every layer. The pullback of C = A·B takes U to U·Bᵀ for A and Aᵀ·U for B: two
+ * more products of the same cost.
+ */
+final class MatrixProduct {
+
+    private MatrixProduct() {
+    }
+
+    static Tensor matmul(Tensor a, Tensor b) {
+        if (a.dim() == 0 || b.dim() == 0) {
+            throw mismatch(a, b);
+        }
+        Tensor left = a.dim() == 1 ? a.unsqueeze(0) : a;
+        Tensor right = b.dim() == 1 ? b.unsqueeze(1) : b;
+        if (left.size(-1) != right.size(-2)) {
+            throw mismatch(a, b);
+        }
+        Tensor product = batched(left, right);
+        if (a.dim() == 1) {
+            product = product.squeeze(-2);
+        }
+        return b.dim() == 1 ? product.squeeze(-1) : product;
+    }
+
+    private static Tensor batched(Tensor a, Tensor b) {
+        int m = a.size(-2);
+        int k = a.size(-1);
+        int n = b.size(-1);
+        int[] batchA = Arrays.copyOf(a.shape(), a.dim() - 2);
+        int[] batchB = Arrays.copyOf(b.shape(), b.dim() - 2);
+        int[] batch = Shape.broadcast("matmul", batchA, batchB);
+        int count = Shape.numel(batch);
+        int[] fromA = offsets(batchA, batch, m * k);
+        int[] fromB = offsets(batchB, batch, k * n);
+        int[] shape = Arrays.copyOf(batch, batch.length + 2);
+        shape[batch.length] = m;
+        shape[batch.length + 1] = n;
+        float[] result = new float[Shape.numel(shape)];
+        Kernels kernels = Kernels.current();
+        for (int i = 0; i < count; i++) {
+            kernels.matmul(false, false, m, n, k, a.data(), fromA[i], k, b.data(), fromB[i], n, result, i * m * n, n, false);
+        }
+        return Tensor.computed("matmul", result, shape, u -> {
+            for (int i = 0; i < count && a.needsGradient(); i++) {
+                kernels.matmul(false, true, m, k, n, u, i * m * n, n, b.data(), fromB[i], n, a.gradient(), fromA[i], k, true);
+            }
+            for (int i = 0; i < count && b.needsGradient(); i++) {
+                kernels.matmul(true, false, k, n, m, a.data(), fromA[i], k, u, i * m * n, n, b.gradient(), fromB[i], n, true);
+            }
+        }, a, b);
+    }
+
+    /** Where the matrices of each member of the batch begin; a repeated one begins at the same place again. */
+    private static int[] offsets(int[] own, int[] batch, int matrix) {
+        int[] strides = Shape.broadcastStrides(own, batch);
+        int[] offsets = new int[Shape.numel(batch)];
+        for (int i = 0; i < offsets.length; i++) {
+            int rest = i;
+            for (int axis = batch.length - 1; axis >= 0; axis--) {
+                offsets[i] += rest % batch[axis] * strides[axis] * matrix;
+                rest /= batch[axis];
+            }
+        }
+        return offsets;
+    }
+
+    static Tensor linear(Tensor x, Tensor weight, Tensor bias) {
+        if (weight.dim() != 2 || x.dim() == 0 || x.size(-1) != weight.size(1) || bias != null && bias.numel() != weight.size(0)) {
+            throw new IllegalArgumentException("linear takes x (…, in), weight (out, in) and bias (out), got "
+                + Shape.text(x.shape()) + ", " + Shape.text(weight.shape())
+                + (bias == null ? "" : " and " + Shape.text(bias.shape())) + ".");
+        }
+        int in = weight.size(1);
+        int out = weight.size(0);
+        int rows = x.numel() / Math.max(1, in);
+        int[] shape = x.shape();
+        shape[shape.length - 1] = out;
+        float[] result = new float[Shape.numel(shape)];
+        Kernels kernels = Kernels.current();
+        if (bias != null) {
+            for (int i = 0; i < rows; i++) {
+                System.arraycopy(bias.data(), 0, result, i * out, out);
+            }
+        }
+        kernels.matmul(false, true, rows, out, in, x.data(), 0, in, weight.data(), 0, in, result, 0, out, bias != null);
+        Pullback pullback = u -> {
+            if (x.needsGradient()) {
+                kernels.matmul(false, false, rows, in, out, u, 0, out, weight.data(), 0, in, x.gradient(), 0, in, true);
+            }
+            if (weight.needsGradient()) {
+                kernels.matmul(true, false, out, in, rows, u, 0, out, x.data(), 0, in, weight.gradient(), 0, in, true);
+            }
+            if (bias != null && bias.needsGradient()) {
+                Reduction.addSummed(u, new int[] {rows, out}, bias);
+            }
+        };
+        return bias == null ? Tensor.computed("linear", result, shape, pullback, x, weight)
+            : Tensor.computed("linear", result, shape, pullback, x, weight, bias);
+    }
+
+    private static IllegalArgumentException mismatch(Tensor a, Tensor b) {
+        return new IllegalArgumentException("matmul of shapes " + Shape.text(a.shape()) + " and " + Shape.text(b.shape())
+            + ": the last axis of the first must be as long as the last but one of the second (or as a vector).");
+    }
+}

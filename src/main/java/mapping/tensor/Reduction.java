@@ -1,0 +1,225 @@
+package mapping.tensor;
+
+import java.util.Arrays;
+import mapping.kernels.Kernels;
+
+/**
+ * Many elements to one: sums, means, variances, extremes along axes. Each sum is taken in one fixed order, so that its
+ * rounding is the same everywhere: along the last axis by {@link Kernels#sum}, along others in {@code double}, in order.
+ */
+final class Reduction {
+
+    private Reduction() {
+    }
+
+    static Tensor sum(Tensor a, boolean keepDim, int... axes) {
+        int[] reduced = axes(a, axes);
+        int[] kept = kept(a, reduced);
+        float[] result = new float[Shape.numel(kept)];
+        sumInto(a.data(), a.shape(), reduced, result);
+        int[] shape = keepDim ? kept : dropped(a, reduced);
+        return Tensor.computed("sum", result, shape, u -> spread(a, kept, u, 1), a);
+    }
+
+    static Tensor mean(Tensor a, boolean keepDim, int... axes) {
+        int[] reduced = axes(a, axes);
+        int[] kept = kept(a, reduced);
+        float[] result = new float[Shape.numel(kept)];
+        float part = (float) result.length / a.numel();
+        if (a.numel() == 0) {
+            throw new IllegalArgumentException("There is no mean of an empty tensor of shape " + Shape.text(a.shape()) + ".");
+        }
+        sumInto(a.data(), a.shape(), reduced, result);
+        for (int i = 0; i < result.length; i++) {
+            result[i] *= part;
+        }
+        int[] shape = keepDim ? kept : dropped(a, reduced);
+        return Tensor.computed("mean", result, shape, u -> spread(a, kept, u, part), a);
+    }
+
+    static Tensor variance(Tensor a, int correction, int... axes) {
+        int[] reduced = axes(a, axes);
+        int[] kept = kept(a, reduced);
+        int count = a.numel() / Math.max(1, Shape.numel(kept));
+        if (count <= correction) {
+            throw new IllegalArgumentException("The variance of " + count + " numbers with correction " + correction
+                + " divides by zero: give it more numbers, or correction 0.");
+        }
+        Tensor deviation = a.sub(mean(a, true, reduced));
+        return sum(deviation.square(), false, reduced).mul(1.0 / (count - correction));
+    }
+
+    static Tensor max(Tensor a, int axis) {
+        int along = Shape.axis(axis, a.dim());
+        int[] where = positions(a, along);
+        int[] shape = Shape.without(a.shape(), along);
+        float[] result = new float[where.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = a.data()[where[i]];
+        }
+        return Tensor.computed("max", result, shape, u -> {
+            float[] into = a.gradient();
+            for (int i = 0; i < u.length; i++) {
+                into[where[i]] += u[i];
+            }
+        }, a);
+    }
+
+    static Tensor argmax(Tensor a, int axis) {
+        int along = Shape.axis(axis, a.dim());
+        int inner = Shape.after(a.shape(), along);
+        int size = a.size(along);
+        int[] where = positions(a, along);
+        float[] result = new float[where.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = where[i] / inner % size;
+        }
+        return Tensor.of(result, Shape.without(a.shape(), along));
+    }
+
+    /** Where in the data the greatest element of every line along the axis stands; a NaN counts as greater than all. */
+    private static int[] positions(Tensor a, int axis) {
+        int size = a.size(axis);
+        int inner = Shape.after(a.shape(), axis);
+        int outer = Shape.before(a.shape(), axis);
+        if (size == 0) {
+            throw new IllegalArgumentException("There is no greatest element along axis " + axis + " of shape "
+                + Shape.text(a.shape()) + ".");
+        }
+        float[] x = a.data();
+        int[] where = new int[outer * inner];
+        for (int o = 0; o < outer; o++) {
+            for (int i = 0; i < inner; i++) {
+                int best = o * size * inner + i;
+                for (int s = 1; s < size; s++) {
+                    int candidate = (o * size + s) * inner + i;
+                    if (x[candidate] > x[best] || Float.isNaN(x[candidate]) && !Float.isNaN(x[best])) {
+                        best = candidate;
+                    }
+                }
+                where[o * inner + i] = best;
+            }
+        }
+        return where;
+    }
+
+    static Tensor cumsum(Tensor a, int axis) {
+        int along = Shape.axis(axis, a.dim());
+        int size = a.size(along);
+        int inner = Shape.after(a.shape(), along);
+        float[] result = a.data().clone();
+        for (int i = 0; i < result.length; i++) {
+            if (i / inner % size > 0) {
+                result[i] += result[i - inner];
+            }
+        }
+        return Tensor.computed("cumsum", result, a.shape(), u -> {
+            float[] above = u.clone();
+            for (int i = above.length - 1; i >= 0; i--) {
+                if (i / inner % size < size - 1) {
+                    above[i] += above[i + inner];
+                }
+            }
+            Arithmetic.addInto(a.gradient(), above);
+        }, a);
+    }
+
+    /** Adds {@code values}, of the shape given, summed over what broadcasting repeated, to the operand's gradient. */
+    static void addSummed(float[] values, int[] shape, Tensor operand) {
+        int[] own = operand.shape();
+        int lead = shape.length - own.length;
+        int[] repeated = new int[shape.length];
+        int count = 0;
+        for (int axis = 0; axis < shape.length; axis++) {
+            if (axis < lead || own[axis - lead] == 1 && shape[axis] != 1) {
+                repeated[count++] = axis;
+            }
+        }
+        float[] summed = new float[operand.numel()];
+        sumInto(values, shape, Arrays.copyOf(repeated, count), summed);
+        Arithmetic.addInto(operand.gradient(), summed);
+    }
+
+    /** Sums along the axes (ascending), the last first. */
+    private static void sumInto(float[] x, int[] shape, int[] axes, float[] result) {
+        float[] rest = x;
+        int[] sizes = shape;
+        for (int a = axes.length - 1; a >= 0; a--) {
+            rest = sumAlong(rest, sizes, axes[a]);
+            sizes = Shape.with(sizes, axes[a], 1);
+        }
+        System.arraycopy(rest, 0, result, 0, result.length);
+    }
+
+    private static float[] sumAlong(float[] x, int[] shape, int axis) {
+        int size = shape[axis];
+        int inner = Shape.after(shape, axis);
+        int outer = Shape.before(shape, axis);
+        float[] result = new float[outer * inner];
+        if (inner == 1) {
+            for (int o = 0; o < outer; o++) {
+                result[o] = Kernels.current().sum(x, o * size, size);
+            }
+            return result;
+        }
+        double[] sums = new double[inner];
+        for (int o = 0; o < outer; o++) {
+            Arrays.fill(sums, 0);
+            for (int s = 0; s < size; s++) {
+                int row = (o * size + s) * inner;
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += x[row + i];
+                }
+            }
+            for (int i = 0; i < inner; i++) {
+                result[o * inner + i] = (float) sums[i];
+            }
+        }
+        return result;
+    }
+
+    /** Adds factor · u, of the shape kept, to every element that was summed. */
+    private static void spread(Tensor a, int[] kept, float[] u, float factor) {
+        float[] into = a.gradient();
+        if (u.length == 1) {
+            float same = factor * u[0];
+            for (int i = 0; i < into.length; i++) {
+                into[i] += same;
+            }
+            return;
+        }
+        float[] repeated = new Strided(0, Shape.broadcastStrides(kept, a.shape()), a.shape()).read(u);
+        for (int i = 0; i < into.length; i++) {
+            into[i] += factor * repeated[i];
+        }
+    }
+
+    private static int[] axes(Tensor a, int[] axes) {
+        if (axes.length == 0) {
+            int[] all = new int[a.dim()];
+            Arrays.setAll(all, i -> i);
+            return all;
+        }
+        int[] sorted = Arrays.stream(axes).map(axis -> Shape.axis(axis, a.dim())).distinct().sorted().toArray();
+        if (sorted.length != axes.length) {
+            throw new IllegalArgumentException("An axis is named twice: " + Shape.text(axes) + ".");
+        }
+        return sorted;
+    }
+
+    private static int[] kept(Tensor a, int[] reduced) {
+        int[] shape = a.shape();
+        for (int axis : reduced) {
+            shape[axis] = 1;
+        }
+        return shape;
+    }
+
+    private static int[] dropped(Tensor a, int[] reduced) {
+        int[] shape = a.shape();
+        for (int i = reduced.length - 1; i >= 0; i--) {
+            shape = Shape.without(shape, reduced[i]);
+        }
+        return shape;
+    }
+}

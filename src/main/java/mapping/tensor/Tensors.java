@@ -1,0 +1,127 @@
+package mapping.tensor;
+
+import java.util.Arrays;
+import java.util.List;
+import mapping.kernels.RandomSource;
+
+/** Makes tensors: constant ones, random ones, and one from several. PyTorch's functions of the module {@code torch}. */
+public final class Tensors {
+
+    private Tensors() {
+    }
+
+    public static Tensor zeros(int... shape) {
+        return Tensor.of(new float[Shape.numel(shape)], shape);
+    }
+
+    public static Tensor ones(int... shape) {
+        return full(1, shape);
+    }
+
+    /** The same number everywhere. */
+    public static Tensor full(double number, int... shape) {
+        float[] data = new float[Shape.numel(shape)];
+        Arrays.fill(data, (float) number);
+        return Tensor.of(data, shape);
+    }
+
+    /** The vector 0, 1, …, n − 1. */
+    public static Tensor arange(int n) {
+        float[] data = new float[n];
+        for (int i = 0; i < n; i++) {
+            data[i] = i;
+        }
+        return Tensor.of(data, n);
+    }
+
+    /** The n × n identity matrix. */
+    public static Tensor eye(int n) {
+        Tensor eye = zeros(n, n);
+        for (int i = 0; i < n; i++) {
+            eye.data()[i * n + i] = 1;
+        }
+        return eye;
+    }
+
+    /** n × n, ones on and below the diagonal: what a position may look at that sees no future. */
+    public static Tensor lowerTriangle(int n) {
+        Tensor mask = zeros(n, n);
+        for (int i = 0; i < n; i++) {
+            Arrays.fill(mask.data(), i * n, i * n + i + 1, 1);
+        }
+        return mask;
+    }
+
+    /** The class numbers {@code labels}, of any shape, as unit vectors along a new last axis of size {@code classes}. */
+    public static Tensor oneHot(Tensor labels, int classes) {
+        int[] numbers = Indexing.wholeNumbers("oneHot", labels, classes);
+        int[] shape = Arrays.copyOf(labels.shape(), labels.dim() + 1);
+        shape[labels.dim()] = classes;
+        Tensor result = zeros(shape);
+        for (int i = 0; i < numbers.length; i++) {
+            result.data()[i * classes + numbers[i]] = 1;
+        }
+        return result;
+    }
+
+    /** Whole numbers, such as class labels, as a vector. */
+    public static Tensor labels(int... numbers) {
+        float[] data = new float[numbers.length];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = numbers[i];
+        }
+        return Tensor.of(data, data.length);
+    }
+
+    /** Uniform in [0, 1). */
+    public static Tensor rand(RandomSource random, int... shape) {
+        float[] data = new float[Shape.numel(shape)];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = random.nextFloat();
+        }
+        return Tensor.of(data, shape);
+    }
+
+    /** Normally distributed, of mean 0 and variance 1. */
+    public static Tensor randn(RandomSource random, int... shape) {
+        float[] data = new float[Shape.numel(shape)];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = (float) random.nextGaussian();
+        }
+        return Tensor.of(data, shape);
+    }
+
+    /** Joined along an existing axis; PyTorch: {@code cat}. */
+    public static Tensor concat(int axis, Tensor... tensors) {
+        return Joining.concat(axis, List.of(tensors));
+    }
+
+    /** Joined along a new axis. */
+    public static Tensor stack(int axis, Tensor... tensors) {
+        return Joining.concat(axis, Arrays.stream(tensors).map(tensor -> tensor.unsqueeze(axis)).toList());
+    }
+
+    /** {@code a} where the condition is not 0, {@code b} elsewhere; all three broadcast. */
+    public static Tensor where(Tensor condition, Tensor a, Tensor b) {
+        Tensor chosen = condition.eq(Tensor.scalar(0));
+        int[] shape = Shape.broadcast("where", condition.shape(), Shape.broadcast("where", a.shape(), b.shape()));
+        Tensor rest = Tensor.scalar(1).sub(chosen);
+        return a.expand(shape).maskedFill(chosen, 0).add(b.expand(shape).maskedFill(rest, 0));
+    }
+
+    /** Elements put around a tensor along an axis. */
+    public static Tensor pad(Tensor a, int axis, int before, int after, double value) {
+        int along = Shape.axis(axis, a.dim());
+        int[] shape = a.shape();
+        return concat(along, full(value, Shape.with(shape, along, before)), a, full(value, Shape.with(shape, along, after)));
+    }
+
+    /**
+     * A tensor of whole numbers as an array, for an operation of one's own.
+     *
+     * @throws IllegalArgumentException if an element is not a whole number from 0 to {@code bound} − 1; names it
+     */
+    public static int[] wholeNumbers(String operation, Tensor index, int bound) {
+        return Indexing.wholeNumbers(operation, index, bound);
+    }
+}
