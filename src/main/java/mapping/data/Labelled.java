@@ -1,0 +1,95 @@
+package mapping.data;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import mapping.Mapping;
+
+/**
+ * A table of examples that belong to classes: n rows of d measurements, and for each row the number of its class. What
+ * classification learns is a mapping ℝᵈ → {0, …, K − 1} that agrees with it (section 2.2.3). Penguins, iris, wine, breast cancer
+ * and the synthetic sets have this form; {@link Measured} is its counterpart for regression.
+ *
+ * @param features n rows of d numbers
+ * @param labels   n class numbers, indices into {@code classes}
+ * @param names    the d columns, with their units: "bill length (mm)"
+ * @param classes  what the labels mean
+ */
+public record Labelled(double[][] features, int[] labels, List<String> names, List<String> classes) {
+
+    public Labelled {
+        names = new Rows(features, names).names();
+        classes = List.copyOf(classes);
+        if (features.length != labels.length) {
+            throw new IllegalArgumentException("each row needs a label, but there are " + features.length + " rows and "
+                    + labels.length + " labels");
+        }
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] < 0 || labels[i] >= classes.size()) {
+                throw new IllegalArgumentException("Label " + i + " is " + labels[i] + ", expected is 0 to "
+                        + (classes.size() - 1) + ".");
+            }
+        }
+    }
+
+    /** n, the number of rows. */
+    public int count() {
+        return labels.length;
+    }
+
+    /** d, the number of features. */
+    public int width() {
+        return names.size();
+    }
+
+    /** One feature of all rows. */
+    public double[] column(String name) {
+        return rows().column(name);
+    }
+
+    /** The name of row i's class. */
+    public String className(int i) {
+        return classes.get(labels[i]);
+    }
+
+    /** How many rows each class has. */
+    public int[] counts() {
+        int[] counts = new int[classes.size()];
+        Arrays.stream(labels).forEach(label -> counts[label]++);
+        return counts;
+    }
+
+    /** The rows of the given numbers, in that order, copied: {@code select(split.train())}. */
+    public Labelled select(int... numbers) {
+        return with(rows().select(numbers), Arrays.stream(numbers).map(i -> labels[i]).toArray());
+    }
+
+    /** The rows of one class, copied. */
+    public Labelled ofClass(int label) {
+        int[] members = IntStream.range(0, count()).filter(i -> labels[i] == label).toArray();
+        return select(members);
+    }
+
+    /** The same rows with only the named features, in that order. */
+    public Labelled columns(String... wanted) {
+        return with(rows().columns(wanted), labels.clone());
+    }
+
+    /** The same examples with each row replaced by its image, for instance under a {@link Standardization}. */
+    public Labelled map(Mapping<double[], double[]> transform) {
+        return with(rows().map(transform), labels.clone());
+    }
+
+    /** All features as the tensor engine takes them: row-major n × d. */
+    public float[] values() {
+        return rows().values();
+    }
+
+    private Rows rows() {
+        return new Rows(features, names);
+    }
+
+    private Labelled with(Rows rows, int[] newLabels) {
+        return new Labelled(rows.features(), newLabels, rows.names(), classes);
+    }
+}

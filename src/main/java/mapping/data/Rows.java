@@ -1,0 +1,94 @@
+package mapping.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mapping.Mapping;
+
+/**
+ * The features of a table: rows of numbers under named columns. What {@link Labelled} and {@link Measured} have in common.
+ *
+ * @param features n rows
+ * @param names    one for each column
+ */
+record Rows(double[][] features, List<String> names) {
+
+    Rows {
+        names = List.copyOf(names);
+        for (int i = 0; i < features.length; i++) {
+            if (features[i].length != names.size()) {
+                throw new IllegalArgumentException("row " + i + " has " + features[i].length + " features, but there are "
+                        + names.size() + " names: " + String.join(", ", names));
+            }
+        }
+    }
+
+    /** The columns of a file that {@code names} lists, each with the name under which the file has it. */
+    static Rows of(Csv table, List<String> inFile, List<String> names) {
+        double[][] features = new double[table.rows().size()][inFile.size()];
+        for (int j = 0; j < inFile.size(); j++) {
+            double[] column = table.numbers(inFile.get(j));
+            for (int i = 0; i < column.length; i++) {
+                features[i][j] = column[i];
+            }
+        }
+        return new Rows(features, names);
+    }
+
+    double[] column(String name) {
+        int j = index(name);
+        return Arrays.stream(features).mapToDouble(row -> row[j]).toArray();
+    }
+
+    private int index(String name) {
+        int j = names.indexOf(name);
+        if (j < 0) {
+            throw new IllegalArgumentException("There is no column " + name + "; the columns are "
+                    + String.join(", ", names) + ".");
+        }
+        return j;
+    }
+
+    Rows select(int... numbers) {
+        double[][] chosen = new double[numbers.length][];
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] < 0 || numbers[i] >= features.length) {
+                throw new IndexOutOfBoundsException("There is no row " + numbers[i] + "; they are numbered 0 to "
+                        + (features.length - 1) + ".");
+            }
+            chosen[i] = features[numbers[i]].clone();
+        }
+        return new Rows(chosen, names);
+    }
+
+    Rows columns(String... wanted) {
+        int[] indices = Arrays.stream(wanted).mapToInt(this::index).toArray();
+        return new Rows(Arrays.stream(features).map(row -> Arrays.stream(indices).mapToDouble(j -> row[j]).toArray())
+                .toArray(double[][]::new), List.of(wanted));
+    }
+
+    /** A mapping that keeps the width keeps the names; of another width the columns are y₁, y₂, … */
+    Rows map(Mapping<double[], double[]> transform) {
+        double[][] images = Arrays.stream(features).map(row -> transform.apply(row.clone())).toArray(double[][]::new);
+        int width = images.length == 0 ? names.size() : images[0].length;
+        List<String> newNames = new ArrayList<>(names);
+        if (width != names.size()) {
+            newNames.clear();
+            for (int j = 1; j <= width; j++) {
+                newNames.add("y" + j);
+            }
+        }
+        return new Rows(images, newNames);
+    }
+
+    float[] values() {
+        float[] values = new float[features.length * names.size()];
+        int next = 0;
+        for (double[] row : features) {
+            for (double value : row) {
+                values[next++] = (float) value;
+            }
+        }
+        return values;
+    }
+}

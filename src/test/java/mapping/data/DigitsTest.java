@@ -1,0 +1,46 @@
+package mapping.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** The shipped pictures are those of scikit-learn's load_digits, which gives each pixel as 0 to 16. */
+class DigitsTest {
+
+    private final Digits digits = Digits.load();
+
+    @Test
+    void pixelsAndLabelsAreScikitLearns() {
+        assertEquals(1797, digits.count());
+        int[] counts = new int[10];
+        Arrays.stream(digits.labels()).forEach(label -> counts[label]++);
+        assertArrayEquals(ScikitLearn.integers("digits", "counts"), counts);
+        assertArrayEquals(ScikitLearn.get("first digits", int[].class), Arrays.copyOf(digits.labels(), 40));
+        float[] last = ScikitLearn.get("digit 1796", float[].class);
+        for (int pixel = 0; pixel < Digits.PIXELS; pixel++) {
+            assertEquals(last[pixel] / 16, digits.image(1796)[pixel]);
+        }
+        double[] mean = ScikitLearn.vector("digits", "mean");
+        for (int pixel = 0; pixel < Digits.PIXELS; pixel++) {
+            double sum = 0;
+            for (int i = 0; i < digits.count(); i++) {
+                sum += digits.features()[i * Digits.PIXELS + pixel];
+            }
+            assertEquals(mean[pixel], 16 * sum / digits.count(), 1e-12);
+        }
+    }
+
+    @Test
+    void selectionCopiesPicturesAndLabels() {
+        Digits some = digits.select(5, 1796);
+        assertEquals(2, some.count());
+        assertArrayEquals(digits.image(5), some.image(0));
+        assertArrayEquals(new int[] {digits.labels()[5], digits.labels()[1796]}, some.labels());
+        assertThrows(IndexOutOfBoundsException.class, () -> digits.select(1797));
+        assertThrows(IllegalArgumentException.class, () -> new Digits(new float[64], new int[] {10}));
+        assertThrows(IllegalArgumentException.class, () -> new Digits(new float[63], new int[] {1}));
+    }
+}

@@ -1,0 +1,59 @@
+package mapping.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SplitTest {
+
+    @Test
+    void everyExampleIsInExactlyOnePart() {
+        Split split = Split.of(100, 0.2, 0.3, 1);
+        assertEquals(20, split.validation().length);
+        assertEquals(30, split.test().length);
+        int[] all = Stream.of(split.train(), split.validation(), split.test()).flatMapToInt(Arrays::stream).sorted().toArray();
+        assertArrayEquals(IntStream.range(0, 100).toArray(), all);
+    }
+
+    @Test
+    void stratifiedPartsKeepTheProportions() {
+        int[] labels = IntStream.range(0, 170).map(i -> i < 100 ? 0 : i < 150 ? 1 : 2).toArray();
+        Split split = Split.stratified(labels, 0.1, 0.2, 5);
+        assertArrayEquals(new int[] {10, 5, 2}, counts(labels, split.validation()));
+        assertArrayEquals(new int[] {20, 10, 4}, counts(labels, split.test()));
+        assertArrayEquals(new int[] {70, 35, 14}, counts(labels, split.train()));
+    }
+
+    private static int[] counts(int[] labels, int[] part) {
+        int[] counts = new int[3];
+        Arrays.stream(part).forEach(i -> counts[labels[i]]++);
+        return counts;
+    }
+
+    @Test
+    void aSeedDecidesTheParts() {
+        assertArrayEquals(Split.of(50, 0.2, 0.2, 3).train(), Split.of(50, 0.2, 0.2, 3).train());
+        assertFalse(Arrays.equals(Split.of(50, 0.2, 0.2, 3).train(), Split.of(50, 0.2, 0.2, 4).train()));
+        // Each example lands in the test part about as often as its share says: 500 draws, four standard errors of √(npq).
+        int[] times = new int[10];
+        for (int seed = 0; seed < 500; seed++) {
+            Arrays.stream(Split.of(10, 0, 0.2, seed).test()).forEach(i -> times[i]++);
+        }
+        for (int count : times) {
+            assertEquals(100, count, 4 * Math.sqrt(500 * 0.2 * 0.8));
+        }
+    }
+
+    @Test
+    void somethingMustBeLeftToTrainOn() {
+        assertEquals("shares must be 0 or more and leave something to train on, got 0.500 for validation and 0.500 for test",
+            assertThrows(IllegalArgumentException.class, () -> Split.of(10, 0.5, 0.5, 1)).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Split.of(10, -0.1, 0.5, 1));
+    }
+}
