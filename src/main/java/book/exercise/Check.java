@@ -100,6 +100,40 @@ public final class Check {
         GradientTable.check(tolerance, batch, parameters);
     }
 
+    /**
+     * Compares a prediction, made before the program ran, with what the computer finds. A failure says on which side it is
+     * off, never the value itself.
+     *
+     * @param quantity          what is predicted, as the end of a sentence: "the number of steps"
+     * @param relativeTolerance how near is near enough, 0.05 for five per cent
+     */
+    public static void predicted(String quantity, double computed, double predicted, double relativeTolerance) {
+        Prediction.check(quantity, computed, predicted, relativeTolerance);
+    }
+
+    /** Compares a choice among named answers (an enum's, a boolean, a text) with what the computer finds. */
+    public static void predicted(String question, Object computed, Object predicted) {
+        Prediction.check(question, computed, predicted);
+    }
+
+    /**
+     * Requires that the reader's test lets a right version pass: that it returns.
+     *
+     * @param version what is special about it, as the end of a sentence: "a gradient of large numbers"
+     */
+    public static void passes(String version, TestOfTests.Body test) {
+        TestOfTests.passes(version, test);
+    }
+
+    /**
+     * Requires that the reader's test catches a wrong version: that it throws, best an {@link AssertionError}.
+     *
+     * @param version what is wrong with it, as the end of a sentence: "a gradient with the sign turned"
+     */
+    public static void catches(String version, TestOfTests.Body test) {
+        TestOfTests.catches(version, test);
+    }
+
     private static void numbers(String name, double[] expected, double[] actual, int[] shape, double limit) {
         double[] errors = Numbers.relativeErrors(expected, actual);
         int worst = Numbers.worst(errors);
@@ -127,7 +161,7 @@ public final class Check {
         }
     }
 
-    private static void fail(Finding.Kind kind, String name, String sentence, List<List<String>> table) {
+    static void fail(Finding.Kind kind, String name, String sentence, List<List<String>> table) {
         throw new CheckFailure(new Finding(kind, name, sentence, table));
     }
 

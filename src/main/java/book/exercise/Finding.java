@@ -13,7 +13,7 @@ import java.util.List;
 public record Finding(Kind kind, String name, String sentence, List<List<String>> table) {
 
     /** Sorts of difference, in the order in which a check looks for them. */
-    public enum Kind { MISSING, SHAPE, NOT_A_NUMBER, VALUE, GRADIENT, CHANGED, CLAIM }
+    public enum Kind { MISSING, SHAPE, NOT_A_NUMBER, VALUE, GRADIENT, CHANGED, CLAIM, PREDICTION, TEST }
 
     /** The sentence, and the table in aligned columns. */
     public String text() {

@@ -11,4 +11,11 @@ package book.exercise;
  * @param limit  the error that is allowed, 0 where none applies
  */
 public record Observation(String name, double[] values, String text, double error, double limit) {
+
+    static final String ABOUT = "about ";
+
+    /** Whether the text alone says what matters: the number of a prediction counts with two digits. */
+    public boolean isRough() {
+        return text.startsWith(ABOUT);
+    }
 }

@@ -18,6 +18,15 @@ public final class Transcript {
         }
     }
 
+    static synchronized int size() {
+        return observations.size();
+    }
+
+    /** Forgets all but the first ones. */
+    static synchronized void cut(int size) {
+        observations.subList(Math.min(size, observations.size()), observations.size()).clear();
+    }
+
     /** The observations since the last call; the next test starts with none. */
     public static synchronized List<Observation> take() {
         List<Observation> taken = observations;

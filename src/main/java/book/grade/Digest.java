@@ -42,7 +42,9 @@ final class Digest {
         for (Observation observation : result.observations()) {
             digest.add(observation.name());
             digest.add(observation.text());
-            digest.add(observation.values());
+            if (!observation.isRough()) {
+                digest.add(observation.values());
+            }
         }
         return digest.hex();
     }

@@ -4,6 +4,8 @@ import book.AtomicFile;
 import book.Home;
 import book.Problem;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,17 +13,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A new exercise, complete enough that {@code verify} finds nothing wrong but what is still to be thought of. */
+/** A new exercise of any kind, complete enough that {@code verify} finds nothing wrong but what is still to be thought of. */
 public final class Skeleton {
 
     private Skeleton() {
     }
 
     /** Writes the files of a new exercise and returns them. */
-    public static List<Path> write(Path readers, Path authors, String id) {
+    public static List<Path> write(Path readers, Path authors, String id, String kind) {
         if (!id.matches("\\d+\\.\\d+/[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
             throw Problem.usage(id + " is no id for an exercise.",
                     "Give a section and a name in small letters: 3.1/gradient-step");
+        }
+        if (!Verification.KINDS.contains(kind)) {
+            throw Problem.usage("There is no kind of exercise called " + kind + ".",
+                    "Choose one of " + String.join(", ", Verification.KINDS) + ".");
         }
         Path section = section(readers, id.substring(0, id.indexOf('/')));
         String name = id.substring(id.indexOf('/') + 1);
@@ -30,54 +36,38 @@ public final class Skeleton {
         if (Files.exists(shown)) {
             throw Problem.usage("There is an exercise " + id + " already: " + Home.show(shown) + ".", "Choose another name.");
         }
-        Map<Path, String> files = files(shown, own, id, type(name));
+        Map<Path, String> files = files(shown, own, kind, type(name));
+        files.replaceAll((file, text) -> text.replace("@ID@", id).replace("@SECTION@", id.substring(0, id.indexOf('/')))
+                .replace("@TYPE@", type(name)));
         files.forEach(AtomicFile::write);
         return List.copyOf(files.keySet());
     }
 
-    private static Map<Path, String> files(Path shown, Path own, String id, String type) {
-        String body = "/** What it is. */\npublic final class %s {\n\n    private %s() {\n    }\n\n"
-                + "    /** What it returns. */\n    public static double answer(double x) {\n        %s\n    }\n}\n";
-        String stub = "import book.exercise.ToDo;\n\n" + body.formatted(type, type, "throw new ToDo();");
-        String test = "import book.exercise.Check;\n%simport org.junit.jupiter.api.DisplayName;\n"
-                + "import org.junit.jupiter.api.Test;\n\n"
-                + "class %s {\n\n    @Test\n"
-                + "    @DisplayName(\"%s\")\n    void answer() {\n        %s\n    }\n}\n";
+    private static Map<Path, String> files(Path shown, Path own, String kind, String type) {
         Map<Path, String> files = new LinkedHashMap<>();
-        files.put(shown.resolve("README.md"), """
-                ---
-                id: %s
-                title: Title
-                title-zh: 标题
-                topic: %s.1
-                kind: implement
-                points: 10
-                ---
-                # %s Title · 标题
-
-                **Example.** A concrete case first: twice 3 is 6.
-
-                **In general**, the formula: $x \\mapsto 2x$.
-
-                **Write** in `%s.java` what to return.
-
-                **Check** with `./book check %s`.
-                """.formatted(id, id.substring(0, id.indexOf('/')), id, type, id));
-        files.put(shown.resolve(type + ".java"), stub);
-        files.put(shown.resolve("original").resolve(type + ".java"), stub);
-        files.put(shown.resolve(type + "Test.java"), test.formatted("", type + "Test", "twice 3 is 6",
-                "Check.close(\"answer\", 6, " + type + ".answer(3), 1e-12);"));
-        files.put(shown.resolve("hints.md"), "## 1\nA nudge.\n\n## 2\nThe way.\n\n## 3\nNearly the answer.\n");
-        files.put(own.resolve("reference").resolve(type + ".java"), body.formatted(type, type, "return 2 * x;"));
-        files.put(own.resolve("hidden").resolve(type + "HiddenTest.java"), test.formatted("import book.exercise.Seed;\n",
-                type + "HiddenTest", "twice a random number", "double x = 1 + Seed.random().nextDouble();\n"
-                + "        Check.close(\"answer\", x + x, " + type + ".answer(x), 1e-12);"));
-        for (String[] wrong : new String[][] {{"a-half", "x / 2"}, {"a-square", "x * x"}, {"two-more", "2 + x"}}) {
-            Path mutant = own.resolve("mutants").resolve(wrong[0]);
-            files.put(mutant.resolve(type + ".java"), body.formatted(type, type, "return " + wrong[1] + ";"));
-            files.put(mutant.resolve("misconception.md"), "---\nhint: 1\n---\nthe mistake in words.\n");
+        files.put(shown.resolve("README.md"), template(kind, "README.md"));
+        files.put(shown.resolve(type + ".java"), template(kind, "stub.java"));
+        files.put(shown.resolve("original").resolve(type + ".java"), template(kind, "stub.java"));
+        files.put(shown.resolve(type + "Test.java"), template(kind, "test.java"));
+        files.put(shown.resolve("hints.md"), template(kind, "hints.md"));
+        String reference = template(kind, "reference.java");
+        files.put(own.resolve("reference").resolve(type + ".java"), reference);
+        files.put(own.resolve("hidden").resolve(type + "HiddenTest.java"), template(kind, "hidden.java"));
+        for (String line : template(kind, "mutants.txt").lines().toList()) {
+            String[] parts = line.split("\\|(?! )", 4); // slug, what the reference says, what the mutant says, the mistake
+            Path mutant = own.resolve("mutants").resolve(parts[0]);
+            files.put(mutant.resolve(type + ".java"), reference.replace(parts[1], parts[2]));
+            files.put(mutant.resolve("misconception.md"), "---\nhint: 1\n---\n" + parts[3] + "\n");
         }
         return files;
+    }
+
+    private static String template(String kind, String name) {
+        try (InputStream in = Skeleton.class.getResourceAsStream("skeleton/" + kind + "/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Path section(Path readers, String number) {

@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,8 +37,11 @@ public final class Verification implements AutoCloseable {
 
     /** A tolerance lies this far above the reference's error, and a mutant's error this far above the tolerance. */
     private static final double MARGIN = 10;
+
+    /** For predictions, which are made with pencil and paper. */
+    private static final double ROUGH_MARGIN = 2;
     private static final int FEWEST_HINTS = 3;
-    private static final Set<String> KINDS = Set.of("implement", "predict", "repair", "test");
+    static final List<String> KINDS = List.of("implement", "predict", "repair", "test");
     private static final String MEND = "Mend the authors' side.";
 
     /** What was proved, or the sentences that say why not. */
@@ -159,7 +161,7 @@ public final class Verification implements AutoCloseable {
                     faults.add("The test " + test + " checks nothing through Check, so its verdict could be forged.");
                 }
                 for (Observation seen : result.observations()) {
-                    if (seen.limit() > 0 && seen.error() * MARGIN > seen.limit()) {
+                    if (seen.limit() > 0 && seen.error() * margin(seen) > seen.limit()) {
                         faults.add("The tolerance of " + seen.name() + " in " + test + " is too tight: the reference's error is "
                                 + seen.error() + ", the limit " + seen.limit() + ".");
                     }
@@ -183,7 +185,7 @@ public final class Verification implements AutoCloseable {
             }
             verdict.results().stream().filter(r -> r.outcome() == Outcome.FAILED && !r.observations().isEmpty()).forEach(r -> {
                 Observation last = r.observations().get(r.observations().size() - 1);
-                if (last.error() > 0 && last.error() < MARGIN * last.limit()) {
+                if (last.error() > 0 && last.error() < margin(last) * last.limit()) {
                     faults.add(name + " misses " + last.name() + " by " + last.error() + " only; the tolerance " + last.limit()
                             + " is too wide or the numbers too tame.");
                 }
@@ -219,6 +221,10 @@ public final class Verification implements AutoCloseable {
 
     private Verdict run(Exercise exercise, Path file, Suite suite, long seed) {
         return checker.check(exercise, Source.read(file, MEND), suite, seed, process);
+    }
+
+    private static double margin(Observation seen) {
+        return seen.isRough() ? ROUGH_MARGIN : MARGIN;
     }
 
     private static boolean ran(Verdict verdict, String who, List<String> faults) {

@@ -99,4 +99,41 @@ class CheckTest {
     private static String failure(Runnable check) {
         return assertThrows(CheckFailure.class, check::run).getMessage();
     }
+
+    @Test
+    void aPredictionIsSaidToBeHighOrLowAndNothingMore() {
+        Check.predicted("the rate", 0.99, 0.98, 0.02);
+        assertEquals("Your prediction of the rate, 0.5, is too low.",
+                failure(() -> Check.predicted("the rate", 0.99, 0.5, 0.02)));
+        assertEquals("Your prediction of the steps, 100000, is too high, by more than a factor of ten.",
+                failure(() -> Check.predicted("the steps", 458, 100_000, 0.02)));
+        assertEquals("Your prediction of the slope, 2, has the wrong sign.",
+                failure(() -> Check.predicted("the slope", -2, 2, 0.02)));
+        assertEquals("Your prediction of the slope, −9, is too far below 0.",
+                failure(() -> Check.predicted("the slope", -2, -9, 0.02)));
+        assertEquals("Your prediction of the end, 1, is too high.", failure(() -> Check.predicted("the end", 0, 1, 0.02)));
+        assertEquals("Your prediction of the end, NaN, is not a number.",
+                failure(() -> Check.predicted("the end", 0, Double.NaN, 0.02)));
+        assertEquals("Your prediction of what it does, SHRINKS, is not what happens.",
+                failure(() -> Check.predicted("what it does", (Object) "GROWS", "SHRINKS")));
+    }
+
+    @Test
+    void aTestIsJudgedByWhatItPassesAndCatches() {
+        Transcript.take();
+        Check.passes("a right one", () -> Check.holds("inside", true));
+        Check.catches("a wrong one", () -> Check.holds("inside", false));
+        Check.catches("a wrong one", () -> {
+            throw new java.io.IOException();
+        });
+        assertEquals(List.of("passed", "failed", "failed"), Transcript.take().stream().map(Observation::text).toList());
+        assertEquals("Your test lets a wrong version pass: the sign is turned.",
+                failure(() -> Check.catches("the sign is turned", () -> { })));
+        assertEquals("Your test fails a version that is right: zero.\n   Your test said:"
+                + "\n   This should hold, and does not: inside.",
+                failure(() -> Check.passes("zero", () -> Check.holds("inside", false))));
+        assertThrows(ToDo.class, () -> Check.catches("not started", () -> {
+            throw new ToDo();
+        }));
+    }
 }

@@ -43,11 +43,15 @@ class VerificationTest {
     }
 
     @Test
-    void aNewExerciseHasNothingWrongYet() throws IOException {
+    void aNewExerciseOfAnyKindHasNothingWrongYet() throws IOException {
         Path readers = folder.resolve("new");
         Files.createDirectories(readers.resolve("01-start/1.1-probe"));
-        Skeleton.write(readers, folder.resolve("own"), "1.1/twice-it");
-        assertEquals(List.of(), faults(Exercises.read(readers, folder.resolve("own")).find("twice-it"), true));
+        for (String kind : Verification.KINDS) {
+            Skeleton.write(readers, folder.resolve("own"), "1.1/twice-" + kind, kind);
+            Exercise exercise = Exercises.read(readers, folder.resolve("own")).find("twice-" + kind);
+            assertEquals(List.of(), faults(exercise, true), kind);
+            assertEquals(3, Misconceptions.of(exercise).known().stream().filter(m -> !m.looks().isEmpty()).count());
+        }
     }
 
     @Test

@@ -38,21 +38,24 @@ public record Misconceptions(List<Misconception> known) {
 
     /**
      * The mistakes that look most like these failures: those that agree on the largest number of failing tests, and on at least
-     * one. A clear case gives one; none is not rare.
+     * one; among them, those that would fail the fewest tests besides. A clear case gives one; none is not rare.
      *
      * @param failures digests of the failing tests that came to a check, by the test's key
      */
     public List<Misconception> matching(Map<String, String> failures) {
         List<Misconception> best = new ArrayList<>();
         long most = 1;
+        long fewest = Long.MAX_VALUE;
         for (Misconception misconception : known) {
             long agreeing = failures.entrySet().stream()
                     .filter(f -> f.getValue().equals(misconception.looks().get(f.getKey()))).count();
-            if (agreeing > most) {
+            long besides = misconception.looks().size() - agreeing;
+            if (agreeing > most || agreeing == most && besides < fewest) {
                 best.clear();
                 most = agreeing;
+                fewest = besides;
             }
-            if (agreeing == most) {
+            if (agreeing == most && besides == fewest) {
                 best.add(misconception);
             }
         }

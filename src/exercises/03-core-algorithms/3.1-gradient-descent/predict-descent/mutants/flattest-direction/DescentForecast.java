@@ -1,0 +1,34 @@
+/** Predictions about gradient descent on ½x² + 50y². */
+public final class DescentForecast {
+
+    /** What a coordinate does from step to step. */
+    public enum Behaviour { SHRINKS, CHANGES_SIGN_AND_SHRINKS, STAYS_AS_LARGE, CHANGES_SIGN_AND_GROWS }
+
+    private DescentForecast() {
+    }
+
+    /** The largest learning rate below which every start converges. */
+    public static double limit() {
+        return 2;
+    }
+
+    /** The factor by which |x| shrinks in each step, with η = 0.01. */
+    public static double factor() {
+        return 0.99;
+    }
+
+    /** The number of steps after which |x| is a hundredth of what it was, with η = 0.01. */
+    public static double steps() {
+        return 458;
+    }
+
+    /** What y does with η = 0.019. */
+    public static Behaviour steepCoordinate() {
+        return Behaviour.CHANGES_SIGN_AND_SHRINKS;
+    }
+
+    /** The learning rate with which the slower of the two coordinates is as fast as it can be. */
+    public static double bestRate() {
+        return 0.0198;
+    }
+}

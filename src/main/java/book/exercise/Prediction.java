@@ -1,0 +1,50 @@
+package book.exercise;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Predictions beside what the computer finds. A failure must not give the answer away: it says high or low. */
+final class Prediction {
+
+    private static final double FAR = 10;
+
+    private Prediction() {
+    }
+
+    static void check(String quantity, double computed, double predicted, double tolerance) {
+        double error = Numbers.relativeErrors(new double[] {computed}, new double[] {predicted})[0];
+        Transcript.add(new Observation(quantity, new double[] {predicted}, Observation.ABOUT + rounded(predicted), error,
+                tolerance));
+        if (!(error <= tolerance)) {
+            Check.fail(Finding.Kind.PREDICTION, quantity, "Your prediction of " + quantity + ", " + Numbers.show(predicted) + ", "
+                    + reading(computed, predicted) + ".", List.of());
+        }
+    }
+
+    static void check(String question, Object computed, Object predicted) {
+        Transcript.add(new Observation(question, new double[0], String.valueOf(predicted), 0, 0));
+        if (!Objects.equals(computed, predicted)) {
+            Check.fail(Finding.Kind.PREDICTION, question, "Your prediction of " + question + ", " + predicted
+                    + ", is not what happens.", List.of());
+        }
+    }
+
+    private static String reading(double computed, double predicted) {
+        if (Double.isNaN(predicted)) {
+            return "is not a number";
+        }
+        if (computed != 0 && predicted != 0 && Math.signum(computed) != Math.signum(predicted)) {
+            return "has the wrong sign";
+        }
+        boolean large = Math.abs(predicted) > Math.abs(computed);
+        double ratio = large ? predicted / computed : computed / predicted;
+        String size = computed < 0 ? large ? "too far below 0" : "too near to 0" : large ? "too high" : "too low";
+        return "is " + size + (ratio > FAR && Double.isFinite(ratio) ? ", by more than a factor of ten" : "");
+    }
+
+    /** Two digits: 0.818 and 0.82 are the same prediction, and the same mistake. */
+    private static String rounded(double value) {
+        return String.format(Locale.ROOT, "%.1e", value == 0 ? 0.0 : value);
+    }
+}

@@ -1,0 +1,13 @@
+import book.exercise.ToDo;
+
+/** What it is. */
+public final class @TYPE@ {
+
+    private @TYPE@() {
+    }
+
+    /** What it returns. */
+    public static double answer(double x) {
+        throw new ToDo();
+    }
+}
