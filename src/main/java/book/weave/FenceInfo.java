@@ -43,8 +43,9 @@ final class FenceInfo {
         return language.equals("java") && options.containsKey("listing");
     }
 
+    /** What a cell printed, as text or as the source of a diagram that GitHub draws. */
     boolean isOutput() {
-        return language.equals("text") && options.containsKey("output");
+        return (language.equals("text") || language.equals("mermaid")) && options.containsKey("output");
     }
 
     Duration limit() {
