@@ -38,4 +38,13 @@ public interface Kernels {
 
     /** y[yOffset + i] = 1 / (1 + exp(−x[xOffset + i])). */
     void sigmoid(float[] x, int xOffset, float[] y, int yOffset, int length);
+
+    /** y[yOffset + i] = exp(x[xOffset + i]) − 1. */
+    void expm1(float[] x, int xOffset, float[] y, int yOffset, int length);
+
+    /** y[yOffset + i] = log(1 + x[xOffset + i]). */
+    void log1p(float[] x, int xOffset, float[] y, int yOffset, int length);
+
+    /** y[yOffset + i] = erf(x[xOffset + i]), the error function. */
+    void erf(float[] x, int xOffset, float[] y, int yOffset, int length);
 }

@@ -11,37 +11,18 @@ final class PlainKernels implements Kernels {
     @Override
     public void matmul(boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, int aOffset, int lda,
             float[] b, int bOffset, int ldb, float[] c, int cOffset, int ldc, boolean accumulate) {
-        int aRow = transposeA ? 1 : lda;
-        int aColumn = transposeA ? lda : 1;
-        int bRow = transposeB ? 1 : ldb;
-        int bColumn = transposeB ? ldb : 1;
-        for (int i = 0; i < m; i++) {
-            for (int j = 0; j < n; j++) {
-                float sum = accumulate ? c[cOffset + i * ldc + j] : 0;
-                for (int p = 0; p < k; p++) {
-                    sum = Math.fma(a[aOffset + i * aRow + p * aColumn], b[bOffset + p * bRow + j * bColumn], sum);
-                }
-                c[cOffset + i * ldc + j] = sum;
-            }
-        }
+        RowProduct.ofThisThread().multiply(m, n, k, Matrix.of(a, aOffset, lda, transposeA),
+                Matrix.of(b, bOffset, ldb, transposeB), Matrix.of(c, cOffset, ldc, false), accumulate);
     }
 
     @Override
     public float sum(float[] x, int offset, int length) {
-        float sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum += x[offset + i];
-        }
-        return sum;
+        return SumTree.sum(x, offset, length);
     }
 
     @Override
     public float dot(float[] x, int xOffset, float[] y, int yOffset, int length) {
-        float sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum = Math.fma(x[xOffset + i], y[yOffset + i], sum);
-        }
-        return sum;
+        return SumTree.dot(x, xOffset, y, yOffset, length);
     }
 
     @Override
@@ -69,6 +50,27 @@ final class PlainKernels implements Kernels {
     public void sigmoid(float[] x, int xOffset, float[] y, int yOffset, int length) {
         for (int i = 0; i < length; i++) {
             y[yOffset + i] = FloatMath.sigmoid(x[xOffset + i]);
+        }
+    }
+
+    @Override
+    public void expm1(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        for (int i = 0; i < length; i++) {
+            y[yOffset + i] = FloatMath.expm1(x[xOffset + i]);
+        }
+    }
+
+    @Override
+    public void log1p(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        for (int i = 0; i < length; i++) {
+            y[yOffset + i] = FloatMath.log1p(x[xOffset + i]);
+        }
+    }
+
+    @Override
+    public void erf(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        for (int i = 0; i < length; i++) {
+            y[yOffset + i] = FloatMath.erf(x[xOffset + i]);
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
  * The ground floor: what every computation of the book stands on and what has to give the same bits everywhere.
- * So far the source of random numbers.
+ * The hot loops of the tensor engine, elementary functions, the source of random numbers.
  */
 package mapping.kernels;
