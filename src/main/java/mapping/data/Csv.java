@@ -49,6 +49,25 @@ public record Csv(List<String> header, List<List<String>> rows) {
     }
 
     /**
+     * A column of names as class numbers.
+     *
+     * @param classes the names, in the order of their numbers
+     * @throws IllegalArgumentException if there is no such column, or a cell of it is none of the names
+     */
+    public int[] classes(String column, List<String> classes) {
+        List<String> cells = text(column);
+        int[] labels = new int[cells.size()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = classes.indexOf(cells.get(i));
+            if (labels[i] < 0) {
+                throw new IllegalArgumentException("Column " + column + " holds \"" + cells.get(i) + "\" in line " + (i + 2)
+                        + ", which is none of " + String.join(", ", classes) + ".");
+            }
+        }
+        return labels;
+    }
+
+    /**
      * A column as numbers; a missing value is NaN.
      *
      * @throws IllegalArgumentException if there is no such column, or a cell of it is not a number

@@ -31,6 +31,11 @@ public record Diabetes(double[][] features, double[] progression) {
         return new Diabetes(features, table.numbers("progression"));
     }
 
+    /** The same table in the common form for regressions, which can be selected from and mapped. */
+    public Measured measured() {
+        return new Measured(features, progression, NAMES, "progression");
+    }
+
     /**
      * The same table with each feature centred to mean 0 and scaled to standard deviation 1 (over all rows, divided by n),
      * the target as it was. scikit-learn's {@code load_diabetes} gives these features divided by √442.

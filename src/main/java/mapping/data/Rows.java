@@ -35,6 +35,11 @@ record Rows(double[][] features, List<String> names) {
         return new Rows(features, names);
     }
 
+    /** Whether row i has all its values; a missing one is NaN. */
+    boolean isComplete(int i) {
+        return Arrays.stream(features[i]).noneMatch(Double::isNaN);
+    }
+
     double[] column(String name) {
         int j = index(name);
         return Arrays.stream(features).mapToDouble(row -> row[j]).toArray();

@@ -1,0 +1,68 @@
+package mapping.data;
+
+import java.util.Arrays;
+import java.util.List;
+import mapping.Mapping;
+
+/**
+ * A table of examples with a number to be foretold: n rows of d measurements, and a target for each. What regression learns is a
+ * mapping ℝᵈ → ℝ that comes near it (section 2.2.3). The counterpart of {@link Labelled}.
+ *
+ * @param features   n rows of d numbers
+ * @param target     n numbers
+ * @param names      the d columns, with their units: "weight (lb)"
+ * @param targetName what the target is, with its unit
+ */
+public record Measured(double[][] features, double[] target, List<String> names, String targetName) {
+
+    public Measured {
+        names = new Rows(features, names).names();
+        if (features.length != target.length) {
+            throw new IllegalArgumentException("each row needs a target, but there are " + features.length + " rows and "
+                    + target.length + " targets");
+        }
+    }
+
+    /** n, the number of rows. */
+    public int count() {
+        return target.length;
+    }
+
+    /** d, the number of features. */
+    public int width() {
+        return names.size();
+    }
+
+    /** One feature of all rows. */
+    public double[] column(String name) {
+        return rows().column(name);
+    }
+
+    /** The rows of the given numbers, in that order, copied: {@code select(split.train())}. */
+    public Measured select(int... numbers) {
+        return with(rows().select(numbers), Arrays.stream(numbers).mapToDouble(i -> target[i]).toArray());
+    }
+
+    /** The same rows with only the named features, in that order. */
+    public Measured columns(String... wanted) {
+        return with(rows().columns(wanted), target.clone());
+    }
+
+    /** The same examples with each row replaced by its image, for instance under a {@link Standardization}. */
+    public Measured map(Mapping<double[], double[]> transform) {
+        return with(rows().map(transform), target.clone());
+    }
+
+    /** All features as the tensor engine takes them: row-major n × d. */
+    public float[] values() {
+        return rows().values();
+    }
+
+    private Rows rows() {
+        return new Rows(features, names);
+    }
+
+    private Measured with(Rows rows, double[] newTarget) {
+        return new Measured(rows.features(), newTarget, rows.names(), targetName);
+    }
+}
