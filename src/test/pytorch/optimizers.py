@@ -19,8 +19,8 @@ def objective(x):
     return 0.5 * (CURVATURE * x * x).sum() + 0.5 * torch.cos(x[1:] + x[:-1]).sum()
 
 
-def trajectory(make, factor=None):
-    """The points after the kept steps; factor is a schedule of LambdaLR."""
+def trajectory(make, factor=None, average=None):
+    """The points after the kept steps, or this average of them; factor is a schedule of LambdaLR."""
     x = torch.tensor(START, requires_grad=True)
     optimizer = make([x])
     scheduler = optim.lr_scheduler.LambdaLR(optimizer, factor) if factor else None
@@ -35,7 +35,7 @@ def trajectory(make, factor=None):
         if scheduler:
             scheduler.step()
         if step in KEPT:
-            points.append(x.tolist())
+            points.append((optimizer.state[x][average] if average else x).tolist())
     return points
 
 
@@ -69,7 +69,65 @@ runs = {
     "Adam, schedule": trajectory(lambda p: optim.Adam(p, lr=0.1), shrinking),
     "AdamW": trajectory(lambda p: optim.AdamW(p, lr=0.05)),
     "AdamW, decay": trajectory(lambda p: optim.AdamW(p, lr=0.05, weight_decay=0.5)),
+    "Adam, amsgrad": trajectory(lambda p: optim.Adam(p, lr=0.05, betas=(0.9, 0.9), amsgrad=True)),
+    "AdamW, amsgrad, decay": trajectory(
+        lambda p: optim.AdamW(p, lr=0.05, betas=(0.9, 0.9), weight_decay=0.5, amsgrad=True)),
+    "Adamax": trajectory(lambda p: optim.Adamax(p, lr=0.05)),
+    "Adamax, decay": trajectory(lambda p: optim.Adamax(p, lr=0.05, betas=(0.7, 0.95), weight_decay=0.1)),
+    # The default implementation of 1.13 has a factor too many, see https://github.com/pytorch/pytorch/pull/92699.
+    "NAdam": trajectory(lambda p: optim.NAdam(p, lr=0.05, foreach=True)),
+    "NAdam, Keras": trajectory(lambda p: optim.NAdam(p, lr=0.05, eps=1e-7, momentum_decay=1, foreach=True)),
+    "NAdam, decay": trajectory(
+        lambda p: optim.NAdam(p, lr=0.05, betas=(0.8, 0.95), momentum_decay=0.1, weight_decay=0.1, foreach=True)),
+    "RAdam": trajectory(lambda p: optim.RAdam(p, lr=0.05)),
+    "RAdam, decay": trajectory(lambda p: optim.RAdam(p, lr=0.05, betas=(0.8, 0.95), weight_decay=0.1)),
+    "Adadelta": trajectory(lambda p: optim.Adadelta(p)),
+    "Adadelta, decay": trajectory(lambda p: optim.Adadelta(p, lr=0.3, rho=0.95, eps=1e-4, weight_decay=0.1)),
+    "Rprop": trajectory(lambda p: optim.Rprop(p)),
+    "Rprop, etas, maximize": trajectory(
+        lambda p: optim.Rprop(p, lr=0.1, etas=(0.4, 1.3), step_sizes=(1e-3, 0.5), maximize=True)),
+    "ASGD": trajectory(lambda p: optim.ASGD(p, lr=0.03)),
+    "ASGD, decay, average": trajectory(
+        lambda p: optim.ASGD(p, lr=0.05, lambd=0.1, alpha=0.6, t0=20, weight_decay=0.05), average="ax"),
 }
+
+
+def averaged(update, first=1, every=1):
+    """The averages that AveragedModel keeps beside SGD with momentum."""
+    model = torch.nn.ParameterList([torch.nn.Parameter(torch.tensor(START))])
+    optimizer = optim.SGD(model.parameters(), lr=0.02, momentum=0.5)
+    mean = optim.swa_utils.AveragedModel(model, avg_fn=update)
+    points = []
+    for step in range(1, 101):
+        optimizer.zero_grad()
+        objective(model[0]).backward()
+        optimizer.step()
+        if step >= first and (step - first) % every == 0:
+            mean.update_parameters(model)
+        if step in KEPT:
+            points.append((model[0] if step < first else mean.module[0]).tolist())
+    return points
+
+
+runs["SWA"] = averaged(None, 10, 5)
+runs["EMA"] = averaged(lambda mean, new, count: 0.9 * mean + 0.1 * new)
+for threshold in [1.0, 100.0]:
+    def clipped(p, threshold=threshold):
+        optimizer = optim.SGD(p, lr=0.05, momentum=0.5)
+        plain = optimizer.step
+        optimizer.step = lambda: (torch.nn.utils.clip_grad_norm_(p, threshold), plain())
+        return optimizer
+    runs[f"SGD, momentum, clipped norm {threshold:.0f}"] = trajectory(clipped)
+
+
+def clipped_value(p):
+    optimizer = optim.SGD(p, lr=0.05, momentum=0.5)
+    plain = optimizer.step
+    optimizer.step = lambda: (torch.nn.utils.clip_grad_value_(p, 0.7), plain())
+    return optimizer
+
+
+runs["SGD, momentum, clipped value"] = trajectory(clipped_value)
 print(json.dumps({
     "made_by": f"src/test/pytorch/optimizers.py, PyTorch {torch.__version__}",
     "start": START,

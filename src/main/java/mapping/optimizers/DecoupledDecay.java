@@ -7,25 +7,15 @@ package mapping.optimizers;
  * @param inner the rule that makes the rest of the step
  * @param decay λ; the parameters shrink by the factor 1 − ηλ
  */
-public record DecoupledDecay(UpdateRule inner, double decay) implements UpdateRule {
+public record DecoupledDecay(UpdateRule inner, double decay) implements Modifier {
 
     public DecoupledDecay {
         Requirement.notNegative("the weight decay", decay);
     }
 
     @Override
-    public double learningRate() {
-        return inner.learningRate();
-    }
-
-    @Override
     public DecoupledDecay withLearningRate(double rate) {
         return new DecoupledDecay(inner.withLearningRate(rate), decay);
-    }
-
-    @Override
-    public State start(int... shape) {
-        return inner.start(shape);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package mapping.optimizers;
 
-/** What is asked of a gradient before a rule may have it. */
+/** What is asked of a gradient: whether it is finite, and how long it is. */
 final class Gradients {
 
     private Gradients() {
@@ -14,5 +14,19 @@ final class Gradients {
             }
         }
         return -1;
+    }
+
+    /** The Euclidean norm. */
+    static double norm(double[] vector) {
+        double sum = 0;
+        for (double element : vector) {
+            sum += element * element;
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** The root of the mean square. */
+    static double rootMeanSquare(double[] vector) {
+        return vector.length == 0 ? 0 : norm(vector) / Math.sqrt(vector.length);
     }
 }

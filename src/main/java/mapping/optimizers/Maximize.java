@@ -1,21 +1,11 @@
 package mapping.optimizers;
 
 /** A rule that goes up instead of down: the rule inside sees −g. PyTorch: {@code maximize=True}. */
-public record Maximize(UpdateRule inner) implements UpdateRule {
-
-    @Override
-    public double learningRate() {
-        return inner.learningRate();
-    }
+public record Maximize(UpdateRule inner) implements Modifier {
 
     @Override
     public Maximize withLearningRate(double rate) {
         return new Maximize(inner.withLearningRate(rate));
-    }
-
-    @Override
-    public State start(int... shape) {
-        return inner.start(shape);
     }
 
     @Override

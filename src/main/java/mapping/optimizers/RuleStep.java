@@ -22,4 +22,22 @@ record RuleStep(Objective objective, UpdateRule rule, State state) implements De
         }
         return next;
     }
+
+    /** A step of the parameters behind the scenes, after which the rule's average is shown. */
+    Descent averaged(double[] parameters) {
+        return new Descent() {
+
+            @Override
+            public Objective objective() {
+                return objective;
+            }
+
+            @Override
+            public double[] apply(double[] shown) {
+                double[] next = RuleStep.this.apply(parameters);
+                System.arraycopy(next, 0, parameters, 0, next.length);
+                return Gradients.firstNotFinite(next) >= 0 ? next : rule.average(state, parameters);
+            }
+        };
+    }
 }

@@ -36,6 +36,14 @@ public interface UpdateRule extends Minimizer {
      */
     void apply(State state, double[] parameters, double[] gradient, double[] step);
 
+    /**
+     * The parameters with which the model should be used at this point of the training, in a new array: θ itself, except for
+     * rules that average, such as {@link Ema}, {@link Swa}, {@link Asgd} and {@link ScheduleFreeSgd}.
+     */
+    default double[] average(State state, double[] parameters) {
+        return parameters.clone();
+    }
+
     /** This rule with coupled weight decay λ, which the rule takes for a part of the gradient; see {@link WeightDecay}. */
     default UpdateRule weightDecay(double decay) {
         return new WeightDecay(this, decay);
@@ -44,6 +52,16 @@ public interface UpdateRule extends Minimizer {
     /** This rule with decoupled weight decay λ beside its step; see {@link DecoupledDecay}. */
     default UpdateRule decoupledDecay(double decay) {
         return new DecoupledDecay(this, decay);
+    }
+
+    /** This rule with its gradient shortened to a norm of at most {@code maximum}; see {@link ClipNorm}. */
+    default UpdateRule clipNorm(double maximum) {
+        return new ClipNorm(this, maximum);
+    }
+
+    /** This rule with every element of its gradient brought into [−maximum, maximum]; see {@link ClipValue}. */
+    default UpdateRule clipValue(double maximum) {
+        return new ClipValue(this, maximum);
     }
 
     /** This rule uphill; see {@link Maximize}. */
@@ -76,7 +94,7 @@ public interface UpdateRule extends Minimizer {
         bad = Gradients.firstNotFinite(step);
         if (bad >= 0) {
             throw new ArithmeticException("step " + state.steps() + " would move element " + bad + " by " + step[bad]
-                + ", with the gradient " + gradient[bad] + ": take a smaller learning rate, or a larger epsilon if the rule has one");
+                + " for a gradient of " + gradient[bad] + ": take a smaller learning rate, or a larger epsilon if there is one");
         }
         for (int i = 0; i < parameters.length; i++) {
             parameters[i] += step[i];
@@ -107,5 +125,15 @@ public interface UpdateRule extends Minimizer {
     default Path path(Objective f, Schedule schedule, double[] start, int steps) {
         State state = start(start.length);
         return Path.of(f, step -> new RuleStep(f, withLearningRate(schedule.rate(step)), state), start, steps);
+    }
+
+    /**
+     * The path of the {@link #average averages}: where the model is that would be used after each step, while the gradients
+     * are taken at the points of {@link #path(Objective, double[], int)}.
+     */
+    default Path averagedPath(Objective f, double[] start, int steps) {
+        double[] parameters = start.clone();
+        State state = start(start.length);
+        return Path.of(f, step -> new RuleStep(f, this, state).averaged(parameters), start, steps);
     }
 }

@@ -8,25 +8,15 @@ package mapping.optimizers;
  * @param inner the rule that makes the step
  * @param decay λ
  */
-public record WeightDecay(UpdateRule inner, double decay) implements UpdateRule {
+public record WeightDecay(UpdateRule inner, double decay) implements Modifier {
 
     public WeightDecay {
         Requirement.notNegative("the weight decay", decay);
     }
 
     @Override
-    public double learningRate() {
-        return inner.learningRate();
-    }
-
-    @Override
     public WeightDecay withLearningRate(double rate) {
         return new WeightDecay(inner.withLearningRate(rate), decay);
-    }
-
-    @Override
-    public State start(int... shape) {
-        return inner.start(shape);
     }
 
     @Override

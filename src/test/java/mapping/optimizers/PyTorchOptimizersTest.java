@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import mapping.descent.Objective;
-import mapping.descent.Path;
 import mapping.schedules.Schedule;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -57,6 +56,26 @@ class PyTorchOptimizersTest {
         all.put("Adam, schedule", Adam.of(0.1));
         all.put("AdamW", AdamW.of(0.05));
         all.put("AdamW, decay", AdamW.of(0.05, 0.5));
+        all.put("Adam, amsgrad", new AmsGrad(0.05, 0.9, 0.9, 1e-8));
+        all.put("AdamW, amsgrad, decay", new AmsGrad(0.05, 0.9, 0.9, 1e-8).decoupledDecay(0.5));
+        all.put("Adamax", AdaMax.of(0.05));
+        all.put("Adamax, decay", new AdaMax(0.05, 0.7, 0.95, 1e-8).weightDecay(0.1));
+        all.put("NAdam", NAdam.of(0.05));
+        all.put("NAdam, Keras", NAdam.keras(0.05));
+        all.put("NAdam, decay", new NAdam(0.05, 0.8, 0.95, 1e-8, 0.1).weightDecay(0.1));
+        all.put("RAdam", RAdam.of(0.05));
+        all.put("RAdam, decay", new RAdam(0.05, 0.8, 0.95, 1e-8).weightDecay(0.1));
+        all.put("Adadelta", AdaDelta.of());
+        all.put("Adadelta, decay", new AdaDelta(0.3, 0.95, 1e-4).weightDecay(0.1));
+        all.put("Rprop", Rprop.of(0.01));
+        all.put("Rprop, etas, maximize", new Rprop(0.1, 0.4, 1.3, 1e-3, 0.5).maximize());
+        all.put("ASGD", Asgd.of(0.03));
+        all.put("ASGD, decay, average", new Asgd(0.05, 0.1, 0.6, 20).weightDecay(0.05));
+        all.put("SWA", new Swa(HeavyBall.of(0.02, 0.5), 10, 5));
+        all.put("EMA", new Ema(HeavyBall.of(0.02, 0.5), 0.9));
+        all.put("SGD, momentum, clipped norm 1", HeavyBall.of(0.05, 0.5).clipNorm(1));
+        all.put("SGD, momentum, clipped norm 100", HeavyBall.of(0.05, 0.5).clipNorm(100));
+        all.put("SGD, momentum, clipped value", HeavyBall.of(0.05, 0.5).clipValue(0.7));
         return all;
     }
 
@@ -73,10 +92,12 @@ class PyTorchOptimizersTest {
         Schedule schedule = name.contains("schedule")
             ? Schedule.of(t -> rule.learningRate() / (1 + 0.05 * t)) : Schedule.constant(rule.learningRate());
         Objective f = name.contains("maximize") ? negative() : OBJECTIVE;
-        Path path = rule.path(f, schedule, pytorch.start, 100);
+        boolean averaged = List.of("ASGD, decay, average", "SWA", "EMA").contains(name);
+        List<double[]> points = (averaged ? rule.averagedPath(f, pytorch.start, 100)
+            : rule.path(f, schedule, pytorch.start, 100)).points();
         double[][] expected = pytorch.runs.get(name);
         for (int k = 0; k < expected.length; k++) {
-            double[] point = path.points().get(pytorch.kept[k]);
+            double[] point = points.get(pytorch.kept[k]);
             for (int i = 0; i < point.length; i++) {
                 assertEquals(expected[k][i], point[i], TOLERANCE * (1 + Math.abs(expected[k][i])),
                     "step " + pytorch.kept[k] + ", coordinate " + i);

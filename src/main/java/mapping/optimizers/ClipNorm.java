@@ -1,0 +1,34 @@
+package mapping.optimizers;
+
+/**
+ * A rule whose gradient is clipped by its norm (Pascanu, Mikolov and Bengio 2013): a gradient longer than c is shortened to
+ * the length c and keeps its direction. PyTorch: {@code clip_grad_norm_}, which divides by ‖g‖ + 10⁻⁶, as here. This clips
+ * one parameter array; an optimizer of a whole model clips its parameters by their common norm.
+ *
+ * @param inner   the rule that makes the step
+ * @param maximum c
+ */
+public record ClipNorm(UpdateRule inner, double maximum) implements Modifier {
+
+    /** What PyTorch adds to the norm before it divides by it. */
+    static final double GUARD = 1e-6;
+
+    public ClipNorm {
+        Requirement.positive("the largest norm", maximum);
+    }
+
+    @Override
+    public ClipNorm withLearningRate(double rate) {
+        return new ClipNorm(inner.withLearningRate(rate), maximum);
+    }
+
+    @Override
+    public void apply(State state, double[] parameters, double[] gradient, double[] step) {
+        double factor = Math.min(1, maximum / (Gradients.norm(gradient) + GUARD));
+        double[] clipped = new double[gradient.length];
+        for (int i = 0; i < gradient.length; i++) {
+            clipped[i] = factor * gradient[i];
+        }
+        inner.apply(state, parameters, clipped, step);
+    }
+}

@@ -1,0 +1,29 @@
+package mapping.optimizers;
+
+/**
+ * A rule whose gradient is clipped element by element into [−c, c], which also changes its direction. PyTorch:
+ * {@code clip_grad_value_}.
+ *
+ * @param inner   the rule that makes the step
+ * @param maximum c
+ */
+public record ClipValue(UpdateRule inner, double maximum) implements Modifier {
+
+    public ClipValue {
+        Requirement.positive("the largest value", maximum);
+    }
+
+    @Override
+    public ClipValue withLearningRate(double rate) {
+        return new ClipValue(inner.withLearningRate(rate), maximum);
+    }
+
+    @Override
+    public void apply(State state, double[] parameters, double[] gradient, double[] step) {
+        double[] clipped = new double[gradient.length];
+        for (int i = 0; i < gradient.length; i++) {
+            clipped[i] = Math.max(-maximum, Math.min(maximum, gradient[i]));
+        }
+        inner.apply(state, parameters, clipped, step);
+    }
+}

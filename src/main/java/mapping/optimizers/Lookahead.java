@@ -1,0 +1,55 @@
+package mapping.optimizers;
+
+/**
+ * Lookahead (Zhang et al. 2019, algorithm 1), section 3.3.3: the rule inside makes k fast steps, then the slow weights φ go a
+ * part α of the way to where it arrived, and the fast weights go back to them. It damps a rule that overshoots. With k = 1 and
+ * α = 1 it is the rule inside.
+ *
+ * <p>Not in PyTorch. The rule inside keeps its state when the fast weights go back.
+ *
+ * @param inner    the fast rule
+ * @param steps    k; 5
+ * @param slowStep α; 0.5
+ */
+public record Lookahead(UpdateRule inner, int steps, double slowStep) implements Modifier {
+
+    public Lookahead {
+        Requirement.positive("the number of fast steps", steps);
+        Requirement.fraction("the slow step", slowStep);
+    }
+
+    public static Lookahead of(UpdateRule inner) {
+        return new Lookahead(inner, 5, 0.5);
+    }
+
+    @Override
+    public Lookahead withLearningRate(double rate) {
+        return new Lookahead(inner.withLearningRate(rate), steps, slowStep);
+    }
+
+    @Override
+    public State start(int... shape) {
+        return State.around(inner.start(shape), "slow");
+    }
+
+    @Override
+    public void apply(State state, double[] parameters, double[] gradient, double[] step) {
+        double[] slow = state.get("slow");
+        if (state.steps() == 0) {
+            System.arraycopy(parameters, 0, slow, 0, slow.length);
+        }
+        inner.apply(state.inner(), parameters, gradient, step);
+        if (state.next() % steps == 0) {
+            for (int i = 0; i < step.length; i++) {
+                slow[i] += slowStep * (parameters[i] + step[i] - slow[i]);
+                step[i] = slow[i] - parameters[i];
+            }
+        }
+    }
+
+    /** The rule's own average is overruled: the weights to use are those reached. */
+    @Override
+    public double[] average(State state, double[] parameters) {
+        return parameters.clone();
+    }
+}

@@ -1,0 +1,38 @@
+package mapping.optimizers;
+
+import java.util.Arrays;
+
+/**
+ * A rule that takes its parameters for a matrix or tensor of a given shape, whatever array they come in: so {@link Muon},
+ * {@link Shampoo} and {@link Adafactor} also go down an objective of a plain {@code double[]}.
+ *
+ * @param inner the rule that wants to know the shape
+ * @param shape the axes, whose product is the number of parameters; rows of a matrix lie one after the other
+ */
+public record Shaped(UpdateRule inner, int... shape) implements Modifier {
+
+    public Shaped {
+        shape = shape.clone();
+    }
+
+    @Override
+    public Shaped withLearningRate(double rate) {
+        return new Shaped(inner.withLearningRate(rate), shape);
+    }
+
+    /** The state for the shape of this rule; the shape given only has to have as many elements. */
+    @Override
+    public State start(int... given) {
+        State state = inner.start(shape);
+        if (State.zeros(given).size() != state.size()) {
+            throw new IllegalArgumentException("a parameter of shape " + Arrays.toString(given) + " cannot be taken for one of "
+                + Arrays.toString(shape));
+        }
+        return state;
+    }
+
+    @Override
+    public void apply(State state, double[] parameters, double[] gradient, double[] step) {
+        inner.apply(state, parameters, gradient, step);
+    }
+}

@@ -1,0 +1,47 @@
+package mapping.optimizers;
+
+/**
+ * SWA, stochastic weight averaging (Izmailov et al. 2018), section 3.3.3: a rule beside which the plain mean of its weights is
+ * kept, from a chosen step on and every so many steps, for instance once in an epoch. With a constant or cyclic learning rate
+ * the steps circle around a wide minimum, and the mean lies in its middle. {@link #average} gives the mean, or the weights
+ * themselves before it begins. PyTorch: {@code swa_utils.AveragedModel}.
+ *
+ * @param inner the rule that makes the steps
+ * @param first the first step, from 1, whose result is averaged
+ * @param every the steps from one averaged result to the next
+ */
+public record Swa(UpdateRule inner, long first, long every) implements Modifier {
+
+    public Swa {
+        Requirement.positive("the first averaged step", first);
+        Requirement.positive("the number of steps between averaged results", every);
+    }
+
+    @Override
+    public Swa withLearningRate(double rate) {
+        return new Swa(inner.withLearningRate(rate), first, every);
+    }
+
+    @Override
+    public State start(int... shape) {
+        return State.around(inner.start(shape), "average");
+    }
+
+    @Override
+    public void apply(State state, double[] parameters, double[] gradient, double[] step) {
+        double[] average = state.get("average");
+        long t = state.next();
+        inner.apply(state.inner(), parameters, gradient, step);
+        if (t >= first && (t - first) % every == 0) {
+            long averaged = (t - first) / every + 1;
+            for (int i = 0; i < step.length; i++) {
+                average[i] += (parameters[i] + step[i] - average[i]) / averaged;
+            }
+        }
+    }
+
+    @Override
+    public double[] average(State state, double[] parameters) {
+        return state.steps() < first ? parameters.clone() : state.get("average").clone();
+    }
+}
