@@ -80,7 +80,8 @@ final class Indexing {
     static Tensor indexSelect(Tensor a, int axis, Tensor index) {
         int along = Shape.axis(axis, a.dim());
         if (index.dim() != 1) {
-            throw new IllegalArgumentException("indexSelect takes a vector of numbers, got shape " + Shape.text(index.shape()) + ".");
+            throw new IllegalArgumentException("indexSelect takes a vector of numbers, got shape " + Shape.text(index.shape())
+                + ".");
         }
         int size = a.size(along);
         int[] chosen = wholeNumbers("indexSelect", index, size);
@@ -109,8 +110,8 @@ final class Indexing {
     static Tensor maskedFill(Tensor a, Tensor mask, double value) {
         int[] shape = Shape.broadcast("maskedFill", a.shape(), mask.shape());
         if (Shape.numel(shape) != a.numel()) {
-            throw new IllegalArgumentException("The mask of shape " + Shape.text(mask.shape()) + " is larger than the tensor of shape "
-                + Shape.text(a.shape()) + ".");
+            throw new IllegalArgumentException("The mask of shape " + Shape.text(mask.shape())
+                + " is larger than the tensor of shape " + Shape.text(a.shape()) + ".");
         }
         float[] covered = Arithmetic.repeated(mask, shape);
         float[] x = a.data();

@@ -32,7 +32,8 @@ final class Joining {
         for (Tensor tensor : tensors) {
             if (tensor.dim() != first.dim()
                     || !Arrays.equals(Shape.with(tensor.shape(), along, 1), Shape.with(first.shape(), along, 1))) {
-                throw new IllegalArgumentException("concat along axis " + axis + " takes tensors that agree in all other axes, got "
+                throw new IllegalArgumentException("concat along axis " + axis
+                    + " takes tensors that agree in all other axes, got "
                     + Shape.text(first.shape()) + " and " + Shape.text(tensor.shape()) + ".");
             }
             total += tensor.size(along);

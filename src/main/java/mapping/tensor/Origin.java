@@ -29,8 +29,9 @@ record Origin(String operation, Tensor[] operands, Pullback pullback, int[] vers
         }
         for (int i = 0; i < operands.length; i++) {
             if (operands[i].version() != versions[i]) {
-                throw new IllegalStateException("A tensor of shape " + Shape.text(operands[i].shape()) + " was changed in place "
-                    + "after \"" + operation + "\" had used it, so its gradient would be wrong: call backward() before the update.");
+                throw new IllegalStateException("A tensor of shape " + Shape.text(operands[i].shape())
+                    + " was changed in place after \"" + operation + "\" had used it, so the gradient would be wrong: "
+                    + "call backward() before the update.");
             }
         }
     }

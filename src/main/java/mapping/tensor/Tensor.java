@@ -213,7 +213,7 @@ public final class Tensor extends Node {
 
     // Products.
 
-    /** The matrix product over the last two axes, the ones before broadcast; a vector counts as row or column. m·n·k multiply-adds. */
+    /** The matrix product over the last two axes, those before broadcast; a vector is a row or a column. m·n·k multiply-adds. */
     public Tensor matmul(Tensor other) { return MatrixProduct.matmul(this, other); }
     /** x Wᵀ + b over the last axis, in one operation: x (…, in), W (out, in), b (out) or null. */
     public Tensor linear(Tensor weight, Tensor bias) { return MatrixProduct.linear(this, weight, bias); }
