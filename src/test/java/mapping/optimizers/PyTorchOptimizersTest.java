@@ -2,16 +2,11 @@ package mapping.optimizers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.gson.Gson;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import mapping.descent.Objective;
 import mapping.schedules.Schedule;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,13 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 class PyTorchOptimizersTest {
 
     private static final double TOLERANCE = 1e-11;
-    private static final double[] CURVATURE = {1, 3, 10, 0.3, 20};
-
-    /** ½ Σ aᵢxᵢ² + ½ Σ cos(xᵢ + xᵢ₊₁). */
-    private static final Objective OBJECTIVE = Objective.of(5, PyTorchOptimizersTest::value, PyTorchOptimizersTest::gradient);
-
-    private record Truth(double[] start, int[] kept, Map<String, double[][]> runs) {
-    }
+    private static final Trajectories PYTORCH = Trajectories.read("optimizers.json");
 
     private static Map<String, UpdateRule> ours() {
         Map<String, UpdateRule> all = new LinkedHashMap<>();
@@ -80,60 +69,24 @@ class PyTorchOptimizersTest {
     }
 
     @TestFactory
-    List<DynamicTest> trajectories() throws IOException {
-        Truth pytorch = read();
-        assertEquals(pytorch.runs.keySet(), ours().keySet());
+    List<DynamicTest> trajectories() {
+        assertEquals(PYTORCH.runs().keySet(), ours().keySet());
         List<DynamicTest> tests = new ArrayList<>();
-        ours().forEach((name, rule) -> tests.add(DynamicTest.dynamicTest(name, () -> compare(pytorch, name, rule))));
+        ours().forEach((name, rule) -> tests.add(DynamicTest.dynamicTest(name, () -> compare(name, rule))));
         return tests;
     }
 
-    private static void compare(Truth pytorch, String name, UpdateRule rule) {
+    private static void compare(String name, UpdateRule rule) {
         Schedule schedule = name.contains("schedule")
             ? Schedule.of(t -> rule.learningRate() / (1 + 0.05 * t)) : Schedule.constant(rule.learningRate());
-        Objective f = name.contains("maximize") ? negative() : OBJECTIVE;
         boolean averaged = List.of("ASGD, decay, average", "SWA", "EMA").contains(name);
-        List<double[]> points = (averaged ? rule.averagedPath(f, pytorch.start, 100)
-            : rule.path(f, schedule, pytorch.start, 100)).points();
-        double[][] expected = pytorch.runs.get(name);
-        for (int k = 0; k < expected.length; k++) {
-            double[] point = points.get(pytorch.kept[k]);
-            for (int i = 0; i < point.length; i++) {
-                assertEquals(expected[k][i], point[i], TOLERANCE * (1 + Math.abs(expected[k][i])),
-                    "step " + pytorch.kept[k] + ", coordinate " + i);
-            }
-        }
+        Objective f = name.contains("maximize") ? negative() : Trajectories.objective(5);
+        PYTORCH.compare(name, (averaged ? rule.averagedPath(f, PYTORCH.start(), 100)
+            : rule.path(f, schedule, PYTORCH.start(), 100)).points(), TOLERANCE);
     }
 
     private static Objective negative() {
-        return Objective.of(5, x -> -value(x), x -> IntStream.range(0, 5).mapToDouble(i -> -gradient(x)[i]).toArray());
-    }
-
-    private static double value(double[] x) {
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            sum += 0.5 * CURVATURE[i] * x[i] * x[i] + (i == 0 ? 0 : 0.5 * StrictMath.cos(x[i - 1] + x[i]));
-        }
-        return sum;
-    }
-
-    private static double[] gradient(double[] x) {
-        double[] gradient = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            gradient[i] += CURVATURE[i] * x[i];
-            if (i > 0) {
-                double slope = -0.5 * StrictMath.sin(x[i - 1] + x[i]);
-                gradient[i - 1] += slope;
-                gradient[i] += slope;
-            }
-        }
-        return gradient;
-    }
-
-    private static Truth read() throws IOException {
-        try (Reader reader = new InputStreamReader(
-                PyTorchOptimizersTest.class.getResourceAsStream("/pytorch/optimizers.json"), StandardCharsets.UTF_8)) {
-            return new Gson().fromJson(reader, Truth.class);
-        }
+        return Objective.of(5, x -> -Trajectories.value(x),
+            x -> Arrays.stream(Trajectories.gradient(x)).map(slope -> -slope).toArray());
     }
 }
