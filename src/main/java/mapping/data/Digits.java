@@ -3,6 +3,8 @@ package mapping.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
 
 /**
  * Handwritten digits (Alpaydin & Kaynak, 1998), sections 2.1 and 2.2: 1,797 grey pictures of 8 × 8 pixels in ten classes, small
@@ -64,6 +66,16 @@ public record Digits(float[] features, int[] labels) {
     /** The number of pictures. */
     public int count() {
         return labels.length;
+    }
+
+    /** The pictures as vectors, x of shape (n, 64) and y of shape (n): for dense layers. Shares the features' memory. */
+    public Dataset dataset() {
+        return new Dataset(Tensor.of(features, count(), PIXELS), Tensors.labels(labels));
+    }
+
+    /** The pictures as pictures, x of shape (n, 1, 8, 8) and y of shape (n): for convolutions. Shares the features' memory. */
+    public Dataset images() {
+        return new Dataset(Tensor.of(features, count(), 1, SIDE, SIDE), Tensors.labels(labels));
     }
 
     /** The pixels of picture i, row by row from the top left: a copy, 64 values from 0 to 1. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
 
 /**
  * Fashion-MNIST (Xiao, Rasul & Vollgraf, 2017), section 3.1.3: grey pictures of clothing, 28 × 28, in ten classes of equal
@@ -87,6 +89,16 @@ public record FashionMnist(float[] features, int[] labels) {
     /** The number of pictures. */
     public int count() {
         return labels.length;
+    }
+
+    /** The pictures as vectors, x of shape (n, 784) and y of shape (n): for dense layers. Shares the features' memory. */
+    public Dataset dataset() {
+        return new Dataset(Tensor.of(features, count(), PIXELS), Tensors.labels(labels));
+    }
+
+    /** The pictures as pictures, x of shape (n, 1, 28, 28) and y of shape (n): for convolutions. Shares the features' memory. */
+    public Dataset images() {
+        return new Dataset(Tensor.of(features, count(), 1, SIDE, SIDE), Tensors.labels(labels));
     }
 
     /** The pixels of picture i, row by row from the top left: a copy, 784 values from 0 to 1. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import mapping.Mapping;
+import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
 
 /**
  * A table of examples that belong to classes: n rows of d measurements, and for each row the number of its class. What
@@ -83,6 +85,11 @@ public record Labelled(double[][] features, int[] labels, List<String> names, Li
     /** All features as the tensor engine takes them: row-major n × d. */
     public float[] values() {
         return rows().values();
+    }
+
+    /** The rows as tensors, x of shape (n, d) and y of shape (n), in single precision; a missing value (NaN) is refused. */
+    public Dataset dataset() {
+        return new Dataset(Tensor.of(values(), count(), width()), Tensors.labels(labels));
     }
 
     private Rows rows() {

@@ -1,6 +1,8 @@
 package mapping.descent;
 
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 
 /**
  * Some examples of a training set: the elements of {@code examples} from {@code from} to before {@code to}.
@@ -23,6 +25,33 @@ public record Batch(int[] examples, int from, int to) {
             examples[i] = i;
         }
         return new Batch(examples, 0, n);
+    }
+
+    /**
+     * Cuts an order of examples into batches of one size, in that order.
+     *
+     * @param dropLast leaves out the last batch if it is smaller
+     */
+    public static Iterable<Batch> divide(int[] order, int size, boolean dropLast) {
+        int end = dropLast ? order.length / size * size : order.length;
+        return () -> new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < end;
+            }
+
+            @Override
+            public Batch next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException("all " + order.length + " examples have been used");
+                }
+                int from = next;
+                next = Math.min(from + size, order.length);
+                return new Batch(order, from, next);
+            }
+        };
     }
 
     public int size() {

@@ -1,8 +1,6 @@
 package mapping.descent;
 
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 import mapping.kernels.RandomSource;
 
 /**
@@ -41,22 +39,6 @@ public record MiniBatches(int examples, int batchSize, boolean dropLast, long se
         for (int from = 0; from < examples; from += batchSize) {
             Arrays.sort(order, from, Math.min(from + batchSize, examples));
         }
-        return () -> new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < perEpoch();
-            }
-
-            @Override
-            public Batch next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException("epoch " + epoch + " has " + perEpoch() + " batches");
-                }
-                int from = batchSize * next++;
-                return new Batch(order, from, Math.min(from + batchSize, examples));
-            }
-        };
+        return Batch.divide(order, batchSize, dropLast);
     }
 }

@@ -1,0 +1,17 @@
+package mapping.data;
+
+import mapping.tensor.Tensor;
+
+/**
+ * Some examples of a data set, side by side: the first axis of both tensors counts them.
+ *
+ * @param x what the model is given, (batch, …)
+ * @param y what it should answer, (batch, …)
+ */
+public record Batch(Tensor x, Tensor y) {
+
+    /** The number of examples. */
+    public int size() {
+        return x.size(0);
+    }
+}

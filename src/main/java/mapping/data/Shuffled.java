@@ -1,0 +1,19 @@
+package mapping.data;
+
+/**
+ * A data set in random order, another one in every epoch. Section 3.1.3.
+ *
+ * @param dataset the examples
+ * @param seed    decides the orders: epoch e of a seed is always the same
+ */
+public record Shuffled(Dataset dataset, long seed) {
+
+    /**
+     * Batches of so many examples; the last one of an epoch may be smaller, see {@link Batches#dropLast}.
+     *
+     * @throws IllegalArgumentException if the size is less than 1 or more than there are examples
+     */
+    public Batches batches(int size) {
+        return Batches.shuffled(this, size);
+    }
+}
