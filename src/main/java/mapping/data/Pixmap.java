@@ -1,6 +1,5 @@
 package mapping.data;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -13,6 +12,7 @@ import java.util.zip.GZIPInputStream;
  * A picture as numbers, section 2.2.1: planes of red, green and blue, or one plane of grey, each row-major from the top left.
  * This is the layout C × H × W of convolutional networks. Read from the binary formats of Netpbm (P5 for grey, P6 for colours): a
  * header in letters, then one byte for each value, which is as simple as picture files get.
+ * {@code mapping.plots.Photograph} shows it.
  *
  * @param channels C: 3 or 1
  * @param values   from 0 (black) to 1 (white), C · H · W of them
@@ -97,21 +97,6 @@ public record Pixmap(int channels, int height, int width, float[] values) {
             }
         }
         return new Pixmap(1, height, width, grey);
-    }
-
-    /** The picture to look at, for a notebook cell or a file; values outside of 0 to 1 are clipped. */
-    public BufferedImage image() {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        int size = height * width;
-        for (int i = 0; i < size; i++) {
-            int colour = 0;
-            for (int channel = 0; channel < 3; channel++) {
-                float value = values[channel % channels * size + i];
-                colour = colour << 8 | Math.round(255 * Math.max(0, Math.min(1, value)));
-            }
-            image.setRGB(i % width, i / width, colour);
-        }
-        return image;
     }
 
     /**

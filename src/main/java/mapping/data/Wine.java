@@ -10,7 +10,8 @@ public final class Wine {
 
     /** The columns; those without a unit are in the unit of the analysis, which the source does not name. */
     public static final List<String> NAMES = List.of("alcohol", "malic acid", "ash", "alcalinity of ash", "magnesium",
-            "total phenols", "flavanoids", "nonflavanoid phenols", "proanthocyanins", "color intensity", "hue", "OD280/OD315", "proline");
+            "total phenols", "flavanoids", "nonflavanoid phenols", "proanthocyanins", "color intensity",
+            "hue", "OD280/OD315", "proline");
     /** The cultivators, who made 59, 71 and 48 of the wines. */
     public static final List<String> CLASSES = List.of("1", "2", "3");
 

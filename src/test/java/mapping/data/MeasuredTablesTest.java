@@ -12,7 +12,7 @@ class MeasuredTablesTest {
 
     /**
      * The summary of the same 392 cars, "Auto" in James, Witten, Hastie & Tibshirani, "An Introduction to Statistical Learning",
-     * as R prints it to four digits. (Their years are right where this copy of the table has 1982 for 1981, so the year is left out.)
+     * as R prints it to four digits. (Their years are right where this copy has 1982 for 1981, so the year is left out.)
      */
     @Test
     void carsAreThoseOfTheTextbook() {
