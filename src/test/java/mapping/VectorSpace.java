@@ -3,6 +3,7 @@ package mapping;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import mapping.tensor.Tensor;
 
 /** Sums, multiples and inner products of the arguments or results of a mapping, as far as the laws need them. */
 public interface VectorSpace<V> {
@@ -48,6 +49,30 @@ public interface VectorSpace<V> {
         @Override
         public double[] random(double[] like, Random random) {
             return Arrays.stream(like).map(x -> random.nextGaussian()).toArray();
+        }
+    };
+
+    /** Tensors of one shape, in single precision. */
+    VectorSpace<Tensor> TENSORS = new VectorSpace<>() {
+        @Override
+        public Tensor combine(double a, Tensor x, Tensor y) {
+            return x.detach().mul(a).add(y.detach());
+        }
+
+        @Override
+        public double inner(Tensor x, Tensor y) {
+            return IntStream.range(0, x.numel()).mapToDouble(i -> (double) x.data()[i] * y.data()[i]).sum();
+        }
+
+        @Override
+        public Tensor random(Tensor like, Random random) {
+            Tensor tensor = like.copy();
+            tensor.update(data -> {
+                for (int i = 0; i < data.length; i++) {
+                    data[i] = (float) random.nextGaussian();
+                }
+            });
+            return tensor;
         }
     };
 }

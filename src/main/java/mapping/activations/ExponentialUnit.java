@@ -1,0 +1,37 @@
+package mapping.activations;
+
+import mapping.kernels.Kernels;
+import mapping.tensor.Tensor;
+
+/** {@link Elu}, {@link Celu}, {@link Selu}: scale · x to the right of 0, height · (e^(rate · x) − 1) to the left. */
+record ExponentialUnit(double scale, double height, double rate) {
+
+    double value(double x) {
+        return x > 0 ? scale * x : height * StrictMath.expm1(rate * x);
+    }
+
+    double derivative(double x) {
+        return x > 0 ? scale : height * rate * StrictMath.exp(rate * x);
+    }
+
+    Tensor apply(Tensor a, String name) {
+        float right = (float) scale;
+        float left = (float) height;
+        float speed = (float) rate;
+        float[] x = a.data();
+        float[] y = new float[x.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = Math.min(0, speed * x[i]);
+        }
+        Kernels.current().expm1(y, 0, y, 0, y.length);
+        for (int i = 0; i < y.length; i++) {
+            y[i] = x[i] > 0 ? right * x[i] : left * y[i];
+        }
+        return Tensor.computed(name, y, a.shape(), u -> {
+            float[] into = a.gradient();
+            for (int i = 0; i < into.length; i++) {
+                into[i] += u[i] * (x[i] > 0 ? right : speed * (y[i] + left));
+            }
+        }, a);
+    }
+}

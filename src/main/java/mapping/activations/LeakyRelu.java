@@ -1,0 +1,42 @@
+package mapping.activations;
+
+import mapping.tensor.Tensor;
+
+/**
+ * x to the right of 0 and slope · x to the left, so that no unit is ever dead. Section 4.2.2 (Maas et al. 2013).
+ *
+ * @param slope to the left; PyTorch's default is 0.01, Keras' 0.3 (0.2 since Keras 3)
+ */
+public record LeakyRelu(double slope) implements Activation {
+
+    @Override
+    public double value(double x) {
+        return x > 0 ? x : slope * x;
+    }
+
+    @Override
+    public double derivative(double x) {
+        return x > 0 ? 1 : Double.isNaN(x) ? x : slope;
+    }
+
+    @Override
+    public Tensor apply(Tensor a) {
+        float left = (float) slope;
+        float[] x = a.data();
+        float[] y = new float[x.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = x[i] > 0 ? x[i] : left * x[i];
+        }
+        return Tensor.computed(name(), y, a.shape(), u -> {
+            float[] into = a.gradient();
+            for (int i = 0; i < into.length; i++) {
+                into[i] += x[i] > 0 ? u[i] : left * u[i];
+            }
+        }, a);
+    }
+
+    @Override
+    public String name() {
+        return "LeakyReLU(" + slope + ")";
+    }
+}

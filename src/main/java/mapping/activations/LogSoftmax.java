@@ -1,0 +1,23 @@
+package mapping.activations;
+
+import mapping.Space;
+import mapping.layers.Layer;
+import mapping.tensor.Tensor;
+
+/**
+ * xᵢ − ln Σⱼ e^(xⱼ) along an axis: the logarithms of {@link Softmax}, finite where its probabilities round to 0. Section 4.1.2.
+ *
+ * @param axis of a tensor with its batch axis; −1 is the last
+ */
+public record LogSoftmax(int axis) implements Layer {
+
+    @Override
+    public Tensor apply(Tensor x) {
+        return x.logSoftmax(axis);
+    }
+
+    @Override
+    public Space codomain(Space input) {
+        return input;
+    }
+}

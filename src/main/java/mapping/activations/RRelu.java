@@ -1,0 +1,54 @@
+package mapping.activations;
+
+import mapping.Space;
+import mapping.kernels.RandomSource;
+import mapping.layers.Layer;
+import mapping.tensor.Tensor;
+
+/**
+ * A {@link LeakyRelu} whose slope to the left is drawn anew for each element, uniformly from {@code low} to {@code high},
+ * while training; when used, the slope is their mean. Section 4.2.2 (Xu et al. 2015). PyTorch: {@code nn.RReLU}, ⅛ to ⅓.
+ */
+public final class RRelu implements Layer {
+
+    private final double low;
+    private final double high;
+    private final RandomSource random;
+    private boolean training = true;
+
+    RRelu(double low, double high, RandomSource random) {
+        if (!(low <= high)) {
+            throw new IllegalArgumentException("RReLU draws slopes from low ≤ high, got " + low + " and " + high + ".");
+        }
+        this.low = low;
+        this.high = high;
+        this.random = random;
+    }
+
+    @Override
+    public Tensor apply(Tensor x) {
+        if (!training) {
+            return new LeakyRelu((low + high) / 2).apply(x);
+        }
+        float[] slopes = new float[x.numel()];
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = (float) (low + (high - low) * random.nextDouble());
+        }
+        return PRelu.withSlopes(x, name(), Tensor.of(slopes, x.shape()), 1);
+    }
+
+    @Override
+    public void setTraining(boolean isTraining) {
+        training = isTraining;
+    }
+
+    @Override
+    public Space codomain(Space input) {
+        return input;
+    }
+
+    @Override
+    public String name() {
+        return "RReLU";
+    }
+}

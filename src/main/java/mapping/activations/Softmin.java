@@ -1,0 +1,23 @@
+package mapping.activations;
+
+import mapping.Space;
+import mapping.layers.Layer;
+import mapping.tensor.Tensor;
+
+/**
+ * The {@link Softmax} of −x: the smallest gets the most, as with distances or energies. Section 4.2.1.
+ *
+ * @param axis of a tensor with its batch axis; −1 is the last
+ */
+public record Softmin(int axis) implements Layer {
+
+    @Override
+    public Tensor apply(Tensor x) {
+        return x.neg().softmax(axis);
+    }
+
+    @Override
+    public Space codomain(Space input) {
+        return input;
+    }
+}
