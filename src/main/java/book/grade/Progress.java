@@ -22,6 +22,7 @@ public final class Progress {
 
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final Path FILE = Path.of(".book", "progress.json");
+    private static final String CELL = "notebook";
 
     /**
      * One exercise.
@@ -62,8 +63,10 @@ public final class Progress {
         this.entries = entries;
     }
 
+    /** The reader's record; the system property {@code book.progress} may name another file. */
     public static Progress read() {
-        return read(Home.root().resolve(FILE));
+        String elsewhere = System.getProperty("book.progress");
+        return read(elsewhere == null ? Home.root().resolve(FILE) : Path.of(elsewhere));
     }
 
     static Progress read(Path file) {
@@ -84,13 +87,22 @@ public final class Progress {
         return entries.getOrDefault(exercise.id(), Entry.NEW);
     }
 
-    /** Records a verdict. */
+    /** Records a verdict on the reader's file. */
     public void checked(Verdict verdict) {
+        checked(verdict, answer(verdict.exercise()));
+    }
+
+    /** Records a verdict on an answer that was given in a notebook; the file has its own state. */
+    public void checkedInCell(Verdict verdict) {
+        checked(verdict, CELL);
+    }
+
+    private void checked(Verdict verdict, String answer) {
         Exercise exercise = verdict.exercise();
         Entry old = of(exercise);
         boolean passed = verdict.state() == Verdict.State.PASSED;
         put(exercise, new Entry(old.checks + 1, verdict.passed(), verdict.tests().size(),
-                passed ? answer(exercise) : old.passedAnswer, passed ? version(exercise) : old.passedExercise,
+                passed ? answer : old.passedAnswer, passed ? version(exercise) : old.passedExercise,
                 old.hints, old.gaveUp));
     }
 
@@ -108,6 +120,9 @@ public final class Progress {
         if (entry.everPassed()) {
             if (!entry.passedExercise.equals(version(exercise))) {
                 return "passed before the exercise changed";
+            }
+            if (entry.passedAnswer.equals(CELL)) {
+                return "passed in a notebook";
             }
             return entry.passedAnswer.equals(answer(exercise)) ? "passed" : "passed, changed since";
         }

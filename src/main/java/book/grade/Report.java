@@ -1,6 +1,5 @@
 package book.grade;
 
-import book.Home;
 import book.grade.catalog.Exercise;
 import book.grade.catalog.Hints;
 import book.grade.catalog.Misconception;
@@ -19,16 +18,26 @@ public final class Report {
     private static final int WIDTH = 200;
 
     private final boolean colour;
+    private final NextStep next;
     private final List<String> lines = new ArrayList<>();
 
-    private Report(boolean colour) {
+    private Report(boolean colour, NextStep next) {
         this.colour = colour;
+        this.next = next;
     }
 
     public static String of(Verdict verdict, boolean colour) {
-        Report report = new Report(colour);
-        report.write(verdict);
-        return String.join("\n", report.lines) + "\n";
+        return new Report(colour, NextStep.ON_THE_COMMAND_LINE).text(verdict);
+    }
+
+    /** For an answer that was given in a notebook or in JShell. */
+    public static String ofCell(Verdict verdict) {
+        return new Report(false, NextStep.IN_A_CELL).text(verdict);
+    }
+
+    private String text(Verdict verdict) {
+        write(verdict);
+        return String.join("\n", lines) + "\n";
     }
 
     /** The verdict in one line. */
@@ -57,7 +66,7 @@ public final class Report {
         firstFailure(verdict);
         misconceptions(verdict);
         lines.add("");
-        lines.add(next(verdict));
+        lines.add(verdict.state() == Verdict.State.PASSED ? green(next.of(verdict)) : next.of(verdict));
     }
 
     private void compileErrors(List<CompileError> errors) {
@@ -116,21 +125,6 @@ public final class Report {
                 hints.step(known.get(0).hint()).lines().forEach(line -> lines.add("  " + line));
             }
         }
-    }
-
-    private String next(Verdict verdict) {
-        String id = verdict.exercise().id();
-        String file = Home.show(verdict.exercise().work());
-        return switch (verdict.state()) {
-            case PASSED -> green("Passed: all " + verdict.tests().size() + " tests.") + " Compare with: ./book solution " + id
-                    + "\nThe next one: ./book exercises";
-            case NOT_STARTED -> (verdict.passed() == 0 ? "Not started yet." : verdict.passed() + " of " + verdict.tests().size()
-                    + " tests pass, the rest is not started.") + " Write your code in " + file
-                    + "\nand run: ./book check " + id;
-            case UNUSABLE, DOES_NOT_COMPILE -> "Mend " + file + "\nand run: ./book check " + id;
-            default -> verdict.passed() + " of " + verdict.tests().size() + " tests pass. Mend " + file
-                    + "\nand check again; for a hint: ./book hint " + id;
-        };
     }
 
     private String mark(Outcome outcome) {

@@ -7,8 +7,8 @@ final class SubmittedClasses extends ClassLoader {
 
     private final Map<String, byte[]> classes;
 
-    SubmittedClasses(Map<String, byte[]> classes) {
-        super(SubmittedClasses.class.getClassLoader());
+    SubmittedClasses(Map<String, byte[]> classes, ClassLoader parent) {
+        super(parent);
         this.classes = classes;
     }
 

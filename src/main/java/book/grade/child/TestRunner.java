@@ -9,6 +9,7 @@ import book.exercise.ToDo;
 import book.exercise.Transcript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -28,11 +29,19 @@ public final class TestRunner {
     private final ClassLoader loader;
     private final CappedOutput printed;
     private final Launcher launcher = launcher();
+    private final Predicate<String> readers;
 
+    /** Runs a job whose classes are all there is of the reader's code. */
     TestRunner(Job job, CappedOutput printed) {
+        this(job, printed, new SubmittedClasses(job.classes(), TestRunner.class.getClassLoader()), job.classes()::containsKey);
+    }
+
+    /** @param readers whether a class, by name, is the reader's code; tests are not, whatever it says */
+    TestRunner(Job job, CappedOutput printed, ClassLoader loader, Predicate<String> readers) {
         this.job = job;
         this.printed = printed;
-        this.loader = new SubmittedClasses(job.classes());
+        this.loader = loader;
+        this.readers = readers;
     }
 
     /** Runs a job in this JVM; for trusted code and for warming up only. */
@@ -108,7 +117,7 @@ public final class TestRunner {
     private List<String> trace(Throwable thrown) {
         List<String> trace = new ArrayList<>();
         for (StackTraceElement frame : thrown.getStackTrace()) {
-            boolean submitted = job.classes().containsKey(frame.getClassName());
+            boolean submitted = readers.test(frame.getClassName());
             boolean test = job.tests().stream().anyMatch(t -> frame.getClassName().split("\\$", 2)[0].equals(t.type()));
             if (submitted && !test && trace.size() < LONGEST_TRACE) {
                 trace.add(frame.getFileName() + ":" + frame.getLineNumber() + " in " + frame.getMethodName());
