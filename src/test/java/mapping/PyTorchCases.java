@@ -127,6 +127,11 @@ public final class PyTorchCases {
             return ((List<?>) argument(name)).stream().mapToInt(i -> ((Number) i).intValue()).toArray();
         }
 
+        /** Element {@code i} of a list, or the number that stands for all elements, or what is given for none. */
+        public int of(String name, int i, int none) {
+            return !has(name) ? none : argument(name) instanceof List<?> ? integers(name)[i] : integer(name);
+        }
+
         public boolean flag(String name) {
             return (Boolean) argument(name);
         }

@@ -1,5 +1,7 @@
 package mapping.tensor;
 
+import java.util.Arrays;
+
 /** Elements chosen by number or by mask. The pullback of choosing is adding to what was chosen. */
 final class Indexing {
 
@@ -71,7 +73,7 @@ final class Indexing {
         return result;
     }
 
-    private static void addBack(float[] u, int[] where, float[] into) {
+    static void addBack(float[] u, int[] where, float[] into) {
         for (int i = 0; i < where.length; i++) {
             into[where[i]] += u[i];
         }
@@ -83,8 +85,12 @@ final class Indexing {
             throw new IllegalArgumentException("indexSelect takes a vector of numbers, got shape " + Shape.text(index.shape())
                 + ".");
         }
+        int[] chosen = wholeNumbers("indexSelect", index, a.size(along));
+        return selected("indexSelect", a, along, chosen, Shape.with(a.shape(), along, chosen.length));
+    }
+
+    private static Tensor selected(String operation, Tensor a, int along, int[] chosen, int[] shape) {
         int size = a.size(along);
-        int[] chosen = wholeNumbers("indexSelect", index, size);
         int inner = Shape.after(a.shape(), along);
         int outer = Shape.before(a.shape(), along);
         float[] result = new float[outer * chosen.length * inner];
@@ -93,7 +99,7 @@ final class Indexing {
                 System.arraycopy(a.data(), (o * size + chosen[c]) * inner, result, (o * chosen.length + c) * inner, inner);
             }
         }
-        return Tensor.computed("indexSelect", result, Shape.with(a.shape(), along, chosen.length), u -> {
+        return Tensor.computed(operation, result, shape, u -> {
             float[] into = a.gradient();
             for (int o = 0; o < outer; o++) {
                 for (int c = 0; c < chosen.length; c++) {
@@ -105,6 +111,15 @@ final class Indexing {
                 }
             }
         }, a);
+    }
+
+    static Tensor embedding(Tensor weight, Tensor ids) {
+        if (weight.dim() != 2) {
+            throw new IllegalArgumentException("embedding takes a weight (rows, width), got " + Shape.text(weight.shape()) + ".");
+        }
+        int[] shape = Arrays.copyOf(ids.shape(), ids.dim() + 1);
+        shape[ids.dim()] = weight.size(1);
+        return selected("embedding", weight, 0, wholeNumbers("embedding", ids, weight.size(0)), shape);
     }
 
     static Tensor maskedFill(Tensor a, Tensor mask, double value) {

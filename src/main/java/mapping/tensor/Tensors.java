@@ -101,6 +101,11 @@ public final class Tensors {
         return Joining.concat(axis, Arrays.stream(tensors).map(tensor -> tensor.unsqueeze(axis)).toList());
     }
 
+    /** Row {@code ids[i…]} of {@code weight} (rows, width) in the place of each number: (…) → (…, width). Rows used add up. */
+    public static Tensor embedding(Tensor weight, Tensor ids) {
+        return Indexing.embedding(weight, ids);
+    }
+
     /** {@code a} where the condition is not 0, {@code b} elsewhere; all three broadcast. */
     public static Tensor where(Tensor condition, Tensor a, Tensor b) {
         Tensor chosen = condition.eq(Tensor.scalar(0));
