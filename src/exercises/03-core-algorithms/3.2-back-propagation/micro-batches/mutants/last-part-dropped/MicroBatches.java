@@ -1,0 +1,30 @@
+/** The gradient of a mean over a large batch, computed in parts that fit into memory. */
+public final class MicroBatches {
+
+    /** The mean cost of the examples from..to−1 has this gradient, which is <b>added</b> to {@code into}. */
+    public interface Backward {
+        void addTo(double[] into, int from, int to);
+    }
+
+    private final double[] grad;
+
+    /** For a model of so many parameters. */
+    public MicroBatches(int parameters) {
+        grad = new double[parameters];
+    }
+
+    /** The gradient of the mean cost of the examples 0..n−1, computed at most {@code size} examples at a time. */
+    public double[] gradient(Backward backward, int n, int size) {
+        java.util.Arrays.fill(grad, 0);
+        double[] part = new double[grad.length];
+        for (int from = 0; from + size <= n; from += size) {
+            int to = Math.min(from + size, n);
+            java.util.Arrays.fill(part, 0);
+            backward.addTo(part, from, to);
+            for (int i = 0; i < grad.length; i++) {
+                grad[i] += part[i] * (to - from) / n;
+            }
+        }
+        return grad.clone();
+    }
+}
