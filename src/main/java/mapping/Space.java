@@ -45,6 +45,19 @@ public sealed interface Space {
         return new Reals(Arrays.stream(sizes).boxed().toList());
     }
 
+    /**
+     * Arrays of real numbers of which only the last axes are fixed: what a mapping takes that treats all such parts alike, as
+     * a dense layer treats the vectors of a sequence. Prints as the part, ℝ¹²⁸.
+     */
+    static Space ending(int... sizes) {
+        return new OpenReals(List.of(), Arrays.stream(sizes).boxed().toList());
+    }
+
+    /** Arrays of real numbers of which only the first axes are fixed, such as the channels of an image: ℝ³ˣ···. */
+    static Space starting(int... sizes) {
+        return new OpenReals(Arrays.stream(sizes).boxed().toList(), List.of());
+    }
+
     /** A finite set of the elements given, in this order. */
     static Space finite(Object... elements) {
         return new Finite(new LinkedHashSet<>(List.of(elements)));
@@ -97,9 +110,8 @@ public sealed interface Space {
                 return sizes.size() == reals.sizes.size() && IntStream.range(0, sizes.size())
                     .allMatch(axis -> agree(sizes.get(axis), reals.sizes.get(axis)));
             }
-            return given instanceof Anything
-                || sizes.isEmpty() && given instanceof Finite finite
-                && finite.elements.stream().allMatch(Number.class::isInstance);
+            return given instanceof Anything || given instanceof OpenReals open && open.accepts(this)
+                || sizes.isEmpty() && given instanceof Finite finite && finite.isNumbers();
         }
 
         private static boolean agree(int taken, int given) {
@@ -123,8 +135,45 @@ public sealed interface Space {
         }
     }
 
+    /** See {@link Space#ending} and {@link Space#starting}. */
+    record OpenReals(List<Integer> first, List<Integer> last) implements Space {
+
+        public OpenReals {
+            first = new Reals(first).sizes;
+            last = new Reals(last).sizes;
+        }
+
+        @Override
+        public boolean accepts(Space given) {
+            if (given instanceof Reals reals) {
+                int axes = reals.sizes.size();
+                return axes >= first.size() + last.size()
+                    && new Reals(first).accepts(new Reals(reals.sizes.subList(0, first.size())))
+                    && new Reals(last).accepts(new Reals(reals.sizes.subList(axes - last.size(), axes)));
+            }
+            if (given instanceof OpenReals open) {
+                int begin = Math.min(first.size(), open.first.size());
+                int end = Math.min(last.size(), open.last.size());
+                return new Reals(first.subList(0, begin)).accepts(new Reals(open.first.subList(0, begin)))
+                    && new Reals(last.subList(last.size() - end, last.size()))
+                        .accepts(new Reals(open.last.subList(open.last.size() - end, open.last.size())));
+            }
+            return given instanceof Anything
+                || first.isEmpty() && last.isEmpty() && given instanceof Finite finite && finite.isNumbers();
+        }
+
+        @Override
+        public String toString() {
+            return first.isEmpty() ? new Reals(last).toString() : new Reals(first) + Superscript.of("x...");
+        }
+    }
+
     /** See {@link Space#finite}. */
     record Finite(Set<Object> elements) implements Space {
+
+        private boolean isNumbers() {
+            return elements.stream().allMatch(Number.class::isInstance);
+        }
 
         public Finite {
             elements = Collections.unmodifiableSet(new LinkedHashSet<>(elements));

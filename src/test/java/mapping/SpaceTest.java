@@ -45,6 +45,26 @@ class SpaceTest {
     }
 
     @Test
+    void mayLeaveAxesOpen() {
+        assertEquals("ℝ⁵", Space.ending(5).toString());
+        assertEquals("ℝ", Space.ending().toString());
+        assertEquals("ℝ³ˣ···", Space.starting(3).toString());
+        assertTrue(Space.ending(5).accepts(Space.reals(5)));
+        assertTrue(Space.ending(5).accepts(Space.reals(2, 3, 5)));
+        assertTrue(Space.reals(2, 3, 5).accepts(Space.ending(5)));
+        assertFalse(Space.ending(5).accepts(Space.reals(5, 2)));
+        assertFalse(Space.ending(3, 5).accepts(Space.reals(5)));
+        assertTrue(Space.starting(3).accepts(Space.reals(3, 28, 28)));
+        assertFalse(Space.starting(3).accepts(Space.reals(28, 28, 3)));
+        assertTrue(Space.starting(3).accepts(Space.ending(5)));
+        assertTrue(Space.ending(4, 5).accepts(Space.ending(5)));
+        assertFalse(Space.ending(4, 5).accepts(Space.ending(4)));
+        assertTrue(Space.ending().accepts(Space.range(3)));
+        assertFalse(Space.ending(3).accepts(Space.range(3)));
+        assertFalse(Space.ending(3).accepts(Space.named("text")));
+    }
+
+    @Test
     void refusesSizesThatAreNone() {
         Exception error = assertThrows(IllegalArgumentException.class, () -> Space.reals(3, 0));
         assertEquals("a space of real numbers has sizes of 1 or more, got [3, 0]", error.getMessage());

@@ -1,15 +1,14 @@
 package mapping.layers;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import mapping.Space;
 import mapping.kernels.RandomSource;
 import mapping.tensor.Tensor;
-import mapping.tensor.Tensors;
 
 /**
- * The affine mapping x ↦ W x + b from ℝⁱⁿ to ℝᵒᵘᵗ, on the last axis. Section 2.2. Costs in · out multiply-adds for each
- * example. PyTorch: {@code nn.Linear}, whose initialisation is the default here.
+ * The affine mapping x ↦ W x + b from ℝⁱⁿ to ℝᵒᵘᵗ. Section 2.2. It acts on the last axis: of a sequence or an image it
+ * maps every vector. Costs in · out multiply-adds for each vector. PyTorch: {@code nn.Linear}, whose initialisation is the
+ * default here.
  *
  * @param weight W, of shape (out, in)
  * @param bias   b, of shape (out), or null for a linear mapping
@@ -18,38 +17,30 @@ public record Dense(Tensor weight, Tensor bias) implements Layer {
 
     /** W and b uniform between −1/√in and 1/√in. */
     public static Dense of(int in, int out, RandomSource random) {
-        return new Dense(uniform(in, random, out, in), uniform(in, random, out));
+        if (in < 1 || out < 1) {
+            throw new IllegalArgumentException("A dense layer maps 1 or more numbers to 1 or more, got " + in + " to " + out + ".");
+        }
+        double bound = 1 / Math.sqrt(in);
+        Initialization uniform = Initialization.uniform(-bound, bound);
+        return new Dense(uniform.parameter(random, out, in), uniform.parameter(random, out));
     }
 
-    /** Without b. */
-    public static Dense withoutBias(int in, int out, RandomSource random) {
-        return new Dense(uniform(in, random, out, in), null);
-    }
-
-    private static Tensor uniform(int in, RandomSource random, int... shape) {
-        float bound = (float) (1 / Math.sqrt(in));
-        Tensor tensor = Tensors.rand(random, shape);
-        tensor.update(data -> {
-            for (int i = 0; i < data.length; i++) {
-                data[i] = bound * (2 * data[i] - 1);
-            }
-        });
-        return tensor.requiresGrad();
+    /** The same weight without b. */
+    public Dense withoutBias() {
+        return new Dense(weight, null);
     }
 
     @Override
     public Tensor apply(Tensor x) {
+        if (x.dim() < 2 || x.size(-1) != in() || x.numel() == 0) {
+            Batch.require(this, x);
+        }
         return x.linear(weight, bias);
     }
 
     @Override
     public Map<String, Tensor> ownParameters() {
-        Map<String, Tensor> own = new LinkedHashMap<>();
-        own.put("weight", weight);
-        if (bias != null) {
-            own.put("bias", bias);
-        }
-        return own;
+        return new Named<Tensor>().with("weight", weight).with("bias", bias);
     }
 
     public int in() {
@@ -67,12 +58,25 @@ public record Dense(Tensor weight, Tensor bias) implements Layer {
 
     @Override
     public Space domain() {
-        return Space.reals(in());
+        return Space.ending(in());
     }
 
     @Override
     public Space codomain() {
-        return Space.reals(out());
+        return Space.ending(out());
+    }
+
+    @Override
+    public Space codomain(Space input) {
+        return Sizes.changed(input, codomain(), sizes -> {
+            sizes[sizes.length - 1] = out();
+            return sizes;
+        });
+    }
+
+    @Override
+    public long multiplyAdds(Space input) {
+        return Sizes.count(input) * out();
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.Map;
 import mapping.Differentiable;
 import mapping.Linearization;
 import mapping.Parametric;
+import mapping.Space;
+import mapping.kernels.RandomSource;
 import mapping.tensor.Tensor;
 
 /**
@@ -59,7 +61,8 @@ public interface Layer extends Differentiable<Tensor, Tensor>, Parametric<Tensor
     /** Every parameter of this layer and of those it is made of, under names such as {@code 0.weight}, in a fixed order. */
     default Map<String, Tensor> namedParameters() {
         Map<String, Tensor> all = new LinkedHashMap<>(ownParameters());
-        children().forEach((name, child) -> child.namedParameters().forEach((rest, tensor) -> all.put(name + "." + rest, tensor)));
+        children().forEach((name, child) ->
+            child.namedParameters().forEach((rest, tensor) -> all.put(name + "." + rest, tensor)));
         return all;
     }
 
@@ -67,18 +70,53 @@ public interface Layer extends Differentiable<Tensor, Tensor>, Parametric<Tensor
     default Map<String, Tensor> state() {
         Map<String, Tensor> all = new LinkedHashMap<>(ownParameters());
         all.putAll(ownBuffers());
-        children().forEach((name, child) -> child.state().forEach((rest, tensor) -> all.put(name + "." + rest, tensor)));
+        children().forEach((name, child) ->
+            child.state().forEach((rest, tensor) -> all.put(name + "." + rest, tensor)));
         return all;
     }
 
+    /**
+     * Copies the numbers of a {@link #state}, of this layer at another time or of one built alike, into this one.
+     * PyTorch: {@code load_state_dict}.
+     *
+     * @throws IllegalArgumentException if the names or shapes are not those of this layer; then nothing was copied
+     */
+    default void load(Map<String, Tensor> state) {
+        StateCopy.into(this, state);
+    }
+
+    /** Every parameter once, also one that several layers share. */
     @Override
     default List<Tensor> parameters() {
-        return List.copyOf(namedParameters().values());
+        return namedParameters().values().stream().distinct().toList();
+    }
+
+    /**
+     * Draws every weight anew, that is every parameter of two axes or more, and sets every bias to zero. Returns this:
+     * {@code Dense.of(784, 256, random).initialized(Initialization.heNormal(), random)}. Section 4.2.2.
+     */
+    default Layer initialized(Initialization initialization, RandomSource random) {
+        namedParameters().forEach((name, tensor) -> {
+            if (tensor.dim() > 1) {
+                initialization.fill(tensor, random);
+            } else if (name.substring(name.lastIndexOf('.') + 1).startsWith("bias")) {
+                Initialization.zeros().fill(tensor, random);
+            }
+        });
+        return this;
     }
 
     /** Forgets all gradients; see section 3.2.3. */
     default void zeroGrad() {
         parameters().forEach(Tensor::zeroGrad);
+    }
+
+    /**
+     * The multiply-adds that one example from {@code input} costs, forward; 0 for what costs few. Going backward costs about
+     * twice as many. Section 1.2.1.
+     */
+    default long multiplyAdds(Space input) {
+        return 0;
     }
 
     /** Tells this layer and those it is made of whether they are being trained or used. */

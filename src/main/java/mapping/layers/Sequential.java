@@ -90,14 +90,25 @@ public record Sequential(String title, List<Layer> layers) implements Layer {
     }
 
     @Override
+    public long multiplyAdds(Space input) {
+        long sum = 0;
+        Space space = input;
+        for (Layer layer : layers) {
+            sum += layer.multiplyAdds(space);
+            space = layer.codomain(space);
+        }
+        return sum;
+    }
+
+    @Override
     public List<Mapping<?, ?>> stages() {
-        return title.isEmpty() ? layers.stream().flatMap(layer -> layer.stages().stream()).collect(Collectors.toList())
+        return title.isEmpty() ? layers.stream().<Mapping<?, ?>>flatMap(layer -> layer.stages().stream()).toList()
             : List.of(this);
     }
 
     @Override
     public List<Mapping<?, ?>> hiddenStages() {
-        return title.isEmpty() ? List.of() : layers.stream().flatMap(layer -> layer.stages().stream()).collect(Collectors.toList());
+        return title.isEmpty() ? List.of() : layers.stream().<Mapping<?, ?>>flatMap(layer -> layer.stages().stream()).toList();
     }
 
     @Override

@@ -1,0 +1,30 @@
+package mapping.layers;
+
+import mapping.kernels.RandomSource;
+import mapping.tensor.Tensor;
+
+/**
+ * Sets each element to zero with probability p while training and divides the others by 1 − p, so that the mean stays; after
+ * training it is the identity. Section 5.3.2 (Srivastava et al., 2014). Training thus averages over many thinned networks.
+ * PyTorch: {@code nn.Dropout}.
+ */
+public final class Dropout extends Noise {
+
+    private Dropout(double probability, RandomSource random) {
+        super(probability, random);
+    }
+
+    /**
+     * Drops with the probability given, at least 0 and less than 1.
+     *
+     * @param random decides the masks; give every dropout layer a {@link RandomSource#fork(String) fork} of its own
+     */
+    public static Dropout of(double probability, RandomSource random) {
+        return new Dropout(probability, random);
+    }
+
+    @Override
+    Tensor disturbed(Tensor x, RandomSource random) {
+        return affineWhereKept(x, kept(x.numel(), random), 1, (float) (1 / (1 - probability())), 0, 0);
+    }
+}

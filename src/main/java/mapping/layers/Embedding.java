@@ -1,0 +1,84 @@
+package mapping.layers;
+
+import java.util.Arrays;
+import java.util.Map;
+import mapping.Space;
+import mapping.kernels.RandomSource;
+import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
+
+/**
+ * A table that gives every token a vector: {0, …, tokens − 1} → ℝᵈ, on every element of a tensor of token numbers. Section 6.2.1.
+ * The same mapping as a dense layer after one-hot coding, but it reads one row instead of multiplying by zeros. Token numbers
+ * have no gradient. PyTorch: {@code nn.Embedding}, whose initialisation N(0, 1) is the default here.
+ *
+ * @param weight the table, of shape (tokens, d)
+ */
+public record Embedding(Tensor weight) implements Layer {
+
+    public static Embedding of(int tokens, int d, RandomSource random) {
+        return new Embedding(Initialization.normal(0, 1).parameter(random, tokens, d));
+    }
+
+    /**
+     * Token numbers of shape (batch, …) to vectors of shape (batch, …, d).
+     *
+     * @throws IllegalArgumentException if a number is not a whole one or not in the table; names it and the size of the table
+     */
+    @Override
+    public Tensor apply(Tensor tokens) {
+        Batch.require(this, tokens);
+        int d = weight.size(1);
+        int[] rows = Tensors.wholeNumbers(name(), tokens, weight.size(0));
+        float[] table = weight.data();
+        float[] vectors = new float[Math.multiplyExact(rows.length, d)];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(table, rows[i] * d, vectors, i * d, d);
+        }
+        int[] shape = Arrays.copyOf(tokens.shape(), tokens.dim() + 1);
+        shape[tokens.dim()] = d;
+        return Tensor.computed("embedding", vectors, shape, u -> {
+            float[] into = weight.gradient();
+            for (int i = 0; i < rows.length; i++) {
+                for (int j = 0; j < d; j++) {
+                    into[rows[i] * d + j] += u[i * d + j];
+                }
+            }
+        }, weight);
+    }
+
+    @Override
+    public Map<String, Tensor> ownParameters() {
+        return Map.of("weight", weight);
+    }
+
+    @Override
+    public String name() {
+        return "Embedding(" + weight.size(0) + "→" + weight.size(1) + ")";
+    }
+
+    @Override
+    public Space domain() {
+        return Space.ending();
+    }
+
+    @Override
+    public Space codomain() {
+        return Space.ending(weight.size(1));
+    }
+
+    @Override
+    public Space codomain(Space input) {
+        Space numbers = input instanceof Space.Finite ? Space.reals() : input;
+        return Sizes.changed(numbers, codomain(), sizes -> {
+            int[] longer = Arrays.copyOf(sizes, sizes.length + 1);
+            longer[sizes.length] = weight.size(1);
+            return longer;
+        });
+    }
+
+    @Override
+    public String toString() {
+        return signature();
+    }
+}

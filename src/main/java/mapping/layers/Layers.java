@@ -1,0 +1,53 @@
+package mapping.layers;
+
+import mapping.Space;
+import mapping.kernels.RandomSource;
+import mapping.tensor.Tensor;
+
+/**
+ * Layers in the spelling of a sentence: with {@code import static mapping.layers.Layers.*} a network reads
+ * {@code flatten().then(Dense.of(784, 10, random)).then(dropout(0.2, random))}.
+ */
+public final class Layers {
+
+    private Layers() {
+    }
+
+    /** All axes of an example made one. */
+    public static Layer flatten() {
+        return new Flatten();
+    }
+
+    /** Every example in the shape given. */
+    public static Layer reshape(int... sizes) {
+        return Reshape.of(sizes);
+    }
+
+    /** See {@link Dropout}. */
+    public static Layer dropout(double probability, RandomSource random) {
+        return Dropout.of(probability, random);
+    }
+
+    /** x ↦ x, for instance as the branch of a {@link Concatenation} that lets its argument through. */
+    public static Layer identity() {
+        return new Unchanged();
+    }
+
+    private record Unchanged() implements Layer {
+
+        @Override
+        public Tensor apply(Tensor x) {
+            return x;
+        }
+
+        @Override
+        public Space codomain(Space input) {
+            return input;
+        }
+
+        @Override
+        public String name() {
+            return "identity";
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package mapping.layers;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import mapping.Space;
+import mapping.tensor.Tensor;
+
+/**
+ * The numbers of every example in another shape: ℝ⁷⁸⁴ → ℝ¹ˣ²⁸ˣ²⁸. Shares the memory of its argument and has no cost. PyTorch:
+ * {@code nn.Unflatten}.
+ *
+ * @param sizes of one example, without the batch
+ */
+public record Reshape(List<Integer> sizes) implements Layer {
+
+    public Reshape {
+        sizes = List.copyOf(sizes);
+        Space.reals(sizes.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    public static Reshape of(int... sizes) {
+        return new Reshape(Arrays.stream(sizes).boxed().toList());
+    }
+
+    private int[] shape() {
+        return sizes.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Override
+    public Tensor apply(Tensor x) {
+        Batch.require(this, x);
+        codomain(Batch.example(x));
+        int[] shape = new int[sizes.size() + 1];
+        shape[0] = x.size(0);
+        System.arraycopy(shape(), 0, shape, 1, sizes.size());
+        return x.reshape(shape);
+    }
+
+    @Override
+    public Space domain() {
+        return Space.ending();
+    }
+
+    @Override
+    public Space codomain() {
+        return Space.reals(shape());
+    }
+
+    /** @throws IllegalArgumentException if the examples of {@code input} have another number of elements */
+    @Override
+    public Space codomain(Space input) {
+        return Sizes.changed(input, codomain(), given -> {
+            int have = Sizes.product(given);
+            int need = Sizes.product(shape());
+            if (have != Space.ANY && have != need) {
+                throw new IllegalArgumentException(name() + " takes examples of " + need + " numbers, those of " + input + " have "
+                    + have + ".");
+            }
+            return shape();
+        });
+    }
+
+    @Override
+    public String name() {
+        return sizes.stream().map(String::valueOf).collect(Collectors.joining("×", "reshape(", ")"));
+    }
+
+    @Override
+    public String toString() {
+        return signature();
+    }
+}

@@ -1,0 +1,42 @@
+package mapping.layers;
+
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
+import mapping.Space;
+
+/** How layers compute the space of their results from the sizes of one argument; {@link Space#ANY} stays ANY. */
+final class Sizes {
+
+    private Sizes() {
+    }
+
+    /** The space with other sizes, or {@code otherwise} where the number of axes of {@code input} is not known. */
+    static Space changed(Space input, Space otherwise, UnaryOperator<int[]> change) {
+        return input instanceof Space.Reals reals
+            ? Space.reals(change.apply(reals.sizes().stream().mapToInt(Integer::intValue).toArray())) : otherwise;
+    }
+
+    /** {@code size}, or ANY if it is not known. */
+    static int changed(int size, IntUnaryOperator change) {
+        return size == Space.ANY ? Space.ANY : change.applyAsInt(size);
+    }
+
+    /** The number of elements, or ANY if it is not known. */
+    static int product(int... sizes) {
+        return Arrays.stream(sizes).anyMatch(size -> size == Space.ANY) ? Space.ANY : Arrays.stream(sizes).reduce(1, Math::multiplyExact);
+    }
+
+    /**
+     * The number of elements of an array from {@code space}.
+     *
+     * @throws IllegalArgumentException if the space leaves a size open
+     */
+    static long count(Space space) {
+        if (space instanceof Space.Reals reals && !reals.sizes().contains(Space.ANY)) {
+            return reals.sizes().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
+        }
+        throw new IllegalArgumentException("The sizes of " + space + " are not known: to count multiply-adds and memory, give the "
+            + "space of one example with all its sizes, such as Space.reals(3, 224, 224).");
+    }
+}

@@ -1,0 +1,47 @@
+package mapping.layers;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import mapping.tensor.Tensor;
+
+/** Copies parameters and buffers by name from one layer into another of the same build. */
+final class StateCopy {
+
+    private StateCopy() {
+    }
+
+    static void into(Layer layer, Map<String, Tensor> state) {
+        Map<String, Tensor> own = layer.state();
+        requireNames(layer, own.keySet(), state.keySet());
+        own.forEach((name, tensor) -> {
+            int[] shape = state.get(name).shape();
+            if (!Arrays.equals(shape, tensor.shape())) {
+                throw new IllegalArgumentException("\"" + name + "\" has shape " + Batch.text(tensor.shape()) + " in "
+                    + layer.name() + ", but " + Batch.text(shape) + " in the state to be loaded: it is the state of another model.");
+            }
+        });
+        own.forEach((name, tensor) -> {
+            float[] source = state.get(name).data();
+            tensor.update(data -> System.arraycopy(source, 0, data, 0, data.length));
+        });
+    }
+
+    private static void requireNames(Layer layer, Set<String> own, Set<String> given) {
+        Set<String> missing = new LinkedHashSet<>(own);
+        missing.removeAll(given);
+        Set<String> unknown = new LinkedHashSet<>(given);
+        unknown.removeAll(own);
+        if (!missing.isEmpty() || !unknown.isEmpty()) {
+            throw new IllegalArgumentException("The state to be loaded is not one of " + layer.name() + ":"
+                + (missing.isEmpty() ? "" : " it lacks " + few(missing)) + (missing.isEmpty() || unknown.isEmpty() ? "" : ";")
+                + (unknown.isEmpty() ? "" : " it has " + few(unknown) + ", which this model has not") + ". Build the model as it was when the state was saved.");
+        }
+    }
+
+    private static String few(Set<String> names) {
+        String first = String.join(", ", names.stream().limit(4).toList());
+        return names.size() > 4 ? first + " and " + (names.size() - 4) + " more" : first;
+    }
+}

@@ -1,0 +1,127 @@
+package mapping.layers;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mapping.Space;
+import mapping.kernels.RandomSource;
+import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** How layers compose, what they are made of, and what they refuse. */
+class LayerTest {
+
+    private final RandomSource random = RandomSource.of(1);
+
+    @Test
+    void compositionsAreChecked() {
+        Layer first = Dense.of(784, 256, random);
+        says("Dense(784→256) gives ℝ²⁵⁶, Dense(128→10) takes ℝ¹²⁸", () -> first.then(Dense.of(128, 10, random)));
+        says("reshape(1×28×28) gives ℝ¹ˣ²⁸ˣ²⁸, Dense(784→256) takes ℝ⁷⁸⁴", () -> Layers.reshape(1, 28, 28).then(first));
+        assertEquals(Space.reals(10), Layers.reshape(1, 28, 28).then(Layers.flatten()).then(first).then(Dense.of(256, 10, random))
+            .codomain(Space.reals(784)));
+    }
+
+    @Test
+    void aDenseLayerMapsEveryVectorOfASequence() {
+        Dense dense = Dense.of(3, 2, random);
+        assertEquals(Space.reals(7, 2), dense.codomain(Space.reals(7, 3)));
+        assertEquals(Space.ending(2), dense.codomain(Space.anything()));
+        Tensor y = dense.apply(Tensors.ones(5, 7, 3));
+        assertArrayEquals(new int[] {5, 7, 2}, y.shape());
+        assertArrayEquals(dense.apply(Tensors.ones(1, 3)).data(), y.select(0, 4).select(0, 6).data());
+        assertEquals(42, dense.multiplyAdds(Space.reals(7, 3)));
+    }
+
+    @Test
+    void namesAreThoseOfPyTorch() {
+        Layer model = Dense.of(3, 4, random).then(Residual.of(Dense.of(4, 4, random).withoutBias())).then(dropout());
+        assertEquals(List.of("0.weight", "0.bias", "1.inner.weight"), List.copyOf(model.namedParameters().keySet()));
+        assertEquals(List.of("0.weight", "0.bias", "1.inner.weight", "2.calls"), List.copyOf(model.state().keySet()));
+        assertEquals("Dense(3→4) then Residual(Dense(4→4)) then Dropout(0.5)", model.name());
+        assertEquals(12 + 16, model.multiplyAdds(Space.reals(3)));
+    }
+
+    @Test
+    void aSharedParameterIsListedOnce() {
+        Dense shared = Dense.of(3, 3, random);
+        assertEquals(2, shared.then(shared).parameters().size());
+        assertEquals(4, shared.then(shared).namedParameters().size());
+    }
+
+    @Test
+    void loadCopiesAStateOrRefusesAllOfIt() {
+        Dense one = Dense.of(3, 2, random);
+        Dense other = Dense.of(3, 2, random);
+        other.load(one.state());
+        assertArrayEquals(one.weight().data(), other.weight().data());
+        says("\"weight\" has shape (2, 4) in Dense(4→2), but (2, 3) in the state to be loaded: it is the state of another model.",
+            () -> Dense.of(4, 2, random).load(one.state()));
+        Map<String, Tensor> renamed = new LinkedHashMap<>(one.state());
+        renamed.put("b", renamed.remove("bias"));
+        says("The state to be loaded is not one of Dense(3→2): it lacks bias; it has b, which this model has not. "
+            + "Build the model as it was when the state was saved.", () -> other.load(renamed));
+    }
+
+    @Test
+    void wrongInputIsNamedOnBothSides() {
+        Dense dense = Dense.of(784, 256, random);
+        says("Dense(784→256) takes examples from ℝ⁷⁸⁴, got shape (32, 100), that is 32 examples from ℝ¹⁰⁰.",
+            () -> dense.apply(Tensors.ones(32, 100)));
+        says("Dense(784→256) takes examples from ℝ⁷⁸⁴, got shape (784), that is 784 examples from ℝ.",
+            () -> dense.apply(Tensors.ones(784)));
+        says("Dense(784→256) got an empty batch, of shape (0, 784): it takes at least one example.",
+            () -> dense.apply(Tensors.ones(0, 784)));
+        says("flatten takes a batch, whose first axis counts the examples, not a single number.",
+            () -> Layers.flatten().apply(Tensor.scalar(1)));
+        says("reshape(2×3) takes examples of 6 numbers, those of ℝ⁵ have 5.", () -> Layers.reshape(2, 3).apply(Tensors.ones(4, 5)));
+        says("SpatialDropout(0.5) takes examples from ℝⁿˣ···, got shape (4), that is 4 examples from ℝ.",
+            () -> SpatialDropout.of(0.5, random).apply(Tensors.ones(4)));
+        says("A dense layer maps 1 or more numbers to 1 or more, got 0 to 3.", () -> Dense.of(0, 3, random));
+    }
+
+    @Test
+    void embeddingReadsRowsAndNamesAWrongToken() {
+        Embedding embedding = Embedding.of(10, 4, random);
+        Tensor y = embedding.apply(Tensor.matrix(new float[][] {{3, 9}, {3, 0}}));
+        assertArrayEquals(new int[] {2, 2, 4}, y.shape());
+        y.backward(Tensors.ones(2, 2, 4));
+        assertEquals(2, embedding.weight().grad().get(3, 0));
+        assertEquals(1, embedding.weight().grad().get(9, 3));
+        assertEquals(0, embedding.weight().grad().get(1, 0));
+        assertEquals(Space.reals(5, 4), embedding.codomain(Space.reals(5)));
+        assertEquals(Space.reals(4), embedding.codomain(Space.range(10)));
+        says("\"Embedding(10→4)\" takes whole numbers from 0 to 9, but element 2 is 10.0.",
+            () -> embedding.apply(Tensor.matrix(new float[][] {{3, 9, 10}})));
+    }
+
+    @Test
+    void residualAndBranchesCheckTheirShapes() {
+        says("A residual adds two equals, but Dense(4→3) gives ℝ³ and its shortcut identity gives ℝ⁴.",
+            () -> Residual.of(Dense.of(4, 3, random)));
+        Layer branches = Concatenation.of(Layers.identity(), Dense.of(4, 3, random));
+        assertEquals(Space.reals(7), branches.codomain(Space.reals(4)));
+        Tensor x = Tensors.randn(random, 2, 4);
+        assertArrayEquals(x.data(), branches.apply(x).slice(1, 0, 4).data());
+        says("Branches are joined along the first axis and agree in the others, but identity gives ℝ²ˣ⁴ and Dense(4→3) gives ℝ²ˣ³.",
+            () -> branches.codomain(Space.reals(2, 4)));
+        Layer residual = Residual.of(Dense.of(4, 3, random), Dense.of(4, 3, random));
+        assertArrayEquals(new int[] {2, 3}, residual.apply(x).shape());
+        assertSame(x, Layers.identity().apply(x));
+    }
+
+    private Layer dropout() {
+        return Layers.dropout(0.5, random);
+    }
+
+    private static void says(String message, Executable action) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
+    }
+}

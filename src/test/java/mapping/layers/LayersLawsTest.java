@@ -1,0 +1,106 @@
+package mapping.layers;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import mapping.DifferentiableLawsTest;
+import mapping.Mapping;
+import mapping.MappingLawsTest;
+import mapping.Sample;
+import mapping.Space;
+import mapping.VectorSpace;
+import mapping.kernels.RandomSource;
+import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every layer keeps the laws of mappings and of differentiable mappings. <b>A new layer is checked by adding it to the list.</b>
+ * Layers with two modes are listed as they are after training, and while training where the batch alone decides.
+ */
+class LayersLawsTest {
+
+    private static final RandomSource RANDOM = RandomSource.of(8);
+
+    /** A layer and a batch to try it on. */
+    private record Listed(Layer layer, Tensor x) {
+
+        @Override
+        public String toString() {
+            return layer.name();
+        }
+    }
+
+    static List<Listed> layers() {
+        return List.of(
+            listed(Dense.of(4, 3, RANDOM), 2, 4),
+            listed(Dense.of(4, 3, RANDOM).withoutBias(), 2, 5, 4),
+            listed(Layers.flatten(), 2, 3, 4),
+            listed(Layers.reshape(4, 3), 2, 3, 4),
+            listed(Layers.identity(), 2, 3),
+            listed(x -> x.mul(2), 2, 3),
+            listed(Dense.of(4, 3, RANDOM).then(x -> x.tanh()).then(Dense.of(3, 4, RANDOM)).named("two layers"), 2, 4),
+            listed(Dropout.of(0.5, RANDOM).eval(), 3, 2),
+            listed(SpatialDropout.of(0.5, RANDOM).eval(), 3, 2, 2),
+            listed(AlphaDropout.of(0.5, RANDOM).eval(), 3, 2),
+            listed(Residual.of(Dense.of(4, 4, RANDOM)), 2, 4),
+            listed(Concatenation.of(Layers.identity(), Dense.of(4, 3, RANDOM)), 2, 4));
+    }
+
+    private static Listed listed(Layer layer, int... shape) {
+        return new Listed(layer, Tensors.randn(RANDOM, shape));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void keepsTheLawsOfMappings(Listed listed) {
+        MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(listed.layer.then(VALUES), listed.x));
+    }
+
+    /** Tensors are compared by their numbers. */
+    private static final Mapping<Tensor, List<String>> VALUES =
+        tensor -> List.of(Arrays.toString(tensor.shape()), Arrays.toString(tensor.data()));
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void keepsTheLawsOfDifferentiableMappings(Listed listed) {
+        DifferentiableLawsTest.keepsAllLaws(new Sample<>(listed.layer, listed.x, TENSORS, TENSORS, 1e-2, 2e-3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void resultsLieInTheCodomain(Listed listed) {
+        Space codomain = listed.layer.codomain(Batch.example(listed.x));
+        Space result = Batch.example(listed.layer.apply(listed.x));
+        assertTrue(codomain.accepts(result), codomain + " does not contain " + result);
+    }
+
+    private static final VectorSpace<Tensor> TENSORS = new VectorSpace<>() {
+
+        @Override
+        public Tensor combine(double a, Tensor x, Tensor y) {
+            return x.detach().mul(a).add(y.detach());
+        }
+
+        @Override
+        public double inner(Tensor x, Tensor y) {
+            double sum = 0;
+            for (int i = 0; i < x.numel(); i++) {
+                sum += (double) x.data()[i] * y.data()[i];
+            }
+            return sum;
+        }
+
+        @Override
+        public Tensor random(Tensor like, Random random) {
+            float[] data = new float[like.numel()];
+            for (int i = 0; i < data.length; i++) {
+                data[i] = (float) random.nextGaussian();
+            }
+            return Tensor.of(data, like.shape());
+        }
+    };
+}
