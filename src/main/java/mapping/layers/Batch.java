@@ -14,7 +14,8 @@ final class Batch {
     static void require(Layer layer, Tensor x) {
         int[] shape = x.shape();
         if (shape.length == 0) {
-            throw new IllegalArgumentException(layer.name() + " takes a batch, whose first axis counts the examples, not a single number.");
+            throw new IllegalArgumentException(layer.name()
+                + " takes a batch, whose first axis counts the examples, not a single number.");
         }
         if (x.numel() == 0) {
             throw new IllegalArgumentException(layer.name() + " got an empty batch, of shape " + text(shape)
@@ -22,8 +23,8 @@ final class Batch {
         }
         Space example = example(x);
         if (!layer.domain().accepts(example)) {
-            throw new IllegalArgumentException(layer.name() + " takes examples from " + layer.domain() + ", got shape " + text(shape)
-                + ", that is " + shape[0] + (shape[0] == 1 ? " example" : " examples") + " from " + example + ".");
+            throw new IllegalArgumentException(layer.name() + " takes examples from " + layer.domain() + ", got shape "
+                + text(shape) + ", that is " + shape[0] + (shape[0] == 1 ? " example" : " examples") + " from " + example + ".");
         }
     }
 

@@ -18,7 +18,8 @@ public record Dense(Tensor weight, Tensor bias) implements Layer {
     /** W and b uniform between −1/√in and 1/√in. */
     public static Dense of(int in, int out, RandomSource random) {
         if (in < 1 || out < 1) {
-            throw new IllegalArgumentException("A dense layer maps 1 or more numbers to 1 or more, got " + in + " to " + out + ".");
+            throw new IllegalArgumentException("A dense layer maps 1 or more numbers to 1 or more, got " + in + " to " + out
+                + ".");
         }
         double bound = 1 / Math.sqrt(in);
         Initialization uniform = Initialization.uniform(-bound, bound);

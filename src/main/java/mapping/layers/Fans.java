@@ -14,8 +14,8 @@ public record Fans(int in, int out, int kernel) {
     /** @throws IllegalArgumentException if the shape has fewer than two axes */
     public static Fans of(int... shape) {
         if (shape.length < 2) {
-            throw new IllegalArgumentException("Fan-in and fan-out are those of a weight of two axes or more, (out, in, …), got shape "
-                + Batch.text(shape) + ".");
+            throw new IllegalArgumentException("Fan-in and fan-out are those of a weight of two axes or more, "
+                + "(out, in, …), got shape " + Batch.text(shape) + ".");
         }
         int kernel = Arrays.stream(shape).skip(2).reduce(1, Math::multiplyExact);
         return new Fans(shape[1] * kernel, shape[0] * kernel, kernel);

@@ -19,7 +19,8 @@ abstract class Noise extends TwoModes {
 
     Noise(double probability, RandomSource random) {
         if (!(probability >= 0 && probability < 1)) {
-            throw new IllegalArgumentException("The probability of dropping is at least 0 and less than 1, got " + probability + ".");
+            throw new IllegalArgumentException("The probability of dropping is at least 0 and less than 1, got "
+                + probability + ".");
         }
         this.probability = probability;
         this.random = random;

@@ -54,8 +54,8 @@ public record Reshape(List<Integer> sizes) implements Layer {
             int have = Sizes.product(given);
             int need = Sizes.product(shape());
             if (have != Space.ANY && have != need) {
-                throw new IllegalArgumentException(name() + " takes examples of " + need + " numbers, those of " + input + " have "
-                    + have + ".");
+                throw new IllegalArgumentException(name() + " takes examples of " + need + " numbers, those of " + input
+                    + " have " + have + ".");
             }
             return shape();
         });

@@ -29,8 +29,8 @@ public record Residual(Layer inner, Layer shortcut) implements Layer {
 
     private static Space sum(Layer inner, Space one, Layer shortcut, Space other) {
         if (!one.accepts(other)) {
-            throw new IllegalArgumentException("A residual adds two equals, but " + inner.name() + " gives " + one + " and its shortcut "
-                + shortcut.name() + " gives " + other + ".");
+            throw new IllegalArgumentException("A residual adds two equals, but " + inner.name() + " gives " + one
+                + " and its shortcut " + shortcut.name() + " gives " + other + ".");
         }
         return one.orElse(other);
     }

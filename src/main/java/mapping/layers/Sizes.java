@@ -24,7 +24,8 @@ final class Sizes {
 
     /** The number of elements, or ANY if it is not known. */
     static int product(int... sizes) {
-        return Arrays.stream(sizes).anyMatch(size -> size == Space.ANY) ? Space.ANY : Arrays.stream(sizes).reduce(1, Math::multiplyExact);
+        return Arrays.stream(sizes).anyMatch(size -> size == Space.ANY)
+            ? Space.ANY : Arrays.stream(sizes).reduce(1, Math::multiplyExact);
     }
 
     /**
@@ -36,7 +37,7 @@ final class Sizes {
         if (space instanceof Space.Reals reals && !reals.sizes().contains(Space.ANY)) {
             return reals.sizes().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
         }
-        throw new IllegalArgumentException("The sizes of " + space + " are not known: to count multiply-adds and memory, give the "
-            + "space of one example with all its sizes, such as Space.reals(3, 224, 224).");
+        throw new IllegalArgumentException("The sizes of " + space + " are not known: to count "
+            + "multiply-adds and memory, give the space of one example with all its sizes, such as Space.reals(3, 224, 224).");
     }
 }

@@ -5,9 +5,9 @@ import mapping.kernels.RandomSource;
 import mapping.tensor.Tensor;
 
 /**
- * Dropout of whole channels: of an image (channels, height, width) or a signal (channels, length) every channel is set to zero with
- * probability p while training, the others are divided by 1 − p. Neighbouring pixels are so alike that dropping single ones
- * would hide nothing. Section 5.3.2 (Tompson et al., 2015). PyTorch: {@code nn.Dropout2d}, {@code nn.Dropout1d}.
+ * Dropout of whole channels: of an image (channels, height, width) or a signal (channels, length) every channel is set to
+ * zero with probability p while training, the others are divided by 1 − p. Neighbouring pixels are so alike that dropping
+ * single ones would hide nothing. Section 5.3.2 (Tompson et al., 2015). PyTorch: {@code nn.Dropout2d}, {@code nn.Dropout1d}.
  */
 public final class SpatialDropout extends Noise {
 

@@ -19,7 +19,8 @@ final class StateCopy {
             int[] shape = state.get(name).shape();
             if (!Arrays.equals(shape, tensor.shape())) {
                 throw new IllegalArgumentException("\"" + name + "\" has shape " + Batch.text(tensor.shape()) + " in "
-                    + layer.name() + ", but " + Batch.text(shape) + " in the state to be loaded: it is the state of another model.");
+                    + layer.name() + ", but " + Batch.text(shape)
+                    + " in the state to be loaded: it is the state of another model.");
             }
         });
         own.forEach((name, tensor) -> {
@@ -36,7 +37,8 @@ final class StateCopy {
         if (!missing.isEmpty() || !unknown.isEmpty()) {
             throw new IllegalArgumentException("The state to be loaded is not one of " + layer.name() + ":"
                 + (missing.isEmpty() ? "" : " it lacks " + few(missing)) + (missing.isEmpty() || unknown.isEmpty() ? "" : ";")
-                + (unknown.isEmpty() ? "" : " it has " + few(unknown) + ", which this model has not") + ". Build the model as it was when the state was saved.");
+                + (unknown.isEmpty() ? "" : " it has " + few(unknown) + ", which this model has not")
+                + ". Build the model as it was when the state was saved.");
         }
     }
 

@@ -67,8 +67,8 @@ class InitializationTest {
             assertTrue(x >= 0 && x <= 2);
         }
         Exception error = assertThrows(IllegalArgumentException.class, () -> Initialization.truncatedNormal(0, 1, 5, 6));
-        assertEquals("A normal distribution of mean 0.0 and deviation 1.0 hardly ever falls between 5.0 and 6.0: widen the interval.",
-            error.getMessage());
+        assertEquals("A normal distribution of mean 0.0 and deviation 1.0 hardly ever falls between 5.0 and 6.0: "
+            + "widen the interval.", error.getMessage());
     }
 
     @Test
@@ -93,7 +93,8 @@ class InitializationTest {
         assertEquals(2, kernels.sum().item());
         assertEquals(1, kernels.get(1, 1, 1, 1));
         Exception error = assertThrows(IllegalArgumentException.class, () -> Initialization.heNormal().draw(random, 3));
-        assertEquals("Fan-in and fan-out are those of a weight of two axes or more, (out, in, …), got shape (3).", error.getMessage());
+        assertEquals("Fan-in and fan-out are those of a weight of two axes or more, (out, in, …), got shape (3).",
+            error.getMessage());
     }
 
     @Test

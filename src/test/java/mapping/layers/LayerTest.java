@@ -81,7 +81,8 @@ class LayerTest {
             () -> dense.apply(Tensors.ones(0, 784)));
         says("flatten takes a batch, whose first axis counts the examples, not a single number.",
             () -> Layers.flatten().apply(Tensor.scalar(1)));
-        says("reshape(2×3) takes examples of 6 numbers, those of ℝ⁵ have 5.", () -> Layers.reshape(2, 3).apply(Tensors.ones(4, 5)));
+        says("reshape(2×3) takes examples of 6 numbers, those of ℝ⁵ have 5.",
+            () -> Layers.reshape(2, 3).apply(Tensors.ones(4, 5)));
         says("SpatialDropout(0.5) takes examples from ℝⁿˣ···, got shape (4), that is 4 examples from ℝ.",
             () -> SpatialDropout.of(0.5, random).apply(Tensors.ones(4)));
         says("A dense layer maps 1 or more numbers to 1 or more, got 0 to 3.", () -> Dense.of(0, 3, random));
@@ -110,8 +111,8 @@ class LayerTest {
         assertEquals(Space.reals(7), branches.codomain(Space.reals(4)));
         Tensor x = Tensors.randn(random, 2, 4);
         assertArrayEquals(x.data(), branches.apply(x).slice(1, 0, 4).data());
-        says("Branches are joined along the first axis and agree in the others, but identity gives ℝ²ˣ⁴ and Dense(4→3) gives ℝ²ˣ³.",
-            () -> branches.codomain(Space.reals(2, 4)));
+        says("Branches are joined along the first axis and agree in the others, but "
+            + "identity gives ℝ²ˣ⁴ and Dense(4→3) gives ℝ²ˣ³.", () -> branches.codomain(Space.reals(2, 4)));
         Layer residual = Residual.of(Dense.of(4, 3, random), Dense.of(4, 3, random));
         assertArrayEquals(new int[] {2, 3}, residual.apply(x).shape());
         assertSame(x, Layers.identity().apply(x));
