@@ -111,9 +111,11 @@ class OptimizerTest {
 
     static List<UpdateRule> fused() {
         return List.of(Sgd.of(0.1), Sgd.of(0.1).weightDecay(0.1),
-            HeavyBall.of(0.1), new HeavyBall(0.1, 0.9, 0.3).weightDecay(0.1), Nesterov.of(0.1), Nesterov.of(0.1).weightDecay(0.1), Adam.of(0.1), new Adam(0.1, 0.8, 0.9, 1e-3).weightDecay(0.1),
-            AdamW.of(0.1, 0.2), Adam.of(0.1).decoupledDecay(0.2), RmsProp.of(0.1), new RmsProp(0.1, 0.9, 1e-4, 0.5, false)
-                .weightDecay(0.1));
+            HeavyBall.of(0.1), new HeavyBall(0.1, 0.9, 0.3).weightDecay(0.1),
+            Nesterov.of(0.1), Nesterov.of(0.1).weightDecay(0.1),
+            Adam.of(0.1), new Adam(0.1, 0.8, 0.9, 1e-3).weightDecay(0.1),
+            AdamW.of(0.1, 0.2), Adam.of(0.1).decoupledDecay(0.2),
+            RmsProp.of(0.1), new RmsProp(0.1, 0.9, 1e-4, 0.5, false).weightDecay(0.1));
     }
 
     /** The fused float loop and the double rule see the same gradients of very different sizes, 0 among them. */
