@@ -28,7 +28,7 @@ class WallsTest {
             List.of("mapping.schedules"),
             List.of("mapping.tensor", "mapping.scalar", "mapping.descent"),
             List.of("mapping.layers", "mapping.activations", "mapping.losses", "mapping.regularization", "mapping.optimizers",
-                    "mapping.data", "mapping.plots"),
+                    "mapping.data", "mapping.metrics", "mapping.plots"),
             List.of("mapping.training", "mapping.vision", "mapping.text", "mapping.speech", "mapping.compression",
                     "mapping.selfsupervised", "mapping.transfer"));
 

@@ -3,6 +3,7 @@ package mapping.data;
 import java.util.Arrays;
 import java.util.List;
 import mapping.Mapping;
+import mapping.tensor.Tensor;
 
 /**
  * A table of examples with a number to be foretold: n rows of d measurements, and a target for each. What regression learns is a
@@ -56,6 +57,15 @@ public record Measured(double[][] features, double[] target, List<String> names,
     /** All features as the tensor engine takes them: row-major n × d. */
     public float[] values() {
         return rows().values();
+    }
+
+    /** The rows as tensors, x of shape (n, d) and y of shape (n, 1), in single precision; a missing value (NaN) is refused. */
+    public Dataset dataset() {
+        float[] y = new float[count()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = (float) target[i];
+        }
+        return new Dataset(Tensor.of(values(), count(), width()), Tensor.of(y, count(), 1));
     }
 
     private Rows rows() {
