@@ -25,7 +25,8 @@ class SymbolsTest {
 
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     /** A class, in packages or in other classes, then perhaps a member: {@code descent.GradientDescent.apply}. */
-    private static final Pattern JAVA = Pattern.compile("((?:[a-z]+\\.)*[A-Z]\\w*(?:\\.[A-Z]\\w*)*)(?:\\.([a-z]\\w*))?");
+    private static final Pattern JAVA = Pattern.compile(
+        "((?:[a-z]+\\.)*[A-Z]\\w*(?:\\.[A-Z]\\w*[a-z]\\w*)*)(?:\\.([a-z]\\w*|[A-Z0-9_]+))?");
 
     private record Row(int line, List<String> cells) {
     }
@@ -59,7 +60,7 @@ class SymbolsTest {
                 assertTrue(exists(name.group(1)), where + "there is no public " + name.group(1)
                     + " in the library; a name is written `descent.GradientDescent.apply`, without mapping.");
             }
-            assertTrue(any || row.cells.get(javaColumn).equals("–"), 
+            assertTrue(any || row.cells.get(javaColumn).equals("–"),
                 where + "the cell of Java names holds none; write – if there is none");
         }
         List<String> keys = rows.stream().map(row -> row.cells.get(0)).toList();
