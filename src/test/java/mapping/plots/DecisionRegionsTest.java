@@ -20,13 +20,13 @@ class DecisionRegionsTest {
     void theBoundaryIsWhereTheScoreIsZero() {
         XYChart chart = DecisionRegions.of("line", DecisionRegionsTest::scores, -1, 1, -1, 1)
                 .points(new double[][] {{0, 0}, {1, 1}, {0.5, 0.5}}, new int[] {0, 1, 1}, List.of("low", "high")).chart();
-        double[] x = chart.getSeriesMap().get("boundary").getXData();
-        double[] y = chart.getSeriesMap().get("boundary").getYData();
+        double[] x = chart.getSeries("boundary").getXData();
+        double[] y = chart.getSeries("boundary").getYData();
         for (int i = 0; i < x.length; i++) {
             assertTrue(Double.isNaN(y[i]) || Math.abs(x[i] + 2 * y[i] - 0.5) < 1e-12, "point " + i);
         }
-        assertEquals(1, chart.getSeriesMap().get("low").getXData().length);
-        assertEquals(2, chart.getSeriesMap().get("high").getXData().length);
+        assertEquals(1, chart.getSeries("low").getXData().length);
+        assertEquals(2, chart.getSeries("high").getXData().length);
     }
 
     // Three classes that win in three sectors meet in one point; three boundaries leave it.
@@ -34,8 +34,8 @@ class DecisionRegionsTest {
     void severalClasses() {
         XYChart chart = DecisionRegions.of("sectors", points -> Arrays.stream(points)
                 .map(p -> new double[] {p[0], p[1], -p[0] - p[1]}).toArray(double[][]::new), -1, 1, -1, 1).chart();
-        double[] x = chart.getSeriesMap().get("boundary").getXData();
-        double[] y = chart.getSeriesMap().get("boundary").getYData();
+        double[] x = chart.getSeries("boundary").getXData();
+        double[] y = chart.getSeries("boundary").getYData();
         for (int i = 0; i < x.length; i++) {
             double[] s = {x[i], y[i], -x[i] - y[i]};
             Arrays.sort(s);
