@@ -132,6 +132,14 @@ public final class PyTorchCases {
             return !has(name) ? none : argument(name) instanceof List<?> ? integers(name)[i] : integer(name);
         }
 
+        public float[] floats(String name) {
+            float[] floats = new float[((List<?>) argument(name)).size()];
+            for (int i = 0; i < floats.length; i++) {
+                floats[i] = ((Number) ((List<?>) argument(name)).get(i)).floatValue();
+            }
+            return floats;
+        }
+
         public boolean flag(String name) {
             return (Boolean) argument(name);
         }

@@ -1,0 +1,190 @@
+package mapping.losses;
+
+import java.util.Arrays;
+import mapping.kernels.FloatMath;
+import mapping.kernels.Kernels;
+import mapping.tensor.Pullback;
+import mapping.tensor.Tensor;
+
+/**
+ * One evaluation of {@link CrossEntropy}. With a_c = w_c q_c, class weight times target, the loss of a row is
+ * Σ a_c (ln Σ eˣ − x_c), and its gradient (Σ a) p − a; both are computed at once, so that going back is one multiplication.
+ */
+final class FusedCrossEntropy {
+
+    private final CrossEntropy loss;
+    private final Tensor logits;
+    private final ClassRows layout;
+    private final int classes;
+    private final float[] x;
+    private final float[] logSumExp;
+    private final float[] weights;
+    /** First p, then the gradient of each row's loss. */
+    private final float[] slope;
+    private final float[] losses;
+    private double divisor;
+    private Tensor softTarget;
+
+    FusedCrossEntropy(CrossEntropy loss, Tensor logits) {
+        this.loss = loss;
+        this.logits = logits;
+        this.layout = ClassRows.of("crossEntropy", logits);
+        this.classes = layout.classes();
+        this.x = layout.rows(logits.data());
+        this.logSumExp = new float[layout.rows()];
+        this.slope = new float[x.length];
+        this.losses = new float[layout.rows()];
+        this.weights = new float[classes];
+        Arrays.fill(weights, 1);
+        if (loss.classWeights() != null) {
+            if (loss.classWeights().numel() != classes) {
+                throw new IllegalArgumentException("crossEntropy: there are " + loss.classWeights().numel()
+                    + " class weights for " + classes + " classes.");
+            }
+            System.arraycopy(loss.classWeights().data(), 0, weights, 0, classes);
+        }
+        softmax();
+    }
+
+    private void softmax() {
+        float[] max = new float[losses.length];
+        for (int row = 0; row < losses.length; row++) {
+            float greatest = Float.NEGATIVE_INFINITY;
+            for (int i = row * classes; i < (row + 1) * classes; i++) {
+                greatest = Math.max(greatest, x[i]);
+            }
+            for (int i = row * classes; i < (row + 1) * classes; i++) {
+                slope[i] = x[i] - greatest;
+            }
+            max[row] = greatest;
+        }
+        Kernels.current().exp(slope, 0, slope, 0, slope.length);
+        for (int row = 0; row < losses.length; row++) {
+            float sum = Kernels.current().sum(slope, row * classes, classes);
+            logSumExp[row] = max[row] + FloatMath.log(sum);
+            for (int i = row * classes; i < (row + 1) * classes; i++) {
+                slope[i] /= sum;
+            }
+        }
+    }
+
+    void labels(Tensor target) {
+        int[] labels = layout.read(target, loss.ignored());
+        float spread = (float) (loss.smoothing() / classes);
+        float certain = (float) (1 - loss.smoothing());
+        for (int row = 0; row < labels.length; row++) {
+            int from = row * classes;
+            if (labels[row] < 0) {
+                Arrays.fill(slope, from, from + classes, 0);
+                continue;
+            }
+            int y = from + labels[row];
+            float weight = weights[labels[row]];
+            float own = certain * weight;
+            divisor += weight;
+            if (spread > 0) {
+                smoothed(row, own, spread);
+            } else if (own != 1) {
+                for (int i = from; i < from + classes; i++) {
+                    slope[i] *= own;
+                }
+            }
+            losses[row] += own == 0 ? 0 : own * (logSumExp[row] - x[y]);
+            slope[y] -= own;
+        }
+    }
+
+    /** The part of the loss that smoothing spreads over all classes; {@code own} is what the label's class has besides. */
+    private void smoothed(int row, float own, float spread) {
+        double all = own;
+        double sum = 0;
+        for (int c = 0; c < classes; c++) {
+            float a = spread * weights[c];
+            all += a;
+            sum += a == 0 ? 0 : a * (logSumExp[row] - x[row * classes + c]);
+        }
+        losses[row] = (float) sum;
+        for (int c = 0; c < classes; c++) {
+            slope[row * classes + c] = (float) all * slope[row * classes + c] - spread * weights[c];
+        }
+    }
+
+    void distributions(Tensor target) {
+        float[] q = layout.rows(target.data());
+        float spread = (float) (loss.smoothing() / classes);
+        float certain = (float) (1 - loss.smoothing());
+        softTarget = target;
+        divisor = losses.length;
+        for (int row = 0; row < losses.length; row++) {
+            double all = 0;
+            double sum = 0;
+            for (int c = 0; c < classes; c++) {
+                int i = row * classes + c;
+                float a = weights[c] * (certain * q[i] + spread);
+                all += a;
+                sum += a == 0 ? 0 : a * (logSumExp[row] - x[i]);
+            }
+            losses[row] = (float) sum;
+            for (int c = 0; c < classes; c++) {
+                int i = row * classes + c;
+                slope[i] = (float) all * slope[i] - weights[c] * (certain * q[i] + spread);
+            }
+        }
+    }
+
+    Tensor each() {
+        float[] gradient = layout.fromRows(slope);
+        return result(losses, layout.labels(), u -> {
+            if (logits.needsGradient()) {
+                float[] into = logits.gradient();
+                for (int i = 0; i < into.length; i++) {
+                    into[i] += u[layout.row(i)] * gradient[i];
+                }
+            }
+            targetGradient(u, 1);
+        });
+    }
+
+    Tensor mean() {
+        if (!(divisor > 0)) {
+            throw new IllegalArgumentException("crossEntropy: no target counts (all are ignored or have weight 0), so there is "
+                + "no mean: leave such a batch out, or use sum().");
+        }
+        double sum = 0;
+        for (float one : losses) {
+            sum += one;
+        }
+        float[] gradient = layout.fromRows(slope);
+        return result(new float[] {(float) (sum / divisor)}, new int[0], u -> {
+            float scale = (float) (u[0] / divisor);
+            if (logits.needsGradient()) {
+                float[] into = logits.gradient();
+                for (int i = 0; i < into.length; i++) {
+                    into[i] += scale * gradient[i];
+                }
+            }
+            float[] same = new float[losses.length];
+            Arrays.fill(same, u[0]);
+            targetGradient(same, (float) (1 / divisor));
+        });
+    }
+
+    private Tensor result(float[] data, int[] shape, Pullback pullback) {
+        return softTarget == null ? Tensor.computed("crossEntropy", data, shape, pullback, logits)
+            : Tensor.computed("crossEntropy", data, shape, pullback, logits, softTarget);
+    }
+
+    /** By the target itself: w_c (1 − ε) times the surprise at c. */
+    private void targetGradient(float[] u, float scale) {
+        if (softTarget == null || !softTarget.needsGradient()) {
+            return;
+        }
+        float[] into = softTarget.gradient();
+        float certain = (float) (1 - loss.smoothing());
+        for (int i = 0; i < into.length; i++) {
+            int at = layout.position(i);
+            int row = layout.row(i);
+            into[i] += scale * u[row] * certain * weights[at % classes] * (logSumExp[row] - x[at]);
+        }
+    }
+}
