@@ -1,6 +1,7 @@
 package mapping.plots;
 
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,15 +37,40 @@ public record Film(byte[] gif, String description, double[] data) {
      * @param chart        the chart of frame 0, 1, 2, …; all of one size
      */
     public static Film of(String description, int frames, int milliseconds, IntFunction<XYChart> chart) {
+        require(description, frames, milliseconds);
+        List<XYChart> charts = IntStream.range(0, frames).mapToObj(chart).toList();
+        double[] data = charts.stream().flatMap(each -> each.getSeriesCollection().stream()).flatMapToDouble(series ->
+                DoubleStream.concat(DoubleStream.of(series.getXData()), DoubleStream.of(series.getYData()))).toArray();
+        return new Film(gif(charts.stream().map(Film::paint).toList(), milliseconds / 10), description, data);
+    }
+
+    /**
+     * A film of pictures, such as small multiples that show a training from several sides at once.
+     *
+     * @param picture the picture of frame 0, 1, 2, …; all of one size
+     */
+    public static Film ofPictures(String description, int frames, int milliseconds, IntFunction<Picture> picture) {
+        require(description, frames, milliseconds);
+        List<Picture> pictures = IntStream.range(0, frames).mapToObj(picture).toList();
+        double[] data = pictures.stream().flatMapToDouble(each -> DoubleStream.of(each.data())).toArray();
+        return new Film(gif(pictures.stream().map(Film::paint).toList(), milliseconds / 10), description, data);
+    }
+
+    private static void require(String description, int frames, int milliseconds) {
         Style.required(description, "a description");
         if (frames < 1 || milliseconds < 10) {
             throw new IllegalArgumentException("A film needs frames that last 10 ms or longer; given are " + frames
                     + " frames of " + milliseconds + " ms.");
         }
-        List<XYChart> charts = IntStream.range(0, frames).mapToObj(chart).toList();
-        double[] data = charts.stream().flatMap(each -> each.getSeriesCollection().stream()).flatMapToDouble(series ->
-                DoubleStream.concat(DoubleStream.of(series.getXData()), DoubleStream.of(series.getYData()))).toArray();
-        return new Film(gif(charts.stream().map(Film::paint).toList(), milliseconds / 10), description, data);
+    }
+
+    private static BufferedImage paint(Picture picture) {
+        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(picture.image(), 0, 0, picture.width(), picture.height(), null);
+        pen.dispose();
+        return image;
     }
 
     private static BufferedImage paint(XYChart chart) {
