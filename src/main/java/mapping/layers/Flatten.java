@@ -32,7 +32,7 @@ public record Flatten() implements Layer {
 
     @Override
     public String name() {
-        return "flatten";
+        return "Flatten";
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class Layers {
 
         @Override
         public String name() {
-            return "identity";
+            return "Identity";
         }
     }
 }

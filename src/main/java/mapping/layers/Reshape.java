@@ -2,7 +2,6 @@ package mapping.layers;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import mapping.Space;
 import mapping.tensor.Tensor;
 
@@ -63,7 +62,7 @@ public record Reshape(List<Integer> sizes) implements Layer {
 
     @Override
     public String name() {
-        return sizes.stream().map(String::valueOf).collect(Collectors.joining("×", "reshape(", ")"));
+        return "Reshape(" + Sizes.text(shape()) + ")";
     }
 
     @Override

@@ -3,6 +3,7 @@ package mapping.layers;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import mapping.Space;
 
 /** How layers compute the space of their results from the sizes of one argument; {@link Space#ANY} stays ANY. */
@@ -39,5 +40,10 @@ final class Sizes {
         }
         throw new IllegalArgumentException("The sizes of " + space + " are not known: to count "
             + "multiply-adds and memory, give the space of one example with all its sizes, such as Space.reals(3, 224, 224).");
+    }
+
+    /** As a shape is read aloud, 3×28×28. */
+    static String text(int... sizes) {
+        return Arrays.stream(sizes).mapToObj(String::valueOf).collect(Collectors.joining("×"));
     }
 }

@@ -24,7 +24,7 @@ class LayerTest {
     void compositionsAreChecked() {
         Layer first = Dense.of(784, 256, random);
         says("Dense(784→256) gives ℝ²⁵⁶, Dense(128→10) takes ℝ¹²⁸", () -> first.then(Dense.of(128, 10, random)));
-        says("reshape(1×28×28) gives ℝ¹ˣ²⁸ˣ²⁸, Dense(784→256) takes ℝ⁷⁸⁴", () -> Layers.reshape(1, 28, 28).then(first));
+        says("Reshape(1×28×28) gives ℝ¹ˣ²⁸ˣ²⁸, Dense(784→256) takes ℝ⁷⁸⁴", () -> Layers.reshape(1, 28, 28).then(first));
         assertEquals(Space.reals(10), Layers.reshape(1, 28, 28).then(Layers.flatten()).then(first).then(Dense.of(256, 10, random))
             .codomain(Space.reals(784)));
     }
@@ -79,9 +79,9 @@ class LayerTest {
             () -> dense.apply(Tensors.ones(784)));
         says("Dense(784→256) got an empty batch, of shape (0, 784): it takes at least one example.",
             () -> dense.apply(Tensors.ones(0, 784)));
-        says("flatten takes a batch, whose first axis counts the examples, not a single number.",
+        says("Flatten takes a batch, whose first axis counts the examples, not a single number.",
             () -> Layers.flatten().apply(Tensor.scalar(1)));
-        says("reshape(2×3) takes examples of 6 numbers, those of ℝ⁵ have 5.",
+        says("Reshape(2×3) takes examples of 6 numbers, those of ℝ⁵ have 5.",
             () -> Layers.reshape(2, 3).apply(Tensors.ones(4, 5)));
         says("SpatialDropout(0.5) takes examples from ℝⁿˣ···, got shape (4), that is 4 examples from ℝ.",
             () -> SpatialDropout.of(0.5, random).apply(Tensors.ones(4)));
@@ -105,17 +105,33 @@ class LayerTest {
 
     @Test
     void residualAndBranchesCheckTheirShapes() {
-        says("A residual adds two equals, but Dense(4→3) gives ℝ³ and its shortcut identity gives ℝ⁴.",
+        says("A residual adds two equals, but Dense(4→3) gives ℝ³ and its shortcut Identity gives ℝ⁴.",
             () -> Residual.of(Dense.of(4, 3, random)));
         Layer branches = Concatenation.of(Layers.identity(), Dense.of(4, 3, random));
         assertEquals(Space.reals(7), branches.codomain(Space.reals(4)));
         Tensor x = Tensors.randn(random, 2, 4);
         assertArrayEquals(x.data(), branches.apply(x).slice(1, 0, 4).data());
         says("Branches are joined along the first axis and agree in the others, but "
-            + "identity gives ℝ²ˣ⁴ and Dense(4→3) gives ℝ²ˣ³.", () -> branches.codomain(Space.reals(2, 4)));
+            + "Identity gives ℝ²ˣ⁴ and Dense(4→3) gives ℝ²ˣ³.", () -> branches.codomain(Space.reals(2, 4)));
         Layer residual = Residual.of(Dense.of(4, 3, random), Dense.of(4, 3, random));
         assertArrayEquals(new int[] {2, 3}, residual.apply(x).shape());
         assertSame(x, Layers.identity().apply(x));
+    }
+
+    @Test
+    void normalizationsRefuseWhatHasNoVariance() {
+        BatchNorm norm = BatchNorm.of(3);
+        says("BatchNorm(3) has one number for each channel in a batch of shape (1, 3), and one number has no variance: train on "
+            + "larger batches (drop a last one of one example), or call eval() to use the model.",
+            () -> norm.apply(Tensors.ones(1, 3)));
+        norm.eval().apply(Tensors.ones(1, 3));
+        says("BatchNorm(3) takes examples from ℝ³ˣ···, got shape (2, 4), that is 2 examples from ℝ⁴.",
+            () -> norm.apply(Tensors.ones(2, 4)));
+        says("InstanceNorm(3) needs more than one element in a channel, got shape (2, 3, 1).",
+            () -> InstanceNorm.of(3).apply(Tensors.ones(2, 3, 1)));
+        says("8 channels do not fall into 3 equal groups.", () -> GroupNorm.of(3, 8));
+        assertEquals("LayerNorm(2×3): ℝ²ˣ³ → ℝ²ˣ³", LayerNorm.of(2, 3).toString());
+        assertEquals(List.of("weight", "bias", "running_mean", "running_var"), List.copyOf(norm.state().keySet()));
     }
 
     private Layer dropout() {

@@ -1,0 +1,71 @@
+package mapping.layers;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import mapping.PyTorchCases;
+import mapping.PyTorchCases.Case;
+import mapping.kernels.RandomSource;
+import mapping.tensor.Tensor;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every layer gives PyTorch's values and gradients, also those of its parameters; made by src/test/pytorch/layers.py. */
+class PyTorchLayersTest {
+
+    private static final RandomSource RANDOM = RandomSource.of(1);
+
+    static List<Case> cases() {
+        return PyTorchCases.read("layers");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void equalsPyTorch(Case c) {
+        c.check(OPERATIONS.get(c.operation()));
+    }
+
+    private static final Map<String, Function<Case, Tensor>> OPERATIONS = operations();
+
+    private static Map<String, Function<Case, Tensor>> operations() {
+        Map<String, Function<Case, Tensor>> all = new LinkedHashMap<>();
+        all.put("Dense", layer((c, x) -> {
+            Dense dense = Dense.of(x.size(-1), c.tensor("weight").size(0), RANDOM);
+            return c.flag("bias") ? dense : dense.withoutBias();
+        }));
+        all.put("Embedding", layer((c, x) -> Embedding.of(c.tensor("weight").size(0), c.tensor("weight").size(1), RANDOM)));
+        all.put("BatchNorm", layer((c, x) -> c.has("momentum")
+            ? new BatchNorm(x.size(1), c.number("momentum"), c.number("epsilon")) : BatchNorm.of(x.size(1))));
+        all.put("running statistics", c -> {
+            BatchNorm norm = BatchNorm.of(3);
+            norm.apply(c.tensor("first"));
+            norm.apply(c.tensor("second"));
+            return norm.state().get(c.text("name"));
+        });
+        all.put("LayerNorm", layer((c, x) -> LayerNorm.of(c.integers("sizes"))));
+        all.put("GroupNorm", layer((c, x) -> GroupNorm.of(c.integer("groups"), x.size(1))));
+        all.put("InstanceNorm", layer((c, x) -> c.flag("affine")
+            ? InstanceNorm.affine(x.size(1)) : InstanceNorm.of(x.size(1))));
+        all.put("RmsNorm", layer((c, x) -> RmsNorm.of(x.size(-1))));
+        return all;
+    }
+
+    /** The layer that {@code make} builds for the argument "x", with the parameters of the case. */
+    private static Function<Case, Tensor> layer(BiFunction<Case, Tensor, Layer> make) {
+        return c -> loaded(make.apply(c, c.tensor("x")), c).apply(c.tensor("x"));
+    }
+
+    /** Gives a layer the numbers of the case; its parameters become those whose gradients are compared. */
+    private static <L extends Layer> L loaded(L layer, Case c) {
+        if (c.has("training")) {
+            layer.setTraining(c.flag("training"));
+        }
+        Map<String, Tensor> state = new LinkedHashMap<>(layer.state());
+        state.replaceAll((name, own) -> c.tensor(name));
+        layer.load(state);
+        c.inputs().putAll(layer.namedParameters());
+        return layer;
+    }
+}

@@ -1,0 +1,74 @@
+"""Values and gradients of every layer, for mapping.layers.PyTorchLayersTest.
+
+Run with a Python that has PyTorch (1.13 made the committed file): python3 src/test/pytorch/layers.py
+
+Parameters and buffers of a module are inputs under their names in PyTorch; the module computes with them.
+"""
+
+import math
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+from torch.nn.utils.stateless import functional_call
+
+from cases import Cases, numbers, positive, whole
+
+cases = Cases("layers")
+
+
+def module(operation, make, inputs, run=None, training=True, **arguments):
+    """A case of a module: `inputs` are its arguments, its parameters random numbers, buffers what they are at first."""
+    layer = make().double()
+    layer.train(training)
+    state = {name: numbers(*p.shape) for name, p in layer.named_parameters()}
+    buffers = {name: positive(*b.shape) for name, b in layer.named_buffers() if b.is_floating_point()}
+    names = list(inputs)
+
+    def compute(*tensors, **_):
+        given = dict(zip([*inputs, *state, *buffers], tensors))
+        values = {n: given[n] for n in [*state, *buffers]}
+        result = functional_call(layer, values, tuple(given[n] for n in names))
+        if run:
+            return run(result, values)
+        return result
+
+    return cases.add(operation, compute, {**inputs, **state, **buffers}, gradient=[*inputs, *state], training=training,
+                     **arguments)
+
+
+# Dense, embedding.
+for shape in (3, 5), (1, 4, 5), (2, 3, 1, 5):
+    module("Dense", lambda: nn.Linear(5, 3), {"x": numbers(*shape)}, bias=True)
+module("Dense", lambda: nn.Linear(1, 2, bias=False), {"x": numbers(3, 1)}, bias=False)
+module("Embedding", lambda: nn.Embedding(7, 3), {"x": whole(7, 2, 5)})
+module("Embedding", lambda: nn.Embedding(4, 2), {"x": whole(4, 3)})
+
+# Normalizations.
+for shape in (4, 3), (2, 3, 5), (3, 3, 2, 4), (1, 3, 3, 1):
+    kind = {2: nn.BatchNorm1d, 3: nn.BatchNorm1d, 4: nn.BatchNorm2d}[len(shape)]
+    for training in True, False:
+        module("BatchNorm", lambda: kind(3), {"x": numbers(*shape)}, training=training)
+module("BatchNorm", lambda: nn.BatchNorm2d(2, eps=0.01, momentum=0.3), {"x": numbers(5, 2, 3, 3) * 3}, epsilon=0.01, momentum=0.3)
+for name in "running_mean", "running_var":
+    for shape in (5, 3), (2, 3, 3, 2):
+        kind = {2: nn.BatchNorm1d, 4: nn.BatchNorm2d}[len(shape)]
+        layer = kind(3).double()
+        first, second = numbers(*shape), numbers(*shape)
+        layer(first)
+        layer(second)
+        cases.add("running statistics", lambda a, b, **_: getattr(layer, name).clone(), {"first": first, "second": second},
+                  gradient=False, name=name)
+for shape, sizes in ((4, 5), [5]), ((2, 3, 6), [6]), ((2, 3, 4), [3, 4]), ((1, 1, 4), [4]):
+    module("LayerNorm", lambda: nn.LayerNorm(sizes), {"x": numbers(*shape)}, sizes=sizes)
+for shape, groups in ((2, 6), 2), ((3, 4, 5), 2), ((2, 6, 3, 1), 3), ((2, 4, 3, 3), 1), ((1, 3, 2, 2), 3):
+    module("GroupNorm", lambda: nn.GroupNorm(groups, shape[1]), {"x": numbers(*shape)}, groups=groups)
+for shape in (2, 3, 5), (2, 3, 3, 4):
+    kind = {3: nn.InstanceNorm1d, 4: nn.InstanceNorm2d}[len(shape)]
+    for affine in True, False:
+        module("InstanceNorm", lambda: kind(3, affine=affine), {"x": numbers(*shape)}, affine=affine)
+for shape in (4, 5), (2, 1, 3):
+    cases.add("RmsNorm", lambda x, weight: x * (x.pow(2).mean(-1, keepdim=True) + 1e-6).rsqrt() * weight,
+              {"x": numbers(*shape), "weight": numbers(shape[-1])})
+
+cases.write()
