@@ -10,7 +10,7 @@ import java.util.Objects;
  * by {@link #then}.
  *
  * <p>A lambda may be a mapping: {@code Mapping<Double, Double> square = x -> x * x;}. It then accepts anything and is
- * called "f"; {@link #of} gives a name and spaces. Two laws hold for every mapping and are tests:
+ * called "f"; {@link #of} gives a name and spaces. Two laws hold for every mapping; {@link Laws} checks them:
  * {@code identity().then(f)} and {@code f.then(identity())} are {@code f}, and
  * {@code f.then(g).then(h)} is {@code f.then(g.then(h))}.
  *

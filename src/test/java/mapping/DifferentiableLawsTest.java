@@ -32,6 +32,7 @@ public class DifferentiableLawsTest {
             Sample.of(Formulas.ROSENBROCK, new double[] {-1.2, 1}, VECTORS, NUMBERS),
             Sample.of(Formulas.NEURON, new double[] {0.5, -1, 0.2}, VECTORS, NUMBERS),
             Sample.of(Formulas.NEURON.then(square).then(Formulas.WAVE), new double[] {0.5, -1, 0.2}, VECTORS, NUMBERS),
+            Sample.of(new LinearMapping(new double[][] {{1, 2}, {0, -1}, {3, 0.5}}), new double[] {1, -2}, VECTORS, VECTORS),
             Sample.of(rotation(0.7), new double[] {3, -2}, VECTORS, VECTORS));
     }
 

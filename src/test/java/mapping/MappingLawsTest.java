@@ -1,6 +1,5 @@
 package mapping;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,20 +41,7 @@ public class MappingLawsTest {
 
     /** Throws an AssertionError that names the law and the mapping, unless all laws hold. */
     public static <X, Y> void keepsAllLaws(Listed<X, Y> listed) {
-        Mapping<X, Y> f = listed.f;
-        X x = listed.argument;
-        Y y = f.apply(x);
-        assertEquals(y, f.apply(x), () -> f.name() + " gives one x two values");
-        assertEquals(y, Mapping.<X>identity().then(f).apply(x), () -> f.name() + " breaks identity.then(f) = f");
-        assertEquals(y, f.then(Mapping.identity()).apply(x), () -> f.name() + " breaks f.then(identity) = f");
-        Mapping<X, List<X>> pair = z -> List.of(z, z);
-        Mapping<List<X>, X> first = list -> list.get(0);
-        Mapping<Y, String> text = String::valueOf;
-        assertEquals(pair.then(first).then(f).then(text).apply(x), pair.then(first.then(f.then(text))).apply(x),
-            () -> f.name() + " breaks associativity");
-        assertEquals(f.domain(), Mapping.<X>identity().then(f).domain(), () -> f.name() + " loses its domain");
-        assertEquals(f.codomain(), f.then(Mapping.identity()).codomain(), () -> f.name() + " loses its codomain");
-        assertTrue(f.codomain().accepts(f.codomain(f.domain())), () -> f.name() + " leaves its codomain");
+        Laws.require(listed.f, listed.argument);
     }
 
     @Test
@@ -64,5 +50,39 @@ public class MappingLawsTest {
         Mapping<Integer, Integer> counter = x -> x + calls[0]++;
         AssertionError error = assertThrows(AssertionError.class, () -> keepsAllLaws(new Listed<>(counter, 1)));
         assertTrue(error.getMessage().startsWith("f gives one x two values"), error.getMessage());
+    }
+
+    @Test
+    void brokenLawsAreNamed() {
+        Mapping<Integer, Integer> elsewhere = new Mapping<>() {
+            @Override
+            public Integer apply(Integer x) {
+                return x;
+            }
+
+            @Override
+            public Space codomain() {
+                return Space.range(2);
+            }
+
+            @Override
+            public Space codomain(Space input) {
+                return Space.range(3);
+            }
+        };
+        String message = assertThrows(AssertionError.class, () -> Laws.require(elsewhere, 1)).getMessage();
+        assertTrue(message.startsWith("f loses its codomain: expected is {0, 1}, got {0, 1, 2}"), message);
+        Laws.require(x -> new double[] {x}, 1);
+    }
+
+    @Test
+    void anInverseMustUndoOnBothSides() {
+        FiniteMapping<Integer, Integer> inclusion = FiniteMapping.of("inclusion", List.of(1, 2), List.of(1, 2, 3), x -> x);
+        Mapping<Integer, Integer> back = Mapping.of("back", Space.anything(), Space.anything(), y -> Math.min(y, 2));
+        String message = assertThrows(AssertionError.class, () -> Laws.requireInverse(inclusion, back, 2, 3)).getMessage();
+        assertTrue(message.equals("inclusion does not undo back, which comes before it: expected is 3, got 2"), message);
+        FiniteMapping<Integer, Integer> turn = FiniteMapping.of("turn", List.of(0, 1, 2), List.of(0, 1, 2), x -> (x + 1) % 3);
+        Laws.requireInverse(turn, turn.inverse(), 2, 2);
+        assertThrows(AssertionError.class, () -> Laws.requireInverse(turn, turn, 2, 2));
     }
 }
