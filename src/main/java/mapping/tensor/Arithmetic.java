@@ -11,9 +11,9 @@ final class Arithmetic {
         void run(float[] x, float[] y, float[] result);
     }
 
-    /** into[i] += u[i] · (the slope at x[i], y[i]) over whole arrays. */
+    /** u[i] ← u[i] · (the slope at x[i], y[i]) over whole arrays. */
     private interface Slope {
-        void addTo(float[] into, float[] u, float[] x, float[] y);
+        void scale(float[] u, float[] x, float[] y);
     }
 
     private Arithmetic() {
@@ -24,7 +24,7 @@ final class Arithmetic {
             for (int i = 0; i < result.length; i++) {
                 result[i] = x[i] + y[i];
             }
-        }, (into, u, x, y) -> addInto(into, u), (into, u, x, y) -> addInto(into, u));
+        }, Arithmetic::keep, Arithmetic::keep);
     }
 
     static Tensor sub(Tensor a, Tensor b) {
@@ -32,9 +32,9 @@ final class Arithmetic {
             for (int i = 0; i < result.length; i++) {
                 result[i] = x[i] - y[i];
             }
-        }, (into, u, x, y) -> addInto(into, u), (into, u, x, y) -> {
-            for (int i = 0; i < into.length; i++) {
-                into[i] -= u[i];
+        }, Arithmetic::keep, (u, x, y) -> {
+            for (int i = 0; i < u.length; i++) {
+                u[i] = -u[i];
             }
         });
     }
@@ -44,7 +44,7 @@ final class Arithmetic {
             for (int i = 0; i < result.length; i++) {
                 result[i] = x[i] * y[i];
             }
-        }, (into, u, x, y) -> addProduct(into, u, y), (into, u, x, y) -> addProduct(into, u, x));
+        }, (u, x, y) -> multiply(u, y), (u, x, y) -> multiply(u, x));
     }
 
     static Tensor div(Tensor a, Tensor b) {
@@ -52,13 +52,13 @@ final class Arithmetic {
             for (int i = 0; i < result.length; i++) {
                 result[i] = x[i] / y[i];
             }
-        }, (into, u, x, y) -> {
-            for (int i = 0; i < into.length; i++) {
-                into[i] += u[i] / y[i];
+        }, (u, x, y) -> {
+            for (int i = 0; i < u.length; i++) {
+                u[i] /= y[i];
             }
-        }, (into, u, x, y) -> {
-            for (int i = 0; i < into.length; i++) {
-                into[i] -= u[i] * (x[i] / y[i]) / y[i];
+        }, (u, x, y) -> {
+            for (int i = 0; i < u.length; i++) {
+                u[i] *= -(x[i] / y[i]) / y[i];
             }
         });
     }
@@ -68,7 +68,7 @@ final class Arithmetic {
             for (int i = 0; i < result.length; i++) {
                 result[i] = Math.max(x[i], y[i]);
             }
-        }, (into, u, x, y) -> addWhereGreater(into, u, x, y), (into, u, x, y) -> addWhereGreater(into, u, y, x));
+        }, Arithmetic::keepWhereGreater, (u, x, y) -> keepWhereGreater(u, y, x));
     }
 
     static Tensor minimum(Tensor a, Tensor b) {
@@ -76,7 +76,7 @@ final class Arithmetic {
             for (int i = 0; i < result.length; i++) {
                 result[i] = Math.min(x[i], y[i]);
             }
-        }, (into, u, x, y) -> addWhereGreater(into, u, y, x), (into, u, x, y) -> addWhereGreater(into, u, x, y));
+        }, (u, x, y) -> keepWhereGreater(u, y, x), Arithmetic::keepWhereGreater);
     }
 
     static Tensor gt(Tensor a, Tensor b) {
@@ -102,8 +102,15 @@ final class Arithmetic {
         float[] result = new float[Shape.numel(shape)];
         loop.run(x, y, result);
         return Tensor.computed(operation, result, shape, u -> {
-            pull(a, shape, slopeA, u, x, y);
-            pull(b, shape, slopeB, u, x, y);
+            if (a.needsGradient()) {
+                float[] pulled = b.needsGradient() ? u.clone() : u;
+                slopeA.scale(pulled, x, y);
+                give(a, pulled, shape);
+            }
+            if (b.needsGradient()) {
+                slopeB.scale(u, x, y);
+                give(b, u, shape);
+            }
         }, a, b);
     }
 
@@ -114,16 +121,12 @@ final class Arithmetic {
         return Tensor.of(result, shape);
     }
 
-    private static void pull(Tensor operand, int[] shape, Slope slope, float[] u, float[] x, float[] y) {
-        if (!operand.needsGradient()) {
-            return;
-        }
-        if (operand.numel() == u.length) {
-            slope.addTo(operand.gradient(), u, x, y);
+    /** Gives a gradient of the broadcast shape to an operand, summed over what was repeated. */
+    private static void give(Tensor operand, float[] pulled, int[] shape) {
+        if (operand.numel() == pulled.length) {
+            operand.addGradient(pulled);
         } else {
-            float[] repeated = new float[u.length];
-            slope.addTo(repeated, u, x, y);
-            Reduction.addSummed(repeated, shape, operand);
+            operand.addGradient(Reduction.summed(pulled, shape, operand.shape()));
         }
     }
 
@@ -141,15 +144,18 @@ final class Arithmetic {
         }
     }
 
-    static void addProduct(float[] into, float[] u, float[] slope) {
+    static void multiply(float[] into, float[] factors) {
         for (int i = 0; i < into.length; i++) {
-            into[i] += u[i] * slope[i];
+            into[i] *= factors[i];
         }
     }
 
-    private static void addWhereGreater(float[] into, float[] u, float[] x, float[] y) {
-        for (int i = 0; i < into.length; i++) {
-            into[i] += x[i] > y[i] ? u[i] : x[i] == y[i] ? u[i] / 2 : 0;
+    private static void keep(float[] u, float[] x, float[] y) {
+    }
+
+    private static void keepWhereGreater(float[] u, float[] x, float[] y) {
+        for (int i = 0; i < u.length; i++) {
+            u[i] = x[i] > y[i] ? u[i] : x[i] == y[i] ? u[i] / 2 : 0;
         }
     }
 }

@@ -1,8 +1,10 @@
 package mapping.tensor;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Back-propagation (Linnainmaa 1970; Rumelhart, Hinton and Williams 1986) over a graph of tensors, section 3.2.2: the
@@ -36,14 +38,17 @@ final class Backward {
             throw new IllegalArgumentException("The gradient of a result of shape " + Shape.text(result.shape())
                 + " has that shape, not " + Shape.text(cotangent.shape()) + ".");
         }
-        Deque<Tensor> counted = new ArrayDeque<>();
+        List<Tensor> counted = new ArrayList<>(List.of(result));
+        boolean finished = false;
         try {
             countUses(result, counted);
-            Arithmetic.addInto(result.gradient(), cotangent.data());
+            result.addGradient(cotangent.data().clone());
             new Backward(retainGraph).run(result);
-        } catch (RuntimeException e) {
-            counted.forEach(Tensor::forgetUses);
-            throw e;
+            finished = true;
+        } finally {
+            if (!finished) {
+                counted.forEach(Tensor::forgetPass);
+            }
         }
     }
 
@@ -53,15 +58,13 @@ final class Backward {
             if (origin == null) {
                 continue;
             }
-            float[] cotangent = node.gradient();
-            origin.pullback().apply(cotangent);
+            origin.pullback().apply(node.takeGradient());
             if (Anomaly.isDetected()) {
                 Anomaly.checkGradients(origin);
             }
             if (!retainGraph) {
                 node.free();
             }
-            node.forgetGradient();
             for (Tensor operand : origin.operands()) {
                 if (operand.needsGradient() && operand.usedOnceLess()) {
                     complete.addLast(operand);
@@ -71,7 +74,7 @@ final class Backward {
     }
 
     /** How often each tensor is an operand in the graph behind {@code result}; fails before any gradient is touched. */
-    private static void countUses(Tensor result, Deque<Tensor> counted) {
+    private static void countUses(Tensor result, List<Tensor> counted) {
         Deque<Tensor> reached = new ArrayDeque<>();
         for (Tensor node = result; node != null; node = reached.pollLast()) {
             if (node.origin() == null) {
@@ -81,7 +84,7 @@ final class Backward {
             for (Tensor operand : node.origin().operands()) {
                 if (operand.needsGradient() && operand.usedOnceMore()) {
                     reached.addLast(operand);
-                    counted.addLast(operand);
+                    counted.add(operand);
                 }
             }
         }

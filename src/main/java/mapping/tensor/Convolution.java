@@ -121,7 +121,7 @@ public final class Convolution {
             if (x.needsGradient()) {
                 float[] pulled = new float[x.numel()];
                 correlation.apply(u, weight.data(), null, pulled);
-                Arithmetic.addInto(x.gradient(), pulled);
+                x.addGradient(pulled);
             }
             if (weight.needsGradient()) {
                 correlation.addToWeight(x.data(), u, weight.gradient());
@@ -162,7 +162,7 @@ public final class Convolution {
 
     private static void requireBias(String operation, Tensor bias, int channels) {
         if (bias != null && (bias.dim() != 1 || bias.numel() != channels)) {
-            throw new IllegalArgumentException(operation + " takes a bias of shape (" + channels + "), one number for each channel "
+            throw new IllegalArgumentException(operation + " takes a bias of shape (" + channels + "), one for each channel "
                 + "of the result, got " + Shape.text(bias.shape()) + ".");
         }
     }

@@ -42,6 +42,30 @@ final class Indexing {
     }
 
     static Tensor gather(Tensor a, int axis, Tensor index) {
+        int[] where = places("gather", a, axis, index);
+        return Tensor.computed("gather", read(a.data(), where), index.shape(), u -> addBack(u, where, a.gradient()), a);
+    }
+
+    static Tensor scatterAdd(Tensor a, int axis, Tensor index, Tensor source) {
+        if (!Arrays.equals(index.shape(), source.shape())) {
+            throw new IllegalArgumentException("scatterAdd takes an index of the shape of the source, got "
+                + Shape.text(index.shape()) + " and " + Shape.text(source.shape()) + ".");
+        }
+        int[] where = places("scatterAdd", a, axis, index);
+        float[] result = a.data().clone();
+        addBack(source.data(), where, result);
+        return Tensor.computed("scatterAdd", result, a.shape(), u -> {
+            if (source.needsGradient()) {
+                source.addGradient(read(u, where));
+            }
+            if (a.needsGradient()) {
+                a.addGradient(u);
+            }
+        }, a, source);
+    }
+
+    /** Which element of {@code a} each number of the index means. */
+    private static int[] places(String operation, Tensor a, int axis, Tensor index) {
         int along = Shape.axis(axis, a.dim());
         int[] shape = index.shape();
         boolean fits = shape.length == a.dim();
@@ -49,10 +73,10 @@ final class Indexing {
             fits = i == along || shape[i] <= a.size(i);
         }
         if (!fits) {
-            throw new IllegalArgumentException("gather along axis " + axis + " of shape " + Shape.text(a.shape())
+            throw new IllegalArgumentException(operation + " along axis " + axis + " of shape " + Shape.text(a.shape())
                 + " takes an index of as many axes, no longer along the others, got " + Shape.text(shape) + ".");
         }
-        int[] chosen = wholeNumbers("gather", index, a.size(along));
+        int[] chosen = wholeNumbers(operation, index, a.size(along));
         int[] strides = Shape.strides(a.shape());
         int[] where = new int[chosen.length];
         for (int i = 0; i < where.length; i++) {
@@ -62,7 +86,7 @@ final class Indexing {
                 rest /= shape[d];
             }
         }
-        return Tensor.computed("gather", read(a.data(), where), shape, u -> addBack(u, where, a.gradient()), a);
+        return where;
     }
 
     private static float[] read(float[] source, int[] where) {
@@ -136,10 +160,10 @@ final class Indexing {
             result[i] = covered[i] != 0 ? filling : x[i];
         }
         return Tensor.computed("maskedFill", result, a.shape(), u -> {
-            float[] into = a.gradient();
-            for (int i = 0; i < into.length; i++) {
-                into[i] += covered[i] != 0 ? 0 : u[i];
+            for (int i = 0; i < u.length; i++) {
+                u[i] = covered[i] != 0 ? 0 : u[i];
             }
+            a.addGradient(u);
         }, a);
     }
 }

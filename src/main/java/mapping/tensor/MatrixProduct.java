@@ -91,13 +91,15 @@ final class MatrixProduct {
         kernels.matmul(false, true, rows, out, in, x.data(), 0, in, weight.data(), 0, in, result, 0, out, bias != null);
         Pullback pullback = u -> {
             if (x.needsGradient()) {
-                kernels.matmul(false, false, rows, in, out, u, 0, out, weight.data(), 0, in, x.gradient(), 0, in, true);
+                boolean add = !x.isGradientZero();
+                kernels.matmul(false, false, rows, in, out, u, 0, out, weight.data(), 0, in, x.gradientToSet(), 0, in, add);
             }
             if (weight.needsGradient()) {
-                kernels.matmul(true, false, out, in, rows, u, 0, out, x.data(), 0, in, weight.gradient(), 0, in, true);
+                boolean add = !weight.isGradientZero();
+                kernels.matmul(true, false, out, in, rows, u, 0, out, x.data(), 0, in, weight.gradientToSet(), 0, in, add);
             }
             if (bias != null && bias.needsGradient()) {
-                Reduction.addSummed(u, new int[] {rows, out}, bias);
+                bias.addGradient(Reduction.summed(u, new int[] {rows, out}, new int[] {out}));
             }
         };
         return bias == null ? Tensor.computed("linear", result, shape, pullback, x, weight)

@@ -13,8 +13,10 @@ abstract sealed class Node permits Tensor {
     private boolean retainsGrad;
     private Origin origin;
     private float[] gradient;
+    private boolean cleared;
+    private float[] retained;
     private int uses;
-    private int version;
+    private int[] changes;      // null as long as nobody counts them
 
     Node(Origin origin) {
         this.origin = origin;
@@ -37,15 +39,45 @@ abstract sealed class Node permits Tensor {
     public final float[] gradient() {
         if (gradient == null) {
             gradient = new float[numel()];
+        } else if (cleared) {
+            Arrays.fill(gradient, 0);
         }
+        cleared = false;
         return gradient;
+    }
+
+    /** Adds to this tensor's gradient. The array is given away, and if it is the first one to come it becomes the gradient. */
+    public final void addGradient(float[] part) {
+        if (part.length != numel()) {
+            throw new IllegalArgumentException("A pullback gave " + part.length + " numbers as the gradient of a tensor of "
+                + numel() + ".");
+        }
+        if (isGradientZero()) {
+            gradient = part;
+            cleared = false;
+        } else {
+            Arithmetic.addInto(gradient, part);
+        }
     }
 
     /** Sets the gradient to zero; without this the next {@link Tensor#backward} adds to it (section 3.2.3). */
     public final void zeroGrad() {
-        if (gradient != null) {
-            Arrays.fill(gradient, 0);
+        cleared = gradient != null;
+        retained = null;
+    }
+
+    /** Whether nothing has been added to the gradient yet, so that it may be {@link #gradientToSet set} instead. */
+    final boolean isGradientZero() {
+        return gradient == null || cleared;
+    }
+
+    /** The array of the gradient, in which any numbers may stand; the caller sets all of them. */
+    final float[] gradientToSet() {
+        if (gradient == null) {
+            gradient = new float[numel()];
         }
+        cleared = false;
+        return gradient;
     }
 
     /** The operation that made this tensor, or "" for a leaf. */
@@ -70,8 +102,9 @@ abstract sealed class Node permits Tensor {
         retainsGrad = true;
     }
 
-    final boolean hasGradient() {
-        return gradient != null;
+    /** The gradient to look at, of a leaf or a computed tensor that retains it; null if there is none. */
+    final float[] visibleGradient() {
+        return retained != null ? retained : requiresGrad && gradient != null ? gradient() : null;
     }
 
     final Origin origin() {
@@ -80,7 +113,13 @@ abstract sealed class Node permits Tensor {
 
     /** How often the elements were changed in place. */
     final int version() {
-        return version;
+        return changes == null ? 0 : changes[0];
+    }
+
+    /** Counts changes together with another tensor over the same memory. */
+    final void sharesMemoryWith(Node owner) {
+        owner.changes = owner.changes == null ? new int[1] : owner.changes;
+        changes = owner.changes;
     }
 
     final void markChanged() {
@@ -88,7 +127,8 @@ abstract sealed class Node permits Tensor {
             throw new IllegalStateException("The result of \"" + origin.operation() + "\" is not to be changed in place: "
                 + "change a leaf, or a copy().");
         }
-        version++;
+        changes = changes == null ? new int[1] : changes;
+        changes[0]++;
     }
 
     /** Counts a use; true for the first. */
@@ -101,18 +141,27 @@ abstract sealed class Node permits Tensor {
         return --uses == 0;
     }
 
-    final void forgetUses() {
+    /** Drops what an interrupted backward pass left here; a leaf keeps its gradient. */
+    final void forgetPass() {
         uses = 0;
-        forgetGradient();
+        if (!requiresGrad) {
+            gradient = null;
+        }
     }
 
     final void free() {
         origin = origin.freed();
     }
 
-    final void forgetGradient() {
-        if (!requiresGrad && !retainsGrad) {
-            gradient = null;
+    /** The gradient that has arrived at a computed tensor, given away to its pullback; a copy stays if somebody asked for it. */
+    final float[] takeGradient() {
+        float[] whole = gradient();
+        gradient = null;
+        if (retainsGrad && retained == null) {
+            retained = whole.clone();
+        } else if (retainsGrad) {
+            Arithmetic.addInto(retained, whole);
         }
+        return whole;
     }
 }

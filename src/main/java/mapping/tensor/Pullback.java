@@ -1,13 +1,18 @@
 package mapping.tensor;
 
 /**
- * How an operation passes a gradient on: given ∂cost/∂result, add ∂cost/∂operand into the {@link Tensor#gradient gradient} of
- * every operand that {@link Tensor#needsGradient needs} one. Section 3.2.2. It is the pullback of
- * {@link mapping.Linearization}, written so that it adds into arrays that exist instead of making new ones.
+ * How an operation passes a gradient on: given ∂cost/∂result, add ∂cost/∂operand to the gradient of every operand that
+ * {@link Tensor#needsGradient needs} one, by {@link Tensor#addGradient} or into {@link Tensor#gradient}. Section 3.2.2. It is
+ * the pullback of {@link mapping.Linearization} in a form that makes no array more than once.
  */
 @FunctionalInterface
 public interface Pullback {
 
-    /** @param cotangent ∂cost/∂result, row-major as the result; not to be changed or kept */
+    /**
+     * Passes the gradient on.
+     *
+     * @param cotangent ∂cost/∂result, row-major as the result. It belongs to the pullback, which may change it in place and
+     *                  give it to one of the operands
+     */
     void apply(float[] cotangent);
 }

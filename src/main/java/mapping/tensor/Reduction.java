@@ -1,6 +1,7 @@
 package mapping.tensor;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import mapping.kernels.Kernels;
 
 /**
@@ -47,6 +48,29 @@ final class Reduction {
         }
         Tensor deviation = a.sub(mean(a, true, reduced));
         return sum(deviation.square(), false, reduced).mul(1.0 / (count - correction));
+    }
+
+    static Tensor norm(Tensor a, int... axes) {
+        int[] reduced = axes(a, axes);
+        int[] kept = kept(a, reduced);
+        float[] x = a.data();
+        float[] squares = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            squares[i] = x[i] * x[i];
+        }
+        float[] norms = new float[Shape.numel(kept)];
+        sumInto(squares, a.shape(), reduced, norms);
+        for (int i = 0; i < norms.length; i++) {
+            norms[i] = (float) Math.sqrt(norms[i]);
+        }
+        return Tensor.computed("norm", norms, dropped(a, reduced), u -> {
+            for (int i = 0; i < u.length; i++) {
+                u[i] = norms[i] == 0 ? 0 : u[i] / norms[i];
+            }
+            float[] spread = repeated(u, kept, a.shape());
+            Arithmetic.multiply(spread, x);
+            a.addGradient(spread);
+        }, a);
     }
 
     static Tensor max(Tensor a, int axis) {
@@ -114,47 +138,45 @@ final class Reduction {
             }
         }
         return Tensor.computed("cumsum", result, a.shape(), u -> {
-            float[] above = u.clone();
-            for (int i = above.length - 1; i >= 0; i--) {
+            for (int i = u.length - 1; i >= 0; i--) {
                 if (i / inner % size < size - 1) {
-                    above[i] += above[i + inner];
+                    u[i] += u[i + inner];
                 }
             }
-            Arithmetic.addInto(a.gradient(), above);
+            a.addGradient(u);
         }, a);
     }
 
-    /** Adds {@code values}, of the shape given, summed over what broadcasting repeated, to the operand's gradient. */
-    static void addSummed(float[] values, int[] shape, Tensor operand) {
-        int[] own = operand.shape();
+    /** {@code values}, of the shape given, summed over what broadcasting from the shape {@code own} repeated. */
+    static float[] summed(float[] values, int[] shape, int[] own) {
         int lead = shape.length - own.length;
-        int[] repeated = new int[shape.length];
-        int count = 0;
-        for (int axis = 0; axis < shape.length; axis++) {
-            if (axis < lead || own[axis - lead] == 1 && shape[axis] != 1) {
-                repeated[count++] = axis;
-            }
-        }
-        float[] summed = new float[operand.numel()];
-        sumInto(values, shape, Arrays.copyOf(repeated, count), summed);
-        Arithmetic.addInto(operand.gradient(), summed);
+        int[] repeated = IntStream.range(0, shape.length)
+            .filter(axis -> axis < lead || own[axis - lead] == 1 && shape[axis] != 1).toArray();
+        float[] summed = new float[Shape.numel(own)];
+        sumInto(values, shape, repeated, summed);
+        return summed;
     }
 
-    /** Sums along the axes (ascending), the last first. */
+    /** Sums along the axes (ascending), the last first; neighbours as one axis. */
     private static void sumInto(float[] x, int[] shape, int[] axes, float[] result) {
         float[] rest = x;
         int[] sizes = shape;
-        for (int a = axes.length - 1; a >= 0; a--) {
-            rest = sumAlong(rest, sizes, axes[a]);
-            sizes = Shape.with(sizes, axes[a], 1);
+        for (int last = axes.length - 1; last >= 0; last--) {
+            int first = last;
+            while (first > 0 && axes[first - 1] == axes[first] - 1) {
+                first--;
+            }
+            rest = sumAlong(rest, Shape.before(sizes, axes[first]), Shape.numel(
+                Arrays.copyOfRange(sizes, axes[first], axes[last] + 1)), Shape.after(sizes, axes[last]));
+            for (int axis = axes[first]; axis <= axes[last]; axis++) {
+                sizes = Shape.with(sizes, axis, 1);
+            }
+            last = first;
         }
         System.arraycopy(rest, 0, result, 0, result.length);
     }
 
-    private static float[] sumAlong(float[] x, int[] shape, int axis) {
-        int size = shape[axis];
-        int inner = Shape.after(shape, axis);
-        int outer = Shape.before(shape, axis);
+    private static float[] sumAlong(float[] x, int outer, int size, int inner) {
         float[] result = new float[outer * inner];
         if (inner == 1) {
             for (int o = 0; o < outer; o++) {
@@ -178,20 +200,16 @@ final class Reduction {
         return result;
     }
 
-    /** Adds factor · u, of the shape kept, to every element that was summed. */
+    /** Gives factor · u, of the shape kept, to every element that was summed. */
     private static void spread(Tensor a, int[] kept, float[] u, float factor) {
-        float[] into = a.gradient();
-        if (u.length == 1) {
-            float same = factor * u[0];
-            for (int i = 0; i < into.length; i++) {
-                into[i] += same;
-            }
-            return;
+        for (int i = 0; i < u.length; i++) {
+            u[i] *= factor;
         }
-        float[] repeated = new Strided(0, Shape.broadcastStrides(kept, a.shape()), a.shape()).read(u);
-        for (int i = 0; i < into.length; i++) {
-            into[i] += factor * repeated[i];
-        }
+        a.addGradient(repeated(u, kept, a.shape()));
+    }
+
+    private static float[] repeated(float[] u, int[] kept, int[] shape) {
+        return new Strided(0, Shape.broadcastStrides(kept, shape), shape).read(u);
     }
 
     private static int[] axes(Tensor a, int[] axes) {

@@ -46,13 +46,13 @@ final class Softmax {
             }
         }
         return Tensor.computed("softmax", p, a.shape(), u -> {
-            float[] into = a.gradient();
             for (int row = 0; row < u.length; row += width) {
                 float mean = Kernels.current().dot(u, row, p, row, width);
                 for (int i = row; i < row + width; i++) {
-                    into[i] += p[i] * (u[i] - mean);
+                    u[i] = p[i] * (u[i] - mean);
                 }
             }
+            a.addGradient(u);
         }, a);
     }
 
@@ -71,13 +71,13 @@ final class Softmax {
             }
         }
         return Tensor.computed("logSoftmax", y, a.shape(), u -> {
-            float[] into = a.gradient();
             for (int row = 0; row < u.length; row += width) {
                 float total = Kernels.current().sum(u, row, width);
                 for (int i = row; i < row + width; i++) {
-                    into[i] += u[i] - p[i] * total;
+                    u[i] -= p[i] * total;
                 }
             }
+            a.addGradient(u);
         }, a);
     }
 

@@ -151,12 +151,15 @@ public final class Tensor extends Node {
 
     /** The gradient added up since {@link #zeroGrad}, or null if there is none yet. Shares its memory. */
     public Tensor grad() {
-        return hasGradient() ? new Tensor(gradient(), shape, null) : null;
+        float[] gradient = visibleGradient();
+        return gradient == null ? null : new Tensor(gradient, shape, null);
     }
 
     /** The same numbers without the graph behind them; shares its memory. */
     public Tensor detach() {
-        return new Tensor(data, shape, null);
+        Tensor detached = new Tensor(data, shape, null);
+        detached.sharesMemoryWith(this);
+        return detached;
     }
 
     /** A copy of the numbers, without the graph. */
@@ -183,12 +186,15 @@ public final class Tensor extends Node {
     public Tensor add(double number) { return Elementwise.affine(this, "add", 1, number); }
     public Tensor sub(double number) { return Elementwise.affine(this, "sub", 1, -number); }
     public Tensor mul(double number) { return Elementwise.affine(this, "mul", number, 0); }
-    public Tensor div(double number) { return Elementwise.affine(this, "div", 1 / number, 0); }
+    public Tensor div(double number) { return Elementwise.div(this, number); }
     public Tensor neg() { return Elementwise.affine(this, "neg", -1, 0); }
     /** 1 where this element is greater than the other one, else 0; no gradient. Likewise {@code lt}, {@code eq}. */
     public Tensor gt(Tensor other) { return Arithmetic.gt(this, other); }
     public Tensor lt(Tensor other) { return Arithmetic.gt(other, this); }
     public Tensor eq(Tensor other) { return Arithmetic.eq(this, other); }
+    public Tensor gt(double number) { return gt(scalar(number)); }
+    public Tensor lt(double number) { return lt(scalar(number)); }
+    public Tensor eq(double number) { return eq(scalar(number)); }
 
     // Functions of each element.
 
@@ -197,6 +203,14 @@ public final class Tensor extends Node {
     public Tensor sqrt() { return Elementwise.sqrt(this); }
     public Tensor exp() { return Elementwise.exp(this); }
     public Tensor log() { return Elementwise.log(this); }
+    /** exp(x) − 1, exact for small x. */
+    public Tensor expm1() { return Elementwise.expm1(this); }
+    /** log(1 + x), exact for small x. */
+    public Tensor log1p() { return Elementwise.log1p(this); }
+    public Tensor sin() { return Elementwise.sin(this); }
+    public Tensor cos() { return Elementwise.cos(this); }
+    /** The error function, 2/√π ∫₀ˣ exp(−t²) dt. */
+    public Tensor erf() { return Elementwise.erf(this); }
     /** |x|, of slope 0 at 0. */
     public Tensor abs() { return Elementwise.abs(this); }
     /** max(0, x), of slope 0 at 0. */
@@ -229,10 +243,18 @@ public final class Tensor extends Node {
     public Tensor variance(int correction, int... axes) { return Reduction.variance(this, correction, axes); }
     /** The greatest element along an axis; the gradient goes to the first of equals. */
     public Tensor max(int axis) { return Reduction.max(this, axis); }
+    /** The greatest of all elements. */
+    public Tensor max() { return reshape(-1).max(0); }
     /** The smallest element along an axis; the gradient goes to the first of equals. */
     public Tensor min(int axis) { return neg().max(axis).neg(); }
+    /** The smallest of all elements. */
+    public Tensor min() { return reshape(-1).min(0); }
     /** Where the greatest element along an axis stands, the first of equals; no gradient. */
     public Tensor argmax(int axis) { return Reduction.argmax(this, axis); }
+    /** Where the smallest element along an axis stands, the first of equals; no gradient. */
+    public Tensor argmin(int axis) { return Reduction.argmax(detach().neg(), axis); }
+    /** √Σx², the length of a vector; of gradient 0 at 0. */
+    public Tensor norm(int... axes) { return Reduction.norm(this, axes); }
     /** log Σ exp x along an axis, without overflow. */
     public Tensor logSumExp(int axis) { return Softmax.logSumExp(this, axis); }
     /** exp x / Σ exp x along an axis, without overflow. */

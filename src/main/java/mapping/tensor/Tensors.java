@@ -2,6 +2,7 @@ package mapping.tensor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import mapping.kernels.RandomSource;
 
 /** Makes tensors: constant ones, random ones, and one from several. PyTorch's functions of the module {@code torch}. */
@@ -112,6 +113,29 @@ public final class Tensors {
         int[] shape = Shape.broadcast("where", condition.shape(), Shape.broadcast("where", a.shape(), b.shape()));
         Tensor rest = Tensor.scalar(1).sub(chosen);
         return a.expand(shape).maskedFill(chosen, 0).add(b.expand(shape).maskedFill(rest, 0));
+    }
+
+    /** Pieces of {@code size} elements along an axis, the last one shorter if they do not fit. */
+    public static List<Tensor> split(Tensor a, int size, int axis) {
+        int length = a.size(axis);
+        if (size < 1) {
+            throw new IllegalArgumentException("split makes pieces of 1 or more elements, got " + size + ".");
+        }
+        return IntStream.range(0, Math.max(1, (length + size - 1) / size))
+            .mapToObj(i -> a.slice(axis, i * size, Math.min(length, (i + 1) * size))).toList();
+    }
+
+    /** At most {@code count} pieces along an axis, of equal size except the last. */
+    public static List<Tensor> chunk(Tensor a, int count, int axis) {
+        if (count < 1) {
+            throw new IllegalArgumentException("chunk makes 1 or more pieces, got " + count + ".");
+        }
+        return split(a, Math.max(1, (a.size(axis) + count - 1) / count), axis);
+    }
+
+    /** {@code a}, with source[i][j] added at [index[i][j]][j] for axis 0, and so on: the pullback of {@link Tensor#gather}. */
+    public static Tensor scatterAdd(Tensor a, int axis, Tensor index, Tensor source) {
+        return Indexing.scatterAdd(a, axis, index, source);
     }
 
     /** Elements put around a tensor along an axis. */

@@ -26,7 +26,9 @@ final class Views {
             throw new IllegalArgumentException("A tensor of shape " + Shape.text(a.shape()) + " has " + a.numel()
                 + " elements and cannot be reshaped to " + Shape.text(sizes) + ".");
         }
-        return Tensor.computed("reshape", a.data(), shape, u -> Arithmetic.addInto(a.gradient(), u), a);
+        Tensor result = Tensor.computed("reshape", a.data(), shape, a::addGradient, a);
+        result.sharesMemoryWith(a);
+        return result;
     }
 
     static Tensor flatten(Tensor a, int fromAxis) {
