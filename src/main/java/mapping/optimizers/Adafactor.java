@@ -59,8 +59,8 @@ public record Adafactor(double learningRate, double decayExponent, double epsilo
         } else {
             scaleByFactors(state, memory, gradient, step);
         }
-        double cut = Math.max(1, Gradients.rootMeanSquare(step) / threshold);
-        double rate = Math.max(epsilon2, Gradients.rootMeanSquare(parameters)) * Math.min(learningRate, 1 / Math.sqrt(t));
+        double cut = Math.max(1, Vectors.rootMeanSquare(step) / threshold);
+        double rate = Math.max(epsilon2, Vectors.rootMeanSquare(parameters)) * Math.min(learningRate, 1 / Math.sqrt(t));
         for (int i = 0; i < step.length; i++) {
             step[i] *= -rate / cut;
         }

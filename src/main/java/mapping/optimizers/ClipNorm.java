@@ -24,7 +24,7 @@ public record ClipNorm(UpdateRule inner, double maximum) implements Modifier {
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double factor = Math.min(1, maximum / (Gradients.norm(gradient) + GUARD));
+        double factor = Math.min(1, maximum / (Vectors.norm(gradient) + GUARD));
         double[] clipped = new double[gradient.length];
         for (int i = 0; i < gradient.length; i++) {
             clipped[i] = factor * gradient[i];

@@ -46,8 +46,8 @@ public record Lamb(double learningRate, double beta1, double beta2, double epsil
         for (int i = 0; i < step.length; i++) {
             step[i] -= weightDecay * parameters[i];
         }
-        double ofWeights = Gradients.norm(parameters);
-        double ofStep = Gradients.norm(step);
+        double ofWeights = Vectors.norm(parameters);
+        double ofStep = Vectors.norm(step);
         double trust = ofWeights > 0 && ofStep > 0 ? ofWeights / ofStep : 1;
         for (int i = 0; i < step.length; i++) {
             step[i] *= learningRate * trust;

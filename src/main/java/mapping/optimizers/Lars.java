@@ -43,8 +43,8 @@ public record Lars(double learningRate, double momentum, double weightDecay, dou
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
         double[] velocity = state.get("velocity");
         state.next();
-        double ofWeights = Gradients.norm(parameters);
-        double ofGradient = Gradients.norm(gradient);
+        double ofWeights = Vectors.norm(parameters);
+        double ofGradient = Vectors.norm(gradient);
         double ofLayer = ofWeights > 0 && ofGradient > 0 ? trust * ofWeights / (ofGradient + weightDecay * ofWeights) : 1;
         for (int i = 0; i < step.length; i++) {
             double penalized = gradient[i] + weightDecay * parameters[i];

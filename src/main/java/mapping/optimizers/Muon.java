@@ -72,7 +72,7 @@ public record Muon(double learningRate, double momentum, boolean nesterov, int i
         if (rows > columns) {
             return transposed(orthogonal(transposed(matrix, rows, columns), columns, rows), columns, rows);
         }
-        double length = Math.max(SHORTEST, Gradients.norm(matrix));
+        double length = Math.max(SHORTEST, Vectors.norm(matrix));
         double[] x = new double[matrix.length];
         for (int i = 0; i < x.length; i++) {
             x[i] = matrix[i] / length;

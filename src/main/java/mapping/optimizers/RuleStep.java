@@ -12,7 +12,7 @@ record RuleStep(Objective objective, UpdateRule rule, State state) implements De
     public double[] apply(double[] x) {
         double[] gradient = objective.gradient(x);
         double[] next = new double[x.length];
-        if (Gradients.firstNotFinite(gradient) >= 0) {
+        if (Vectors.firstNotFinite(gradient) >= 0) {
             Arrays.fill(next, Double.NaN);
             return next;
         }
@@ -36,7 +36,7 @@ record RuleStep(Objective objective, UpdateRule rule, State state) implements De
             public double[] apply(double[] shown) {
                 double[] next = RuleStep.this.apply(parameters);
                 System.arraycopy(next, 0, parameters, 0, next.length);
-                return Gradients.firstNotFinite(next) >= 0 ? next : rule.average(state, parameters);
+                return Vectors.firstNotFinite(next) >= 0 ? next : rule.average(state, parameters);
             }
         };
     }

@@ -32,7 +32,7 @@ public record SharpnessAware(Objective objective, double radius) implements Obje
     @Override
     public double[] gradient(double[] x) {
         double[] gradient = objective.gradient(x);
-        double norm = Gradients.norm(gradient);
+        double norm = Vectors.norm(gradient);
         if (norm == 0) {
             return gradient;
         }

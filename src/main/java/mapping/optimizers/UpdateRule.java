@@ -84,14 +84,14 @@ public interface UpdateRule extends Minimizer {
      *                             not a number
      */
     default void update(State state, double[] parameters, double[] gradient) {
-        int bad = Gradients.firstNotFinite(gradient);
+        int bad = Vectors.firstNotFinite(gradient);
         if (bad >= 0) {
             throw new ArithmeticException("the gradient of step " + (state.steps() + 1) + " is " + gradient[bad] + " in element "
                 + bad + ": take a smaller learning rate, or clip the gradient before it grows so far");
         }
         double[] step = new double[parameters.length];
         apply(state, parameters, gradient, step);
-        bad = Gradients.firstNotFinite(step);
+        bad = Vectors.firstNotFinite(step);
         if (bad >= 0) {
             throw new ArithmeticException("step " + state.steps() + " would move element " + bad + " by " + step[bad]
                 + " for a gradient of " + gradient[bad] + ": take a smaller learning rate, or a larger epsilon if there is one");
