@@ -1,0 +1,43 @@
+import java.util.function.ToDoubleFunction;
+
+/** The empirical risk: how bad a mapping is on the examples that we have. */
+public final class EmpiricalRisk {
+
+    /** A family of mappings: the parameters choose one, and it gives an answer for x. */
+    public interface Family {
+        double answer(double[] theta, double x);
+    }
+
+    /** How bad an answer is when another number was wanted. */
+    public interface Loss {
+        double of(double answer, double target);
+    }
+
+    private EmpiricalRisk() {
+    }
+
+    /** The mean loss of the mapping that theta chooses, over all examples. */
+    public static double risk(Family family, Loss loss, double[] theta, double[] x, double[] y) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += loss.of(family.answer(theta, x[i]), y[i]);
+        }
+        return sum / x.length;
+    }
+
+    /** The mapping from parameters to risk, for a family, a loss and examples that stay the same. */
+    public static ToDoubleFunction<double[]> landscape(Family family, Loss loss, double[] x, double[] y) {
+        return theta -> risk(family, loss, theta, x, y);
+    }
+
+    /** The number (from 0) of the candidate with the least risk, the first of equals. */
+    public static int best(ToDoubleFunction<double[]> landscape, double[][] candidates) {
+        int best = 0;
+        for (int i = 1; i < candidates.length; i++) {
+            if (landscape.applyAsDouble(candidates[i]) > landscape.applyAsDouble(candidates[best])) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}
