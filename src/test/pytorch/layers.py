@@ -71,4 +71,28 @@ for shape in (4, 5), (2, 1, 3):
     cases.add("RmsNorm", lambda x, weight: x * (x.pow(2).mean(-1, keepdim=True) + 1e-6).rsqrt() * weight,
               {"x": numbers(*shape), "weight": numbers(shape[-1])})
 
+# Convolution and pooling.
+for shape, out, kernel, options in [
+    ((2, 3, 6, 5), 4, 3, {}), ((1, 1, 5, 7), 2, 3, {"stride": 2, "padding": 1}), ((2, 4, 5, 5), 6, 3, {"groups": 2, "dilation": 2}),
+    ((2, 3, 4, 4), 3, 3, {"groups": 3, "padding": 1, "bias": False}), ((3, 2, 7, 5), 1, 1, {"stride": 2}),
+]:
+    module("Conv2d", lambda: nn.Conv2d(shape[1], out, kernel, **options), {"x": numbers(*shape)}, kernel=kernel, **options)
+module("Conv2d", lambda: nn.Conv2d(2, 3, 5, padding="same"), {"x": numbers(2, 2, 4, 6)}, kernel=5, same=True)
+module("Conv2d rectangular", lambda: nn.Conv2d(2, 3, (1, 4)), {"x": numbers(2, 2, 3, 6)})
+for shape, out, kernel, options in [
+    ((2, 3, 9), 4, 3, {}), ((1, 2, 8), 3, 4, {"stride": 3, "padding": 2}), ((2, 4, 7), 2, 2, {"groups": 2, "dilation": 3}),
+]:
+    module("Conv1d", lambda: nn.Conv1d(shape[1], out, kernel, **options), {"x": numbers(*shape)}, kernel=kernel, **options)
+for shape, out, kernel, options in [
+    ((2, 3, 3, 4), 2, 3, {}), ((1, 2, 3, 2), 4, 4, {"stride": 2, "padding": 1}), ((2, 1, 2, 2), 1, 2, {"stride": 2, "bias": False}),
+    ((1, 4, 3, 3), 2, 3, {"stride": 3, "padding": 1, "output_padding": 2, "groups": 2}),
+]:
+    module("ConvTranspose2d", lambda: nn.ConvTranspose2d(shape[1], out, kernel, **options), {"x": numbers(*shape)}, kernel=kernel,
+           **options)
+for shape, size, options in ((2, 3, 6, 5), 2, {}), ((1, 2, 7, 7), 3, {"stride": 2, "padding": 1}):
+    module("MaxPool2d", lambda: nn.MaxPool2d(size, **options), {"x": numbers(*shape)}, size=size, **options)
+    module("AvgPool2d", lambda: nn.AvgPool2d(size, **options), {"x": numbers(*shape)}, size=size, **options)
+module("GlobalAveragePool", lambda: nn.Sequential(nn.AdaptiveAvgPool2d(1), nn.Flatten()), {"x": numbers(2, 3, 5, 4)})
+module("AdaptiveAvgPool2d", lambda: nn.AdaptiveAvgPool2d((3, 2)), {"x": numbers(2, 2, 7, 5)}, height=3, width=2)
+
 cases.write()

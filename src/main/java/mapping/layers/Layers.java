@@ -23,6 +23,21 @@ public final class Layers {
         return Reshape.of(sizes);
     }
 
+    /** The greatest of every window of size × size: {@link MaxPool2d}. */
+    public static Layer maxPool(int size) {
+        return MaxPool2d.of(size);
+    }
+
+    /** The mean of every window of size × size: {@link AvgPool2d}. */
+    public static Layer averagePool(int size) {
+        return AvgPool2d.of(size);
+    }
+
+    /** The mean of every channel: {@link GlobalAveragePool}. */
+    public static Layer globalAveragePool() {
+        return new GlobalAveragePool();
+    }
+
     /** See {@link Dropout}. */
     public static Layer dropout(double probability, RandomSource random) {
         return Dropout.of(probability, random);

@@ -82,7 +82,7 @@ public record Sequential(String title, List<Layer> layers) implements Layer {
     }
 
     private static Space through(List<Layer> layers, Space input) {
-        Space space = layers.get(0).codomain(input);
+        Space space = Meeting.through(Mapping.identity(), input, layers.get(0));
         for (int i = 1; i < layers.size(); i++) {
             space = Meeting.through(layers.get(i - 1), space, layers.get(i));
         }

@@ -134,6 +134,31 @@ class LayerTest {
         assertEquals(List.of("weight", "bias", "running_mean", "running_var"), List.copyOf(norm.state().keySet()));
     }
 
+    @Test
+    void convolutionsKnowTheirShapes() {
+        Layer conv = Conv2d.of(3, 64, 7, random).stride(2).padding(3);
+        assertEquals("Conv2d(3→64, 7×7, stride 2, padding 3)", conv.name());
+        assertEquals(Space.reals(64, 112, 112), conv.codomain(Space.reals(3, 224, 224)));
+        assertEquals(112L * 112 * 64 * 3 * 49, conv.multiplyAdds(Space.reals(3, 224, 224)));
+        assertEquals(Space.reals(64, Space.ANY, 112), conv.codomain(Space.reals(3, Space.ANY, 224)));
+        Layer pool = conv.then(MaxPool2d.of(3).stride(2).padding(1));
+        assertEquals(Space.reals(64, 56, 56), pool.codomain(Space.reals(3, 224, 224)));
+        assertEquals("MaxPool2d(3×3, stride 2, padding 1)", MaxPool2d.of(3).stride(2).padding(1).name());
+        assertEquals(Space.reals(2, 9, 13), ConvTranspose2d.of(3, 2, 3, random).stride(2).codomain(Space.reals(3, 4, 6)));
+        assertEquals(Space.reals(8, 5), Conv1d.of(4, 8, 3, random).same().stride(2).codomain(Space.reals(4, 9)));
+        assertEquals(9 * 8, Conv2d.depthwise(8, 3, random).weight().numel());
+        says("Conv2d(3→64, 7×7, stride 2, padding 3) gives ℝ⁶⁴ˣᵐˣⁿ, Conv2d(3→8, 3×3) takes ℝ³ˣᵐˣⁿ",
+            () -> conv.then(Conv2d.of(3, 8, 3, random)));
+        says("Conv2d(1→2, 5×5) does not fit into ℝ¹ˣ⁴ˣ⁴: its window spans 5, an axis with its padding 4.",
+            () -> Conv2d.of(1, 2, 5, random).apply(Tensors.ones(2, 1, 4, 4)));
+        says("the input gives ℝ¹ˣ²⁸ˣ²⁸, Conv2d(3→64, 7×7, stride 2, padding 3) takes ℝ³ˣᵐˣⁿ",
+            () -> pool.codomain(Space.reals(1, 28, 28)));
+        says("Conv2d(1→2, 4×4) spans 4 elements, which have no middle: padding \"same\" needs an odd number; "
+            + "choose an odd kernel or a padding of your own.", () -> Conv2d.of(1, 2, 4, random).same());
+        says("A convolution between 3 and 4 channels does not split into 2 equal groups.",
+            () -> Conv2d.grouped(3, 4, 3, 2, random));
+    }
+
     private Layer dropout() {
         return Layers.dropout(0.5, random);
     }

@@ -54,6 +54,14 @@ class LayersLawsTest {
             listed(InstanceNorm.of(3), 2, 3, 4),
             listed(InstanceNorm.affine(2), 2, 2, 2, 2),
             listed(RmsNorm.of(5), 2, 5),
+            listed(Conv2d.of(2, 3, 3, RANDOM).padding(1).stride(2), 2, 2, 5, 4),
+            listed(Conv2d.depthwise(3, 3, RANDOM).same().withoutBias(), 1, 3, 3, 4),
+            listed(Conv1d.of(2, 3, 2, RANDOM), 2, 2, 5),
+            listed(ConvTranspose2d.of(2, 3, 3, RANDOM).stride(2), 1, 2, 2, 3),
+            listed(Layers.averagePool(2), 2, 2, 4, 5),
+            listed(Layers.globalAveragePool(), 2, 3, 2, 2),
+            listed(AdaptiveAvgPool2d.of(2, 3), 2, 1, 4, 5),
+            new Listed(Layers.maxPool(2), Tensors.arange(32).mul(0.37).reshape(2, 1, 4, 4)),
             listed(Concatenation.of(Layers.identity(), Dense.of(4, 3, RANDOM)), 2, 4));
     }
 

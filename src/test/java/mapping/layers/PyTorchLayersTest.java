@@ -49,7 +49,38 @@ class PyTorchLayersTest {
         all.put("InstanceNorm", layer((c, x) -> c.flag("affine")
             ? InstanceNorm.affine(x.size(1)) : InstanceNorm.of(x.size(1))));
         all.put("RmsNorm", layer((c, x) -> RmsNorm.of(x.size(-1))));
+        all.put("Conv2d", layer(PyTorchLayersTest::conv2d));
+        all.put("Conv2d rectangular", layer((c, x) -> Conv2d.of(2, 3, 1, 4, RANDOM)));
+        all.put("Conv1d", layer((c, x) -> Conv1d
+            .grouped(x.size(1), c.tensor("weight").size(0), c.integer("kernel"), option(c, "groups", 1), RANDOM)
+            .stride(option(c, "stride", 1)).padding(option(c, "padding", 0)).dilation(option(c, "dilation", 1))));
+        all.put("ConvTranspose2d", layer(PyTorchLayersTest::convTranspose2d));
+        all.put("MaxPool2d", layer((c, x) -> MaxPool2d.of(c.integer("size"))
+            .stride(option(c, "stride", c.integer("size"))).padding(option(c, "padding", 0))));
+        all.put("AvgPool2d", layer((c, x) -> AvgPool2d.of(c.integer("size"))
+            .stride(option(c, "stride", c.integer("size"))).padding(option(c, "padding", 0))));
+        all.put("GlobalAveragePool", layer((c, x) -> Layers.globalAveragePool()));
+        all.put("AdaptiveAvgPool2d", layer((c, x) -> AdaptiveAvgPool2d.of(c.integer("height"), c.integer("width"))));
         return all;
+    }
+
+    private static Layer conv2d(Case c, Tensor x) {
+        Conv2d conv = Conv2d.grouped(x.size(1), c.tensor("weight").size(0), c.integer("kernel"), option(c, "groups", 1), RANDOM)
+            .stride(option(c, "stride", 1)).padding(option(c, "padding", 0)).dilation(option(c, "dilation", 1));
+        conv = c.has("same") ? conv.same() : conv;
+        return c.has("bias") ? conv.withoutBias() : conv;
+    }
+
+    private static Layer convTranspose2d(Case c, Tensor x) {
+        int groups = option(c, "groups", 1);
+        ConvTranspose2d conv = ConvTranspose2d
+            .grouped(x.size(1), c.tensor("weight").size(1) * groups, c.integer("kernel"), groups, RANDOM)
+            .stride(option(c, "stride", 1)).padding(option(c, "padding", 0)).outputPadding(option(c, "output_padding", 0));
+        return c.has("bias") ? conv.withoutBias() : conv;
+    }
+
+    private static int option(Case c, String name, int otherwise) {
+        return c.has(name) ? c.integer(name) : otherwise;
     }
 
     /** The layer that {@code make} builds for the argument "x", with the parameters of the case. */
