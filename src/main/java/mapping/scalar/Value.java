@@ -3,6 +3,8 @@ package mapping.scalar;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import mapping.Computed;
 
 /**
  * A number that remembers how it was computed, and so can tell how it depends on every number that went into it:
@@ -13,7 +15,7 @@ import java.util.List;
  * from the result to its ingredients and multiplies slopes: O(nodes) time and memory, for the derivatives by all
  * ingredients at once. Graphs may be millions of nodes deep. A graph belongs to one thread.
  */
-public final class Value implements Scalar<Value> {
+public final class Value implements Scalar<Value>, Computed<Value> {
 
     private final String operation;
     private final double value;
@@ -149,13 +151,21 @@ public final class Value implements Scalar<Value> {
     }
 
     /** The operation that made this node, or the name of an ingredient (empty if it has none). */
+    @Override
     public String operation() {
         return operation;
     }
 
     /** What this node was computed from: nothing, one or two nodes. */
+    @Override
     public List<Value> operands() {
         return left == null ? List.of() : right == null ? List.of(left) : List.of(left, right);
+    }
+
+    /** Value and gradient, to four digits. */
+    @Override
+    public String description() {
+        return String.format(Locale.ROOT, "%.4g, grad %.4g", value, grad);
     }
 
     @Override

@@ -2,12 +2,13 @@ package mapping.tensor;
 
 import java.util.Arrays;
 import java.util.List;
+import mapping.Computed;
 
 /**
  * A tensor's place in the computation graph: how it came about, the gradient that arrives there, and what a backward pass
  * has to count. Section 3.2.2.
  */
-abstract sealed class Node permits Tensor {
+abstract sealed class Node implements Computed<Tensor> permits Tensor {
 
     private boolean requiresGrad;
     private boolean retainsGrad;
@@ -24,6 +25,9 @@ abstract sealed class Node permits Tensor {
 
     /** The number of elements. */
     public abstract int numel();
+
+    /** The sizes of the axes; a copy. */
+    public abstract int[] shape();
 
     /** Whether a backward pass has to compute a gradient for this tensor. */
     public final boolean needsGradient() {
@@ -81,13 +85,21 @@ abstract sealed class Node permits Tensor {
     }
 
     /** The operation that made this tensor, or "" for a leaf. */
+    @Override
     public final String operation() {
         return origin == null ? "" : origin.operation();
     }
 
     /** What this tensor was computed from; empty for a leaf, and after the graph was freed. */
+    @Override
     public final List<Tensor> operands() {
         return origin == null ? List.of() : List.of(origin.operands());
+    }
+
+    /** The shape. */
+    @Override
+    public final String description() {
+        return Shape.text(shape()) + (requiresGrad ? " requires grad" : "");
     }
 
     final void markRequiresGrad() {

@@ -71,7 +71,7 @@ public final class Tensor extends Node {
 
     // What it is.
 
-    /** The sizes of the axes; a copy. */
+    @Override
     public int[] shape() {
         return shape.clone();
     }
