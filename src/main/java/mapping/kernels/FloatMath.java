@@ -24,6 +24,8 @@ public final class FloatMath {
     /** Above this eˣ exceeds every float; below the next it is less than half the least positive float. */
     static final float EXP_HIGHEST = 89;
     static final float EXP_LOWEST = -104;
+    /** Below this eˣ is less than half the distance from −1 to the next float. */
+    static final float EXPM1_LOWEST = -18;
     /** The bits of √½: a number is written 2ᵉ · m with √½ ≤ m &lt; √2. */
     static final int SQRT_HALF_BITS = 0x3f3504f3;
 
@@ -104,8 +106,8 @@ public final class FloatMath {
         if (x > EXP_HIGHEST) {
             return Float.POSITIVE_INFINITY;
         }
-        if (x < -18) {
-            return -1; // e⁻¹⁸ is less than half the distance from −1 to the next float
+        if (x < EXPM1_LOWEST) {
+            return -1;
         }
         float shifted = Math.fma(x, LOG2_E, ROUNDER);
         float n = shifted - ROUNDER;

@@ -8,9 +8,12 @@ package mapping.kernels;
  */
 public interface Kernels {
 
-    /** The fastest implementation that this JVM can run. */
+    /**
+     * The fastest implementation that this JVM can run: with vector instructions if it was started with
+     * {@code --add-modules jdk.incubator.vector}, unless the environment says {@code BOOK_SIMD=off}.
+     */
     static Kernels current() {
-        return PlainKernels.INSTANCE;
+        return KernelChoice.BEST;
     }
 
     /**

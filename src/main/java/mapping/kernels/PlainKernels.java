@@ -1,11 +1,11 @@
 package mapping.kernels;
 
 /** The kernels as plain loops: what every other implementation has to equal, bit for bit. */
-final class PlainKernels implements Kernels {
+class PlainKernels implements Kernels {
 
     static final PlainKernels INSTANCE = new PlainKernels();
 
-    private PlainKernels() {
+    PlainKernels() {
     }
 
     @Override

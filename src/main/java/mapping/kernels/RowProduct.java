@@ -124,7 +124,7 @@ final class RowProduct implements Product {
     }
 
     /** For what is small or narrow: four elements of a column at once, so that their chains need not wait for themselves. */
-    private static void quads(int m, int n, int k, Matrix a, Matrix b, Matrix c, boolean accumulate) {
+    static void quads(int m, int n, int k, Matrix a, Matrix b, Matrix c, boolean accumulate) {
         int quads = m / 4 * 4;
         float[] as = a.data();
         float[] bs = b.data();

@@ -5,28 +5,36 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class KernelsTest {
 
     private final RandomSource random = RandomSource.of(8_1_3);
-    private final Kernels kernels = PlainKernels.INSTANCE;
+    private static Stream<Kernels> implementations() {
+        return Stream.of(PlainKernels.INSTANCE, VectorKernels.INSTANCE);
+    }
 
-    @Test
-    void aProductEqualsItsDefinitionToTheBit() {
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void aProductEqualsItsDefinitionToTheBit(Kernels kernels) {
         int[][] shapes = {{1, 1, 1}, {1, 10, 7}, {4, 16, 32}, {5, 17, 33}, {64, 10, 128}, {10, 64, 128}, {3, 300, 50},
             {300, 3, 50}, {67, 257, 390}, {9, 515, 3}, {33, 31, 769}, {16, 16, 0}, {0, 5, 5}, {5, 0, 5}, {20, 20, 20},
             {2, 2, 4000}, {1, 400, 400}};
         for (int[] shape : shapes) {
-            checkAllForms(shape[0], shape[1], shape[2]);
+            checkAllForms(kernels, shape[0], shape[1], shape[2]);
         }
         for (int trial = 0; trial < 100; trial++) {
-            checkAllForms(1 + random.nextInt(70), 1 + random.nextInt(70), random.nextInt(70));
+            checkAllForms(kernels, 1 + random.nextInt(70), 1 + random.nextInt(70), random.nextInt(70));
         }
     }
 
-    @Test
-    void whatIsNotANumberTravelsThroughAProduct() {
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void whatIsNotANumberTravelsThroughAProduct(Kernels kernels) {
         float[] a = random(40 * 40);
         float[] b = random(40 * 40);
         a[41] = Float.POSITIVE_INFINITY;
@@ -43,7 +51,7 @@ class KernelsTest {
     }
 
     /** Both transposed or not, into a fresh C or onto an old one, rows further apart than they are long, offsets. */
-    private void checkAllForms(int m, int n, int k) {
+    private void checkAllForms(Kernels kernels, int m, int n, int k) {
         for (int form = 0; form < 8; form++) {
             boolean transposeA = (form & 1) != 0;
             boolean transposeB = (form & 2) != 0;
@@ -63,8 +71,9 @@ class KernelsTest {
         }
     }
 
-    @Test
-    void sumsArePreciseAndAdditiveOverTheTree() {
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void sumsArePreciseAndAdditiveOverTheTree(Kernels kernels) {
         for (int length : new int[] {0, 1, 15, 16, 17, 31, 100, 4095, 4096, 4097, 8192, 20_000, 100_003}) {
             float[] x = random(length + 3);
             float[] y = random(length + 1);
@@ -82,8 +91,9 @@ class KernelsTest {
         }
     }
 
-    @Test
-    void aTreeForgetsLessThanAChain() {
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void aTreeForgetsLessThanAChain(Kernels kernels) {
         float[] tenths = new float[10_000_000];
         Arrays.fill(tenths, 0.1f);
         float chain = 0;
@@ -92,6 +102,63 @@ class KernelsTest {
         }
         assertTrue(Math.abs(chain - 1e6) > 80_000, "the chain gives " + chain);
         assertEquals(1e6, kernels.sum(tenths, 0, tenths.length), 5);
+    }
+
+    @Test
+    void sumsOfBothFormsAreTheSameBits() {
+        for (int length : new int[] {0, 1, 15, 16, 17, 31, 100, 4095, 4096, 4097, 8192, 20_000, 100_003}) {
+            float[] x = random(length + 3);
+            float[] y = random(length + 1);
+            assertEquals(PlainKernels.INSTANCE.sum(x, 3, length), VectorKernels.INSTANCE.sum(x, 3, length));
+            assertEquals(PlainKernels.INSTANCE.dot(x, 3, y, 1, length), VectorKernels.INSTANCE.dot(x, 3, y, 1, length));
+        }
+    }
+
+    @Test
+    void functionsOfBothFormsAreTheSameBits() {
+        List<Function> plain = functions(PlainKernels.INSTANCE);
+        List<Function> vector = functions(VectorKernels.INSTANCE);
+        for (int length : new int[] {0, 1, 15, 16, 17, 100, 512, 513, 3000}) {
+            float[] x = random(length + 3);
+            for (int i = 0; i < length; i += 2) {
+                x[i] = Float.intBitsToFloat((int) random.nextLong()); // any float at all
+            }
+            for (int f = 0; f < plain.size(); f++) {
+                float[] expected = new float[length + 5];
+                float[] actual = new float[length + 5];
+                plain.get(f).apply(x, 3, expected, 2, length);
+                vector.get(f).apply(x, 3, actual, 2, length);
+                assertSameBits(expected, actual, "function " + f + " of " + length);
+                float[] inPlace = x.clone();
+                vector.get(f).apply(inPlace, 3, inPlace, 3, length);
+                assertSameBits(Arrays.copyOfRange(expected, 2, 2 + length), Arrays.copyOfRange(inPlace, 3, 3 + length),
+                        "function " + f + " in place");
+            }
+        }
+    }
+
+    private interface Function {
+        void apply(float[] x, int xOffset, float[] y, int yOffset, int length);
+    }
+
+    private static List<Function> functions(Kernels kernels) {
+        return List.of(kernels::exp, kernels::log, kernels::tanh, kernels::sigmoid, kernels::expm1, kernels::log1p, kernels::erf);
+    }
+
+    @Test
+    void functionsKnowTheEndsOfTheLine() {
+        float[] ends = {0, -0f, Float.MIN_VALUE, -Float.MIN_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE, Float.NaN, 1, -1,
+            Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 88.7f, 88.8f, 89, 89.1f, -103.9f, -104, -104.1f, -18, -18.1f,
+            0x1p24f, 4, 0.625f, Float.MIN_NORMAL, 0x1p-130f, 2, 3, 5, 7, 11, 13, 17};
+        List<Function> plain = functions(PlainKernels.INSTANCE);
+        List<Function> vector = functions(VectorKernels.INSTANCE);
+        for (int f = 0; f < plain.size(); f++) {
+            float[] expected = new float[ends.length];
+            float[] actual = new float[ends.length];
+            plain.get(f).apply(ends, 0, expected, 0, ends.length);
+            vector.get(f).apply(ends, 0, actual, 0, ends.length);
+            assertSameBits(expected, actual, "function " + f);
+        }
     }
 
     private float[] random(int length) {

@@ -1,0 +1,114 @@
+package mapping.kernels;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The kernels with the vector instructions of the processor (JDK module jdk.incubator.vector), the same bits as
+ * {@link PlainKernels}. Vectors lie across results, never along a sum, so that no order of additions changes; and where
+ * a sum has to be cut, {@link SumTree} cuts it as the widest vector would.
+ */
+final class VectorKernels extends PlainKernels {
+
+    /** The widest vectors of this processor, but no more than the parts of a sum. */
+    static final VectorSpecies<Float> SPECIES =
+            FloatVector.SPECIES_PREFERRED.length() > SumTree.PARTS ? FloatVector.SPECIES_512 : FloatVector.SPECIES_PREFERRED;
+    static final int LANES = SPECIES.length();
+    static final VectorKernels INSTANCE = new VectorKernels();
+
+    private VectorKernels() {
+    }
+
+    @Override
+    public void matmul(boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, int aOffset, int lda,
+            float[] b, int bOffset, int ldb, float[] c, int cOffset, int ldc, boolean accumulate) {
+        TileProduct.ofThisThread().multiply(m, n, k, Matrix.of(a, aOffset, lda, transposeA),
+                Matrix.of(b, bOffset, ldb, transposeB), Matrix.of(c, cOffset, ldc, false), accumulate);
+    }
+
+    @Override
+    public float sum(float[] x, int offset, int length) {
+        if (length > SumTree.BLOCK) {
+            int left = SumTree.left(length);
+            return sum(x, offset, left) + sum(x, offset + left, length - left);
+        }
+        int whole = length / SumTree.PARTS * SumTree.PARTS;
+        if (whole == 0) {
+            return super.sum(x, offset, length);
+        }
+        float[] parts = new float[SumTree.PARTS];
+        for (int part = 0; part < SumTree.PARTS; part += LANES) {
+            FloatVector sum = FloatVector.zero(SPECIES);
+            for (int i = 0; i < whole; i += SumTree.PARTS) {
+                sum = sum.add(FloatVector.fromArray(SPECIES, x, offset + part + i));
+            }
+            sum.intoArray(parts, part);
+        }
+        float sum = SumTree.sum(parts, 0, SumTree.PARTS);
+        for (int i = whole; i < length; i++) {
+            sum += x[offset + i];
+        }
+        return sum;
+    }
+
+    @Override
+    public float dot(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        if (length > SumTree.BLOCK) {
+            int left = SumTree.left(length);
+            return dot(x, xOffset, y, yOffset, left) + dot(x, xOffset + left, y, yOffset + left, length - left);
+        }
+        int whole = length / SumTree.PARTS * SumTree.PARTS;
+        if (whole == 0) {
+            return super.dot(x, xOffset, y, yOffset, length);
+        }
+        float[] parts = new float[SumTree.PARTS];
+        for (int part = 0; part < SumTree.PARTS; part += LANES) {
+            FloatVector sum = FloatVector.zero(SPECIES);
+            for (int i = 0; i < whole; i += SumTree.PARTS) {
+                FloatVector factor = FloatVector.fromArray(SPECIES, x, xOffset + part + i);
+                sum = factor.fma(FloatVector.fromArray(SPECIES, y, yOffset + part + i), sum);
+            }
+            sum.intoArray(parts, part);
+        }
+        float sum = SumTree.sum(parts, 0, SumTree.PARTS);
+        for (int i = whole; i < length; i++) {
+            sum = Math.fma(x[xOffset + i], y[yOffset + i], sum);
+        }
+        return sum;
+    }
+
+    @Override
+    public void exp(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        VectorMath.exp(x, xOffset, y, yOffset, length);
+    }
+
+    @Override
+    public void log(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        VectorMath.log(x, xOffset, y, yOffset, length);
+    }
+
+    @Override
+    public void tanh(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        VectorMath.tanh(x, xOffset, y, yOffset, length);
+    }
+
+    @Override
+    public void sigmoid(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        VectorMath.sigmoid(x, xOffset, y, yOffset, length);
+    }
+
+    @Override
+    public void expm1(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        VectorMath.expm1(x, xOffset, y, yOffset, length);
+    }
+
+    @Override
+    public void log1p(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        VectorMath.log1p(x, xOffset, y, yOffset, length);
+    }
+
+    @Override
+    public void erf(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        VectorMath.erf(x, xOffset, y, yOffset, length);
+    }
+}
