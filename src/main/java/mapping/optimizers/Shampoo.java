@@ -105,8 +105,8 @@ public record Shampoo(double learningRate, double epsilon, long every) implement
         return result;
     }
 
-    /** A symmetric positive matrix to a power: its eigenvectors, with its eigenvalues to that power. */
-    private static void writePower(double[] flat, int n, double exponent, double[] into) {
+    /** A symmetric matrix to a power: its eigenvectors, with its eigenvalues, at least ε but for rounding, to that power. */
+    private void writePower(double[] flat, int n, double exponent, double[] into) {
         double[][] matrix = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
@@ -117,7 +117,7 @@ public record Shampoo(double learningRate, double epsilon, long every) implement
         Arrays.fill(into, 0);
         for (int k = 0; k < n; k++) {
             double[] vector = spectrum.eigenvectors()[k];
-            double power = StrictMath.pow(spectrum.eigenvalues()[k], exponent);
+            double power = StrictMath.pow(Math.max(epsilon, spectrum.eigenvalues()[k]), exponent);
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < n; j++) {
                     into[i * n + j] += power * vector[i] * vector[j];

@@ -1,6 +1,7 @@
 package mapping.optimizers;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A rule that takes its parameters for a matrix or tensor of a given shape, whatever array they come in: so {@link Muon},
@@ -9,10 +10,14 @@ import java.util.Arrays;
  * @param inner the rule that wants to know the shape
  * @param shape the axes, whose product is the number of parameters; rows of a matrix lie one after the other
  */
-public record Shaped(UpdateRule inner, int... shape) implements Modifier {
+public record Shaped(UpdateRule inner, List<Integer> shape) implements Modifier {
 
     public Shaped {
-        shape = shape.clone();
+        shape = List.copyOf(shape);
+    }
+
+    public Shaped(UpdateRule inner, int... shape) {
+        this(inner, Arrays.stream(shape).boxed().toList());
     }
 
     @Override
@@ -23,10 +28,10 @@ public record Shaped(UpdateRule inner, int... shape) implements Modifier {
     /** The state for the shape of this rule; the shape given only has to have as many elements. */
     @Override
     public State start(int... given) {
-        State state = inner.start(shape);
+        State state = inner.start(shape.stream().mapToInt(Integer::intValue).toArray());
         if (State.zeros(given).size() != state.size()) {
             throw new IllegalArgumentException("a parameter of shape " + Arrays.toString(given) + " cannot be taken for one of "
-                + Arrays.toString(shape));
+                + shape);
         }
         return state;
     }
