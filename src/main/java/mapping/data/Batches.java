@@ -24,33 +24,37 @@ import mapping.tensor.Tensors;
 public final class Batches implements Iterable<Batch> {
 
     private static final Augmentation NONE = (x, random) -> x;
+    private static final BatchAugmentation UNMIXED = (batch, random) -> batch;
 
     private final Dataset dataset;
     private final int size;
     private final boolean dropLast;
     private final OptionalLong seed;
     private final Augmentation augmentation;
+    private final BatchAugmentation mixing;
 
-    private Batches(Dataset dataset, int size, boolean dropLast, OptionalLong seed, Augmentation augmentation) {
+    private Batches(Dataset dataset, int size, boolean dropLast, OptionalLong seed, Augmentation augmentation,
+            BatchAugmentation mixing) {
         new MiniBatches(dataset.count(), size, dropLast, 0);   // whether the size fits
         this.dataset = dataset;
         this.size = size;
         this.dropLast = dropLast;
         this.seed = seed;
         this.augmentation = augmentation;
+        this.mixing = mixing;
     }
 
     static Batches inOrder(Dataset dataset, int size) {
-        return new Batches(dataset, size, false, OptionalLong.empty(), NONE);
+        return new Batches(dataset, size, false, OptionalLong.empty(), NONE, UNMIXED);
     }
 
     static Batches shuffled(Shuffled shuffled, int size) {
-        return new Batches(shuffled.dataset(), size, false, OptionalLong.of(shuffled.seed()), NONE);
+        return new Batches(shuffled.dataset(), size, false, OptionalLong.of(shuffled.seed()), NONE, UNMIXED);
     }
 
     /** The same without the last batch of an epoch if that is smaller than the others. */
     public Batches dropLast() {
-        return new Batches(dataset, size, true, seed, augmentation);
+        return new Batches(dataset, size, true, seed, augmentation, mixing);
     }
 
     /**
@@ -58,11 +62,21 @@ public final class Batches implements Iterable<Batch> {
      * by the seed of the shuffling, the epoch and the number of the example; it does not depend on the batch size.
      */
     public Batches augmented(Augmentation variants) {
+        requireSeed();
+        return new Batches(dataset, size, dropLast, seed, variants, mixing);
+    }
+
+    /** The same with each batch replaced by a random variant of it, decided by the seed, the epoch and the batch's number. */
+    public Batches mixed(BatchAugmentation variants) {
+        requireSeed();
+        return new Batches(dataset, size, dropLast, seed, augmentation, variants);
+    }
+
+    private void requireSeed() {
         if (seed.isEmpty()) {
-            throw new IllegalStateException("Only shuffled batches are augmented, since that needs a seed: "
-                    + "write dataset.shuffled(seed).batches(" + size + ").augmented(…).");
+            throw new IllegalStateException("Only shuffled batches have random variants, since these need a seed: "
+                    + "write dataset.shuffled(seed).batches(" + size + ") before it.");
         }
-        return new Batches(dataset, size, dropLast, seed, variants);
     }
 
     /** How many batches an epoch has. */
@@ -112,10 +126,15 @@ public final class Batches implements Iterable<Batch> {
 
     private Batch batch(mapping.descent.Batch numbers, int epoch) {
         Batch batch = dataset.batch(numbers.examples(), numbers.from(), numbers.to());
-        if (augmentation == NONE) {
+        if (seed.isEmpty()) {
             return batch;
         }
-        RandomSource random = RandomSource.of(seed.getAsLong()).fork("augmentation").fork(epoch);
+        RandomSource random = RandomSource.of(seed.getAsLong());
+        Batch varied = augmentation == NONE ? batch : varied(batch, numbers, random.fork("augmentation").fork(epoch));
+        return mixing.apply(varied, random.fork("mixing").fork(epoch).fork(numbers.from() / size));
+    }
+
+    private Batch varied(Batch batch, mapping.descent.Batch numbers, RandomSource random) {
         Tensor[] variants = new Tensor[batch.size()];
         for (int i = 0; i < variants.length; i++) {
             int number = numbers.examples()[numbers.from() + i];

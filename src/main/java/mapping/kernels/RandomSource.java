@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
  */
 public final class RandomSource {
 
-    private final long seed;
+    private static final int STATE_WORDS = 6;
+
+    private long seed;
     private long s0;
     private long s1;
     private long s2;
@@ -52,6 +54,29 @@ public final class RandomSource {
     /** An independent source for each number, such as an epoch; like {@link #fork(String)}. */
     public RandomSource fork(long number) {
         return of(SplitMix64.mix(SplitMix64.mix(seed + SplitMix64.GOLDEN_GAMMA) ^ SplitMix64.mix(~number)));
+    }
+
+    /** Everything that decides the numbers to come, the forks included, in six words; {@link #restore} goes on from there. */
+    public long[] state() {
+        return new long[] {seed, s0, s1, s2, s3, Double.doubleToRawLongBits(spareGaussian)};
+    }
+
+    /**
+     * Goes on where the source stood whose {@link #state} this is.
+     *
+     * @throws IllegalArgumentException if it is not six words, or the four of xoshiro are all zero
+     */
+    public void restore(long... state) {
+        if (state.length != STATE_WORDS || (state[1] | state[2] | state[3] | state[4]) == 0) {
+            throw new IllegalArgumentException("these " + state.length + " words are not the state of a random source: it has "
+                + "six, and not all of the middle four are zero");
+        }
+        seed = state[0];
+        s0 = state[1];
+        s1 = state[2];
+        s2 = state[3];
+        s3 = state[4];
+        spareGaussian = Double.longBitsToDouble(state[5]);
     }
 
     /** Any of the 2⁶⁴ words, equally likely. */

@@ -113,7 +113,9 @@ class DatasetTest {
         assertEquals("There is no example 10; they are numbered 0 to 9.",
             assertThrows(IndexOutOfBoundsException.class, () -> ten().apply(10)).getMessage());
         assertThrows(IndexOutOfBoundsException.class, () -> ten().select(1, -1));
-        assertThrows(IllegalStateException.class, () -> ten().batches(4).augmented((x, random) -> x));
+        assertEquals("Only shuffled batches have random variants, since these need a seed: write "
+            + "dataset.shuffled(seed).batches(4) before it.",
+            assertThrows(IllegalStateException.class, () -> ten().batches(4).augmented((x, random) -> x)).getMessage());
     }
 
     private static void refused(String sentence, Runnable attempt) {
@@ -192,6 +194,17 @@ class DatasetTest {
             }
         }
         assertFalse(Arrays.deepEquals(seen[0], seen[1]));
+    }
+
+    @Test
+    void aMixedBatchDependsOnSeedEpochAndItsNumber() {
+        Batches batches = ten().shuffled(8).batches(4)
+            .mixed((batch, random) -> new Batch(batch.x(), Tensors.full(random.nextFloat(), batch.size())));
+        List<Float> first = answers(batches.epoch(0));
+        assertEquals(3, new TreeSet<>(first).size());
+        assertEquals(first, answers(batches.epoch(0)));
+        assertEquals(first.subList(4, 10), answers(batches.epoch(0, 1)));
+        assertFalse(first.equals(answers(batches.epoch(1))));
     }
 
     @Test

@@ -1,0 +1,27 @@
+package mapping.training;
+
+import java.util.Map;
+
+/**
+ * What is to happen between the steps of a training run, beside the run itself. Both methods are called when everything that
+ * belongs to the step or epoch is done, so that {@link Trainer#save} and {@link Trainer#stop} may be called from them.
+ */
+public interface Callback {
+
+    /** After a step of the optimizer. */
+    default void afterStep(Trainer trainer, Step step) {
+    }
+
+    /** After an epoch and its validation. */
+    default void afterEpoch(Trainer trainer, Epoch epoch) {
+    }
+
+    /** What is remembered from epoch to epoch, for a checkpoint; arrays under names. */
+    default Map<String, double[]> state() {
+        return Map.of();
+    }
+
+    /** Goes on where the callback stood whose {@link #state} this is. */
+    default void restore(Map<String, double[]> state) {
+    }
+}

@@ -1,0 +1,87 @@
+package mapping.training;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A trainer's state as a {@link Checkpoint}, and back. */
+final class RunState {
+
+    private static final String POSITION = "position";
+    private static final String CALLBACKS = "callbacks";
+
+    private RunState() {
+    }
+
+    static Checkpoint of(Trainer trainer) {
+        Checkpoint checkpoint = Checkpoint.of(trainer.model(), trainer.optimizer())
+            .with(POSITION, trainer.position().numbers())
+            .with(CALLBACKS, trainer.callbacks().size());
+        for (Map.Entry<String, double[]> part : trainer.history().state().entrySet()) {
+            checkpoint = checkpoint.with(part.getKey(), part.getValue());
+        }
+        List<Callback> callbacks = trainer.callbacks();
+        for (int i = 0; i < callbacks.size(); i++) {
+            for (Map.Entry<String, double[]> part : callbacks.get(i).state().entrySet()) {
+                checkpoint = checkpoint.with(prefix(i) + part.getKey(), part.getValue());
+            }
+        }
+        for (String name : trainer.sources().keySet()) {
+            checkpoint = checkpoint.with(name, trainer.sources().get(name));
+        }
+        return checkpoint;
+    }
+
+    static void restore(Trainer trainer, Path file) {
+        Checkpoint saved = Checkpoint.load(file);
+        requireSameParts(trainer, saved, file);
+        try {
+            saved.restore(trainer.model(), trainer.optimizer());
+        } catch (IllegalArgumentException e) {
+            throw UnusableCheckpoint.in(file, "is of another model or optimizer", sentence(e.getMessage()), e);
+        }
+        trainer.goTo(Position.of(saved.numbers(POSITION)));
+        trainer.history().restore(saved.progress());
+        trainer.sources().forEach(saved::restore);
+        List<Callback> callbacks = trainer.callbacks();
+        for (int i = 0; i < callbacks.size(); i++) {
+            callbacks.get(i).restore(part(saved.progress(), prefix(i)));
+        }
+    }
+
+    private static void requireSameParts(Trainer trainer, Checkpoint saved, Path file) {
+        if (!saved.progress().containsKey(POSITION)) {
+            throw UnusableCheckpoint.in(file, "was not saved by a Trainer", "Read it with Checkpoint.load.");
+        }
+        int callbacks = (int) saved.numbers(CALLBACKS)[0];
+        Set<String> sources = saved.random().keySet();
+        if (callbacks != trainer.callbacks().size() || !sources.equals(trainer.sources().keySet())) {
+            throw UnusableCheckpoint.in(file, "is of a trainer with " + callbacks + " callbacks and the random sources " + sources
+                + ", this one has " + trainer.callbacks().size() + " and " + new LinkedHashSet<>(trainer.sources().keySet()),
+                "Build the trainer as it was when the checkpoint was saved.");
+        }
+    }
+
+    private static String prefix(int callback) {
+        return "callback." + callback + ".";
+    }
+
+    private static Map<String, double[]> part(Map<String, double[]> all, String prefix) {
+        Map<String, double[]> part = new LinkedHashMap<>();
+        all.forEach((name, values) -> {
+            if (name.startsWith(prefix)) {
+                part.put(name.substring(prefix.length()), values);
+            }
+        });
+        return part;
+    }
+
+    /** Messages of other packages may begin with a small letter and end without a full stop. */
+    private static String sentence(String message) {
+        String text = Character.toUpperCase(message.charAt(0)) + message.substring(1);
+        return text.endsWith(".") ? text : text + ".";
+    }
+}
