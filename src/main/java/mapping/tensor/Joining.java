@@ -22,6 +22,19 @@ final class Joining {
         return Tensor.of(data, rows.length, columns);
     }
 
+    static Tensor stack(int axis, List<Tensor> tensors) {
+        if (tensors.isEmpty()) {
+            throw new IllegalArgumentException("stack needs at least one tensor.");
+        }
+        for (Tensor tensor : tensors) {
+            if (!Arrays.equals(tensor.shape(), tensors.get(0).shape())) {
+                throw new IllegalArgumentException("stack takes tensors of one shape, got "
+                    + Shape.text(tensors.get(0).shape()) + " and " + Shape.text(tensor.shape()) + ".");
+            }
+        }
+        return concat(axis, tensors.stream().map(tensor -> tensor.unsqueeze(axis)).toList());
+    }
+
     static Tensor concat(int axis, List<Tensor> tensors) {
         if (tensors.isEmpty()) {
             throw new IllegalArgumentException("concat needs at least one tensor.");

@@ -43,7 +43,8 @@ final class Reduction {
         int[] kept = kept(a, reduced);
         int count = a.numel() / Math.max(1, Shape.numel(kept));
         if (count <= correction) {
-            throw new IllegalArgumentException("The variance of " + count + " numbers with correction " + correction
+            throw new IllegalArgumentException("The variance of " + count + (count == 1 ? " number" : " numbers")
+                + " with correction " + correction
                 + " divides by zero: give it more numbers, or correction 0.");
         }
         Tensor deviation = a.sub(mean(a, true, reduced));

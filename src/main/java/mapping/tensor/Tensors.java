@@ -99,7 +99,7 @@ public final class Tensors {
 
     /** Joined along a new axis. */
     public static Tensor stack(int axis, Tensor... tensors) {
-        return Joining.concat(axis, Arrays.stream(tensors).map(tensor -> tensor.unsqueeze(axis)).toList());
+        return Joining.stack(axis, List.of(tensors));
     }
 
     /** Row {@code ids[i…]} of {@code weight} (rows, width) in the place of each number: (…) → (…, width). Rows used add up. */
@@ -142,6 +142,10 @@ public final class Tensors {
     public static Tensor pad(Tensor a, int axis, int before, int after, double value) {
         int along = Shape.axis(axis, a.dim());
         int[] shape = a.shape();
+        if (before < 0 || after < 0) {
+            throw new IllegalArgumentException("pad puts 0 or more elements before and after, got " + before + " and " + after
+                + ".");
+        }
         return concat(along, full(value, Shape.with(shape, along, before)), a, full(value, Shape.with(shape, along, after)));
     }
 

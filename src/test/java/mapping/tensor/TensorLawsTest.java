@@ -1,0 +1,99 @@
+package mapping.tensor;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import mapping.Differentiable;
+import mapping.DifferentiableLawsTest;
+import mapping.Linearization;
+import mapping.Sample;
+import mapping.Space;
+import mapping.kernels.RandomSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Operations of tensors keep the laws of differentiable mappings: another witness of their pullbacks than PyTorch. */
+class TensorLawsTest {
+
+    private static final RandomSource RANDOM = RandomSource.of(8);
+
+    private static Tensor randn(int... shape) {
+        return Tensors.randn(RANDOM, shape);
+    }
+
+    /** A point at least 0.05 away from 0 and of all elements from each other. */
+    private static Tensor apart(int... shape) {
+        Tensor order = Ordering.argsort(Tensors.rand(RANDOM, Shape.numel(shape)), 0, false);
+        return order.sub(Shape.numel(shape) / 2).add(0.4).mul(0.15).reshape(shape);
+    }
+
+    private static Sample<Tensor, Tensor> sample(String name, Tensor point, UnaryOperator<Tensor> f) {
+        Differentiable<Tensor, Tensor> mapping = x -> {
+            Tensor argument = x.copy().requiresGrad();
+            Tensor value = f.apply(argument);
+            return new Linearization<>(value.detach(), u -> {
+                argument.zeroGrad();
+                value.backwardRetainingGraph(u);
+                return argument.grad().copy();
+            });
+        };
+        return Sample.of(Differentiable.of(name, Space.anything(), Space.anything(), mapping), point);
+    }
+
+    static List<Sample<Tensor, Tensor>> samples() {
+        Tensor weight = randn(4, 2, 3, 2);
+        Tensor matrix = randn(4, 3);
+        Tensor index = Tensor.matrix(new float[][] {{2, 0, 2}, {1, 1, 0}});
+        return List.of(
+            sample("a·x + b, broadcast", randn(3), x -> x.mul(matrix).add(randnFixed(4, 1))),
+            sample("1 / x", apart(2, 3).abs().add(1), x -> Tensor.scalar(1).div(x)),
+            sample("maximum", apart(2, 3), x -> x.maximum(Tensor.scalar(0)).minimum(x.mul(0.5).add(0.4))),
+            sample("tanh", randn(2, 3), Tensor::tanh),
+            sample("sigmoid, exp, log", randn(2, 3), x -> x.sigmoid().log().exp()),
+            sample("relu, abs", apart(3, 3), x -> x.relu().add(x.abs())),
+            sample("square, sqrt, pow", randn(4), x -> x.square().add(1).sqrt().pow(1.5)),
+            sample("sin, cos, erf, expm1, log1p", randn(4), x ->
+                x.sin().mul(x.cos()).add(x.erf()).add(x.square().log1p().expm1())),
+            sample("matmul", randn(2, 3, 4), x -> x.matmul(matrix)),
+            sample("x xᵀ", randn(2, 3), x -> x.matmul(x.transpose(0, 1))),
+            sample("linear", randn(2, 5, 3), x -> x.linear(matrix, Tensor.vector(1, 2, 3, 4))),
+            sample("sum, mean", randn(2, 3, 4), x -> x.sum(0, -1).add(x.meanKeepDim(1).sum(0, 2))),
+            sample("variance", randn(3, 4), x -> x.variance(1, 0)),
+            sample("norm", randn(3, 4), x -> x.norm(1)),
+            sample("max, min", apart(3, 4), x -> x.max(1).add(x.min(-1))),
+            sample("softmax", randn(3, 4), x -> x.softmax(0)),
+            sample("log softmax", randn(3, 4), x -> x.logSoftmax(1)),
+            sample("log Σ exp", randn(3, 4), x -> x.logSumExp(0)),
+            sample("cumsum", randn(3, 4), x -> x.cumsum(0)),
+            sample("sort", apart(3, 4), x -> Ordering.sort(x, 1, true)),
+            sample("topk", apart(3, 4), x -> Ordering.topk(x, 2, 0)),
+            sample("views", randn(2, 3, 4), x ->
+                x.permute(2, 0, 1).flatten(1).flip(0).slice(1, 1, 6, 2).unsqueeze(0).expand(2, 4, 3)),
+            sample("select, transpose", randn(2, 3, 4), x -> x.select(1, 2).transpose(0, 1)),
+            sample("gather", randn(3, 3), x -> x.gather(0, index)),
+            sample("scatterAdd", randn(2, 3), x -> Tensors.scatterAdd(Tensors.ones(3, 3), 0, index, x)),
+            sample("indexSelect", randn(3, 2), x -> x.indexSelect(0, Tensor.vector(2, 2, 0))),
+            sample("embedding", randn(3, 2), x -> Tensors.embedding(x, index)),
+            sample("maskedFill", randn(2, 3), x -> x.maskedFill(index.gt(0), 7)),
+            sample("where", randn(2, 3), x -> Tensors.where(index.gt(0), x, x.mul(-3))),
+            sample("concat, pad", randn(2, 3), x -> Tensors.pad(Tensors.concat(0, x, x.mul(2)), 1, 1, 2, 0.5)),
+            sample("stack, split", randn(4, 3), x ->
+                Tensors.stack(1, x.select(0, 1), Tensors.split(x, 3, 0).get(1).squeeze(0))),
+            sample("conv2d of x", randn(2, 4, 5, 4), x -> Convolution.conv2d(x, weight, null, 1, 1, 1, 2)),
+            sample("conv2d of the weight", weight, w ->
+                Convolution.conv2d(Tensors.ones(2, 2, 5, 4).cumsum(2), w, null, 2, 1, 1, 1)),
+            sample("convTranspose2d", randn(1, 4, 3, 2), x -> Convolution.convTranspose2d(x, weight, null, 2, 1, 1, 1, 1)),
+            sample("maxPool2d", apart(1, 2, 5, 5), x -> Pooling.maxPool2d(x, 3, 2, 1)),
+            sample("avgPool2d", randn(1, 2, 5, 5), x -> Pooling.avgPool2d(x, 3, 2, 1)),
+            sample("adaptiveAvgPool2d", randn(2, 1, 5, 4), x -> Pooling.adaptiveAvgPool2d(x, 2, 3)));
+    }
+
+    private static Tensor randnFixed(int... shape) {
+        return Tensors.randn(RandomSource.of(1), shape);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void keepsTheLaws(Sample<Tensor, Tensor> sample) {
+        DifferentiableLawsTest.keepsAllLaws(sample);
+    }
+}
