@@ -28,6 +28,9 @@ def module(operation, make, inputs, run=None, training=True, **arguments):
     def compute(*tensors, **_):
         given = dict(zip([*inputs, *state, *buffers], tensors))
         values = {n: given[n] for n in [*state, *buffers]}
+        for path, part in layer.named_modules():
+            if isinstance(part, nn.RNNBase):    # keeps its weights in a list of its own
+                part._flat_weights = [values[f"{path}.{n}" if path else n] for n in part._flat_weights_names]
         result = functional_call(layer, values, tuple(given[n] for n in names))
         if run:
             return run(result, values)
@@ -94,5 +97,38 @@ for shape, size, options in ((2, 3, 6, 5), 2, {}), ((1, 2, 7, 7), 3, {"stride": 
     module("AvgPool2d", lambda: nn.AvgPool2d(size, **options), {"x": numbers(*shape)}, size=size, **options)
 module("GlobalAveragePool", lambda: nn.Sequential(nn.AdaptiveAvgPool2d(1), nn.Flatten()), {"x": numbers(2, 3, 5, 4)})
 module("AdaptiveAvgPool2d", lambda: nn.AdaptiveAvgPool2d((3, 2)), {"x": numbers(2, 2, 7, 5)}, height=3, width=2)
+
+# Recurrent layers: outputs from the state of zeros; outputs and last states, joined, from a state given.
+RECURRENT = [
+    ("RNN", nn.RNN, (2, 4, 3, 5), {}), ("RNN", nn.RNN, (1, 3, 2, 3), {"num_layers": 2, "nonlinearity": "relu"}),
+    ("RNN", nn.RNN, (2, 3, 2, 2), {"bidirectional": True}), ("LSTM", nn.LSTM, (2, 5, 3, 4), {}),
+    ("LSTM", nn.LSTM, (1, 1, 2, 1), {}), ("LSTM", nn.LSTM, (2, 3, 3, 2), {"num_layers": 2, "bidirectional": True}),
+    ("GRU", nn.GRU, (2, 5, 3, 4), {}), ("GRU", nn.GRU, (3, 2, 1, 3), {"num_layers": 2}),
+    ("GRU", nn.GRU, (2, 3, 3, 2), {"num_layers": 2, "bidirectional": True}),
+]
+
+
+def with_state(kind, layer):
+    """The module of (x, hidden[, memory]) that gives outputs and last states as one vector."""
+    class WithState(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.inner = layer
+
+        def forward(self, x, hidden, memory=None):
+            y, last = self.inner(x, hidden if memory is None else (hidden, memory))
+            return torch.cat([part.reshape(-1) for part in (y, *(last if isinstance(last, tuple) else (last,)))])
+    return WithState()
+
+
+for name, kind, (batch, times, size, units), options in RECURRENT:
+    shape = {"layers": options.get("num_layers", 1), "bidirectional": options.get("bidirectional", False), "units": units,
+             "relu": "nonlinearity" in options}
+    def make():
+        return kind(size, units, batch_first=True, **options)
+    module(name, make, {"x": numbers(batch, times, size)}, run=lambda result, _: result[0], **shape)
+    passes = shape["layers"] * (1 + shape["bidirectional"])
+    state = {n: numbers(passes, batch, units) for n in (("hidden", "memory") if name == "LSTM" else ("hidden",))}
+    module(f"{name} with state", lambda: with_state(kind, make()), {"x": numbers(batch, times, size), **state}, **shape)
 
 cases.write()

@@ -62,6 +62,10 @@ class LayersLawsTest {
             listed(Layers.globalAveragePool(), 2, 3, 2, 2),
             listed(AdaptiveAvgPool2d.of(2, 3), 2, 1, 4, 5),
             new Listed(Layers.maxPool(2), Tensors.arange(32).mul(0.37).reshape(2, 1, 4, 4)),
+            listed(RNN.stacked(2, 3, 2, RANDOM), 2, 4, 2),
+            listed(LSTM.of(2, 3, RANDOM), 2, 4, 2),
+            listed(LSTM.bidirectional(2, 2, 2, RANDOM), 1, 3, 2),
+            listed(GRU.of(2, 3, RANDOM), 2, 3, 2),
             listed(Concatenation.of(Layers.identity(), Dense.of(4, 3, RANDOM)), 2, 4));
     }
 

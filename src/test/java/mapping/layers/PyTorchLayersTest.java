@@ -9,6 +9,7 @@ import mapping.PyTorchCases;
 import mapping.PyTorchCases.Case;
 import mapping.kernels.RandomSource;
 import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,7 +62,34 @@ class PyTorchLayersTest {
             .stride(option(c, "stride", c.integer("size"))).padding(option(c, "padding", 0))));
         all.put("GlobalAveragePool", layer((c, x) -> Layers.globalAveragePool()));
         all.put("AdaptiveAvgPool2d", layer((c, x) -> AdaptiveAvgPool2d.of(c.integer("height"), c.integer("width"))));
+        for (String kind : List.of("RNN", "LSTM", "GRU")) {
+            all.put(kind, layer(PyTorchLayersTest::recurrent));
+            all.put(kind + " with state", c -> {
+                Recurrent layer = loaded(recurrent(c, c.tensor("x")), c, "inner.");
+                RecurrentOutput output = layer.run(c.tensor("x"), new RecurrentState(c.tensor("hidden"),
+                    c.tensorOrNull("memory")));
+                Tensor state = output.state().hidden().reshape(-1);
+                return output.state().memory() == null ? Tensors.concat(0, output.y().reshape(-1), state)
+                    : Tensors.concat(0, output.y().reshape(-1), state, output.state().memory().reshape(-1));
+            });
+        }
         return all;
+    }
+
+    private static Recurrent recurrent(Case c, Tensor x) {
+        int in = x.size(-1);
+        int units = c.integer("units");
+        int layers = c.integer("layers");
+        boolean both = c.flag("bidirectional");
+        boolean single = layers == 1;
+        return switch (c.operation().split(" ")[0]) {
+            case "LSTM" -> both ? LSTM.bidirectional(in, units, layers, RANDOM)
+                : single ? LSTM.of(in, units, RANDOM) : LSTM.stacked(in, units, layers, RANDOM);
+            case "GRU" -> both ? GRU.bidirectional(in, units, layers, RANDOM)
+                : single ? GRU.of(in, units, RANDOM) : GRU.stacked(in, units, layers, RANDOM);
+            default -> c.flag("relu") ? RNN.relu(in, units, layers, RANDOM) : both ? RNN.bidirectional(in, units, layers, RANDOM)
+                : single ? RNN.of(in, units, RANDOM) : RNN.stacked(in, units, layers, RANDOM);
+        };
     }
 
     private static Layer conv2d(Case c, Tensor x) {
@@ -90,13 +118,18 @@ class PyTorchLayersTest {
 
     /** Gives a layer the numbers of the case; its parameters become those whose gradients are compared. */
     private static <L extends Layer> L loaded(L layer, Case c) {
+        return loaded(layer, c, "");
+    }
+
+    /** The same, where the case puts {@code prefix} before the names. */
+    private static <L extends Layer> L loaded(L layer, Case c, String prefix) {
         if (c.has("training")) {
             layer.setTraining(c.flag("training"));
         }
         Map<String, Tensor> state = new LinkedHashMap<>(layer.state());
-        state.replaceAll((name, own) -> c.tensor(name));
+        state.replaceAll((name, own) -> c.tensor(prefix + name));
         layer.load(state);
-        c.inputs().putAll(layer.namedParameters());
+        layer.namedParameters().forEach((name, own) -> c.inputs().put(prefix + name, own));
         return layer;
     }
 }
