@@ -73,6 +73,11 @@ record ClassRows(String loss, int batch, int classes, int places, int[] labels) 
         return i / places / classes * places + i % places;
     }
 
+    /** The labels of all rows. */
+    int[] read(Tensor target) {
+        return read(target, Integer.MIN_VALUE);
+    }
+
     /** The labels of all rows, −1 for those to be ignored. */
     int[] read(Tensor target, int ignored) {
         if (!Arrays.equals(target.shape(), labels)) {

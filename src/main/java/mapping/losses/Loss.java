@@ -46,9 +46,9 @@ public interface Loss {
         return new Against(this, target);
     }
 
-    /** What errors and diagrams call it. */
+    /** What errors and diagrams call it: as {@link Losses} does. */
     default String name() {
         String name = getClass().isSynthetic() ? "" : getClass().getSimpleName();
-        return name.isEmpty() ? "loss" : name;
+        return name.isEmpty() ? "loss" : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 }

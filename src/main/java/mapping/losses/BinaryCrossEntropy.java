@@ -1,0 +1,40 @@
+package mapping.losses;
+
+import mapping.tensor.Tensor;
+
+/**
+ * −y ln p − (1 − y) ln(1 − p) for a predicted probability p. Section 4.1.2. Logarithms are cut off at −100, as PyTorch does
+ * ({@code nn.BCELoss}). From logits, {@link BinaryCrossEntropyWithLogits} is the more precise way.
+ */
+public record BinaryCrossEntropy() implements ElementwiseLoss {
+
+    private static final double LEAST_LOG = -100;
+    private static final double LEAST_VARIANCE = 1e-12;
+
+    @Override
+    public double value(double prediction, double target) {
+        return -target * log(prediction) - (1 - target) * log(1 - prediction);
+    }
+
+    /** (p − y) / (p(1 − p)). */
+    @Override
+    public double slope(double prediction, double target) {
+        return (prediction - target) / Math.max(prediction * (1 - prediction), LEAST_VARIANCE);
+    }
+
+    @Override
+    public double targetSlope(double prediction, double target) {
+        return log(1 - prediction) - log(prediction);
+    }
+
+    private static double log(double p) {
+        return Math.max(StrictMath.log(p), LEAST_LOG);
+    }
+
+    /** @throws IllegalArgumentException if a prediction is no probability; names it */
+    @Override
+    public Tensor each(Tensor prediction, Tensor target) {
+        Requirement.probabilities(name(), prediction);
+        return ElementwiseLoss.super.each(prediction, target);
+    }
+}

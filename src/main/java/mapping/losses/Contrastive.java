@@ -1,0 +1,24 @@
+package mapping.losses;
+
+import mapping.tensor.Tensor;
+
+/**
+ * For pairs of vectors at the distance d: ½d² where they belong together (y = 1), ½ max(0, margin − d)² where not (y = −1).
+ * Sections 4.1.2 and 8.2.1 (Hadsell, Chopra and LeCun 2006). Distances are those of {@link Triplet}, with ε = 10⁻⁶.
+ *
+ * @param margin beyond which strangers are left alone, 1 by default
+ */
+public record Contrastive(double margin) implements ComparisonLoss {
+
+    @Override
+    public Tensor each(Tensor a, Tensor b, Tensor y) {
+        Requirement.sameShape("contrastive", a, b);
+        Requirement.signs("contrastive", y);
+        Tensor distance = Similarity.distance(a, b, 2, 1e-6);
+        Requirement.sameShape("contrastive", distance, y);
+        Tensor apart = y.lt(Tensor.scalar(0));
+        Tensor together = y.eq(Tensor.scalar(1));
+        return distance.square().maskedFill(apart, 0)
+            .add(distance.neg().add(margin).relu().square().maskedFill(together, 0)).mul(0.5);
+    }
+}

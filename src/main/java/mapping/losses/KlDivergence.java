@@ -1,0 +1,50 @@
+package mapping.losses;
+
+import mapping.tensor.Tensor;
+
+/**
+ * The Kullback–Leibler divergence Σ p (ln p − ln q): what it costs to expect q where p is true, beyond what p costs itself.
+ * Section 4.1.2 (1951). The prediction is ln q, the target p. For one-hot p it is {@link Nll}. PyTorch: {@code nn.KLDivLoss}.
+ *
+ * <p>{@link #each} and the default mean are by element, as in PyTorch; {@link #batchMean}, the sum over an example averaged
+ * over the batch, is what the name promises.
+ *
+ * @param logTarget whether the target is ln p
+ */
+public record KlDivergence(boolean logTarget) implements ElementwiseLoss {
+
+    /** For a target of log-probabilities. */
+    public KlDivergence ofLogTarget() {
+        return new KlDivergence(true);
+    }
+
+    /** The sum over all elements, divided by the size of the batch. */
+    public Loss batchMean() {
+        return (prediction, target) -> each(prediction, target).sum().div(prediction.size(0));
+    }
+
+    @Override
+    public double value(double prediction, double target) {
+        double p = logTarget ? StrictMath.exp(target) : target;
+        return p == 0 ? 0 : p * ((logTarget ? target : StrictMath.log(p)) - prediction);
+    }
+
+    @Override
+    public double slope(double prediction, double target) {
+        return logTarget ? -StrictMath.exp(target) : -target;
+    }
+
+    @Override
+    public double targetSlope(double prediction, double target) {
+        return logTarget ? value(prediction, target) + StrictMath.exp(target) : StrictMath.log(target) + 1 - prediction;
+    }
+
+    /** @throws IllegalArgumentException if an element of p is negative */
+    @Override
+    public Tensor each(Tensor prediction, Tensor target) {
+        if (!logTarget) {
+            Requirement.probabilities(name(), target);
+        }
+        return ElementwiseLoss.super.each(prediction, target);
+    }
+}

@@ -1,0 +1,123 @@
+package mapping.losses;
+
+import static mapping.losses.Losses.*;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
+import org.junit.jupiter.api.Test;
+
+/** Arguments at the edge: the right limit, or an error that says what is wrong; never a silent NaN. */
+class LossExtremesTest {
+
+    private static final float INF = Float.POSITIVE_INFINITY;
+
+    private static void check(Loss loss, float[] x, float[] y, float[] losses, float[] gradient) {
+        Tensor prediction = Tensor.vector(x).requiresGrad();
+        Tensor each = loss.each(prediction, Tensor.vector(y));
+        each.sum().backward();
+        assertArrayEquals(losses, each.data(), 1e-6f, loss.name());
+        assertArrayEquals(gradient, prediction.grad().data(), 1e-6f, loss.name() + ", gradient");
+    }
+
+    @Test
+    void certainAndRightCostsNothingCertainAndWrongCostsAll() {
+        check(binaryCrossEntropyWithLogits(), new float[] {INF, -INF, INF, -INF}, new float[] {1, 0, 0, 1},
+            new float[] {0, 0, INF, INF}, new float[] {0, 0, 1, -1});
+        check(binaryCrossEntropy(), new float[] {1, 0, 0, 1}, new float[] {1, 0, 1, 0},
+            new float[] {0, 0, 100, 100}, new float[] {0, 0, -1e12f, 1e12f});
+        check(binaryFocal(2, -1), new float[] {1000, -1000, -1000}, new float[] {1, 0, 1}, new float[] {0, 0, 1000},
+            new float[] {0, 0, -1});
+        check(binaryFocal(0.5, -1), new float[] {1000, -1000}, new float[] {1, 0}, new float[] {0, 0}, new float[] {0, 0});
+        check(klDivergence(), new float[] {-INF, -1, 0}, new float[] {0, 0, 1}, new float[] {0, 0, 0}, new float[] {0, 0, -1});
+        check(softMargin(), new float[] {1e4f, -1e4f}, new float[] {1, 1}, new float[] {0, 1e4f}, new float[] {0, -1});
+        check(poissonNll(), new float[] {-INF, 100}, new float[] {0, 0}, new float[] {0, INF}, new float[] {0, INF});
+        Tensor x = Tensor.matrix(new float[][] {{1e4f, -1e4f}, {1e4f, -1e4f}}).requiresGrad();
+        for (double gamma : new double[] {0, 0.5, 2}) {
+            x.zeroGrad();
+            Tensor each = focal(gamma).each(x, Tensors.labels(0, 1));
+            each.sum().backward();
+            assertArrayEquals(new float[] {0, 2e4f}, each.data());
+            assertArrayEquals(new float[] {0, 0, 1, -1}, x.grad().data());
+        }
+    }
+
+    @Test
+    void farResiduals() {
+        float[] far = {3e38f, -3e38f, INF, 1e-42f};
+        float[] zero = new float[4];
+        check(mae(), far, zero, new float[] {3e38f, 3e38f, INF, 1e-42f}, new float[] {1, -1, 1, 1});
+        check(huber(), far, zero, new float[] {3e38f, 3e38f, INF, 0}, new float[] {1, -1, 1, 0});
+        check(smoothL1(), far, zero, new float[] {3e38f, 3e38f, INF, 0}, new float[] {1, -1, 1, 0});
+        check(logCosh(), far, zero, new float[] {3e38f, 3e38f, INF, 0}, new float[] {1, -1, 1, 0});
+        check(quantile(0.25), far, zero, new float[] {2.25e38f, 0.75e38f, INF, 0}, new float[] {0.75f, -0.25f, 0.75f, 0.75f});
+        check(mse(), new float[] {1e4f, 1e20f}, new float[2], new float[] {1e8f, INF}, new float[] {2e4f, 2e20f});
+    }
+
+    @Test
+    void vectorsOfZerosHaveFiniteGradients() {
+        Tensor zero = Tensors.zeros(3, 4).requiresGrad();
+        Tensor other = Tensors.ones(3, 4);
+        cosineSimilarity().apply(zero, other).add(infoNce(0.1).apply(zero, other)).add(ntXent(0.1).apply(zero, other))
+            .add(triplet().apply(zero, zero, other)).add(contrastive().apply(zero, zero, Tensor.vector(1, -1, 1))).backward();
+        for (float g : zero.grad().data()) {
+            assertTrue(Float.isFinite(g));
+        }
+    }
+
+    @Test
+    void gaussianVariances() {
+        Tensor mean = Tensor.vector(0, 0).requiresGrad();
+        Tensor variance = Tensor.vector(0, 1).requiresGrad();
+        gaussianNll().each(mean, variance, Tensor.vector(1, 1)).sum().backward();
+        assertEquals(-0.5e12, variance.grad().get(0), 1e7, "a variance of 0 is told to grow");
+        assertThrows(IllegalArgumentException.class, () -> gaussianNll().each(mean, Tensor.vector(-1, 1), mean));
+    }
+
+    /** A target longer than its frames has no alignment. */
+    @Test
+    void impossibleSequences() {
+        Tensor x = Tensors.zeros(2, 2, 3).requiresGrad();
+        Tensor target = Tensor.of(new float[] {1, 1, 1, 2}, 2, 2);
+        Tensor each = ctc().each(x, target);
+        assertEquals(INF, each.get(0), "1 1 needs a blank between");
+        assertEquals(StrictMath.log(9), each.get(1), 1e-6, "1 2 has one alignment of 9");
+        each.sum().backward();
+        assertEquals(0, x.grad().select(0, 0).abs().sum().item());
+        assertEquals(0, ctc().withZeroInfinity().each(x, target).get(0));
+        Tensor empty = Tensor.of(new float[] {-1, -1}, 1, 2);
+        assertEquals(StrictMath.log(9), ctc().each(Tensors.zeros(1, 2, 3), empty).item(), 1e-6, "only blanks spell nothing");
+    }
+
+    @Test
+    void errors() {
+        assertEquals("mse compares element by element, but the prediction has shape (4, 1) and the target (4): reshape one of "
+            + "them.", message(() -> mse().apply(Tensors.zeros(4, 1), Tensors.zeros(4))));
+        assertEquals("hinge takes targets −1 and 1, but element 1 is 0.0: turn 0 and 1 into these by target.mul(2).sub(1).",
+            message(() -> hinge().apply(Tensors.zeros(2), Tensor.vector(1, 0))));
+        assertEquals("binaryCrossEntropy takes probabilities, but element 0 is 1.5: apply sigmoid() first, or take the loss that "
+            + "works on logits.", message(() -> binaryCrossEntropy().apply(Tensor.vector(1.5f), Tensor.vector(1))));
+        assertTrue(message(() -> mse().masked(Tensors.zeros(2)).apply(Tensors.zeros(2), Tensors.zeros(2)))
+            .contains("the mask leaves nothing"));
+        assertTrue(message(() -> focal().apply(Tensors.zeros(1, 2), Tensors.labels(-100))).contains("all targets are ignored"));
+        assertTrue(message(() -> nll().apply(Tensors.zeros(1, 2), Tensors.labels(-100))).contains("no target counts"));
+        assertEquals("multiMargin: the label of row 0 is -1, but there are 2 classes: labels are whole numbers from 0 to 1.",
+            message(() -> multiMargin().apply(Tensors.zeros(1, 2), Tensors.labels(-1))));
+        assertTrue(message(() -> multiLabelMargin().apply(Tensors.zeros(1, 2), Tensor.of(new float[] {0, 5}, 1, 2)))
+            .startsWith("multiLabelMargin: element 1 of row 0 is 5.0, but there are 2 classes"));
+        assertTrue(message(() -> ctc().apply(Tensors.zeros(1, 2, 3), Tensor.of(new float[] {0, 5}, 1, 2)))
+            .startsWith("ctc: label 0 of row 0 is 0.0"));
+        assertTrue(message(() -> ctc().frames(3).apply(Tensors.zeros(1, 2, 3), Tensor.of(new float[] {1, 1}, 1, 2)))
+            .contains("from 0 to 2 frames"));
+        assertTrue(message(() -> quantile(1)).contains("0 < q < 1"));
+        assertTrue(message(() -> crossEntropy().smoothing(1)).contains("0 ≤ ε < 1"));
+        assertTrue(message(() -> mse().apply(Tensors.zeros(0), Tensors.zeros(0))).contains("no mean of an empty tensor"));
+    }
+
+    private static String message(Runnable computation) {
+        return assertThrows(IllegalArgumentException.class, computation::run).getMessage();
+    }
+}

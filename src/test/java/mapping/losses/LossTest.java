@@ -1,0 +1,172 @@
+package mapping.losses;
+
+import static mapping.losses.Losses.*;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import mapping.DifferentiableLawsTest;
+import mapping.Sample;
+import mapping.VectorSpace;
+import mapping.kernels.RandomSource;
+import mapping.layers.Layer;
+import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Laws, reductions, and how the losses are related to each other; values are compared in {@link PyTorchLossesTest}. */
+class LossTest {
+
+    private static final Tensor X = Tensors.randn(RandomSource.of(1), 5, 4);
+    private static final Tensor Y = Tensors.randn(RandomSource.of(2), 5, 4);
+    private static final Tensor P = X.sigmoid().detach();
+    private static final Tensor YES_OR_NO = Y.gt(Tensor.scalar(0));
+    private static final Tensor SIGNS = YES_OR_NO.mul(2).sub(1);
+    private static final Tensor LABELS = Tensors.labels(1, 0, 3, 2, 3);
+
+    static List<ElementwiseLoss> residualLosses() {
+        return List.of(mse(), mae(), huber(0.7), smoothL1(0.7), logCosh(), quantile(0.2));
+    }
+
+    static Stream<ElementwiseLoss> elementwise() {
+        return Stream.concat(residualLosses().stream(), Stream.of(msle(), mape(), poissonNll(),
+            poissonNll().ofRate().withStirling(), binaryCrossEntropy(), klDivergence(), klDivergence().ofLogTarget(),
+            binaryFocal(), binaryFocal(0.5, -1), hinge(), squaredHinge(), softMargin(), hingeEmbedding()));
+    }
+
+    static Stream<Layer> withTargetFixed() {
+        return Stream.of(mse().against(Y), mae().sum().against(Y), huber().none().against(Y), logCosh().against(Y),
+            quantile(0.9).against(Y), poissonNll().against(YES_OR_NO), gaussianNll().against(Y.slice(1, 0, 2)),
+            nll().against(LABELS), binaryCrossEntropyWithLogits().positiveWeight(1, 2, 3, 4).against(YES_OR_NO),
+            klDivergence().batchMean().against(Y.softmax(1)), focal().against(LABELS), binaryFocal().against(YES_OR_NO),
+            hinge().sum().against(SIGNS), multiMargin(2, 1).against(LABELS), multiLabelSoftMargin().against(YES_OR_NO),
+            marginRanking(0.3).against(Y, SIGNS), cosineSimilarity().none().against(Y),
+            cosineEmbedding(-0.9).against(Y, Tensor.vector(1, -1, 1, -1, 1)),
+            contrastive(9).against(Y, Tensor.vector(1, -1, 1, -1, 1)),
+            triplet(9).against(Y, Y.flip(0)), infoNce(0.5).inBothDirections().against(Y), ntXent(0.5).against(Y),
+            ctc().against(Tensor.of(new float[] {2, 1, 3, -1}, 2, 2)).named("ctc"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withTargetFixed")
+    void keepsTheLawsOnTensors(Layer cost) {
+        Tensor x = cost.name().equals("ctc") ? Tensors.randn(RandomSource.of(4), 2, 5, 4) : X;
+        DifferentiableLawsTest.keepsAllLaws(Sample.of(cost, x));
+    }
+
+    @ParameterizedTest
+    @MethodSource("elementwise")
+    void keepsTheLawsOnNumbers(ElementwiseLoss loss) {
+        boolean signs = loss instanceof Hinge || loss instanceof SoftMargin || loss instanceof HingeEmbedding;
+        for (double target : signs ? new double[] {-1, 1} : new double[] {0.2, 0.9}) {
+            for (double prediction : new double[] {0.4, 0.75}) {
+                DifferentiableLawsTest.keepsAllLaws(
+                    Sample.of(loss.scalar(target), prediction, VectorSpace.NUMBERS, VectorSpace.NUMBERS));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("elementwise")
+    void theScalarFormIsTheTensorForm(ElementwiseLoss loss) {
+        boolean signs = loss instanceof Hinge || loss instanceof SoftMargin || loss instanceof HingeEmbedding;
+        Tensor x = P.copy().requiresGrad();
+        Tensor y = signs ? SIGNS : Y.sigmoid().detach();
+        Tensor each = loss.none().apply(x, y);
+        each.sum().backward();
+        for (int i = 0; i < x.numel(); i++) {
+            double value = loss.value(x.data()[i], y.data()[i]);
+            double slope = loss.slope(x.data()[i], y.data()[i]);
+            assertEquals(value, each.data()[i], 1e-6 * Math.max(1, Math.abs(value)));
+            assertEquals(slope, x.grad().data()[i], 1e-6 * Math.max(1, Math.abs(slope)));
+        }
+    }
+
+    @Test
+    void reductions() {
+        Tensor each = mae().each(X, Y);
+        assertEquals(each.mean().item(), mae().apply(X, Y).item());
+        assertEquals(each.sum().item(), mae().sum().apply(X, Y).item());
+        assertArrayEquals(each.data(), mae().none().apply(X, Y).data());
+        assertEquals(each.mul(3).mean().item(), mae().weighted(Tensor.scalar(3)).apply(X, Y).item(), 1e-6);
+        Tensor firstColumn = Tensor.vector(1, 0, 0, 0);
+        assertEquals(each.slice(1, 0, 1).mean().item(), mae().masked(firstColumn).apply(X, Y).item(), 1e-6);
+        Loss own = (p, y) -> p.sub(y).pow(4);
+        assertEquals(X.sub(Y).pow(4).mean().item(), own.apply(X, Y).item());
+        assertEquals("loss", own.name());
+    }
+
+    /** Each argument of a residual loss pulls as hard as the other, in the other direction. */
+    @Test
+    void theTargetMayBeComputedToo() {
+        for (ElementwiseLoss loss : residualLosses()) {
+            Tensor x = X.copy().requiresGrad();
+            Tensor y = Y.copy().requiresGrad();
+            loss.apply(x, y).backward();
+            assertArrayEquals(x.grad().neg().data(), y.grad().data());
+        }
+        Tensor signs = SIGNS.copy().requiresGrad();
+        Tensor cost = hinge().apply(X, signs);
+        assertTrue(assertThrows(UnsupportedOperationException.class, cost::backward).getMessage().contains("target.detach()"));
+    }
+
+    @Test
+    void regressionRelatives() {
+        same(mse().apply(X, Y).div(2), huber(1e6).apply(X, Y), "Huber δ → ∞ = ½ MSE");
+        same(mae().apply(X, Y), huber(1e-4).apply(X, Y).div(1e-4).add(0.5e-4), "Huber δ → 0 is δ · MAE");
+        same(smoothL1(0.7).apply(X, Y).mul(0.7), huber(0.7).apply(X, Y), "Huber = δ · smooth L1");
+        same(mae().apply(X, Y), smoothL1(0).apply(X, Y), "smooth L1, β = 0");
+        same(mae().apply(X, Y).div(2), quantile(0.5).apply(X, Y), "the median's pinball loss is half of MAE");
+        same(quantile(0.3).apply(X, Y), quantile(0.7).apply(Y, X), "quantiles mirror");
+        Tensor withVariance1 = Tensors.concat(1, X, Tensors.zeros(5, 4));
+        same(mse().apply(X, Y).div(2), gaussianNll().apply(withVariance1, Y), "a Gaussian of variance 1 = ½ MSE");
+        assertEquals(StrictMath.log(StrictMath.cosh(1.3)), logCosh().value(1.3), 1e-15);
+    }
+
+    @Test
+    void classificationRelatives() {
+        Tensor log = X.logSoftmax(1);
+        same(crossEntropy().apply(X, LABELS), focal(0).apply(X, LABELS), "focal γ = 0 = cross-entropy");
+        same(nll().apply(log, LABELS), klDivergence().batchMean().apply(log, Tensors.oneHot(LABELS, 4)), "KL of one-hot = NLL");
+        same(binaryCrossEntropy().apply(X.sigmoid(), YES_OR_NO), binaryCrossEntropyWithLogits().apply(X, YES_OR_NO), "σ inside");
+        same(binaryCrossEntropyWithLogits().apply(X, YES_OR_NO), binaryFocal(0, -1).apply(X, YES_OR_NO), "binary focal γ = 0");
+        same(binaryCrossEntropyWithLogits().apply(X, YES_OR_NO), softMargin().apply(X, SIGNS), "other names for the classes");
+        same(binaryCrossEntropyWithLogits().apply(X, YES_OR_NO), multiLabelSoftMargin().apply(X, YES_OR_NO), "a question each");
+        Tensor column = X.slice(1, 0, 1);
+        Tensor asTwoClasses = Tensors.concat(1, Tensors.zeros(5, 1), column);
+        Tensor answers = YES_OR_NO.slice(1, 0, 1);
+        same(crossEntropy().apply(asTwoClasses, answers.squeeze(1)), binaryCrossEntropyWithLogits().apply(column, answers),
+            "two classes, one of logit 0");
+        Tensor q = Y.softmax(1);
+        Tensor entropy = q.mul(q.log()).sum(1).mean().neg();
+        same(crossEntropy().apply(X, q), klDivergence().batchMean().apply(log, q).add(entropy), "cross-entropy = KL + entropy");
+        same(crossEntropy().apply(X.slice(0, 0, 2), LABELS.slice(0, 0, 2)),
+            ctc(3).apply(X.slice(0, 0, 2).unsqueeze(1), LABELS.slice(0, 0, 2).unsqueeze(1)), "CTC of one frame, one label");
+    }
+
+    @Test
+    void embeddingAndRegionRelatives() {
+        Tensor together = Tensors.ones(5);
+        same(cosineSimilarity().apply(X, Y), cosineEmbedding().apply(X, Y, together), "cosine, all together");
+        same(contrastive().apply(X, Y, together).mul(2), mse().none().apply(X, Y).sum(1).mean(), "contrastive, all together");
+        same(infoNce(1).apply(X, Y), crossEntropy().apply(Similarity.direction(X).matmul(Similarity.direction(Y).transpose(0, 1)),
+            Tensors.arange(5)), "InfoNCE is a cross-entropy");
+        Tensor hard = YES_OR_NO.flip(0);
+        double intersection = hard.mul(YES_OR_NO).sum().item();
+        double total = hard.sum().item() + YES_OR_NO.sum().item();
+        Tensor one = hard.reshape(1, 20);
+        Tensor other = YES_OR_NO.reshape(1, 20);
+        assertEquals(1 - 2 * intersection / total, dice().smooth(1e-6).apply(one, other).item(), 1e-5);
+        assertEquals(1 - intersection / (total - intersection), iou().smooth(1e-6).apply(one, other).item(), 1e-5);
+        assertEquals(0, dice().apply(Tensors.zeros(2, 6), Tensors.zeros(2, 6)).item(), "empty masks agree");
+    }
+
+    private static void same(Tensor expected, Tensor got, String law) {
+        assertEquals(expected.item(), got.item(), 2e-5 * Math.max(1, Math.abs(expected.item())), law);
+    }
+}
