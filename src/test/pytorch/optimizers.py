@@ -127,6 +127,23 @@ def clipped_value(p):
     return optimizer
 
 
+def sparse():
+    """SparseAdam sees the gradient of coordinates t and t + 2 (modulo 5) in step t."""
+    x = torch.tensor(START, requires_grad=True)
+    optimizer = optim.SparseAdam([x], lr=0.05)
+    points = []
+    for step in range(1, 101):
+        optimizer.zero_grad()
+        (g,) = torch.autograd.grad(objective(x), x)
+        seen = torch.tensor([step % 5, (step + 2) % 5])
+        x.grad = torch.sparse_coo_tensor(seen[None], g[seen], (5,))
+        optimizer.step()
+        if step in KEPT:
+            points.append(x.tolist())
+    return points
+
+
+runs["SparseAdam"] = sparse()
 runs["SGD, momentum, clipped value"] = trajectory(clipped_value)
 print(json.dumps({
     "made_by": f"src/test/pytorch/optimizers.py, PyTorch {torch.__version__}",

@@ -10,6 +10,7 @@ import warnings
 
 import torch
 from torch.optim import lr_scheduler as s
+from torch.optim.swa_utils import SWALR
 
 warnings.filterwarnings("ignore")
 STEPS = 200
@@ -21,6 +22,17 @@ def rates(make, rate=0.1, steps=STEPS):
     result = []
     for _ in range(steps):
         result.append(optimizer.param_groups[0]["lr"])
+        optimizer.step()
+        scheduler.step()
+    return result
+
+
+def momenta(make, steps=STEPS):
+    optimizer = torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))], lr=0.1, momentum=0.9)
+    scheduler = make(optimizer)
+    result = []
+    for _ in range(steps):
+        result.append(optimizer.param_groups[0]["momentum"])
         optimizer.step()
         scheduler.step()
     return result
@@ -71,6 +83,13 @@ schedules = {
         o, 0.1, 200, pct_start=0.4, three_phase=True)),
     "OneCycle(0.1, 200, 0.123, 25, 10000, linear, three phases)": rates(lambda o: s.OneCycleLR(
         o, 0.1, 200, pct_start=0.123, anneal_strategy="linear", three_phase=True)),
+    "SWA, cosine": rates(lambda o: SWALR(o, 0.03, 40)),
+    "SWA, linear": rates(lambda o: SWALR(o, 0.03, 40, "linear")),
+    "OneCycle.of(0.1, 200).momentum(0.85, 0.95)": momenta(lambda o: s.OneCycleLR(o, 0.1, 200)),
+    "OneCycle(0.1, 200, 0.4, 25, 10000, three phases).momentum(0.7, 0.9)": momenta(lambda o: s.OneCycleLR(
+        o, 0.1, 200, pct_start=0.4, three_phase=True, base_momentum=0.7, max_momentum=0.9)),
+    "Cyclic.halving(0.001, 0.1, 20).momentum(0.8, 0.9)":
+        momenta(lambda o: s.CyclicLR(o, 0.001, 0.1, 20, mode="triangular2")),
     "Lambda(0.1, 0.9^(t/10) + 0.01)": rates(lambda o: s.LambdaLR(o, lambda t: 0.9 ** (t / 10) + 0.01)),
     "Multiplicative(0.1, 1 - 1/(t+3))": rates(lambda o: s.MultiplicativeLR(o, lambda t: 1 - 1 / (t + 3))),
     "WarmUp(20, 0.1, Cosine(0.1, 0, 180))": rates(lambda o: s.SequentialLR(
@@ -88,6 +107,9 @@ plateaus = {
     "factor 0.5, patience 3, cool-down 4": plateau(LOSSES, factor=0.5, patience=3, cooldown=4),
     "factor 0.3, patience 0, absolute 0.01, least 0.002":
         plateau(LOSSES, factor=0.3, patience=0, threshold=0.01, threshold_mode="abs", min_lr=0.002),
+    "metric": plateau([1.5 - loss for loss in LOSSES], mode="max", patience=4),
+    "metric, absolute 0.01": plateau([1.5 - loss for loss in LOSSES], mode="max", patience=6, threshold=0.01,
+                                     threshold_mode="abs", factor=0.5),
 }
 
 print(json.dumps({

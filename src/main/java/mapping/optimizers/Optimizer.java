@@ -109,7 +109,24 @@ public final class Optimizer {
     public Optimizer learningRate(double rate) {
         learningRate = rate;
         double base = rule.learningRate();
-        current.replaceAll((given, now) -> given.withLearningRate(base == 0 ? rate : given.learningRate() / base * rate));
+        current.replaceAll((given, now) -> now.withLearningRate(base == 0 ? rate : given.learningRate() / base * rate));
+        return this;
+    }
+
+    /**
+     * Goes on with another setting of the first rule, for instance another momentum: what is remembered stays. Returns this.
+     *
+     * @throws IllegalArgumentException if the new rule is of another kind
+     */
+    public Optimizer rule(UpdateRule changed) {
+        FusedRule old = FusedRule.of(rule);
+        FusedRule fused = FusedRule.of(changed);
+        if (changed.getClass() != rule.getClass() || (old == null) != (fused == null)
+            || old != null && !Arrays.equals(old.arrays(), fused.arrays())) {
+            throw new IllegalArgumentException(changed + " cannot go on with what " + rule + " remembers: make a new optimizer");
+        }
+        current.put(rule, changed);
+        learningRate = changed.learningRate();
         return this;
     }
 

@@ -53,6 +53,17 @@ public record Cyclic(double baseRate, double maximumRate, int stepsUp, int steps
         return baseRate + (maximumRate - baseRate) * height * scale(cycle, step);
     }
 
+    /**
+     * The momentum that goes with it, from {@code greatest} at the feet down to {@code least} at the top of the first triangle.
+     * PyTorch: {@code cycle_momentum}, with 0.8 and 0.9.
+     */
+    public Schedule momentum(double least, double greatest) {
+        Requirement.fraction("the greatest momentum", greatest);
+        Requirement.atMost("the least momentum", least, "the greatest momentum", greatest);
+        Cyclic height = new Cyclic(0, 1, stepsUp, stepsDown, shape, factor);
+        return step -> greatest - (greatest - least) * height.rate(step);
+    }
+
     private double scale(int cycle, int step) {
         return switch (shape) {
             case TRIANGULAR -> 1;

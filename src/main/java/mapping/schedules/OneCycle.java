@@ -35,18 +35,31 @@ public record OneCycle(double maximumRate, int steps, double upFraction, double 
     @Override
     public double rate(int step) {
         double initial = maximumRate / divisor;
-        double last = initial / finalDivisor;
+        return through(step, initial, maximumRate, initial / finalDivisor);
+    }
+
+    /**
+     * The momentum that goes with it: down from {@code greatest} to {@code least} while the rate goes up, then up again.
+     * PyTorch: {@code cycle_momentum}, with 0.85 and 0.95.
+     */
+    public Schedule momentum(double least, double greatest) {
+        Requirement.fraction("the greatest momentum", greatest);
+        Requirement.atMost("the least momentum", least, "the greatest momentum", greatest);
+        return step -> through(step, greatest, least, greatest);
+    }
+
+    private double through(int step, double initial, double peak, double last) {
         double top = upFraction * steps - 1;
         double foot = 2 * top;
         if (step <= top) {
-            return between(initial, maximumRate, step / top);
+            return between(initial, peak, step / top);
         }
         if (threePhases && step <= foot) {
-            return between(maximumRate, initial, (step - top) / top);
+            return between(peak, initial, (step - top) / top);
         }
         double begin = threePhases ? foot : top;
         double progress = Math.min(1, (step - begin) / (steps - 1 - begin));
-        return between(threePhases ? initial : maximumRate, last, progress);
+        return between(threePhases ? initial : peak, last, progress);
     }
 
     private double between(double from, double to, double progress) {

@@ -56,6 +56,11 @@ public interface Schedule extends Mapping<Integer, Double> {
         return new Chained(List.of(this, other));
     }
 
+    /** The sum of two schedules, for instance {@code new PolynomialDecay(…).plus(Schedule.constant(0.001))} to end above 0. */
+    default Schedule plus(Schedule other) {
+        return step -> rate(step) + other.rate(step);
+    }
+
     /** This schedule for the steps before the milestone, then {@code next} from its own step 0. */
     default Schedule until(int milestone, Schedule next) {
         return new Sequential(List.of(this, next), List.of(milestone));

@@ -27,11 +27,11 @@ class ExtremesTest {
     static List<UpdateRule> rules() {
         return List.of(Sgd.of(0.1), HeavyBall.of(0.1), Nesterov.of(0.1), Rprop.of(0.1), AdaGrad.of(0.1), AdaDelta.of(),
             RmsProp.of(0.1), RmsProp.centered(0.1), new RmsProp(0.1, 0.9, 1e-8, 0.9, true), Adam.of(0.1), AmsGrad.of(0.1),
-            AdaMax.of(0.1), NAdam.of(0.1), NAdam.keras(0.1), RAdam.of(0.1), AdamW.of(0.1), Yogi.of(0.1), AdaBelief.of(0.1),
-            Lion.of(0.1), Adafactor.of(0.1), Lamb.of(0.1), Lars.of(0.1), Ftrl.of(0.1), Asgd.of(0.1), Shampoo.of(0.1),
-            Muon.of(0.1), ScheduleFreeSgd.of(0.1), ScheduleFreeAdamW.of(0.1), Lookahead.of(Adam.of(0.1)),
-            new Ema(Adam.of(0.1), 0.9), new Swa(Sgd.of(0.1), 3, 2), Adam.of(0.1).weightDecay(0.1).clipNorm(1).clipValue(0.5)
-                .maximize(), Adam.of(0.1).decoupledDecay(0.1), new Shaped(Shampoo.of(0.1), 4));
+            AdaMax.of(0.1), NAdam.of(0.1), NAdam.keras(0.1), RAdam.of(0.1), AdamW.of(0.1), SparseAdam.of(0.1), Yogi.of(0.1),
+            AdaBelief.of(0.1), Lion.of(0.1), Adafactor.of(0.1), Lamb.of(0.1), Lars.of(0.1), Ftrl.of(0.1), Asgd.of(0.1),
+            Shampoo.of(0.1), Muon.of(0.1), ScheduleFreeSgd.of(0.1), ScheduleFreeAdamW.of(0.1), Lookahead.of(Adam.of(0.1)),
+            new Ema(Adam.of(0.1), 0.9), new Swa(Sgd.of(0.1), 3, 2), Adam.of(0.1).decoupledDecay(0.1),
+            Adam.of(0.1).weightDecay(0.1).clipNorm(1).clipValue(0.5).maximize(), new Shaped(Shampoo.of(0.1), 4));
     }
 
     /** A gradient of 0 from the start moves nothing that has no decay, in any number of steps. */

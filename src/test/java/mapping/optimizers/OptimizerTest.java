@@ -3,185 +3,46 @@ package mapping.optimizers;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.Gson;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mapping.kernels.RandomSource;
 import mapping.layers.Dense;
+import mapping.schedules.OneCycle;
+import mapping.schedules.Schedule;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Optimizers of tensors; what PyTorch 1.13 makes of the same network comes from src/test/pytorch/optimizers_network.py. */
+/** Optimizers of tensors: saved states, averages, groups, clipping, and what goes wrong. */
 class OptimizerTest {
-
-    private record Run(double[] losses, float[][] end) {
-    }
-
-    private record Truth(float[][] x, float[][] y, float[][] start, Map<String, Run> runs) {
-    }
-
-    private static final Truth PYTORCH = read();
-    private static final Tensor X = Tensor.matrix(PYTORCH.x);
-    private static final Tensor Y = Tensor.matrix(PYTORCH.y);
-
-    private static List<Tensor> network() {
-        int[][] shapes = {{3, 5}, {5}, {5, 2}, {2}};
-        List<Tensor> parameters = new ArrayList<>();
-        for (int k = 0; k < shapes.length; k++) {
-            parameters.add(Tensor.of(PYTORCH.start[k].clone(), shapes[k]).requiresGrad());
-        }
-        return parameters;
-    }
-
-    private static Tensor loss(List<Tensor> p) {
-        return X.matmul(p.get(0)).add(p.get(1)).tanh().matmul(p.get(2)).add(p.get(3)).sub(Y).square().mean();
-    }
-
-    private static Optimizer optimizer(String name, List<Tensor> p) {
-        return switch (name) {
-            case "SGD" -> Optimizer.of(Sgd.of(0.1), p);
-            case "SGD, decay" -> Optimizer.of(Sgd.of(0.1).weightDecay(0.01), p);
-            case "momentum, dampening" -> Optimizer.of(new HeavyBall(0.05, 0.9, 0.2), p);
-            case "Nesterov, decay" -> Optimizer.of(new Nesterov(0.05, 0.8).weightDecay(0.01), p);
-            case "Adam" -> Optimizer.of(Adam.of(0.01), p);
-            case "Adam, decay" -> Optimizer.of(Adam.of(0.01).weightDecay(0.01), p);
-            case "AdamW" -> Optimizer.of(AdamW.of(0.01, 0.1), p);
-            case "AdamW, schedule" -> Optimizer.of(AdamW.of(0.02), p);
-            case "RMSprop" -> Optimizer.of(RmsProp.of(0.003), p);
-            case "RMSprop, momentum, decay" -> Optimizer.of(new RmsProp(0.001, 0.99, 1e-8, 0.8, false).weightDecay(0.01), p);
-            case "RMSprop, centered" -> Optimizer.of(RmsProp.centered(0.001), p);
-            case "Adagrad" -> Optimizer.of(AdaGrad.of(0.05), p);
-            case "NAdam" -> Optimizer.of(NAdam.of(0.01), p);
-            case "SGD, clipped norm" -> Optimizer.of(Sgd.of(0.2), p).clipNorm(0.5);
-            case "Adam, clipped value" -> Optimizer.of(Adam.of(0.01), p).clipValue(0.05);
-            case "groups, schedule" -> Optimizer.of(AdamW.of(0.01, 0.3), p)
-                .group(AdamW.of(0.03, 0), List.of(p.get(1), p.get(3)));
-            case "SAM" -> Optimizer.of(HeavyBall.of(0.1, 0.5), p);
-            default -> throw new IllegalArgumentException("no optimizer for the run " + name);
-        };
-    }
-
-    @TestFactory
-    List<DynamicTest> trainsAsPyTorchDoes() {
-        List<DynamicTest> tests = new ArrayList<>();
-        PYTORCH.runs.forEach((name, run) -> tests.add(DynamicTest.dynamicTest(name, () -> compare(name, run))));
-        return tests;
-    }
-
-    private static void compare(String name, Run run) {
-        List<Tensor> p = network();
-        Optimizer optimizer = optimizer(name, p);
-        double first = optimizer.learningRate();
-        Sam sam = new Sam(optimizer, p, 0.05);
-        for (int step = 0; step < 100; step++) {
-            if (name.contains("schedule")) {
-                optimizer.learningRate(first / (1 + 0.05 * step));
-            }
-            float loss = name.equals("SAM") ? sam.step(() -> loss(p)) : step(optimizer, p);
-            if (step % 9 == 0) {
-                assertEquals(run.losses[step / 9], loss, 2e-5 * run.losses[step / 9], "loss of step " + step);
-            }
-        }
-        for (int k = 0; k < 4; k++) {
-            assertArrayEquals(run.end[k], p.get(k).data(), 2e-5f, "parameter " + k);
-        }
-    }
-
-    private static float step(Optimizer optimizer, List<Tensor> p) {
-        optimizer.zeroGrad();
-        Tensor loss = loss(p);
-        loss.backward();
-        optimizer.step();
-        return loss.item();
-    }
-
-    static List<UpdateRule> fused() {
-        return List.of(Sgd.of(0.1), Sgd.of(0.1).weightDecay(0.1),
-            HeavyBall.of(0.1), new HeavyBall(0.1, 0.9, 0.3).weightDecay(0.1),
-            Nesterov.of(0.1), Nesterov.of(0.1).weightDecay(0.1),
-            Adam.of(0.1), new Adam(0.1, 0.8, 0.9, 1e-3).weightDecay(0.1),
-            AdamW.of(0.1, 0.2), Adam.of(0.1).decoupledDecay(0.2),
-            RmsProp.of(0.1), new RmsProp(0.1, 0.9, 1e-4, 0.5, false).weightDecay(0.1));
-    }
-
-    /** The fused float loop and the double rule see the same gradients of very different sizes, 0 among them. */
-    @TestFactory
-    List<DynamicTest> fusedLoopsEqualTheReadableRules() {
-        List<DynamicTest> tests = new ArrayList<>();
-        for (UpdateRule rule : fused()) {
-            tests.add(DynamicTest.dynamicTest(rule.toString(), () -> {
-                RandomSource random = RandomSource.of(3);
-                int size = 1003;
-                FusedRule fused = FusedRule.of(rule);
-                float[][] arrays = new float[fused.arrays().length][size];
-                float[] parameters = new float[size];
-                double[] readable = new double[size];
-                State state = rule.start(size);
-                for (int i = 0; i < size; i++) {
-                    parameters[i] = (float) random.nextGaussian();
-                    readable[i] = parameters[i];
-                }
-                for (int t = 1; t <= 20; t++) {
-                    float[] gradient = new float[size];
-                    for (int i = 0; i < size; i++) {
-                        gradient[i] = i % 7 == 0 ? 0 : (float) (random.nextGaussian() * Math.scalb(1.0, -(i % 30)));
-                    }
-                    fused.update(t, arrays, parameters, gradient);
-                    rule.update(state, readable, Memory.doubles(gradient));
-                }
-                for (int i = 0; i < size; i++) {
-                    assertEquals(readable[i], parameters[i], 4e-6 * (1 + Math.abs(readable[i])), "element " + i);
-                }
-                for (int k = 0; k < arrays.length && !(rule instanceof WeightDecay); k++) {
-                    double[] expected = state.get(fused.arrays()[k]);
-                    boolean squares = fused.arrays()[k].equals("v") || fused.arrays()[k].equals("meanSquare");
-                    for (int i = 0; i < size; i++) {
-                        double cancelled = squares ? 0 : 4e-6 * Math.scalb(1.0, -(i % 30));
-                        assertEquals(expected[i], arrays[k][i], 1e-5 * Math.abs(expected[i]) + cancelled, "array " + k);
-                    }
-                }
-            }));
-        }
-        assertNull(FusedRule.of(Lion.of(0.1)));
-        assertNull(FusedRule.of(RmsProp.centered(0.1)));
-        assertNull(FusedRule.of(Adam.of(0.1).clipNorm(1)));
-        return tests;
-    }
 
     /** 30 steps at once, and 10 steps, restored into a new optimizer, then 20: the same bits. */
     @TestFactory
     List<DynamicTest> trainingGoesOnBitForBit() {
-        List<UpdateRule> rules = new ArrayList<>(fused());
+        List<UpdateRule> rules = new ArrayList<>(OptimizerTruthTest.fused());
         rules.addAll(List.of(NAdam.of(0.01), Lion.of(0.01), Adafactor.of(0.01), Shampoo.of(0.01), ScheduleFreeAdamW.of(0.01),
             Lookahead.of(Adam.of(0.01)), new Ema(AdamW.of(0.01), 0.9), Rprop.of(0.01), new Lars(0.1, 0.9, 1e-3, 0.1)));
         List<DynamicTest> tests = new ArrayList<>();
         for (UpdateRule rule : rules) {
             tests.add(DynamicTest.dynamicTest(rule.toString(), () -> {
-                List<Tensor> whole = network();
+                List<Tensor> whole = Network.parameters();
                 Optimizer uninterrupted = Optimizer.of(rule, whole);
                 for (int step = 0; step < 30; step++) {
                     uninterrupted.learningRate(rule.learningRate() / (1 + step / 5));
-                    step(uninterrupted, whole);
+                    Network.step(uninterrupted, whole);
                 }
-                List<Tensor> first = network();
+                List<Tensor> first = Network.parameters();
                 Optimizer stopped = Optimizer.of(rule, first);
                 for (int step = 0; step < 10; step++) {
                     stopped.learningRate(rule.learningRate() / (1 + step / 5));
-                    step(stopped, first);
+                    Network.step(stopped, first);
                 }
                 List<Tensor> second = first.stream().map(tensor -> tensor.copy().requiresGrad()).toList();
                 Optimizer resumed = Optimizer.of(rule, second);
@@ -189,7 +50,7 @@ class OptimizerTest {
                 assertEquals(stopped.learningRate(), resumed.learningRate());
                 for (int step = 10; step < 30; step++) {
                     resumed.learningRate(rule.learningRate() / (1 + step / 5));
-                    step(resumed, second);
+                    Network.step(resumed, second);
                 }
                 for (int k = 0; k < 4; k++) {
                     assertArrayEquals(whole.get(k).data(), second.get(k).data(), 0);
@@ -202,19 +63,19 @@ class OptimizerTest {
 
     @Test
     void averagesAreUsedAndPutBack() {
-        List<Tensor> p = network();
+        List<Tensor> p = Network.parameters();
         Optimizer optimizer = Optimizer.of(new Ema(Sgd.of(0.1), 0.9), p);
         for (int step = 0; step < 30; step++) {
-            step(optimizer, p);
+            Network.step(optimizer, p);
         }
-        float before = loss(p).item();
+        float before = Network.loss(p).item();
         float[] weights = p.get(0).data().clone();
-        float averaged = optimizer.averaged(() -> loss(p).item());
+        float averaged = optimizer.averaged(() -> Network.loss(p).item());
         assertTrue(averaged > before, "the average of a descent lags behind");
         assertArrayEquals(weights, p.get(0).data());
-        assertEquals(before, loss(p).item());
+        assertEquals(before, Network.loss(p).item());
         Optimizer plain = Optimizer.of(Adam.of(0.1), p);
-        assertEquals(before, plain.averaged(() -> loss(p).item()));
+        assertEquals(before, plain.averaged(() -> Network.loss(p).item()));
         assertThrows(IllegalStateException.class, () -> optimizer.averaged(() -> {
             throw new IllegalStateException("a metric fails");
         }));
@@ -234,6 +95,28 @@ class OptimizerTest {
         assertArrayEquals(new float[] {0.5f, 0.5f}, a.data());
         assertArrayEquals(new float[] {0.95f, 0.95f}, b.data(), 1e-7f);
         assertThrows(IllegalStateException.class, () -> optimizer.group(Sgd.of(1), List.of(a)));
+    }
+
+    /** The momentum of a one-cycle policy, set before every step; by hand the same. */
+    @Test
+    void settingsMayChangeOnTheWay() {
+        Schedule momentum = OneCycle.of(0.1, 20).momentum(0.5, 0.9);
+        Tensor x = Tensor.vector(3, -2).requiresGrad();
+        Optimizer optimizer = Optimizer.of(HeavyBall.of(0.1), List.of(x));
+        double[] position = {3, -2};
+        double[] velocity = new double[2];
+        for (int t = 0; t < 20; t++) {
+            optimizer.rule(HeavyBall.of(0.1, momentum.rate(t))).learningRate(0.1 / (t + 1));
+            optimizer.zeroGrad();
+            x.square().sum().backward();
+            optimizer.step();
+            for (int i = 0; i < 2; i++) {
+                velocity[i] = momentum.rate(t) * velocity[i] + 2 * position[i];
+                position[i] -= 0.1 / (t + 1) * velocity[i];
+                assertEquals(position[i], x.data()[i], 1e-5);
+            }
+        }
+        assertThrows(IllegalArgumentException.class, () -> optimizer.rule(Adam.of(0.1)));
     }
 
     @Test
@@ -286,14 +169,5 @@ class OptimizerTest {
         Map<String, double[]> shorter = new LinkedHashMap<>(other);
         shorter.put("0.m", new double[1]);
         assertThrows(IllegalArgumentException.class, () -> Optimizer.of(Adam.of(1), List.of(a)).restore(shorter));
-    }
-
-    private static Truth read() {
-        try (Reader reader = new InputStreamReader(
-                OptimizerTest.class.getResourceAsStream("/pytorch/optimizers_network.json"), StandardCharsets.UTF_8)) {
-            return new Gson().fromJson(reader, Truth.class);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
     }
 }

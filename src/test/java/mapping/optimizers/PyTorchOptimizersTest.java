@@ -65,6 +65,7 @@ class PyTorchOptimizersTest {
         all.put("SGD, momentum, clipped norm 1", HeavyBall.of(0.05, 0.5).clipNorm(1));
         all.put("SGD, momentum, clipped norm 100", HeavyBall.of(0.05, 0.5).clipNorm(100));
         all.put("SGD, momentum, clipped value", HeavyBall.of(0.05, 0.5).clipValue(0.7));
+        all.put("SparseAdam", SparseAdam.of(0.05));
         return all;
     }
 
@@ -80,9 +81,23 @@ class PyTorchOptimizersTest {
         Schedule schedule = name.contains("schedule")
             ? Schedule.of(t -> rule.learningRate() / (1 + 0.05 * t)) : Schedule.constant(rule.learningRate());
         boolean averaged = List.of("ASGD, decay, average", "SWA", "EMA").contains(name);
-        Objective f = name.contains("maximize") ? negative() : Trajectories.objective(5);
+        Objective f = name.contains("maximize") ? negative()
+            : name.equals("SparseAdam") ? sparse() : Trajectories.objective(5);
         PYTORCH.compare(name, (averaged ? rule.averagedPath(f, PYTORCH.start(), 100)
             : rule.path(f, schedule, PYTORCH.start(), 100)).points(), TOLERANCE);
+    }
+
+    /** In step t only the coordinates t and t + 2 (modulo 5) have a gradient. */
+    private static Objective sparse() {
+        int[] step = {0};
+        return Objective.of(5, Trajectories::value, x -> {
+            step[0]++;
+            double[] gradient = new double[5];
+            for (int seen : new int[] {step[0] % 5, (step[0] + 2) % 5}) {
+                gradient[seen] = Trajectories.gradient(x)[seen];
+            }
+            return gradient;
+        });
     }
 
     private static Objective negative() {

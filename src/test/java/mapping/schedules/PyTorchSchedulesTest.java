@@ -58,6 +58,12 @@ class PyTorchSchedulesTest {
         all.put("OneCycle(0.1, 200, 0.4, 25, 10000, three phases)", new OneCycle(0.1, 200, 0.4, 25, 1e4, false, true));
         all.put("OneCycle(0.1, 200, 0.123, 25, 10000, linear, three phases)",
             new OneCycle(0.1, 200, 0.123, 25, 1e4, true, true));
+        all.put("SWA, cosine", new Cosine(0.1, 0.03, 40).until(40, Schedule.constant(0.03)));
+        all.put("SWA, linear", new Linear(0.1, 1, 0.3, 40));
+        all.put("OneCycle.of(0.1, 200).momentum(0.85, 0.95)", OneCycle.of(0.1, 200).momentum(0.85, 0.95));
+        all.put("OneCycle(0.1, 200, 0.4, 25, 10000, three phases).momentum(0.7, 0.9)",
+            new OneCycle(0.1, 200, 0.4, 25, 1e4, false, true).momentum(0.7, 0.9));
+        all.put("Cyclic.halving(0.001, 0.1, 20).momentum(0.8, 0.9)", Cyclic.halving(0.001, 0.1, 20).momentum(0.8, 0.9));
         all.put("Lambda(0.1, 0.9^(t/10) + 0.01)", Schedule.of(t -> 0.1 * (StrictMath.pow(0.9, t / 10.0) + 0.01)));
         all.put("Multiplicative(0.1, 1 - 1/(t+3))", new Multiplicative(0.1, t -> 1 - 1 / (t + 3.0)));
         all.put("WarmUp(20, 0.1, Cosine(0.1, 0, 180))", new WarmUp(20, 0.1, new Cosine(0.1, 0, 180)));
@@ -87,7 +93,9 @@ class PyTorchSchedulesTest {
         Map<String, ReduceOnPlateau> ours = Map.of(
             "standard", ReduceOnPlateau.standard(),
             "factor 0.5, patience 3, cool-down 4", new ReduceOnPlateau(0.5, 3, 1e-4, true, 4, 0),
-            "factor 0.3, patience 0, absolute 0.01, least 0.002", new ReduceOnPlateau(0.3, 0, 0.01, false, 0, 0.002));
+            "factor 0.3, patience 0, absolute 0.01, least 0.002", new ReduceOnPlateau(0.3, 0, 0.01, false, 0, 0.002),
+            "metric", new ReduceOnPlateau(0.1, 4, 1e-4, true, 0, 0).forMetric(),
+            "metric, absolute 0.01", new ReduceOnPlateau(0.5, 6, 0.01, false, 0, 0).forMetric());
         assertEquals(plateaus.keySet(), ours.keySet());
         double[] losses = new Gson().fromJson(pytorch.get("losses"), double[].class);
         ours.forEach((name, rule) -> {
@@ -95,7 +103,7 @@ class PyTorchSchedulesTest {
             double[] rates = new double[losses.length];
             ReduceOnPlateau.State state = rule.start(0.1);
             for (int epoch = 0; epoch < losses.length; epoch++) {
-                state = rule.apply(state, losses[epoch]);
+                state = rule.apply(state, rule.greater() ? 1.5 - losses[epoch] : losses[epoch]);
                 rates[epoch] = state.rate();
             }
             assertSameRates(expected, rates);

@@ -23,6 +23,23 @@ class ScheduleTest {
         Schedule flat = new Sequential(List.of(first, cosine, decay), List.of(10, 30));
         assertArrayEquals(flat.rates(60), left.rates(60));
         assertArrayEquals(flat.rates(60), right.rates(60));
+        Schedule endsAbove = new PolynomialDecay(0.09, 50, 2).plus(Schedule.constant(0.01));
+        assertEquals(0.1, endsAbove.rate(0), 1e-16);
+        assertEquals(0.01, endsAbove.rate(70));
+        assertArrayEquals(cosine.plus(decay).times(first).rates(50),
+            cosine.times(first).plus(decay.times(first)).rates(50), 1e-16);
+    }
+
+    /** Keras' CosineDecayRestarts with {@code m_mul}: every restart begins at half the height above the minimum. */
+    @Test
+    void restartsMayBeLower() {
+        Schedule restarts = new CosineWarmRestarts(0.9, 0.1, 10, 2, 0.5);
+        assertEquals(0.9, restarts.rate(0), 1e-15);
+        assertEquals(0.5, restarts.rate(10), 1e-15);
+        assertEquals(0.3, restarts.rate(20), 1e-15);
+        assertEquals(0.3, restarts.rate(30), 1e-15);
+        assertEquals(0.5, new CosineWarmRestarts(0.9, 0.1, 10, 1, 0.5).rate(5), 1e-15);
+        assertEquals(0.2, new CosineWarmRestarts(0.9, 0.1, 10, 1, 0.5).rate(25), 1e-15);
     }
 
     @Test
