@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             KernelCommand.class,
             WeaveCommand.class,
             DataCommand.class,
+            DigestCommand.class,
             VerifyCommand.class,
             NewCommand.class,
             TestCommand.class,
