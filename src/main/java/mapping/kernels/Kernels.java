@@ -30,6 +30,9 @@ public interface Kernels {
     /** Σ x[xOffset + i] · y[yOffset + i] for i &lt; length, in one fixed order. */
     float dot(float[] x, int xOffset, float[] y, int yOffset, int length);
 
+    /** Whether no x[offset + i] for i &lt; length is infinite or not a number. */
+    boolean allFinite(float[] x, int offset, int length);
+
     /** y[yOffset + i] = exp(x[xOffset + i]); x and y may be the same array. */
     void exp(float[] x, int xOffset, float[] y, int yOffset, int length);
 

@@ -78,6 +78,25 @@ final class VectorKernels extends PlainKernels {
     }
 
     @Override
+    public boolean allFinite(float[] x, int offset, int length) {
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector s0 = zero;
+        FloatVector s1 = zero;
+        FloatVector s2 = zero;
+        FloatVector s3 = zero;
+        int whole = length / (4 * LANES) * (4 * LANES);
+        for (int i = offset; i < offset + whole; i += 4 * LANES) {
+            s0 = FloatVector.fromArray(SPECIES, x, i).fma(zero, s0);
+            s1 = FloatVector.fromArray(SPECIES, x, i + LANES).fma(zero, s1);
+            s2 = FloatVector.fromArray(SPECIES, x, i + 2 * LANES).fma(zero, s2);
+            s3 = FloatVector.fromArray(SPECIES, x, i + 3 * LANES).fma(zero, s3);
+        }
+        float[] sums = new float[LANES];
+        s0.add(s1).add(s2.add(s3)).intoArray(sums, 0);
+        return super.allFinite(sums, 0, LANES) && super.allFinite(x, offset + whole, length - whole);
+    }
+
+    @Override
     public void exp(float[] x, int xOffset, float[] y, int yOffset, int length) {
         VectorMath.exp(x, xOffset, y, yOffset, length);
     }

@@ -156,7 +156,8 @@ public final class Optimizer {
      *                             parameter has changed
      */
     public void step() {
-        double factor = largestNorm / (gradientNorm() + ClipNorm.GUARD);
+        slots.values().forEach(this::requireFinite);
+        double factor = largestNorm == Double.POSITIVE_INFINITY ? 1 : largestNorm / (gradientNorm() + ClipNorm.GUARD);
         if (factor < 1 || largestValue < Double.POSITIVE_INFINITY) {
             clip((float) Math.min(1, factor), (float) largestValue);
         }
@@ -179,24 +180,23 @@ public final class Optimizer {
             if (slot.parameter.grad() != null) {
                 float[] gradient = slot.parameter.gradient();
                 float square = Kernels.current().dot(gradient, 0, gradient, 0, gradient.length);
-                sum += Float.isFinite(square) ? square : exactSquare(slot, gradient);
+                sum += Float.isFinite(square) ? square : Vectors.dot(Memory.doubles(gradient), Memory.doubles(gradient));
             }
         }
         return Math.sqrt(sum);
     }
 
-    /** For a gradient whose square is too much for a float, because it is not finite, or only large. */
-    private double exactSquare(Slot slot, float[] gradient) {
-        double sum = 0;
-        for (int i = 0; i < gradient.length; i++) {
-            if (!Float.isFinite(gradient[i])) {
-                throw new ArithmeticException("at step " + (steps + 1) + " the gradient of parameter \"" + slot.name
-                    + "\" of shape " + Arrays.toString(slot.parameter.shape()) + " is " + gradient[i] + " in element " + i
-                    + ": take a smaller learning rate, or look for the operation with Anomaly");
-            }
-            sum += (double) gradient[i] * gradient[i];
+    private void requireFinite(Slot slot) {
+        if (slot.parameter.grad() == null) {
+            return;
         }
-        return sum;
+        float[] gradient = slot.parameter.gradient();
+        if (!Kernels.current().allFinite(gradient, 0, gradient.length)) {
+            int bad = Vectors.firstNotFinite(Memory.doubles(gradient));
+            throw new ArithmeticException("at step " + (steps + 1) + " the gradient of parameter \"" + slot.name
+                + "\" of shape " + Arrays.toString(slot.parameter.shape()) + " is " + gradient[bad] + " in element " + bad
+                + ": take a smaller learning rate, or look for the operation with Anomaly");
+        }
     }
 
     private void clip(float factor, float most) {

@@ -2,6 +2,7 @@ package mapping.kernels;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -68,6 +69,25 @@ class KernelsTest {
                     Matrix.of(expected, offset, ldc, false), accumulate);
             kernels.matmul(transposeA, transposeB, m, n, k, a, offset, lda, b, offset, ldb, actual, offset, ldc, accumulate);
             assertSameBits(expected, actual, m + " × " + n + " × " + k + ", form " + form);
+        }
+    }
+
+    /** One bad number at any place of any length, and none in the range but some beside it; large numbers are finite. */
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void numbersThatAreNotFiniteAreSeen(Kernels kernels) {
+        for (int length = 0; length < 140; length++) {
+            float[] x = new float[length + 2];
+            Arrays.fill(x, length % 2 == 0 ? Float.MAX_VALUE : -Float.MIN_VALUE);
+            x[0] = Float.NaN;
+            x[length + 1] = Float.POSITIVE_INFINITY;
+            assertTrue(kernels.allFinite(x, 1, length));
+            for (int bad = 1; bad <= length; bad++) {
+                float kept = x[bad];
+                x[bad] = List.of(Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY).get(bad % 3);
+                assertFalse(kernels.allFinite(x, 1, length), bad + " of " + length);
+                x[bad] = kept;
+            }
         }
     }
 
