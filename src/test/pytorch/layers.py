@@ -17,27 +17,43 @@ from cases import Cases, numbers, positive, whole
 cases = Cases("layers")
 
 
-def module(operation, make, inputs, run=None, training=True, **arguments):
-    """A case of a module: `inputs` are its arguments, its parameters random numbers, buffers what they are at first."""
-    layer = make().double()
-    layer.train(training)
-    state = {name: numbers(*p.shape) for name, p in layer.named_parameters()}
-    buffers = {name: positive(*b.shape) for name, b in layer.named_buffers() if b.is_floating_point()}
-    names = list(inputs)
+class Called(nn.Module):
+    """A module called in a way of one's own."""
+
+    def __init__(self, inner, call):
+        super().__init__()
+        self.inner = inner
+        self.call = call
+
+    def forward(self, *arguments):
+        return self.call(self.inner, *arguments)
+
+
+def module(operation, make, inputs, call=lambda layer, x: layer(x), training=True, names=None, **arguments):
+    """A case of a module: `inputs` are its arguments, parameters and buffers random numbers.
+
+    `names`: the book's names, where they are others than PyTorch's; several parameters may be the parts of one.
+    """
+    layer = Called(make().double().train(training), call)
+    parameters = dict(layer.inner.named_parameters())
+    names = names or {name: [name] for name in parameters}
+    state = {}
+    for name, parts in names.items():
+        first, *rest = parameters[name].shape
+        state.update({part: numbers(first // len(parts), *rest) for part in parts})
+    buffers = {name: positive(*b.shape) for name, b in layer.inner.named_buffers() if b.is_floating_point()}
 
     def compute(*tensors, **_):
         given = dict(zip([*inputs, *state, *buffers], tensors))
-        values = {n: given[n] for n in [*state, *buffers]}
-        for path, part in layer.named_modules():
-            if isinstance(part, nn.RNNBase):    # keeps its weights in a list of its own
-                part._flat_weights = [values[f"{path}.{n}" if path else n] for n in part._flat_weights_names]
-        result = functional_call(layer, values, tuple(given[n] for n in names))
-        if run:
-            return run(result, values)
-        return result
+        values = {f"inner.{name}": torch.cat([given[part] for part in parts]) for name, parts in names.items()}
+        values.update({f"inner.{name}": given[name] for name in buffers})
+        if isinstance(layer.inner, nn.RNNBase):    # keeps its weights in a list of its own
+            layer.inner._flat_weights = [values[f"inner.{n}"] for n in layer.inner._flat_weights_names]
+        return functional_call(layer, values, tuple(given[n] for n in inputs))
 
-    return cases.add(operation, compute, {**inputs, **state, **buffers}, gradient=[*inputs, *state], training=training,
-                     **arguments)
+    # What is added to all keys changes no softmax: that gradient is 0 but for rounding, which cannot be compared.
+    wanted = [name for name in [*inputs, *state] if not name.lower().endswith("key.bias")]
+    return cases.add(operation, compute, {**inputs, **state, **buffers}, gradient=wanted, training=training, **arguments)
 
 
 # Dense, embedding.
@@ -108,17 +124,9 @@ RECURRENT = [
 ]
 
 
-def with_state(kind, layer):
-    """The module of (x, hidden[, memory]) that gives outputs and last states as one vector."""
-    class WithState(nn.Module):
-        def __init__(self):
-            super().__init__()
-            self.inner = layer
-
-        def forward(self, x, hidden, memory=None):
-            y, last = self.inner(x, hidden if memory is None else (hidden, memory))
-            return torch.cat([part.reshape(-1) for part in (y, *(last if isinstance(last, tuple) else (last,)))])
-    return WithState()
+def all_results(layer, x, hidden, memory=None):
+    y, last = layer(x, hidden if memory is None else (hidden, memory))
+    return torch.cat([part.reshape(-1) for part in (y, *(last if isinstance(last, tuple) else (last,)))])
 
 
 for name, kind, (batch, times, size, units), options in RECURRENT:
@@ -126,9 +134,95 @@ for name, kind, (batch, times, size, units), options in RECURRENT:
              "relu": "nonlinearity" in options}
     def make():
         return kind(size, units, batch_first=True, **options)
-    module(name, make, {"x": numbers(batch, times, size)}, run=lambda result, _: result[0], **shape)
+    module(name, make, {"x": numbers(batch, times, size)}, call=lambda layer, x: layer(x)[0], **shape)
     passes = shape["layers"] * (1 + shape["bidirectional"])
     state = {n: numbers(passes, batch, units) for n in (("hidden", "memory") if name == "LSTM" else ("hidden",))}
-    module(f"{name} with state", lambda: with_state(kind, make()), {"x": numbers(batch, times, size), **state}, **shape)
+    module(f"{name} with state", make, {"x": numbers(batch, times, size), **state}, call=all_results, **shape)
+
+
+# Attention. Masks say 1 where a query may look at a key.
+def attention(q, k, v, mask=None, **_):
+    scores = q @ k.transpose(-2, -1) / math.sqrt(q.shape[-1])
+    return torch.softmax(scores if mask is None else scores.masked_fill(mask == 0, -math.inf), -1) @ v
+
+
+def heads(q, k, v, mask=None, *, heads):
+    def split(x):
+        return x.unflatten(2, (heads, -1)).transpose(1, 2)
+    return attention(split(q), split(k), split(v), mask).transpose(1, 2).flatten(2)
+
+
+def projections(ours, theirs):
+    return {f"{theirs}in_proj_{kind}": [f"{ours}{part}.{kind}" for part in ("query", "key", "value")] for kind in ("weight", "bias")} | {
+        f"{theirs}out_proj.{kind}": [f"{ours}output.{kind}"] for kind in ("weight", "bias")}
+
+
+def renamed(pairs):
+    return {f"{theirs}.{kind}": [f"{ours}.{kind}"] for theirs, ours in pairs.items() for kind in ("weight", "bias")}
+
+
+PADDING = torch.tensor([[1, 1, 1, 1], [1, 1, 0, 0]])
+for shape, keys, size in ((2, 3, 4), 5, 2), ((1, 2), 3, 3), ((2, 2, 1, 3), 4, 1):
+    cases.add("scaled dot product", attention, {"q": numbers(*shape), "k": numbers(*shape[:-2], keys, shape[-1]),
+                                                "v": numbers(*shape[:-2], keys, size)})
+cases.add("scaled dot product", attention, {"q": numbers(2, 4, 3), "k": numbers(2, 4, 3), "v": numbers(2, 4, 3),
+                                            "mask": torch.ones(4, 4).tril().long()})
+cases.add("heads", heads, {"q": numbers(2, 3, 4), "k": numbers(2, 4, 4), "v": numbers(2, 4, 6),
+                           "mask": PADDING[:, None, None, :]}, heads=2)
+cases.add("heads", heads, {"q": numbers(1, 4, 3), "k": numbers(1, 4, 3), "v": numbers(1, 4, 3)}, heads=3)
+
+
+def attend(layer, x, memory=None, *, causal=False, padding=False):
+    hidden = torch.ones(x.shape[1], x.shape[1]).triu(1).bool() if causal else None
+    memory = x if memory is None else memory
+    return layer(x, memory, memory, attn_mask=hidden, key_padding_mask=(PADDING == 0) if padding else None)[0]
+
+
+for options in {}, {"causal": True}, {"padding": True}, {"causal": True, "padding": True}:
+    module("MultiHeadAttention", lambda: nn.MultiheadAttention(6, 3, batch_first=True), {"x": numbers(2, 4, 6)},
+           call=lambda layer, x: attend(layer, x, **options), names=projections("", ""), **options)
+module("cross attention", lambda: nn.MultiheadAttention(6, 2, batch_first=True), {"x": numbers(2, 3, 6), "memory": numbers(2, 4, 6)},
+       call=lambda layer, x, memory: attend(layer, x, memory, padding=True), names=projections("", ""))
+
+# Transformer blocks.
+ENCODER = {"norm1": "attentionNorm", "linear1": "feedForward.0", "linear2": "feedForward.2", "norm2": "feedForwardNorm"}
+DECODER = {"norm1": "selfNorm", "norm2": "crossNorm", "linear1": "feedForward.0", "linear2": "feedForward.2",
+           "norm3": "feedForwardNorm"}
+for norm_first in False, True:
+    for padding in False, True:
+        module("TransformerBlock", lambda: nn.TransformerEncoderLayer(4, 2, 5, dropout=0, batch_first=True, norm_first=norm_first),
+               {"x": numbers(2, 4, 4)},
+               call=lambda layer, x: layer(x, src_key_padding_mask=(PADDING == 0) if padding else None),
+               names=projections("attention.", "self_attn.") | renamed(ENCODER), norm_first=norm_first, padding=padding)
+    module("TransformerBlock", lambda: nn.TransformerEncoderLayer(4, 1, 3, dropout=0, batch_first=True, norm_first=norm_first,
+                                                                  activation="gelu"), {"x": numbers(1, 3, 4)},
+           call=lambda layer, x: layer(x, src_mask=torch.ones(3, 3).triu(1).bool()),
+           names=projections("attention.", "self_attn.") | renamed(ENCODER), norm_first=norm_first, padding=False, gelu=True)
+    module("TransformerDecoderBlock", lambda: nn.TransformerDecoderLayer(4, 2, 3, dropout=0, batch_first=True, norm_first=norm_first),
+           {"x": numbers(2, 3, 4), "memory": numbers(2, 4, 4)},
+           call=lambda layer, x, memory: layer(x, memory, tgt_mask=torch.ones(3, 3).triu(1).bool(),
+                                               memory_key_padding_mask=PADDING == 0),
+           names=projections("selfAttention.", "self_attn.") | projections("crossAttention.", "multihead_attn.") | renamed(DECODER),
+           norm_first=norm_first)
+
+
+# Positions.
+def sinusoidal(x):
+    times, width = x.shape[1:]
+    angle = torch.arange(times)[:, None] / 10000 ** (torch.arange(0, width, 2) / width)
+    return x + torch.stack([angle.sin(), angle.cos()], 2).flatten(1)[:, :width]
+
+
+def rotary(x, *, size):
+    pairs = torch.view_as_complex(x.unflatten(2, (-1, size // 2, 2)).contiguous())
+    angle = torch.arange(x.shape[1])[:, None] / 10000 ** (torch.arange(0, size, 2) / size)
+    return torch.view_as_real(pairs * torch.polar(torch.ones_like(angle), angle)[:, None]).flatten(2)
+
+
+cases.add("SinusoidalPositions", sinusoidal, {"x": numbers(2, 5, 6)})
+cases.add("SinusoidalPositions", sinusoidal, {"x": numbers(1, 3, 5)})
+cases.add("LearntPositions", lambda x, weight: x + weight[:x.shape[1]], {"x": numbers(2, 3, 4), "weight": numbers(5, 4)})
+for shape, size in ((2, 5, 4), 4), ((1, 3, 12), 4), ((2, 2, 4), 2):
+    cases.add("RotaryPositions", rotary, {"x": numbers(*shape)}, size=size)
 
 cases.write()

@@ -66,6 +66,15 @@ class LayersLawsTest {
             listed(LSTM.of(2, 3, RANDOM), 2, 4, 2),
             listed(LSTM.bidirectional(2, 2, 2, RANDOM), 1, 3, 2),
             listed(GRU.of(2, 3, RANDOM), 2, 3, 2),
+            listed(MultiHeadAttention.of(4, 2, RANDOM), 2, 3, 4),
+            listed(MultiHeadAttention.of(8, 2, RANDOM).causal().rotary(), 1, 3, 8),
+            listed(SinusoidalPositions.of(5, 4), 2, 3, 4),
+            listed(LearntPositions.of(5, 4, RANDOM), 2, 3, 4),
+            listed(RotaryPositions.of(4), 2, 3, 8),
+            listed(TransformerBlock.of(16, 2, 6, x -> x.tanh(), RANDOM), 2, 3, 16),
+            listed(TransformerBlock.of(16, 2, 6, x -> x.tanh(), RANDOM).preNorm().causal().dropout(0.1, RANDOM).eval(), 2, 3, 16),
+            listed(TransformerDecoderBlock.of(16, 2, 6, x -> x.tanh(), RANDOM).on(Tensors.randn(RANDOM, 2, 5, 16), null), 2,
+                3, 16),
             listed(Concatenation.of(Layers.identity(), Dense.of(4, 3, RANDOM)), 2, 4));
     }
 

@@ -65,7 +65,7 @@ class PyTorchLayersTest {
         for (String kind : List.of("RNN", "LSTM", "GRU")) {
             all.put(kind, layer(PyTorchLayersTest::recurrent));
             all.put(kind + " with state", c -> {
-                Recurrent layer = loaded(recurrent(c, c.tensor("x")), c, "inner.");
+                Recurrent layer = loaded(recurrent(c, c.tensor("x")), c);
                 RecurrentOutput output = layer.run(c.tensor("x"), new RecurrentState(c.tensor("hidden"),
                     c.tensorOrNull("memory")));
                 Tensor state = output.state().hidden().reshape(-1);
@@ -73,7 +73,50 @@ class PyTorchLayersTest {
                     : Tensors.concat(0, output.y().reshape(-1), state, output.state().memory().reshape(-1));
             });
         }
+        attention(all);
         return all;
+    }
+
+    private static void attention(Map<String, Function<Case, Tensor>> all) {
+        all.put("scaled dot product", c ->
+            Attention.scaledDotProduct(c.tensor("q"), c.tensor("k"), c.tensor("v"), c.tensorOrNull("mask")));
+        all.put("heads", c ->
+            Attention.ofHeads(c.integer("heads"), c.tensor("q"), c.tensor("k"), c.tensor("v"), c.tensorOrNull("mask")));
+        all.put("MultiHeadAttention", c -> {
+            MultiHeadAttention attention = loaded(MultiHeadAttention.of(6, 3, RANDOM), c);
+            return (c.has("causal") ? attention.causal() : attention).apply(c.tensor("x"), c.has("padding") ? PADDING : null);
+        });
+        all.put("cross attention", c ->
+            loaded(MultiHeadAttention.of(6, 2, RANDOM), c).attend(c.tensor("x"), c.tensor("memory"), PADDING));
+        all.put("TransformerBlock", c -> {
+            TransformerBlock block = loaded(c.has("gelu") ? TransformerBlock.of(4, 1, 3, GELU, RANDOM).causal()
+                : TransformerBlock.of(4, 2, 5, RANDOM), c);
+            return (c.flag("norm_first") ? block.preNorm() : block).apply(c.tensor("x"), c.flag("padding") ? PADDING : null);
+        });
+        all.put("TransformerDecoderBlock", c -> {
+            TransformerDecoderBlock block = loaded(TransformerDecoderBlock.of(4, 2, 3, RANDOM), c);
+            return (c.flag("norm_first") ? block.preNorm() : block).apply(c.tensor("x"), c.tensor("memory"), PADDING);
+        });
+        all.put("SinusoidalPositions", layer((c, x) -> SinusoidalPositions.of(7, x.size(2))));
+        all.put("LearntPositions", layer((c, x) -> LearntPositions.of(5, 4, RANDOM)));
+        all.put("RotaryPositions", layer((c, x) -> RotaryPositions.of(c.integer("size"))));
+    }
+
+    /** As in the script: of the second example two positions are padding. */
+    private static final Tensor PADDING = Masks.padding(4, 4, 2);
+
+    private static final Layer GELU = x -> x.map("gelu", z -> z * phi(z),
+        z -> phi(z) + z * StrictMath.exp(-z * z / 2) / Math.sqrt(2 * Math.PI));
+
+    /** The normal distribution function, by its series, for |z| < 6. */
+    private static double phi(double z) {
+        double term = z;
+        double sum = z;
+        for (int n = 1; n < 200; n++) {
+            term *= z * z / (2 * n + 1);
+            sum += term;
+        }
+        return 0.5 + sum * StrictMath.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
     }
 
     private static Recurrent recurrent(Case c, Tensor x) {
@@ -118,18 +161,13 @@ class PyTorchLayersTest {
 
     /** Gives a layer the numbers of the case; its parameters become those whose gradients are compared. */
     private static <L extends Layer> L loaded(L layer, Case c) {
-        return loaded(layer, c, "");
-    }
-
-    /** The same, where the case puts {@code prefix} before the names. */
-    private static <L extends Layer> L loaded(L layer, Case c, String prefix) {
         if (c.has("training")) {
             layer.setTraining(c.flag("training"));
         }
         Map<String, Tensor> state = new LinkedHashMap<>(layer.state());
-        state.replaceAll((name, own) -> c.tensor(prefix + name));
+        state.replaceAll((name, own) -> c.tensor(name));
         layer.load(state);
-        layer.namedParameters().forEach((name, own) -> c.inputs().put(prefix + name, own));
+        c.inputs().putAll(layer.namedParameters());
         return layer;
     }
 }
