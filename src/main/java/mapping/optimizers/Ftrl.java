@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import java.util.Arrays;
+
 /**
  * FTRL-Proximal, follow the regularized leader (McMahan et al. 2013, algorithm 1), section 3.3.3: AdaGrad's rates, and an L1
  * penalty that gives weights which are exactly 0. Each step solves for the weights that would have been best for all gradients so
@@ -11,34 +13,43 @@ package mapping.optimizers;
  * With β = λ₁ = λ₂ = 0 it is {@link AdaGrad} with ε = 0. With β &gt; 0 the first step also pulls towards 0, where the
  * paper starts.
  *
- * <p>Not in PyTorch. Keras' Ftrl has n begin with 0.1 and adds its β to λ₂ instead.
+ * <p>Not in PyTorch. Keras' Ftrl has n begin with 0.1 and β = 0, {@link #keras}; its λ₂ counts twice.
  *
  * @param learningRate α
  * @param beta         β; 1 in {@link #of}, as the paper recommends
  * @param l1           λ₁; 0 in {@link #of}
  * @param l2           λ₂; 0 in {@link #of}
+ * @param initialN     what n begins with; 0
  */
-public record Ftrl(double learningRate, double beta, double l1, double l2) implements UpdateRule {
+public record Ftrl(double learningRate, double beta, double l1, double l2, double initialN) implements UpdateRule {
 
     public Ftrl {
         Requirement.positive("the learning rate", learningRate);
         Requirement.notNegative("beta", beta);
         Requirement.notNegative("the L1 penalty", l1);
         Requirement.notNegative("the L2 penalty", l2);
+        Requirement.notNegative("the initial n", initialN);
     }
 
     public static Ftrl of(double learningRate) {
-        return new Ftrl(learningRate, 1, 0, 0);
+        return new Ftrl(learningRate, 1, 0, 0, 0);
+    }
+
+    /** With Keras' defaults; its learning rate is 0.001. */
+    public static Ftrl keras(double learningRate) {
+        return new Ftrl(learningRate, 0, 0, 0, 0.1);
     }
 
     @Override
     public Ftrl withLearningRate(double rate) {
-        return new Ftrl(rate, beta, l1, l2);
+        return new Ftrl(rate, beta, l1, l2, initialN);
     }
 
     @Override
     public State start(int... shape) {
-        return State.zeros(shape, "z", "n");
+        State state = State.zeros(shape, "z", "n");
+        Arrays.fill(state.get("n"), initialN);
+        return state;
     }
 
     @Override
@@ -58,7 +69,7 @@ public record Ftrl(double learningRate, double beta, double l1, double l2) imple
     private double leader(double z, double n, double now) {
         double stiffness = (beta + Math.sqrt(n)) / learningRate + l2;
         if (stiffness == 0) {
-            return now;   // no gradient so far and no penalty: nothing decides
+            return now;    // no gradient so far and no penalty: nothing decides
         }
         return Math.abs(z) <= l1 ? 0 : -(z - Math.signum(z) * l1) / stiffness;
     }

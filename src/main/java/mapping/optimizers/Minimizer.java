@@ -1,11 +1,13 @@
 package mapping.optimizers;
 
+import java.util.function.Function;
+import mapping.descent.Descent;
 import mapping.descent.Objective;
 import mapping.descent.Path;
 
 /**
  * A method that goes down any objective: every {@link UpdateRule}, and methods that ask the objective more than one
- * gradient in each step, such as L-BFGS. So they all can race on the same contours (section 3.3).
+ * gradient in each step, such as {@link Lbfgs}. So they all can race on the same contours (section 3.3).
  */
 @FunctionalInterface
 public interface Minimizer {
@@ -15,6 +17,14 @@ public interface Minimizer {
      * numbers ends before it does, and {@link Path#divergedAt} says at which step.
      */
     Path path(Objective f, double[] start, int steps);
+
+    /**
+     * A method without a memory, from the objective to its {@link Descent}, such as {@code Minimizer.of(Newton::of)} or
+     * {@code Minimizer.of(f -> new SteepestDescent(f, Armijo.standard()))}.
+     */
+    static Minimizer of(Function<Objective, ? extends Descent> method) {
+        return (f, start, steps) -> method.apply(f).path(start, steps);
+    }
 
     /**
      * The point after {@code steps} steps.

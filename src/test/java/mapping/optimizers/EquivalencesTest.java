@@ -42,7 +42,7 @@ class EquivalencesTest {
             new Pair("Lookahead with alpha 1 is the rule inside", new Lookahead(adam, 7, 1), adam),
             new Pair("loose clipping changes nothing", adam.clipNorm(1e9).clipValue(1e9), adam),
             new Pair("averaging beside changes no step", Ema.of(new Swa(adam, 3, 2)), adam),
-            new Pair("FTRL without penalties is AdaGrad", new Ftrl(0.3, 0, 0, 0), new AdaGrad(0.3, 0, 0, 0)),
+            new Pair("FTRL without penalties is AdaGrad", new Ftrl(0.3, 0, 0, 0, 0), new AdaGrad(0.3, 0, 0, 0)),
             new Pair("ASGD without decay is SGD", new Asgd(0.03, 0, 0.75, 10), Sgd.of(0.03)),
             new Pair("schedule-free SGD with beta 0 is SGD", new ScheduleFreeSgd(0.03, 0), Sgd.of(0.03)),
             new Pair("Adam without memory is Lion without memory", new Adam(0.01, 0, 0, 0), new Lion(0.01, 0, 0, 0)),

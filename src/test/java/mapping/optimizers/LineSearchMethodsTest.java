@@ -13,7 +13,9 @@ import mapping.Mapping;
 import mapping.descent.Beale;
 import mapping.descent.Counted;
 import mapping.descent.ExactStep;
+import mapping.descent.GradientDescent;
 import mapping.descent.Himmelblau;
+import mapping.descent.Newton;
 import mapping.descent.Objective;
 import mapping.descent.Path;
 import mapping.descent.Quadratic;
@@ -151,6 +153,15 @@ class LineSearchMethodsTest {
         assertThrows(IllegalArgumentException.class, () -> search.step(f, x, gradient));
         assertEquals(0, search.step(f, new double[] {1, 1}, new double[] {1, 0}));
         assertThrows(IllegalArgumentException.class, () -> new CubicWolfe(0.5, 0.1, 25, 0));
+    }
+
+    @Test
+    void descentsWithoutAMemoryAreMinimizersToo() {
+        Quadratic bowl = Quadratic.bowl(30, 3).turned(RandomSource.of(1));
+        double[] start = {1, 2, 3};
+        assertArrayEquals(new double[3], Minimizer.of(Newton::of).minimize(bowl, start, 1), 1e-13);
+        assertArrayEquals(new GradientDescent(bowl, 0.01).descend(start, 9),
+            Minimizer.of(f -> new GradientDescent(f, 0.01)).minimize(bowl, start, 9));
     }
 
     @Test

@@ -35,7 +35,7 @@ class PaperOptimizersTest {
         all.put("LARS", Lars.of(5));
         all.put("LARS, decay", new Lars(0.5, 0.8, 0.1, 0.02));
         all.put("FTRL", Ftrl.of(0.5));
-        all.put("FTRL, penalties", new Ftrl(0.5, 0.3, 0.4, 0.2));
+        all.put("FTRL, penalties", new Ftrl(0.5, 0.3, 0.4, 0.2, 0));
         all.put("Adafactor, vector", Adafactor.of(0.05));
         all.put("Adafactor, 2 x 3", new Shaped(Adafactor.of(0.05), 2, 3));
         all.put("Adafactor, 3 x 2, threshold", new Shaped(new Adafactor(0.02, -0.8, 1e-3, 1e-2, 0.5), 3, 2));

@@ -136,7 +136,7 @@ class TheoryTest {
     @Test
     void ftrlGivesZeros() {
         RandomSource random = RandomSource.of(6);
-        Ftrl rule = new Ftrl(0.1, 1, 10, 0);
+        Ftrl rule = new Ftrl(0.1, 1, 10, 0, 0);
         State state = rule.start(2);
         double[] x = new double[2];
         for (int t = 0; t < 500; t++) {
