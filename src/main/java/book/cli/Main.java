@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             WeaveCommand.class,
             DataCommand.class,
             DigestCommand.class,
+            AccuracyCommand.class,
             VerifyCommand.class,
             NewCommand.class,
             TestCommand.class,

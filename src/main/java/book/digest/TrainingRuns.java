@@ -22,6 +22,7 @@ import mapping.layers.BatchNorm;
 import mapping.layers.Conv2d;
 import mapping.layers.ConvTranspose2d;
 import mapping.layers.Dense;
+import mapping.layers.LSTM;
 import mapping.layers.Layer;
 import mapping.layers.LayerNorm;
 import mapping.layers.Residual;
@@ -32,6 +33,7 @@ import mapping.optimizers.HeavyBall;
 import mapping.optimizers.Lion;
 import mapping.optimizers.Nesterov;
 import mapping.optimizers.Optimizer;
+import mapping.optimizers.RmsProp;
 import mapping.optimizers.Sgd;
 import mapping.optimizers.UpdateRule;
 import mapping.schedules.Schedule;
@@ -55,11 +57,17 @@ public final class TrainingRuns {
             new TrainingRun("residual cnn, Nesterov", () -> train(residual(), crossEntropy(), Nesterov.of(0.02),
                 digits.shuffled(4).batches(32))),
             new TrainingRun("autoencoder, AdamW", () -> train(autoencoder(), (p, y) -> p.sub(y).square(), AdamW.of(2e-3),
-                new Dataset(digits.x(), digits.x()).shuffled(5).batches(32))));
+                new Dataset(digits.x(), digits.x()).shuffled(5).batches(32))),
+            new TrainingRun("lstm, RMSprop", () -> train(lstm(), crossEntropy(), RmsProp.of(2e-3), digitRows(7))));
     }
 
     private Batches digitVectors() {
         return digits.map(x -> x.flatten(1)).shuffled(6).batches(48);
+    }
+
+    /** A digit as a sequence of eight rows of eight pixels. */
+    private Batches digitRows(long seed) {
+        return digits.map(x -> x.squeeze(1)).shuffled(seed).batches(32);
     }
 
     /** One epoch, the rate falling to a tenth. */
@@ -107,5 +115,10 @@ public final class TrainingRuns {
         return Conv2d.of(1, 8, 3, random).stride(2).padding(1).then(tanh()).then(flatten()).then(Dense.of(128, 16, random))
             .then(Dense.of(16, 128, random)).then(tanh()).then(reshape(8, 4, 4))
             .then(ConvTranspose2d.of(8, 1, 2, random).stride(2)).then(sigmoid());
+    }
+
+    private static Layer lstm() {
+        RandomSource random = RandomSource.of(17);
+        return LSTM.stacked(8, 24, 2, random).then(flatten()).then(Dense.of(192, 10, random));
     }
 }

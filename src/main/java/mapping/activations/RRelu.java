@@ -1,19 +1,23 @@
 package mapping.activations;
 
+import java.util.Map;
 import mapping.Space;
 import mapping.kernels.RandomSource;
 import mapping.layers.Layer;
 import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
 
 /**
  * A {@link LeakyRelu} whose slope to the left is drawn anew for each element, uniformly from {@code low} to {@code high},
  * while training; when used, the slope is their mean. Section 4.2.2 (Xu et al. 2015). PyTorch: {@code nn.RReLU}, ⅛ to ⅓.
+ * Call n draws from the n-th fork of the random source, and n is a buffer, so that a checkpoint keeps it.
  */
 public final class RRelu implements Layer {
 
     private final double low;
     private final double high;
     private final RandomSource random;
+    private final Tensor calls = Tensors.zeros();
     private boolean training = true;
 
     RRelu(double low, double high, RandomSource random) {
@@ -30,11 +34,19 @@ public final class RRelu implements Layer {
         if (!training) {
             return new LeakyRelu((low + high) / 2).apply(x);
         }
+        long call = (long) calls.item();
+        calls.update(data -> data[0] = call + 1 & 0xffffff);
+        RandomSource ofThisCall = random.fork(call);
         float[] slopes = new float[x.numel()];
         for (int i = 0; i < slopes.length; i++) {
-            slopes[i] = (float) (low + (high - low) * random.nextDouble());
+            slopes[i] = (float) (low + (high - low) * ofThisCall.nextDouble());
         }
         return PRelu.withSlopes(x, name(), Tensor.of(slopes, x.shape()), 1);
+    }
+
+    @Override
+    public Map<String, Tensor> ownBuffers() {
+        return Map.of("calls", calls);
     }
 
     @Override

@@ -168,6 +168,9 @@ class ActivationTest {
         y.sum().backward();
         assertArrayEquals(y.neg().data(), x.grad().data(), "the slope that was drawn is the gradient's");
         assertArrayEquals(rrelu(RandomSource.of(3)).apply(x).data(), y.data(), "the same seed, the same slopes");
+        RRelu resumed = rrelu(RandomSource.of(3));
+        resumed.load(layer.state());
+        assertArrayEquals(layer.apply(x).data(), resumed.apply(x).data(), "a checkpoint goes on with the slopes to come");
     }
 
     /** Martins and Astudillo 2016, example of section 2: sparsemax of (t, 0) is ((t + 1)/2, (1 − t)/2), cut off at |t| = 1. */

@@ -1,0 +1,2 @@
+/** Measurements of the engine on real work. */
+package book.bench;
