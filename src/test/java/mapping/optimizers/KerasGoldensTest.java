@@ -63,7 +63,7 @@ class KerasGoldensTest {
         assertEnds(new double[][] {{0.999}, {0.998}, {0.997}, {0.996}, {0.995}}, fromOnes(Lion.of(0.001), 5));
     }
 
-    /** Only one step: the longer run in Keras' test is checked there to 0.001 alone, and its digits are not those of the formula. */
+    /** One step only: Keras' test checks its longer run to 0.001, and the digits there are not those of the formula. */
     @Test
     void lamb() {
         UpdateRule withoutDecay = new Lamb(0.5, 0.9, 0.999, 1e-7, 0);
