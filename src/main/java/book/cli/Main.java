@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             DigestCommand.class,
             AccuracyCommand.class,
             VerifyCommand.class,
+            GradeCommand.class,
             NewCommand.class,
             TestCommand.class,
             AutoComplete.GenerateCompletion.class,

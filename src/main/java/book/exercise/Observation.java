@@ -1,5 +1,7 @@
 package book.exercise;
 
+import java.util.Arrays;
+
 /**
  * What one check saw of the reader's answer. The grader compares observations with those of the reference and of the known
  * mistakes, so it need not believe the verdict of a process in which foreign code ran.
@@ -13,6 +15,22 @@ package book.exercise;
 public record Observation(String name, double[] values, String text, double error, double limit) {
 
     static final String ABOUT = "about ";
+    private static final double ROUNDING = 1e-12;
+
+    /**
+     * Whether another answer that passed the same check can have seen this where the right answer saw the present one: the
+     * same quantity and, up to twice the error that is allowed (each may be off by that much), the same numbers.
+     */
+    public boolean agreesWith(Observation other) {
+        if (!name.equals(other.name) || values.length != other.values.length) {
+            return false;
+        }
+        if (limit == 0) {
+            return text.equals(other.text) && Arrays.equals(values, other.values);
+        }
+        double[] errors = Numbers.relativeErrors(values, other.values);
+        return errors.length == 0 || errors[Numbers.worst(errors)] <= 2 * limit + ROUNDING;
+    }
 
     /** Whether the text alone says what matters: the number of a prediction counts with two digits. */
     public boolean isRough() {

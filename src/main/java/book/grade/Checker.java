@@ -67,7 +67,7 @@ public final class Checker implements AutoCloseable {
     Verdict check(Exercise exercise, Source source, Suite suite, long seed, TestProcess process) {
         Compilation compilation = compiler.compile(List.of(source));
         if (!compilation.succeeded()) {
-            return new Verdict(exercise, List.of(), compilation.errors(), suite.tests(), List.of(), List.of());
+            return new Verdict(exercise, List.of(), compilation.errors(), suite.tests(), List.of(), List.of(), List.of());
         }
         List<String> problems = problems(source, compilation, suite);
         if (!problems.isEmpty()) {
@@ -77,15 +77,15 @@ public final class Checker implements AutoCloseable {
         classes.putAll(suite.classes());
         List<TestResult> results = process.run(new Job(classes, suite.tests(), seed));
         return new Verdict(exercise, List.of(), List.of(), suite.tests(), results,
-                Misconceptions.of(exercise).matching(looks(suite, results)));
+                Misconceptions.of(exercise).matching(looks(suite, results)), foreign(exercise, compilation));
     }
 
-    SourceCompiler compiler() {
+    public SourceCompiler compiler() {
         return compiler;
     }
 
     /** The digests of the failing tests, by the test's key: what a known mistake is recognised by. */
-    static Map<String, String> looks(Suite suite, List<TestResult> results) {
+    public static Map<String, String> looks(Suite suite, List<TestResult> results) {
         Map<String, String> looks = new LinkedHashMap<>();
         for (int i = 0; i < results.size(); i++) {
             Outcome outcome = results.get(i).outcome();
@@ -96,7 +96,14 @@ public final class Checker implements AutoCloseable {
         return looks;
     }
 
-    private static List<String> problems(Source source, Compilation compilation, Suite suite) {
+    /** What the file uses that grading refuses; an exercise may allow more in its front matter, {@code allows}. */
+    public static List<String> foreign(Exercise exercise, Compilation compilation) {
+        return compilation.foreign().entrySet().stream().filter(use -> !exercise.statement().allows(use.getKey()))
+                .map(use -> use.getKey() + " (line " + use.getValue() + ")").toList();
+    }
+
+    /** Why a file that compiles cannot be tested, in sentences. */
+    public static List<String> problems(Source source, Compilation compilation, Suite suite) {
         List<String> problems = new ArrayList<>();
         for (String name : compilation.classes().keySet()) {
             int dot = name.lastIndexOf('.');

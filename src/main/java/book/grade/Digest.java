@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Fingerprints: of files, and of what a test saw, where numbers count with six digits of the largest of their array. */
-final class Digest {
+public final class Digest {
 
     private static final double DIGITS = 1e6;
     private static final int LENGTH = 16;
@@ -23,7 +23,7 @@ final class Digest {
         }
     }
 
-    static String of(byte[]... parts) {
+    public static String of(byte[]... parts) {
         Digest digest = new Digest();
         for (byte[] part : parts) {
             digest.add(part.length);

@@ -65,6 +65,11 @@ public final class Report {
         }
         firstFailure(verdict);
         misconceptions(verdict);
+        if (!verdict.foreign().isEmpty()) {
+            lines.add("");
+            lines.add(yellow("Note: ") + "graded work may not use " + String.join(", ", verdict.foreign())
+                    + "; no exercise has need of it.");
+        }
         lines.add("");
         lines.add(verdict.state() == Verdict.State.PASSED ? green(next.of(verdict)) : next.of(verdict));
     }

@@ -26,12 +26,12 @@ import java.util.Map;
  * An exercise made ready to check: its tests compiled against the stub, and the stub's signatures, which are the contract
  * that a reader's file has to keep. Kept under {@code target/exercises} until the exercise or the book changes.
  */
-record Suite(List<Signature> contract, Map<String, byte[]> classes, List<TestCase> tests) {
+public record Suite(List<Signature> contract, Map<String, byte[]> classes, List<TestCase> tests) {
 
     private static final String MEND = "This is the exercise's own fault; restore its folder, or report it.";
 
     /** The public tests alone, or the hidden ones after them. */
-    static Suite of(Exercise exercise, SourceCompiler compiler, boolean hidden) {
+    public static Suite of(Exercise exercise, SourceCompiler compiler, boolean hidden) {
         List<Source> sources = new ArrayList<>();
         sources.add(Source.read(exercise.original(), MEND));
         sources.add(Source.read(exercise.publicTest(), MEND));

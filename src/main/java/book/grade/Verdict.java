@@ -16,9 +16,10 @@ import java.util.List;
  * @param tests          all tests of the exercise
  * @param results        one for each test, in the same order; empty where none could run
  * @param misconceptions the known mistakes that the failures look like; more than one when they cannot be told apart
+ * @param foreign        what the file uses that no exercise has need of, and grading refuses: {@code java.io.File (line 3)}
  */
 public record Verdict(Exercise exercise, List<String> problems, List<CompileError> errors, List<TestCase> tests,
-                      List<TestResult> results, List<Misconception> misconceptions) {
+                      List<TestResult> results, List<Misconception> misconceptions, List<String> foreign) {
 
     /** The whole in one word. */
     public enum State { PASSED, NOT_STARTED, FAILED, LIMIT, DOES_NOT_COMPILE, UNUSABLE }
@@ -57,6 +58,6 @@ public record Verdict(Exercise exercise, List<String> problems, List<CompileErro
     }
 
     static Verdict unusable(Exercise exercise, List<TestCase> tests, List<String> problems) {
-        return new Verdict(exercise, problems, List.of(), tests, List.of(), List.of());
+        return new Verdict(exercise, problems, List.of(), tests, List.of(), List.of(), List.of());
     }
 }

@@ -74,6 +74,31 @@ class HostileTest {
     }
 
     @Test
+    void aThreadBombIsStopped() throws IOException {
+        Verdict verdict = check("while (true) { Thread t = new Thread(() -> { while (true) { } });"
+                + " t.setDaemon(true); t.start(); }");
+        expect(verdict, Outcome.EXITED);
+        assertTrue(verdict.results().get(0).message().contains("threads"), verdict.results().get(0).message());
+    }
+
+    @Test
+    void aProcessBombIsStopped() throws IOException {
+        Verdict verdict = check("for (int i = 0; i < 100; i++) { new ProcessBuilder(\"sleep\", \"7779\").start();"
+                + " Thread.sleep(30); } return 42;");
+        expect(verdict, Outcome.EXITED);
+        assertTrue(verdict.results().get(0).message().contains("8 processes"), verdict.results().get(0).message());
+        assertFalse(ProcessHandle.allProcesses().anyMatch(p -> p.info().commandLine().orElse("").endsWith("sleep 7779")));
+    }
+
+    @Test
+    void itSeesNoTokenAndWritesIntoAFolderOfItsOwn() throws IOException {
+        expect(check("java.nio.file.Files.writeString(java.nio.file.Path.of(\"left\"), \"x\");"
+                + "int files = new java.io.File(\"\").getAbsoluteFile().list().length;"
+                + "return System.getenv(\"HOME\") == null && files == 1 ? 41 : 42;"),
+                Outcome.FAILED);
+    }
+
+    @Test
     void endlessRecursionIsNamed() throws IOException {
         expect(check("return 1 + answer();"), Outcome.STACK_OVERFLOW);
     }

@@ -118,7 +118,7 @@ class LearnerTest {
     }
 
     private static Verdict verdict(Exercise exercise, Outcome outcome) {
-        return new Verdict(exercise, List.of(), List.of(), List.of(new TestCase("ProbeTest", "answer", "answer")),
-                List.of(TestResult.of(outcome, "")), List.of());
+        return new Verdict(exercise, List.of(), List.of(), List.of(new TestCase("ProbeTest", "answer", "answer", 1)),
+                List.of(TestResult.of(outcome, "")), List.of(), List.of());
     }
 }

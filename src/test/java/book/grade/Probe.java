@@ -7,19 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A tiny exercise in a temporary folder: answer() should be 42 and other() 1, each with a test of its own. */
-final class Probe {
+public final class Probe {
 
-    static final String GOOD = "public class Probe { static int answer() { return 42; } static int other() { return 1; } }";
+    public static final String GOOD =
+            "public class Probe { static int answer() { return 42; } static int other() { return 1; } }";
 
     private Probe() {
     }
 
     /** A class with this body for answer() and a right other(). */
-    static String answering(String body) {
+    public static String answering(String body) {
         return "public class Probe { static int answer() throws Exception { " + body + " } static int other() { return 1; } }";
     }
 
-    static Exercise in(Path folder, String work) throws IOException {
+    public static Exercise in(Path folder, String work) throws IOException {
         Path own = folder.resolve("exercises/01-start/1.1-probe/probe");
         Files.createDirectories(own.resolve("original"));
         Files.writeString(own.resolve("README.md"), "---\nid: 1.1/probe\n"
@@ -38,5 +39,26 @@ final class Probe {
                 """);
         Files.writeString(own.resolve("Probe.java"), work);
         return Exercises.read(folder.resolve("exercises"), folder.resolve("authors")).find("1.1/probe");
+    }
+
+    /** The probe with an authors' side, and three mutants that answer with these numbers. */
+    public static Exercise complete(Path folder, int... answers) throws IOException {
+        Exercise exercise = in(folder, "");
+        Files.copy(exercise.original(), exercise.work(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        write(exercise.reference(), GOOD);
+        write(exercise.hiddenTest(), "import book.exercise.Check; import org.junit.jupiter.api.Test;"
+                + "class ProbeHiddenTest { @Test void hidden() throws Exception {"
+                + " Check.equal(\"sum\", 43, Probe.answer() + Probe.other()); } }");
+        for (int i = 0; i < answers.length; i++) {
+            Path mutant = exercise.authors().resolve("mutants").resolve("m" + i);
+            write(exercise.mutant(mutant), answering("return " + answers[i] + ";"));
+            write(mutant.resolve("misconception.md"), "---\nhint: 1\n---\nthe answer is " + answers[i] + ".\n");
+        }
+        return exercise;
+    }
+
+    public static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
     }
 }

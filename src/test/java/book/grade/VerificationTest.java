@@ -70,24 +70,7 @@ class VerificationTest {
         }
     }
 
-    /** The probe with an authors' side, and three mutants that answer with these numbers. */
     private Exercise complete(int... answers) throws IOException {
-        Exercise exercise = Probe.in(folder, "");
-        Files.copy(exercise.original(), exercise.work(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        write(exercise.reference(), Probe.GOOD);
-        write(exercise.hiddenTest(), "import book.exercise.Check; import org.junit.jupiter.api.Test;"
-                + "class ProbeHiddenTest { @Test void hidden() throws Exception {"
-                + " Check.equal(\"sum\", 43, Probe.answer() + Probe.other()); } }");
-        for (int i = 0; i < answers.length; i++) {
-            Path mutant = exercise.authors().resolve("mutants").resolve("m" + i);
-            write(exercise.mutant(mutant), Probe.answering("return " + answers[i] + ";"));
-            write(mutant.resolve("misconception.md"), "---\nhint: 1\n---\nthe answer is " + answers[i] + ".\n");
-        }
-        return exercise;
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        return Probe.complete(folder, answers);
     }
 }

@@ -6,13 +6,21 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An exercise's README: the front matter and the text below it.
  *
- * @param kind implement, predict, repair or test
+ * @param kind   implement, predict, repair or test
+ * @param allows packages and types that answers may use although exercises mostly do without, such as java.lang.Thread
  */
-public record Statement(String id, String title, String titleZh, String topic, String kind, int points, String text) {
+public record Statement(String id, String title, String titleZh, String topic, String kind, int points, List<String> allows,
+                        String text) {
+
+    /** Whether answers may use this type, or member of a type. */
+    public boolean allows(String name) {
+        return allows.stream().anyMatch(allowed -> name.equals(allowed) || name.startsWith(allowed + "."));
+    }
 
     static Statement read(Path file) {
         String mend = "Restore the file, for example from a fresh copy of the book.";
@@ -28,7 +36,9 @@ public record Statement(String id, String title, String titleZh, String topic, S
                     + "; a whole number is expected.", mend);
         }
         return new Statement(fields.get("id"), fields.get("title"), fields.get("title-zh"), fields.get("topic"),
-                fields.get("kind"), Integer.parseInt(fields.get("points")), page.text());
+                fields.get("kind"), Integer.parseInt(fields.get("points")),
+                Stream.of(fields.getOrDefault("allows", "").split("[,\\s]+")).filter(name -> !name.isEmpty()).toList(),
+                page.text());
     }
 
     /** Front matter of plain {@code key: value} lines between two lines {@code ---}, and what follows. */

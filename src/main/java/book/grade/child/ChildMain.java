@@ -16,9 +16,15 @@ import java.nio.charset.StandardCharsets;
  */
 public final class ChildMain {
 
+    /** Exit status that says: too many threads. */
+    public static final int TOO_MANY_THREADS = 77;
+
+    private static final long WATCH_MILLIS = 20;
+
     private ChildMain() {
     }
 
+    /** Takes one argument, the number of threads that may live at a time. */
     public static void main(String[] arguments) throws IOException {
         DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
         OutputStream out = new FileOutputStream(FileDescriptor.out);
@@ -28,6 +34,7 @@ public final class ChildMain {
         System.setErr(stream);
         System.setIn(InputStream.nullInputStream());
         ProcessHandle.current().parent().ifPresent(p -> p.onExit().thenRun(() -> Runtime.getRuntime().halt(0)));
+        watchThreads(Integer.parseInt(arguments[0]));
         TestRunner.load();
         byte[] key = in.readNBytes(Frame.KEY);
         int number = 0;
@@ -43,5 +50,29 @@ public final class ChildMain {
                 out.write(Frame.line(key, number++, runner.run(test).toBytes()));
             }
         }
+    }
+
+    /** A bomb of threads ends its own process before it can slow the machine. */
+    private static void watchThreads(int most) {
+        ThreadGroup top = Thread.currentThread().getThreadGroup();
+        while (top.getParent() != null) {
+            top = top.getParent();
+        }
+        ThreadGroup all = top;
+        Thread watch = new Thread(() -> {
+            while (true) {
+                if (all.activeCount() > most) {
+                    Runtime.getRuntime().halt(TOO_MANY_THREADS);
+                }
+                try {
+                    Thread.sleep(WATCH_MILLIS);
+                } catch (InterruptedException e) {
+                    continue; // foreign code may not end the watch
+                }
+            }
+        }, "thread watch");
+        watch.setDaemon(true);
+        watch.setPriority(Thread.MAX_PRIORITY);
+        watch.start();
     }
 }

@@ -10,8 +10,9 @@ import java.io.IOException;
  * @param type   binary name of its class
  * @param method its name; it takes no parameters
  * @param title  what it tests, in words
+ * @param points how much it counts beside the other tests of the exercise
  */
-public record TestCase(String type, String method, String title) {
+public record TestCase(String type, String method, String title, int points) {
 
     /** The key under which files refer to the test. */
     public String key() {
@@ -22,9 +23,10 @@ public record TestCase(String type, String method, String title) {
         out.writeUTF(type);
         out.writeUTF(method);
         out.writeUTF(title);
+        out.writeInt(points);
     }
 
     public static TestCase read(DataInputStream in) throws IOException {
-        return new TestCase(in.readUTF(), in.readUTF(), in.readUTF());
+        return new TestCase(in.readUTF(), in.readUTF(), in.readUTF(), in.readInt());
     }
 }

@@ -1,7 +1,9 @@
 package book.grade.compile;
 
 import book.Problem;
+import book.exercise.Points;
 import book.grade.child.TestCase;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import java.io.File;
 import java.io.IOException;
@@ -49,6 +51,7 @@ public final class SourceCompiler {
         try (MemoryFiles files = new MemoryFiles(disk)) {
             List<MemoryFiles.SourceFile> inputs = sources.stream().map(MemoryFiles.SourceFile::new).toList();
             JavacTask task = (JavacTask) compiler.getTask(java.io.Writer.nullWriter(), files, diagnostics, options, null, inputs);
+            Iterable<? extends CompilationUnitTree> units = task.parse();
             List<Signature> signatures = new ArrayList<>();
             List<TestCase> tests = new ArrayList<>();
             for (Element element : task.analyze()) {
@@ -58,11 +61,14 @@ public final class SourceCompiler {
                 }
             }
             List<CompileError> errors = errors(diagnostics, sources);
+            Map<String, Long> foreign = Map.of();
             if (errors.isEmpty()) {
+                foreign = Screen.foreign(task, units);
                 task.generate();
                 errors = errors(diagnostics, sources);
             }
-            return new Compilation(errors.isEmpty() ? files.classes() : Map.of(), files.origins(), errors, signatures, tests);
+            return new Compilation(errors.isEmpty() ? files.classes() : Map.of(), files.origins(), errors, signatures, tests,
+                    foreign);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,7 +80,9 @@ public final class SourceCompiler {
             if (member.getAnnotation(Test.class) != null) {
                 DisplayName title = member.getAnnotation(DisplayName.class);
                 String method = member.getSimpleName().toString();
-                tests.add(new TestCase(type.getQualifiedName().toString(), method, title == null ? method : title.value()));
+                Points points = member.getAnnotation(Points.class);
+                tests.add(new TestCase(type.getQualifiedName().toString(), method, title == null ? method : title.value(),
+                        points == null ? 1 : points.value()));
             }
         }
         return tests;

@@ -22,18 +22,21 @@ public final class TestProcess implements AutoCloseable {
 
     /** One result for each test, in order. */
     public List<TestResult> run(Job job) {
-        long deadline = System.nanoTime() + limits.total().toNanos();
+        Patience all = new Patience(limits.total());
         List<TestResult> results = new ArrayList<>();
         while (results.size() < job.tests().size()) {
-            if (System.nanoTime() >= deadline) {
+            if (all.isOver()) {
                 results.add(TestResult.of(Outcome.NOT_RUN, "The time for all tests, "
                         + limits.total().toSeconds() + " s, was used up."));
                 continue;
             }
+            if (child != null && !child.isAlive()) {
+                close();
+            }
             if (child == null) {
                 child = new Child(limits);
             }
-            List<TestResult> some = child.run(job.from(results.size()), deadline);
+            List<TestResult> some = child.run(job.from(results.size()), all);
             results.addAll(some);
             Outcome last = some.get(some.size() - 1).outcome();
             if (last == Outcome.EXITED || last == Outcome.TIME_OUT || last == Outcome.NOT_RUN || last == Outcome.OUT_OF_MEMORY) {

@@ -1,0 +1,174 @@
+package book.cli;
+
+import book.AtomicFile;
+import book.Home;
+import book.Problem;
+import book.grade.batch.Assignment;
+import book.grade.batch.Batch;
+import book.grade.batch.ClassSummary;
+import book.grade.batch.Feedback;
+import book.grade.batch.Format;
+import book.grade.batch.Grade;
+import book.grade.batch.Submission;
+import book.grade.catalog.Exercise;
+import book.grade.catalog.Exercises;
+import book.grade.process.Limits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./book grade DIR}: the instructor's batch. */
+@Command(name = "grade", description = "grades a folder of submissions (instructors): see exercises/INSTRUCTORS.md")
+final class GradeCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "DIR", description = "one folder or zip per learner; with --single, one learner's folder or zip")
+    Path folder;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "where results go; DIR-results if not given")
+    Path out;
+
+    @Option(names = "--format", split = ",", paramLabel = "FORMAT",
+            description = "gradescope, exercism, junit, csv; all of them if not given")
+    Set<Format> formats = EnumSet.allOf(Format.class);
+
+    @Option(names = "--exercises", split = ",", paramLabel = "ID", description = "these exercises, sections or chapters only")
+    List<String> chosen = List.of();
+
+    @Option(names = "--seeds", split = ",", paramLabel = "N", description = "seeds of the hidden tests; 1,2,3 if not given")
+    List<Long> seeds = List.of(1L, 2L, 3L);
+
+    @Option(names = "--jobs", paramLabel = "N", description = "submissions at a time; as many as processors if not given")
+    int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--seconds", paramLabel = "N", description = "processor time of a test; 4 if not given")
+    int seconds = (int) Limits.USUAL.perTest().toSeconds();
+
+    @Option(names = "--heap", paramLabel = "MB", description = "memory of a submission; 256 if not given")
+    int heap = Limits.USUAL.heap();
+
+    @Option(names = "--part", paramLabel = "I/N", description =
+            "every Nth submission from the Ith on, counted from 0; no summary")
+    String part = "0/1";
+
+    @Option(names = "--single", paramLabel = "FILE",
+            description = "DIR is one submission: write its result to this file, in the one --format")
+    Path single;
+
+    @Option(names = "--strict", description = "exit with 1 unless every test of every submission passes")
+    boolean strict;
+
+    private int done;
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(Home.authors())) {
+            throw Problem.usage("This copy of the book comes without the hidden tests (" + Home.show(Home.authors()) + ").",
+                    "Grade with the whole book, or with the instructor's bundle.");
+        }
+        Limits limits = new Limits(Duration.ofSeconds(seconds), Duration.ofSeconds(8L * seconds), heap, Limits.USUAL.output());
+        Assignment assignment = Assignment.of(exercises(), seeds, limits);
+        List<Grade> grades = single != null ? one(assignment) : all(assignment);
+        boolean good = grades.stream().allMatch(g -> g.exercises().stream().allMatch(Grade.Marked::passed));
+        return strict && !good ? Problem.Kind.WRONG.exitCode : 0;
+    }
+
+    private List<Grade> all(Assignment assignment) {
+        Path results = out != null ? out : folder.toAbsolutePath().resolveSibling(folder.toAbsolutePath().getFileName()
+                + "-results");
+        List<Submission> submissions = part(Submission.in(folder));
+        long begun = System.nanoTime();
+        int[] kept = new int[1];
+        List<Grade> grades = new Batch(assignment, results.resolve("verdicts"), Math.max(1, jobs), (grade, fresh) -> {
+            kept[0] += fresh ? 0 : 1;
+            print(grade, fresh, submissions.size());
+        }).run(submissions);
+        for (Format format : formats) {
+            if (format != Format.CSV || part.equals("0/1")) {
+                format.of(grades, results);
+            }
+        }
+        grades.forEach(grade -> AtomicFile.write(results.resolve("feedback").resolve(grade.learner() + ".txt"),
+                Feedback.of(grade)));
+        double took = (System.nanoTime() - begun) / 1e9;
+        System.out.printf(Locale.ROOT, "%n%d submissions graded in %.1f s%s.%n", grades.size() - kept[0], took,
+                kept[0] == 0 ? "" : ", " + kept[0] + " known already");
+        if (part.equals("0/1")) {
+            ClassSummary.write(grades, results);
+            System.out.println("The class at a glance: " + Home.show(results.resolve("summary.md")));
+        }
+        System.out.println("All results: " + Home.show(results));
+        return grades;
+    }
+
+    private List<Grade> one(Assignment assignment) {
+        if (formats.size() != 1) {
+            throw Problem.usage("--single writes one file.", "Say which: --format gradescope, exercism, junit or csv.");
+        }
+        if (!Files.exists(folder)) {
+            throw Problem.usage("There is no " + folder + ".", "Name the folder or zip of one submission.");
+        }
+        Path scratch = null;
+        try {
+            scratch = Files.createTempDirectory("grade");
+            Submission submission = new Submission(folder.toAbsolutePath().normalize().getFileName().toString(), folder);
+            List<Grade> grades = new Batch(assignment, scratch, 1, (grade, fresh) -> { }).run(List.of(submission));
+            AtomicFile.write(single, formats.iterator().next().one(grades.get(0)));
+            System.out.print(Feedback.of(grades.get(0)));
+            return grades;
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.LIMIT, "No temporary folder could be made: " + e.getMessage() + ".",
+                    "Free some space.", e);
+        } finally {
+            if (scratch != null) {
+                scratch.resolve(folder.toAbsolutePath().normalize().getFileName() + ".json").toFile().delete();
+                scratch.toFile().delete();
+            }
+        }
+    }
+
+    private List<Submission> part(List<Submission> all) {
+        String[] numbers = part.split("/");
+        if (!part.matches("\\d{1,9}/[1-9]\\d{0,8}") || Integer.parseInt(numbers[0]) >= Integer.parseInt(numbers[1])) {
+            throw Problem.usage("--part " + part + " is not understood.", "Write 0/10, 1/10, … 9/10.");
+        }
+        int step = Integer.parseInt(numbers[1]);
+        List<Submission> mine = IntStream.iterate(Integer.parseInt(numbers[0]), i -> i < all.size(), i -> i + step)
+                .mapToObj(all::get).toList();
+        if (mine.isEmpty()) {
+            System.out.println("Part " + part + " of " + all.size() + " submissions is empty.");
+        }
+        return mine;
+    }
+
+    private List<Exercise> exercises() {
+        Exercises exercises = Exercises.read();
+        if (chosen.isEmpty()) {
+            return exercises.all();
+        }
+        Set<Exercise> some = new LinkedHashSet<>();
+        for (String name : chosen) {
+            List<Exercise> ofSection = new ArrayList<>(exercises.all());
+            ofSection.removeIf(e -> !e.section().equals(name) && !e.section().startsWith(name + "."));
+            some.addAll(ofSection.isEmpty() ? List.of(exercises.find(name)) : ofSection);
+        }
+        return exercises.all().stream().filter(some::contains).toList();
+    }
+
+    private void print(Grade grade, boolean fresh, int all) {
+        done++;
+        System.out.printf(Locale.ROOT, "%4d/%d %-28s %6.2f of %d%s%n", done, all, grade.learner(), grade.score(), grade.most(),
+                fresh ? String.format(Locale.ROOT, "  %.1f s", grade.seconds()) : "  known");
+    }
+}
