@@ -22,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -44,7 +43,7 @@ final class Child implements AutoCloseable {
     private final DataOutputStream input;
     private final BlockingQueue<byte[]> frames = new LinkedBlockingQueue<>();
     private final Limits limits;
-    private final Set<ProcessHandle> descendants = ConcurrentHashMap.newKeySet();
+    private final Descendants descendants;
     private final Thread onShutdown = new Thread(this::stop);
     private volatile boolean flooded;
     private volatile boolean multiplied;
@@ -58,6 +57,7 @@ final class Child implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command(limits, folder)).directory(folder.toFile());
             builder.environment().keySet().removeIf(name -> !KEPT.contains(name)); // tokens and options are not its business
             process = builder.start();
+            descendants = new Descendants(process);
             input = new DataOutputStream(process.getOutputStream());
             input.write(key);
             input.flush();
@@ -161,8 +161,7 @@ final class Child implements AutoCloseable {
             if (frame != null) {
                 return frame;
             }
-            process.descendants().forEach(descendants::add);
-            if (descendants.size() > Limits.PROCESSES) {
+            if (descendants.look() > Limits.PROCESSES) {
                 multiplied = true;
                 stop();
                 return END;
@@ -216,14 +215,7 @@ final class Child implements AutoCloseable {
     }
 
     private void stop() {
-        process.descendants().forEach(descendants::add);
-        descendants.forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        try {
-            process.waitFor(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        descendants.end();
         discard(folder);
     }
 
