@@ -45,9 +45,18 @@ public final class Optimizer {
         add(rule, parameters);
     }
 
-    /** An optimizer of all parameters of a model; errors and the saved state use the model's names of them. */
+    /**
+     * An optimizer of all parameters of a model; errors and the saved state use the model's names of them. One that the model
+     * uses in two places is moved once.
+     */
     public static Optimizer of(UpdateRule rule, Layer model) {
-        return new Optimizer(rule, model.namedParameters());
+        Map<String, Tensor> once = new LinkedHashMap<>();
+        model.namedParameters().forEach((name, parameter) -> {
+            if (!once.containsValue(parameter)) {
+                once.put(name, parameter);
+            }
+        });
+        return new Optimizer(rule, once);
     }
 
     /** An optimizer of these parameters, which are called 0, 1, 2, … */

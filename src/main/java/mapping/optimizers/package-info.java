@@ -1,7 +1,15 @@
 /**
  * Optimizers (section 3.3): rules that turn gradients into steps. An {@link mapping.optimizers.UpdateRule} is an immutable
  * record of its settings and a mapping (state, parameters, gradient) → (state, step); what it remembers lies outside of it,
- * in a {@link mapping.optimizers.State}. Rules that change other rules (weight decay, clipping, Lookahead, averaging) are
- * mappings of rules. Defaults and conventions are PyTorch's; each type says where it differs.
+ * in a {@link mapping.optimizers.State}. Defaults and conventions are PyTorch's; each type says where it differs.
+ * <ul>
+ * <li>Rules: from {@link mapping.optimizers.Sgd} and {@link mapping.optimizers.HeavyBall} over
+ *     {@link mapping.optimizers.AdaGrad} and {@link mapping.optimizers.Adam} to {@link mapping.optimizers.Muon}.
+ * <li>Mappings of rules, each a {@link mapping.optimizers.Modifier}: weight decay, clipping,
+ *     {@link mapping.optimizers.Lookahead}, averaging. A mapping of objectives: {@link mapping.optimizers.SharpnessAware}.
+ * <li>Methods that search along lines: {@link mapping.optimizers.ConjugateGradient}, {@link mapping.optimizers.Lbfgs}. Like
+ *     rules they are a {@link mapping.optimizers.Minimizer}, and so can be drawn on contours.
+ * <li>{@link mapping.optimizers.Optimizer} moves the tensors of a model by a rule.
+ * </ul>
  */
 package mapping.optimizers;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import mapping.kernels.RandomSource;
 import mapping.layers.Dense;
+import mapping.layers.Layer;
 import mapping.schedules.OneCycle;
 import mapping.schedules.Schedule;
 import mapping.tensor.Tensor;
@@ -117,6 +118,21 @@ class OptimizerTest {
             }
         }
         assertThrows(IllegalArgumentException.class, () -> optimizer.rule(Adam.of(0.1)));
+    }
+
+    /** A layer that stands twice in a model has its gradients added up, and is moved once. */
+    @Test
+    void sharedParametersAreMovedOnce() {
+        Dense layer = Dense.of(1, 1, RandomSource.of(1));
+        layer.parameters().forEach(parameter -> parameter.update(data -> data[0] = 1));
+        Layer twice = layer.then(layer);
+        Optimizer optimizer = Optimizer.of(Sgd.of(0.1), twice);
+        twice.apply(Tensors.ones(1, 1)).sum().backward();    // w(w + b) + b at w = b = 1: slopes 3 and 2
+        optimizer.step();
+        assertEquals(0.7f, layer.parameters().get(0).item(), 1e-6);
+        assertEquals(0.8f, layer.parameters().get(1).item(), 1e-6);
+        assertEquals(List.of("steps", "learningRate", "0.weight.steps", "0.bias.steps"),
+            List.copyOf(optimizer.state().keySet()));
     }
 
     @Test
