@@ -2,6 +2,8 @@ package mapping.training;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -120,10 +122,16 @@ public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimi
             }
             Replacement.write(file, content);
         } catch (IOException e) {
-            throw new UncheckedIOException("Could not save the checkpoint " + file + ": " + e.getMessage() + ". "
+            throw new UncheckedIOException("Could not save the checkpoint " + file + ": " + reason(e) + ". "
                 + (Files.exists(file) ? "The one that was there is untouched; free" : "Free")
                 + " some space or choose another folder.", e);
         }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "the folder may not be written to"
+            : e instanceof FileAlreadyExistsException ? "there is a file in the place of its folder"
+            : e.getMessage();
     }
 
     /**

@@ -1,8 +1,10 @@
 package mapping.training;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mapping.layers.Layer;
+import mapping.regularization.StoppingRule;
 import mapping.tensor.Tensor;
 
 /**
@@ -13,48 +15,52 @@ import mapping.tensor.Tensor;
 public final class EarlyStopping implements Callback {
 
     private static final String MODEL = "model.";
+    private static final String COURSE = "course";
 
     private final String name;
     private final boolean rising;
-    private final int patience;
+    private final StoppingRule rule;
     private final Map<String, double[]> best = new LinkedHashMap<>();
-    private double bestValue;
+    private double[] course = new double[0];
     private int bestEpoch = -1;
-    private int waited;
 
-    private EarlyStopping(String name, boolean rising, int patience) {
-        if (patience < 1) {
-            throw new IllegalArgumentException("Early stopping needs a patience of 1 epoch or more, got " + patience + ".");
-        }
+    private EarlyStopping(String name, boolean rising, StoppingRule rule) {
         this.name = name;
         this.rising = rising;
-        this.patience = patience;
+        this.rule = rule;
     }
 
     /** For a value that should fall, such as {@link History#VALIDATION_LOSS}: stops after so many epochs without a minimum. */
     public static EarlyStopping falling(String name, int patience) {
-        return new EarlyStopping(name, false, patience);
+        return new EarlyStopping(name, false, StoppingRule.patience(patience, 0));
     }
 
-    /** For a value that should rise, such as an accuracy. */
+    /** For a value that should rise, such as an accuracy: stops after so many epochs without a maximum. */
     public static EarlyStopping rising(String name, int patience) {
-        return new EarlyStopping(name, true, patience);
+        return new EarlyStopping(name, true, StoppingRule.patience(patience, 0));
+    }
+
+    /** For a value that should fall, by a rule that looks at its course so far. */
+    public static EarlyStopping falling(String name, StoppingRule rule) {
+        return new EarlyStopping(name, false, rule);
     }
 
     @Override
     public void afterEpoch(Trainer trainer, Epoch epoch) {
         double value = epoch.value(name);
-        if (bestEpoch < 0 || (rising ? value > bestValue : value < bestValue)) {
-            bestValue = value;
-            bestEpoch = epoch.number();
-            waited = 0;
+        course = Arrays.copyOf(course, course.length + 1);
+        course[course.length - 1] = rising ? -value : value;
+        if (isBetter(course.length - 1)) {
+            bestEpoch = course.length - 1;
             trainer.model().state().forEach((key, tensor) -> best.put(key, doubles(tensor.data())));
-        } else {
-            waited++;
-            if (waited >= patience) {
-                trainer.stop();
-            }
         }
+        if (rule.apply(course)) {
+            trainer.stop();
+        }
+    }
+
+    private boolean isBetter(int epoch) {
+        return bestEpoch < 0 || course[epoch] < course[bestEpoch] || Double.isNaN(course[bestEpoch]);
     }
 
     private static double[] doubles(float[] values) {
@@ -73,7 +79,7 @@ public final class EarlyStopping implements Callback {
     /** The best value. */
     public double bestValue() {
         requireEpoch();
-        return bestValue;
+        return rising ? -course[bestEpoch] : course[bestEpoch];
     }
 
     /** Gives a model the parameters and buffers that it had after the best epoch. */
@@ -99,16 +105,18 @@ public final class EarlyStopping implements Callback {
     @Override
     public Map<String, double[]> state() {
         Map<String, double[]> state = new LinkedHashMap<>();
-        state.put("best", new double[] {bestEpoch, bestValue, waited});
+        state.put(COURSE, course);
         best.forEach((key, values) -> state.put(MODEL + key, values));
         return state;
     }
 
     @Override
     public void restore(Map<String, double[]> state) {
-        bestEpoch = (int) state.get("best")[0];
-        bestValue = state.get("best")[1];
-        waited = (int) state.get("best")[2];
+        course = state.get(COURSE).clone();
+        bestEpoch = -1;
+        for (int epoch = 0; epoch < course.length; epoch++) {
+            bestEpoch = isBetter(epoch) ? epoch : bestEpoch;
+        }
         best.clear();
         state.forEach((key, values) -> {
             if (key.startsWith(MODEL)) {

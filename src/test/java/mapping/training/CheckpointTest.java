@@ -223,7 +223,8 @@ class CheckpointTest {
                 left.map(path -> path.getFileName().toString()).sorted().toList(), "nothing half written stays");
         }
         Path below = file.resolve("below");   // a folder that cannot be made
-        assertTrue(assertThrows(UncheckedIOException.class, () -> saved().save(below)).getMessage()
-            .endsWith("Free some space or choose another folder."));
+        assertEquals("Could not save the checkpoint " + below + ": there is a file in the place of its folder. Free some "
+            + "space or choose another folder.",
+            assertThrows(UncheckedIOException.class, () -> saved().save(below)).getMessage());
     }
 }

@@ -23,6 +23,7 @@ import mapping.optimizers.Adam;
 import mapping.optimizers.Ema;
 import mapping.optimizers.Optimizer;
 import mapping.optimizers.Sgd;
+import mapping.regularization.StoppingRule;
 import mapping.schedules.ReduceOnPlateau;
 import mapping.schedules.Schedule;
 import mapping.tensor.Tensor;
@@ -117,6 +118,14 @@ class TrainerTest {
         assertEquals(2, early.bestValue());
         early.loadBest(model);
         assertArrayEquals(weights.get(3).data(), model.parameters().get(0).data());
+        EarlyStopping byRule = EarlyStopping.falling("validation loss", StoppingRule.generalizationLoss(50));
+        Trainer stopped = Small.trainer(Small.model()).add(new Callback() {
+            @Override
+            public void afterEpoch(Trainer of, Epoch epoch) {
+                byRule.afterEpoch(of, new Epoch(epoch.number(), Map.of("validation loss", script[epoch.number()])));
+            }
+        });
+        assertEquals(6, stopped.train(Small.batches(), 50).epochs(), "6 is more than 1.5 times 2");
         Trainer unvalidated = Small.trainer(Small.model()).add(EarlyStopping.rising("accuracy", 2));
         assertEquals("An epoch reports train loss, rate; there is no \"accuracy\". Name a metric with Trainer.metric, and the "
             + "data with Trainer.validate.",
