@@ -255,6 +255,41 @@ for temperature in (1, 0.1):
     every("ntXent", nt_xent, {"x": numbers(4, 3), "y": numbers(4, 3)}, temperature=temperature)
 
 
+three("tripletOfCosine", lambda x, y, z, reduction, margin: F.triplet_margin_with_distance_loss(
+    x, y, z, distance_function=lambda a, b: 1 - F.cosine_similarity(a, b), margin=margin, reduction=reduction),
+    {"x": numbers(6, 4), "y": numbers(6, 4), "z": numbers(6, 4)}, True, margin=0.5)
+
+
+def circle(x, y, reduction, gamma, margin):
+    """The formula of the paper, example by example."""
+    x = F.normalize(x)
+    each = []
+    for i in range(len(x)):
+        same = [x[i] @ x[j] for j in range(len(x)) if j != i and y[j] == y[i]]
+        other = [x[i] @ x[j] for j in range(len(x)) if y[j] != y[i]]
+        near = sum(torch.exp(-gamma * (1 + margin - s).clamp(min=0).detach() * (s - 1 + margin)) for s in same)
+        far = sum(torch.exp(gamma * (s + margin).clamp(min=0).detach() * (s - margin)) for s in other)
+        each.append(torch.log(1 + near * far) if same and other else x[i].sum() * 0)
+    return reduced(torch.stack(each), reduction)
+
+
+every("circle", circle, {"x": numbers(7, 3), "y": torch.tensor([0, 1, 0, 2, 1, 1, 3])}, gamma=80, margin=0.4)
+every("circle", circle, {"x": numbers(4, 3), "y": torch.tensor([0, 1, 0, 1])}, ["none"], gamma=2, margin=0.25)
+every("circle", circle, {"x": numbers(3, 3), "y": torch.tensor([1, 1, 1])}, ["none"], gamma=2, margin=0.25)
+for q in (0.5, 1, 0.7):
+    every("generalizedCrossEntropy", lambda x, y, reduction, q: reduced(
+        (1 - torch.softmax(x, 1).gather(1, y[:, None])[:, 0] ** q) / q, reduction),
+        {"x": numbers(5, 4), "y": torch.tensor([0, 3, 1, 2, 1])}, q=q)
+
+
+def categorical_hinge(x, y, reduction):
+    return reduced(torch.stack([(1 + max(row[c] for c in range(len(row)) if c != label) - row[label]).relu()
+                                for row, label in zip(x, y)]), reduction)
+
+
+every("categoricalHinge", categorical_hinge, {"x": numbers(5, 4), "y": torch.tensor([0, 3, 1, 2, 1])})
+
+
 # Regions: the definitions, counted in a loop.
 def tversky(x, y, reduction, alpha, beta, smooth, axis):
     x, y = x.flatten(axis), y.flatten(axis)

@@ -37,6 +37,10 @@ public final class Activations {
     public static LogSigmoid logSigmoid() { return new LogSigmoid(); }
     public static Softplus softplus() { return softplus(1); }
     public static Softplus softplus(double beta) { return new Softplus(beta); }
+    /** (x + 1)/2 from 0 to 1, flat outside [−1, 1]; Keras: {@code sparse_sigmoid}. */
+    public static Activation sparseSigmoid() {
+        return of("sparseSigmoid", x -> Math.min(1, Math.max(0, (x + 1) / 2)), x -> Math.abs(x) < 1 ? 0.5 : 0);
+    }
     public static Softsign softsign() { return new Softsign(); }
 
     // The ReLU family, section 4.2.2.
@@ -68,6 +72,12 @@ public final class Activations {
 
     /** (x + √(x² + 4)) / 2, like softplus but algebraic (Barron 2021); Keras: {@code squareplus}. */
     public static Squareplus squareplus() { return new Squareplus(); }
+
+    /** 0 up to −1, then (x + 1)²/4, from 1 on x; Keras: {@code sparse_plus}. */
+    public static Activation sparsePlus() {
+        return of("sparsePlus", x -> x <= -1 ? 0 : x < 1 ? (x + 1) * (x + 1) / 4 : x,
+            x -> x <= -1 ? 0 : x < 1 ? (x + 1) / 2 : 1);
+    }
 
     // The shrink family.
 

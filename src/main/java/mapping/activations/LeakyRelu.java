@@ -5,7 +5,7 @@ import mapping.tensor.Tensor;
 /**
  * x to the right of 0 and slope · x to the left, so that no unit is ever dead. Section 4.2.2 (Maas et al. 2013).
  *
- * @param slope to the left; PyTorch's default is 0.01, Keras' 0.3 (0.2 since Keras 3)
+ * @param slope to the left; PyTorch's default is 0.01, that of Keras' layer 0.3
  */
 public record LeakyRelu(double slope) implements Activation {
 

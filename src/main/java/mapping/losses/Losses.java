@@ -1,5 +1,8 @@
 package mapping.losses;
 
+import java.util.function.BinaryOperator;
+import mapping.tensor.Tensor;
+
 /**
  * All losses by short names, for a static import. Section 4.1. Defaults are PyTorch's where it has the loss.
  *
@@ -52,6 +55,10 @@ public final class Losses {
     public static BinaryFocal binaryFocal() { return binaryFocal(2, 0.25); }
     public static BinaryFocal binaryFocal(double gamma, double alpha) { return new BinaryFocal(gamma, alpha); }
 
+    /** From logits over classes, for noisy labels, q = ½. */
+    public static GeneralizedCrossEntropy generalizedCrossEntropy() { return generalizedCrossEntropy(0.5); }
+    public static GeneralizedCrossEntropy generalizedCrossEntropy(double q) { return new GeneralizedCrossEntropy(q); }
+
     // Margins: targets −1 and 1, or labels.
 
     public static Hinge hinge() { return new Hinge(1); }
@@ -59,6 +66,7 @@ public final class Losses {
     public static SoftMargin softMargin() { return new SoftMargin(); }
     public static MultiMargin multiMargin() { return multiMargin(1, 1); }
     public static MultiMargin multiMargin(int power, double margin) { return new MultiMargin(power, margin, null); }
+    public static CategoricalHinge categoricalHinge() { return new CategoricalHinge(); }
     public static MultiLabelMargin multiLabelMargin() { return new MultiLabelMargin(); }
     public static MultiLabelSoftMargin multiLabelSoftMargin() { return new MultiLabelSoftMargin(null); }
 
@@ -75,6 +83,12 @@ public final class Losses {
     public static Contrastive contrastive(double margin) { return new Contrastive(margin); }
     public static Triplet triplet() { return triplet(1); }
     public static Triplet triplet(double margin) { return new Triplet(margin, 2, false); }
+    public static Circle circle() { return new Circle(80, 0.4); }
+    /** The triplet loss of any distance. */
+    public static ComparisonLoss triplet(double margin, BinaryOperator<Tensor> distance) {
+        return (anchor, positive, negative) -> distance.apply(anchor, positive).sub(distance.apply(anchor, negative))
+            .add(margin).clamp(0, Double.POSITIVE_INFINITY);
+    }
     public static InfoNce infoNce(double temperature) { return new InfoNce(temperature, false); }
     public static NtXent ntXent(double temperature) { return new NtXent(temperature); }
 

@@ -6,7 +6,7 @@ import mapping.tensor.Tensor;
  * 1 − (TP + s) / (TP + α FP + β FN + s), where true positives TP = Σ p y, false positives FP = Σ p (1 − y) and false
  * negatives FN = Σ (1 − p) y are counted with the predicted probabilities. Section 4.1.2 (Salehi et al. 2017, after Tversky
  * 1977): it looks at the overlap of two regions, not at single pixels, so that a small region counts as much as a large one.
- * α = β = ½ is the Dice loss (Milletari et al. 2016), α = β = 1 the IoU or Jaccard loss.
+ * α = β = ½ is the Dice loss (Milletari et al. 2016, who square the terms below), α = β = 1 the IoU or Jaccard loss.
  *
  * <p>Takes probabilities and a target of the same shape. The sums run over all axes from {@code axis} on: 1 compares whole
  * examples; 2, in (batch, classes, …), each class by itself.

@@ -48,7 +48,9 @@ class LossTest {
             marginRanking(0.3).against(Y, SIGNS), cosineSimilarity().none().against(Y),
             cosineEmbedding(-0.9).against(Y, Tensor.vector(1, -1, 1, -1, 1)),
             contrastive(9).against(Y, Tensor.vector(1, -1, 1, -1, 1)),
-            triplet(9).against(Y, Y.flip(0)), infoNce(0.5).inBothDirections().against(Y), ntXent(0.5).against(Y),
+            triplet(9).against(Y, Y.flip(0)), infoNce(0.5).inBothDirections().against(Y),
+            generalizedCrossEntropy().against(LABELS),
+            categoricalHinge().against(LABELS), ntXent(0.5).against(Y),
             ctc().against(Tensor.of(new float[] {2, 1, 3, -1}, 2, 2)).named("ctc"));
     }
 

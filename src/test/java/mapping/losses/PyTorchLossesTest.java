@@ -63,6 +63,9 @@ class PyTorchLossesTest {
         OURS.put("cosineSimilarity", c -> cosineSimilarity());
         OURS.put("infoNce", c -> new InfoNce(c.number("temperature"), c.flag("symmetric")));
         OURS.put("ntXent", c -> ntXent(c.number("temperature")));
+        OURS.put("circle", c -> new Circle(c.number("gamma"), c.number("margin")));
+        OURS.put("generalizedCrossEntropy", c -> generalizedCrossEntropy(c.number("q")));
+        OURS.put("categoricalHinge", c -> categoricalHinge());
         OURS.put("tversky", c -> new Tversky(c.number("alpha"), c.number("beta"), c.number("smooth"), c.integer("axis")));
         OURS.put("ctc", c -> {
             Ctc loss = c.has("frames") ? ctc(c.integer("blank")).frames(c.integers("frames")) : ctc(c.integer("blank"));
@@ -72,6 +75,7 @@ class PyTorchLossesTest {
         OF_THREE.put("marginRanking", c -> marginRanking(c.number("margin")));
         OF_THREE.put("cosineEmbedding", c -> cosineEmbedding(c.number("margin")));
         OF_THREE.put("contrastive", c -> contrastive(c.number("margin") + 2));
+        OF_THREE.put("tripletOfCosine", c -> triplet(c.number("margin"), cosineSimilarity()::each));
         OF_THREE.put("triplet", c -> {
             Triplet loss = triplet(c.number("margin")).norm(c.number("p"));
             return c.flag("swap") ? loss.swapping() : loss;
