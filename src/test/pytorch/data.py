@@ -8,6 +8,7 @@ import json
 
 import numpy as np
 from sklearn import datasets
+from sklearn.neighbors import NearestCentroid
 from sklearn.preprocessing import StandardScaler
 
 
@@ -30,6 +31,8 @@ moons, moon_labels = datasets.make_moons(n_samples=11, shuffle=False, noise=None
 digits = datasets.load_digits()
 print(json.dumps({
     "digits": summary(digits),
+    "digits read rightly by the nearest mean": int((NearestCentroid().fit(digits.data[:1000], digits.target[:1000])
+                                                    .predict(digits.data[1000:]) == digits.target[1000:]).sum()),
     "digit 1796": digits.data[1796].tolist(),
     "first digits": digits.target[:40].tolist(),
     "iris": summary(datasets.load_iris()),

@@ -24,17 +24,17 @@ public final class Laws {
      */
     public static <X, Y> void require(Mapping<X, Y> f, X x) {
         Y y = f.apply(x);
-        require(y, f.apply(x), f, "gives one x two values");
-        require(y, Mapping.<X>identity().then(f).apply(x), f, "breaks identity.then(f) = f");
-        require(y, f.then(Mapping.identity()).apply(x), f, "breaks f.then(identity) = f");
+        requireEqual(y, f.apply(x), f, "gives one x two values");
+        requireEqual(y, Mapping.<X>identity().then(f).apply(x), f, "breaks identity.then(f) = f");
+        requireEqual(y, f.then(Mapping.identity()).apply(x), f, "breaks f.then(identity) = f");
         Mapping<X, List<X>> pair = z -> List.of(z, z);
         Mapping<List<X>, X> first = both -> both.get(0);
         Mapping<Y, List<Y>> boxed = z -> List.of(z);
-        require(y, pair.then(first).then(f).then(boxed).apply(x).get(0), f, "breaks associativity");
-        require(y, pair.then(first.then(f.then(boxed))).apply(x).get(0), f, "breaks associativity");
-        require(f.domain(), Mapping.<X>identity().then(f).domain(), f, "loses its domain");
-        require(f.codomain(), f.then(Mapping.identity()).codomain(), f, "loses its codomain");
-        require(true, f.codomain().accepts(f.codomain(f.domain())), f, "leaves its codomain");
+        requireEqual(y, pair.then(first).then(f).then(boxed).apply(x).get(0), f, "breaks associativity");
+        requireEqual(y, pair.then(first.then(f.then(boxed))).apply(x).get(0), f, "breaks associativity");
+        requireEqual(f.domain(), Mapping.<X>identity().then(f).domain(), f, "loses its domain");
+        requireEqual(f.codomain(), f.then(Mapping.identity()).codomain(), f, "loses its codomain");
+        requireEqual(true, f.codomain().accepts(f.codomain(f.domain())), f, "leaves its codomain");
     }
 
     /**
@@ -44,11 +44,11 @@ public final class Laws {
      * @throws AssertionError if they do not
      */
     public static <X, Y> void requireInverse(Mapping<X, Y> f, Mapping<Y, X> g, X x, Y y) {
-        require(x, f.then(g).apply(x), f, "is not undone by " + g.name() + ", which follows it");
-        require(y, g.then(f).apply(y), f, "does not undo " + g.name() + ", which comes before it");
+        requireEqual(x, f.then(g).apply(x), f, "is not undone by " + g.name() + ", which follows it");
+        requireEqual(y, g.then(f).apply(y), f, "does not undo " + g.name() + ", which comes before it");
     }
 
-    private static void require(Object expected, Object got, Mapping<?, ?> f, String sentence) {
+    private static void requireEqual(Object expected, Object got, Mapping<?, ?> f, String sentence) {
         if (!Objects.deepEquals(expected, got)) {
             throw new AssertionError(f.name() + " " + sentence + ": expected is " + text(expected) + ", got " + text(got));
         }

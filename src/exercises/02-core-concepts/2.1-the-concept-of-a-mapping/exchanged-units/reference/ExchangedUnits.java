@@ -1,0 +1,49 @@
+/** A network of one hidden layer, x ↦ W₂ max(0, W₁x + b₁) + b₂, and its hidden units in another order. */
+public final class ExchangedUnits {
+
+    private ExchangedUnits() {
+    }
+
+    /** The parameters; w1 has a row for each hidden unit, w2 a column for each. */
+    public record Network(double[][] w1, double[] b1, double[][] w2, double[] b2) {
+
+        /** The mapping. */
+        public double[] apply(double[] x) {
+            double[] y = b2.clone();
+            for (int unit = 0; unit < b1.length; unit++) {
+                double sum = b1[unit];
+                for (int j = 0; j < x.length; j++) {
+                    sum += w1[unit][j] * x[j];
+                }
+                for (int k = 0; k < y.length; k++) {
+                    y[k] += w2[k][unit] * Math.max(0, sum);
+                }
+            }
+            return y;
+        }
+    }
+
+    /** The same mapping under other parameters: hidden units i and j have changed places. The network given stays as it is. */
+    public static Network exchange(Network network, int i, int j) {
+        double[][] w1 = copy(network.w1());
+        double[] b1 = network.b1().clone();
+        double[][] w2 = copy(network.w2());
+        w1[i] = network.w1()[j].clone();
+        w1[j] = network.w1()[i].clone();
+        b1[i] = network.b1()[j];
+        b1[j] = network.b1()[i];
+        for (int k = 0; k < w2.length; k++) {
+            w2[k][i] = network.w2()[k][j];
+            w2[k][j] = network.w2()[k][i];
+        }
+        return new Network(w1, b1, w2, network.b2().clone());
+    }
+
+    private static double[][] copy(double[][] matrix) {
+        double[][] copy = new double[matrix.length][];
+        for (int row = 0; row < matrix.length; row++) {
+            copy[row] = matrix[row].clone();
+        }
+        return copy;
+    }
+}
