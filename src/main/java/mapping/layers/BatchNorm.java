@@ -26,8 +26,8 @@ public final class BatchNorm extends TwoModes {
      * @param epsilon  added to the variance
      */
     public BatchNorm(int channels, double momentum, double epsilon) {
-        this.weight = Tensors.ones(channels).requiresGrad();
-        this.bias = Tensors.zeros(channels).requiresGrad();
+        this.weight = Initialization.ones().parameter(null, channels);
+        this.bias = Initialization.zeros().parameter(null, channels);
         this.runningMean = Tensors.zeros(channels);
         this.runningVariance = Tensors.ones(channels);
         this.momentum = momentum;

@@ -91,6 +91,11 @@ public record Concatenation(List<Layer> branches) implements Layer {
     }
 
     @Override
+    public long activations(Space input) {
+        return branches.stream().mapToLong(branch -> branch.activations(input)).sum() + Sizes.count(codomain(input));
+    }
+
+    @Override
     public String toString() {
         return signature();
     }

@@ -36,6 +36,11 @@ public record Flatten() implements Layer {
     }
 
     @Override
+    public long activations(Space input) {
+        return 0;
+    }
+
+    @Override
     public String toString() {
         return signature();
     }

@@ -3,7 +3,6 @@ package mapping.layers;
 import java.util.Map;
 import mapping.Space;
 import mapping.tensor.Tensor;
-import mapping.tensor.Tensors;
 
 /**
  * The channels of an example in groups, every group to mean 0 and variance 1, then a learnt scale and shift of each channel.
@@ -19,7 +18,8 @@ public record GroupNorm(int groups, Tensor weight, Tensor bias, double epsilon) 
 
     /** @throws IllegalArgumentException if {@code groups} does not divide {@code channels} */
     public static GroupNorm of(int groups, int channels) {
-        return new GroupNorm(groups, Tensors.ones(channels).requiresGrad(), Tensors.zeros(channels).requiresGrad(), 1e-5);
+        return new GroupNorm(groups, Initialization.ones().parameter(null, channels), Initialization.zeros().parameter(null,
+            channels), 1e-5);
     }
 
     public GroupNorm {

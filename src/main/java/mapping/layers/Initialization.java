@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import mapping.kernels.RandomSource;
 import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
 
 /**
  * The mapping (shape, random) ↦ tensor that chooses where training starts. Sections 4.2.2 and 9.4: too large a start makes
@@ -20,13 +21,16 @@ public interface Initialization {
     /** A tensor of this shape. */
     Tensor draw(RandomSource random, int... shape);
 
-    /** A tensor of this shape, to be learnt. */
+    /** A tensor of this shape, to be learnt; inside {@link Blueprint} the shape alone. */
     default Tensor parameter(RandomSource random, int... shape) {
-        return draw(random, shape).requiresGrad();
+        return (Blueprint.isOn() ? Tensors.shapeOnly(shape) : draw(random, shape)).requiresGrad();
     }
 
-    /** Draws the numbers of {@code tensor} anew, in place. */
+    /** Draws the numbers of {@code tensor} anew, in place; inside {@link Blueprint} there are none. */
     default void fill(Tensor tensor, RandomSource random) {
+        if (Blueprint.isOn()) {
+            return;
+        }
         float[] drawn = draw(random, tensor.shape()).data();
         tensor.update(data -> System.arraycopy(drawn, 0, data, 0, data.length));
     }
@@ -34,6 +38,11 @@ public interface Initialization {
     /** 0 everywhere: right for biases; equal weights would stay equal for ever. */
     static Initialization zeros() {
         return constant(0);
+    }
+
+    /** 1 everywhere: where the scales of a normalization start. */
+    static Initialization ones() {
+        return constant(1);
     }
 
     /** The same number everywhere. */

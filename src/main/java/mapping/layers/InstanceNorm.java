@@ -3,7 +3,6 @@ package mapping.layers;
 import java.util.Map;
 import mapping.Space;
 import mapping.tensor.Tensor;
-import mapping.tensor.Tensors;
 
 /**
  * Every channel of every example to mean 0 and variance 1: the contrast of an image is taken out. Section 4.2.2 (Ulyanov,
@@ -24,7 +23,8 @@ public record InstanceNorm(int channels, Tensor weight, Tensor bias, double epsi
 
     /** With a learnt scale and shift of each channel. PyTorch: {@code affine=True}. */
     public static InstanceNorm affine(int channels) {
-        return new InstanceNorm(channels, Tensors.ones(channels).requiresGrad(), Tensors.zeros(channels).requiresGrad(), 1e-5);
+        return new InstanceNorm(channels, Initialization.ones().parameter(null, channels),
+            Initialization.zeros().parameter(null, channels), 1e-5);
     }
 
     /**

@@ -119,6 +119,16 @@ public interface Layer extends Differentiable<Tensor, Tensor>, Parametric<Tensor
         return 0;
     }
 
+    /**
+     * How many numbers this layer makes of one example from {@code input}, all of which training keeps until the backward
+     * pass. Section 1.2.1.
+     *
+     * @throws IllegalArgumentException if {@code input} leaves a size open
+     */
+    default long activations(Space input) {
+        return Sizes.count(codomain(input));
+    }
+
     /** Tells this layer and those it is made of whether they are being trained or used. */
     default void setTraining(boolean training) {
         children().values().forEach(child -> child.setTraining(training));

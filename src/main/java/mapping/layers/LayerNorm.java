@@ -3,7 +3,6 @@ package mapping.layers;
 import java.util.Map;
 import mapping.Space;
 import mapping.tensor.Tensor;
-import mapping.tensor.Tensors;
 
 /**
  * Every vector (or array of the last axes) to mean 0 and variance 1, then a learnt scale and shift of each element:
@@ -18,7 +17,7 @@ public record LayerNorm(Tensor weight, Tensor bias, double epsilon) implements L
 
     /** Over the last axes, of these sizes. */
     public static LayerNorm of(int... sizes) {
-        return new LayerNorm(Tensors.ones(sizes).requiresGrad(), Tensors.zeros(sizes).requiresGrad(), 1e-5);
+        return new LayerNorm(Initialization.ones().parameter(null, sizes), Initialization.zeros().parameter(null, sizes), 1e-5);
     }
 
     @Override

@@ -61,6 +61,11 @@ public final class Layers {
         }
 
         @Override
+        public long activations(Space input) {
+            return 0;
+        }
+
+        @Override
         public String name() {
             return "Identity";
         }

@@ -32,17 +32,18 @@ public record MultiHeadAttention(Dense query, Dense key, Dense value, Dense outp
 
     /** @throws IllegalArgumentException if {@code heads} does not divide {@code width} */
     public static MultiHeadAttention of(int width, int heads, RandomSource random) {
-        double bound = Math.sqrt(6.0 / (4 * width));    // Glorot's, for the three projections as one matrix
-        Initialization uniform = Initialization.uniform(-bound, bound);
+        double glorot = Math.sqrt(6.0 / (4 * width));    // for the three projections as one matrix
+        double usual = 1 / Math.sqrt(width);
         Dense[] projections = new Dense[4];
         for (int i = 0; i < 4; i++) {
-            projections[i] = Dense.of(width, width, random);
-            if (i < 3) {
-                uniform.fill(projections[i].weight(), random);
-            }
-            Initialization.zeros().fill(projections[i].bias(), random);
+            double bound = i < 3 ? glorot : usual;
+            projections[i] = projection(width, Initialization.uniform(-bound, bound), random);
         }
         return new MultiHeadAttention(projections[0], projections[1], projections[2], projections[3], heads, false, null);
+    }
+
+    private static Dense projection(int width, Initialization initialization, RandomSource random) {
+        return new Dense(initialization.parameter(random, width, width), Initialization.zeros().parameter(random, width));
     }
 
     /** The same parameters; self-attention hides later positions. */
@@ -140,6 +141,12 @@ public record MultiHeadAttention(Dense query, Dense key, Dense value, Dense outp
         long times = Sizes.count(input) / query.in();
         return query.multiplyAdds(input) + key.multiplyAdds(input) + value.multiplyAdds(input) + 2 * times * times * width()
             + times * output.in() * output.out();
+    }
+
+    @Override
+    public long activations(Space input) {
+        long times = Sizes.count(input) / query.in();
+        return times * (4L * width() + output.out()) + heads * times * times;
     }
 
     @Override

@@ -196,6 +196,12 @@ public abstract sealed class Recurrent implements Layer permits RNN, LSTM, GRU {
     }
 
     @Override
+    public final long activations(Space input) {
+        long kept = 2 + 2 * cell.gates() + (cell.hasMemory() ? 2 : 0);    // see Scan: outputs and gates twice, memories
+        return Sizes.count(input) / in * passes() * units * kept + (bidirectional ? Sizes.count(codomain(input)) * layers : 0);
+    }
+
+    @Override
     public final String toString() {
         return signature();
     }

@@ -72,6 +72,11 @@ public record Residual(Layer inner, Layer shortcut) implements Layer {
     }
 
     @Override
+    public long activations(Space input) {
+        return inner.activations(input) + shortcut.activations(input) + Sizes.count(codomain(input));
+    }
+
+    @Override
     public String toString() {
         return signature();
     }

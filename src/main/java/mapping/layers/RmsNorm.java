@@ -4,7 +4,6 @@ import java.util.Map;
 import mapping.Space;
 import mapping.kernels.Kernels;
 import mapping.tensor.Tensor;
-import mapping.tensor.Tensors;
 
 /**
  * Every vector divided by its root mean square, then a learnt scale of each element: y = w · x / √(mean(x²) + ε). Section 4.2.2
@@ -18,7 +17,7 @@ public record RmsNorm(Tensor weight, double epsilon) implements Layer {
 
     /** Over the last axis, of this size. */
     public static RmsNorm of(int size) {
-        return new RmsNorm(Tensors.ones(size).requiresGrad(), 1e-6);
+        return new RmsNorm(Initialization.ones().parameter(null, size), 1e-6);
     }
 
     /** One operation; its pullback for a row is, with x̂ = x·s and g = w·u, s·(g − x̂·mean(g·x̂)). */

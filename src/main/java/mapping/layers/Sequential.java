@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongBiFunction;
 import java.util.stream.Collectors;
 import mapping.Mapping;
 import mapping.Meeting;
@@ -91,10 +92,19 @@ public record Sequential(String title, List<Layer> layers) implements Layer {
 
     @Override
     public long multiplyAdds(Space input) {
+        return sum(input, Layer::multiplyAdds);
+    }
+
+    @Override
+    public long activations(Space input) {
+        return sum(input, Layer::activations);
+    }
+
+    private long sum(Space input, ToLongBiFunction<Layer, Space> count) {
         long sum = 0;
         Space space = input;
         for (Layer layer : layers) {
-            sum += layer.multiplyAdds(space);
+            sum += count.applyAsLong(layer, space);
             space = layer.codomain(space);
         }
         return sum;

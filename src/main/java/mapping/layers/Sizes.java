@@ -38,6 +38,10 @@ final class Sizes {
         if (space instanceof Space.Reals reals && !reals.sizes().contains(Space.ANY)) {
             return reals.sizes().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
         }
+        if (!(space instanceof Space.Reals)) {
+            throw new IllegalArgumentException("What comes after a layer that does not say where its results lie cannot be "
+                + "counted: write it as a class or a record that answers codomain(Space).");
+        }
         throw new IllegalArgumentException("The sizes of " + space + " are not known: to count "
             + "multiply-adds and memory, give the space of one example with all its sizes, such as Space.reals(3, 224, 224).");
     }

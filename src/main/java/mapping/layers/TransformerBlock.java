@@ -27,7 +27,7 @@ public record TransformerBlock(MultiHeadAttention attention, Layer attentionNorm
 
     /** Normalization after the sum and ReLU, PyTorch's defaults. */
     public static TransformerBlock of(int width, int heads, int hidden, RandomSource random) {
-        return of(width, heads, hidden, new Rectifier(), random);
+        return of(width, heads, hidden, Rectifier.relu(), random);
     }
 
     /**
@@ -120,26 +120,12 @@ public record TransformerBlock(MultiHeadAttention attention, Layer attentionNorm
     }
 
     @Override
-    public String toString() {
-        return signature();
+    public long activations(Space input) {
+        return attention.activations(input) + feedForward.activations(input) + 4 * Sizes.count(input);
     }
 
-    /** max(0, x). */
-    record Rectifier() implements Layer {
-
-        @Override
-        public Tensor apply(Tensor x) {
-            return x.relu();
-        }
-
-        @Override
-        public Space codomain(Space input) {
-            return input;
-        }
-
-        @Override
-        public String name() {
-            return "ReLU";
-        }
+    @Override
+    public String toString() {
+        return signature();
     }
 }

@@ -25,7 +25,7 @@ public record TransformerDecoderBlock(MultiHeadAttention selfAttention, Layer se
 
     /** Normalization after the sum and ReLU, PyTorch's defaults. */
     public static TransformerDecoderBlock of(int width, int heads, int hidden, RandomSource random) {
-        return of(width, heads, hidden, new TransformerBlock.Rectifier(), random);
+        return of(width, heads, hidden, Rectifier.relu(), random);
     }
 
     /** Like {@link TransformerBlock#of(int, int, int, Layer, RandomSource)}. */
@@ -102,6 +102,12 @@ public record TransformerDecoderBlock(MultiHeadAttention selfAttention, Layer se
     @Override
     public long multiplyAdds(Space input) {
         return selfAttention.multiplyAdds(input) + crossAttention.multiplyAdds(input) + feedForward.multiplyAdds(input);
+    }
+
+    @Override
+    public long activations(Space input) {
+        return selfAttention.activations(input) + crossAttention.activations(input) + feedForward.activations(input)
+            + 6 * Sizes.count(input);
     }
 
     @Override

@@ -11,6 +11,9 @@ final class Printing {
     }
 
     static String text(Tensor tensor) {
+        if (!tensor.hasNumbers()) {
+            return "Tensor" + Shape.text(tensor.shape()) + " without numbers";
+        }
         StringBuilder text = new StringBuilder("Tensor").append(Shape.text(tensor.shape()).replace(",)", ")")).append(' ');
         append(text, tensor, 0, 0, Math.max(1, tensor.numel()), "");
         if (tensor.isParameter()) {

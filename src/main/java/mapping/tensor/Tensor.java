@@ -22,7 +22,7 @@ public final class Tensor extends Node {
 
     private Tensor(float[] data, int[] shape, Origin origin) {
         super(origin);
-        if (data.length != Shape.numel(shape)) {
+        if (data != null && data.length != Shape.numel(shape)) {
             throw new IllegalArgumentException(data.length + " numbers do not fill a tensor of shape " + Shape.text(shape)
                 + ", which has " + Shape.numel(shape) + ".");
         }
@@ -30,7 +30,7 @@ public final class Tensor extends Node {
         this.shape = shape;
     }
 
-    /** A tensor over {@code data}, row-major; not copied. */
+    /** A tensor over {@code data}, row-major; not copied. Null makes a {@link Tensors#shapeOnly shape without numbers}. */
     public static Tensor of(float[] data, int... shape) {
         return new Tensor(data, shape.clone(), null);
     }
@@ -86,27 +86,29 @@ public final class Tensor extends Node {
         return shape.length;
     }
 
+    boolean hasNumbers() { return data != null; }
+
     @Override
     public int numel() {
-        return data.length;
+        return data == null ? Shape.numel(shape) : data.length;
     }
 
     /** The elements, row-major: the array itself, to be read. To change it use {@link #update}. */
     public float[] data() {
-        return data;
+        return data == null ? Shape.noNumbers(shape) : data;
     }
 
     /** The only element. */
     public float item() {
-        if (data.length != 1) {
+        if (numel() != 1) {
             throw new IllegalArgumentException("item() is for a tensor of one element, not of shape " + Shape.text(shape) + ".");
         }
-        return data[0];
+        return data()[0];
     }
 
     /** The element at these indices, one for each axis. */
     public float get(int... indices) {
-        return data[Indexing.position(shape, indices)];
+        return data()[Indexing.position(shape, indices)];
     }
 
     /** Shape and numbers, abridged when there are many. */
@@ -164,13 +166,13 @@ public final class Tensor extends Node {
 
     /** A copy of the numbers, without the graph. */
     public Tensor copy() {
-        return new Tensor(data.clone(), shape, null);
+        return new Tensor(data().clone(), shape, null);
     }
 
     /** Changes the elements of a leaf in place, as an optimizer does; a graph that used the old ones refuses to go backward. */
     public void update(Consumer<float[]> change) {
         markChanged();
-        change.accept(data);
+        change.accept(data());
     }
 
     // Arithmetic, with broadcasting.

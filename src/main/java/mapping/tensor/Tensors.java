@@ -11,6 +11,14 @@ public final class Tensors {
     private Tensors() {
     }
 
+    /**
+     * A shape without numbers, which takes no memory: for counting what a model needs before one has it. To read or write its
+     * numbers is an {@link IllegalStateException}. PyTorch: the device {@code meta}.
+     */
+    public static Tensor shapeOnly(int... shape) {
+        return Tensor.of(null, shape);
+    }
+
     public static Tensor zeros(int... shape) {
         return Tensor.of(new float[Shape.numel(shape)], shape);
     }
