@@ -10,16 +10,12 @@ import book.grade.batch.Feedback;
 import book.grade.batch.Format;
 import book.grade.batch.Grade;
 import book.grade.batch.Submission;
-import book.grade.catalog.Exercise;
-import book.grade.catalog.Exercises;
 import book.grade.process.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -78,7 +74,7 @@ final class GradeCommand implements Callable<Integer> {
                     "Grade with the whole book, or with the instructor's bundle.");
         }
         Limits limits = new Limits(Duration.ofSeconds(seconds), Duration.ofSeconds(8L * seconds), heap, Limits.USUAL.output());
-        Assignment assignment = Assignment.of(exercises(), seeds, limits);
+        Assignment assignment = Assignment.of(Chosen.of(chosen), seeds, limits);
         List<Grade> grades = single != null ? one(assignment) : all(assignment);
         boolean good = grades.stream().allMatch(g -> g.exercises().stream().allMatch(Grade.Marked::passed));
         return strict && !good ? Problem.Kind.WRONG.exitCode : 0;
@@ -150,20 +146,6 @@ final class GradeCommand implements Callable<Integer> {
             System.out.println("Part " + part + " of " + all.size() + " submissions is empty.");
         }
         return mine;
-    }
-
-    private List<Exercise> exercises() {
-        Exercises exercises = Exercises.read();
-        if (chosen.isEmpty()) {
-            return exercises.all();
-        }
-        Set<Exercise> some = new LinkedHashSet<>();
-        for (String name : chosen) {
-            List<Exercise> ofSection = new ArrayList<>(exercises.all());
-            ofSection.removeIf(e -> !e.section().equals(name) && !e.section().startsWith(name + "."));
-            some.addAll(ofSection.isEmpty() ? List.of(exercises.find(name)) : ofSection);
-        }
-        return exercises.all().stream().filter(some::contains).toList();
     }
 
     private void print(Grade grade, boolean fresh, int all) {

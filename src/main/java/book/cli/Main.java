@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             AccuracyCommand.class,
             VerifyCommand.class,
             GradeCommand.class,
+            GraderCommand.class,
             NewCommand.class,
             TestCommand.class,
             AutoComplete.GenerateCompletion.class,

@@ -26,6 +26,7 @@ final class Marker {
     private static final int MOST_ERRORS = 3;
     private static final int MOST_KNOWN = 2;
     private static final String HIDDEN = "It fails with numbers that the public tests do not show.";
+    private static final String THREW = "It throws an exception with numbers that the public tests do not show.";
     private static final String UNLIKE = "reported as passed, but what the checks saw is not what a right answer gives";
 
     private final Assignment assignment;
@@ -110,6 +111,8 @@ final class Marker {
         }
         if (hidden && result.outcome() == Outcome.FAILED) {
             message = HIDDEN;
+        } else if (hidden && result.outcome() == Outcome.THREW) { // its text may be made of the hidden numbers
+            message = THREW;
         }
         return new Tested(test.key(), test.title(), hidden, test.points(), unlike ? Outcome.FAILED.name() : result.outcome()
                 .name(),
