@@ -8,7 +8,8 @@ class EmpiricalRiskTest {
     private static final EmpiricalRisk.Family LINE = (theta, x) -> theta[0] + theta[1] * x;
     private static final EmpiricalRisk.Loss SQUARE = (answer, target) -> (answer - target) * (answer - target);
     /** A mile too many costs three times as much as a mile too few. */
-    private static final EmpiricalRisk.Loss PROMISE = (answer, target) -> answer > target ? 3 * (answer - target) : target - answer;
+    private static final EmpiricalRisk.Loss PROMISE =
+            (answer, target) -> answer > target ? 3 * (answer - target) : target - answer;
     private static final double[] WEIGHT = {2, 4};
     private static final double[] MILES = {30, 16};
 

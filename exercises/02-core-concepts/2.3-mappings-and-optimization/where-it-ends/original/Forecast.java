@@ -1,6 +1,6 @@
 import book.exercise.ToDo;
 
-/** Predictions about fitting a line a + b·x, and about a small network. Replace each {@code throw} by {@code return} and your answer. */
+/** Predictions about lines a + b·x, and about a small network: replace each {@code throw} by your answer. */
 public final class Forecast {
 
     private Forecast() {

@@ -30,8 +30,8 @@ class FilmsTest {
     /** Pictures are shown at the size that they have on the page, and their numbers stand in the order of the frames. */
     @Test
     void aFilmOfPictures() throws java.io.IOException {
-        Film film = Film.ofPictures("two squares", 2, 100, k -> new mapping.plots.Picture(
-                new java.awt.image.BufferedImage(60, 40, java.awt.image.BufferedImage.TYPE_INT_RGB), "square", new double[] {k, 7}));
+        var square = new java.awt.image.BufferedImage(60, 40, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        Film film = Film.ofPictures("two squares", 2, 100, k -> new mapping.plots.Picture(square, "square", new double[] {k, 7}));
         org.junit.jupiter.api.Assertions.assertArrayEquals(new double[] {0, 7, 1, 7}, film.data());
         var first = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(film.gif()));
         assertEquals(30, first.getWidth());

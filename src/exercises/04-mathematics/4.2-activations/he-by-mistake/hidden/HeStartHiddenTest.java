@@ -15,7 +15,8 @@ class HeStartHiddenTest {
         double start = square(x);
         for (int layer = 0; layer < 10; layer++) {
             int outputs = layer % 2 == 0 ? 600 : 300;
-            double[][] w = layer % 3 == 0 ? HeStart.uniform(x.length, outputs, random) : HeStart.normal(x.length, outputs, random);
+            double[][] w = layer % 3 == 0 ? HeStart.uniform(x.length, outputs, random)
+                    : HeStart.normal(x.length, outputs, random);
             double[] y = new double[outputs];
             for (int i = 0; i < outputs; i++) {
                 for (int j = 0; j < x.length; j++) {

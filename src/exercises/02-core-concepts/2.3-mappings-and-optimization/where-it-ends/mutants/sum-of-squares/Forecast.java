@@ -1,4 +1,4 @@
-/** Predictions about fitting a line a + b·x, and about a small network. */
+/** Predictions about lines a + b·x, and about a small network. */
 public final class Forecast {
 
     private Forecast() {
