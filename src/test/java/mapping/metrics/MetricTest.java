@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mapping.MappingLawsTest;
 import mapping.data.Dataset;
 import mapping.kernels.RandomSource;
 import mapping.tensor.Tensor;
@@ -62,6 +63,7 @@ class MetricTest {
     }
 
     private static void batches(Metric<?> metric, Tensor prediction, Tensor target) {
+        MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(metric, new Outcome(prediction, target)));
         Object whole = metric.apply(new Outcome(prediction, target));
         for (int size : new int[] {1, 4, 10}) {
             assertEquals(whole, metric.of(x -> x, new Dataset(prediction, target).batches(size)), "bit for bit, size " + size);
