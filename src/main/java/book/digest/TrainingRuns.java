@@ -25,7 +25,9 @@ import mapping.layers.Dense;
 import mapping.layers.LSTM;
 import mapping.layers.Layer;
 import mapping.layers.LayerNorm;
+import mapping.layers.LearntPositions;
 import mapping.layers.Residual;
+import mapping.layers.TransformerBlock;
 import mapping.losses.Loss;
 import mapping.optimizers.Adam;
 import mapping.optimizers.AdamW;
@@ -58,7 +60,8 @@ public final class TrainingRuns {
                 digits.shuffled(4).batches(32))),
             new TrainingRun("autoencoder, AdamW", () -> train(autoencoder(), (p, y) -> p.sub(y).square(), AdamW.of(2e-3),
                 new Dataset(digits.x(), digits.x()).shuffled(5).batches(32))),
-            new TrainingRun("lstm, RMSprop", () -> train(lstm(), crossEntropy(), RmsProp.of(2e-3), digitRows(7))));
+            new TrainingRun("lstm, RMSprop", () -> train(lstm(), crossEntropy(), RmsProp.of(2e-3), digitRows(7))),
+            new TrainingRun("transformer, AdamW", () -> train(transformer(), crossEntropy(), AdamW.of(2e-3), digitRows(8))));
     }
 
     private Batches digitVectors() {
@@ -120,5 +123,12 @@ public final class TrainingRuns {
     private static Layer lstm() {
         RandomSource random = RandomSource.of(17);
         return LSTM.stacked(8, 24, 2, random).then(flatten()).then(Dense.of(192, 10, random));
+    }
+
+    private static Layer transformer() {
+        RandomSource random = RandomSource.of(18);
+        return Dense.of(8, 32, random).then(LearntPositions.of(8, 32, random))
+            .then(TransformerBlock.of(32, 4, 64, gelu(), random).preNorm().dropout(0.1, random.fork("dropout")))
+            .then(TransformerBlock.of(32, 4, 64, random).causal()).then(flatten()).then(Dense.of(256, 10, random));
     }
 }
