@@ -33,6 +33,12 @@ public interface Kernels {
     /** Whether no x[offset + i] for i &lt; length is infinite or not a number. */
     boolean allFinite(float[] x, int offset, int length);
 
+    /** y[yOffset + i] += x[xOffset + i]. */
+    void add(float[] x, int xOffset, float[] y, int yOffset, int length);
+
+    /** u[i] = 0 wherever y[i] is 0 or negative: the pullback of the rectifier y = max(x, 0), a choice without a branch. */
+    void reluPullback(float[] y, float[] u);
+
     /** y[yOffset + i] = exp(x[xOffset + i]); x and y may be the same array. */
     void exp(float[] x, int xOffset, float[] y, int yOffset, int length);
 

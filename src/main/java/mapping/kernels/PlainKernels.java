@@ -47,6 +47,20 @@ class PlainKernels implements Kernels {
     }
 
     @Override
+    public void add(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        for (int i = 0; i < length; i++) {
+            y[yOffset + i] += x[xOffset + i];
+        }
+    }
+
+    @Override
+    public void reluPullback(float[] y, float[] u) {
+        for (int i = 0; i < u.length; i++) {
+            u[i] = y[i] <= 0 ? 0 : u[i];
+        }
+    }
+
+    @Override
     public void exp(float[] x, int xOffset, float[] y, int yOffset, int length) {
         for (int i = 0; i < length; i++) {
             y[yOffset + i] = FloatMath.exp(x[xOffset + i]);

@@ -1,6 +1,8 @@
 package mapping.kernels;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -94,6 +96,28 @@ final class VectorKernels extends PlainKernels {
         float[] sums = new float[LANES];
         s0.add(s1).add(s2.add(s3)).intoArray(sums, 0);
         return super.allFinite(sums, 0, LANES) && super.allFinite(x, offset + whole, length - whole);
+    }
+
+    @Override
+    public void add(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        int whole = SPECIES.loopBound(length);
+        for (int i = 0; i < whole; i += LANES) {
+            FloatVector summand = FloatVector.fromArray(SPECIES, x, xOffset + i);
+            FloatVector.fromArray(SPECIES, y, yOffset + i).add(summand).intoArray(y, yOffset + i);
+        }
+        super.add(x, xOffset + whole, y, yOffset + whole, length - whole);
+    }
+
+    @Override
+    public void reluPullback(float[] y, float[] u) {
+        int whole = SPECIES.loopBound(u.length);
+        for (int i = 0; i < whole; i += LANES) {
+            VectorMask<Float> off = FloatVector.fromArray(SPECIES, y, i).compare(VectorOperators.LE, 0);
+            FloatVector.fromArray(SPECIES, u, i).blend(0, off).intoArray(u, i);
+        }
+        for (int i = whole; i < u.length; i++) {
+            u[i] = y[i] <= 0 ? 0 : u[i];
+        }
     }
 
     @Override

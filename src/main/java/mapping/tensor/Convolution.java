@@ -52,11 +52,10 @@ public final class Convolution {
         float[] y = new float[Shape.numel(shape)];
         correlation.apply(x.data(), weight.data(), bias == null ? null : bias.data(), y);
         return result("conv2d", y, shape, bias, u -> {
-            if (x.needsGradient()) {
-                correlation.addToImages(u, weight.data(), x.gradient());
-            }
-            if (weight.needsGradient()) {
-                correlation.addToWeight(u, x.data(), weight.gradient());
+            float[] dx = x.needsGradient() ? new float[x.numel()] : null;
+            correlation.pull(u, x.data(), weight.data(), dx, weight.needsGradient() ? weight.gradient() : null);
+            if (dx != null) {
+                x.addGradient(dx);
             }
             if (bias != null && bias.needsGradient()) {
                 Correlation.addToBias(u, x.size(0), filters, bias.gradient());
@@ -113,10 +112,10 @@ public final class Convolution {
         Correlation correlation = new Correlation(x.size(0), x.size(1), groups, patches);
         int[] shape = {x.size(0), channels, height, width};
         float[] y = new float[Shape.numel(shape)];
+        correlation.pull(x.data(), null, weight.data(), y, null);
         for (int i = 0; i < y.length && bias != null; i++) {
-            y[i] = bias.data()[i / (height * width) % channels];
+            y[i] += bias.data()[i / (height * width) % channels];
         }
-        correlation.addToImages(x.data(), weight.data(), y);
         return result("convTranspose2d", y, shape, bias, u -> {
             if (x.needsGradient()) {
                 float[] pulled = new float[x.numel()];
@@ -124,7 +123,7 @@ public final class Convolution {
                 x.addGradient(pulled);
             }
             if (weight.needsGradient()) {
-                correlation.addToWeight(x.data(), u, weight.gradient());
+                correlation.pull(x.data(), u, weight.data(), null, weight.gradient());
             }
             if (bias != null && bias.needsGradient()) {
                 Correlation.addToBias(u, x.size(0), channels, bias.gradient());

@@ -68,58 +68,71 @@ final class Correlation {
         }
     }
 
-    /** dx += wᵀ ⋆ u: each result gives its cotangent to all that its window saw. */
-    void addToImages(float[] u, float[] weight, float[] dx) {
-        for (int part = 0; part < images * groups; part++) {
-            addToImage(part, u, weight, dx);
-        }
-    }
-
-    private void addToImage(int part, float[] u, float[] weight, float[] dx) {
-        int group = part % groups;
-        int count = filtersOfGroup();
-        int depth = patches.depth;
-        float[] padded = Scratch.take(0, patches.paddedSize());
-        Arrays.fill(padded, 0, patches.paddedSize(), 0);
-        int atOnce = patches.rowsAtOnce();
-        float[] seen = Scratch.take(1, depth * patches.places(atOnce));
-        for (int row = 0; row < patches.rows; row += atOnce) {
-            int rows = Math.min(atOnce, patches.rows - row);
-            int n = patches.places(rows);
-            float[] spread = spread(part, u, row, rows);
-            Kernels.current().matmul(true, false, depth, n, count, weight, group * count * depth, depth, spread, 0, n,
-                seen, 0, n, false);
-            patches.fold(seen, row, rows, padded);
-        }
-        patches.unpad(padded, dx, part * imageSize());
-    }
-
-    /** dw += u · patchesᵀ, summed over the images in an order that depends on their number alone. */
-    void addToWeight(float[] u, float[] x, float[] dw) {
+    /**
+     * The pullbacks: each result gives its cotangent u, times the weight, to all that its window saw, dx ← wᵀ ⋆ u, and times
+     * what it saw to the weight, dw ← dw + u · patchesᵀ.
+     *
+     * @param dx overwritten, or null if not wanted
+     * @param dw or null if not wanted; then x may be null, too
+     */
+    void pull(float[] u, float[] x, float[] weight, float[] dx, float[] dw) {
         int shares = Math.min(SHARES, images);
+        float[][] sums = new float[shares][];
         for (int share = 0; share < shares; share++) {
-            float[] sum = new float[dw.length];
+            sums[share] = dw == null ? null : new float[dw.length];
             for (int part = images * share / shares * groups; part < images * (share + 1) / shares * groups; part++) {
-                addToWeightOf(part, u, x, sum);
+                pullPart(part, u, x, weight, dx, sums[share]);
             }
-            Arithmetic.addInto(dw, sum);
+        }
+        for (int share = 0; share < shares && dw != null; share++) {
+            addTransposed(sums[share], dw);
         }
     }
 
-    private void addToWeightOf(int part, float[] u, float[] x, float[] dw) {
+    private void pullPart(int part, float[] u, float[] x, float[] weight, float[] dx, float[] dw) {
         int group = part % groups;
         int count = filtersOfGroup();
         int depth = patches.depth;
-        float[] padded = Scratch.take(0, patches.paddedSize());
-        patches.pad(x, part * imageSize(), padded);
         int atOnce = patches.rowsAtOnce();
+        float[] padded = Scratch.take(0, patches.paddedSize());
         float[] seen = Scratch.take(1, depth * patches.places(atOnce));
+        float[] spread = Scratch.take(2, count * patches.places(atOnce));
+        float[] gathered = Scratch.take(3, dx == null ? 0 : patches.paddedSize());
+        if (dx != null) {
+            Arrays.fill(gathered, 0, patches.paddedSize(), 0);
+        }
+        if (dw != null) {
+            patches.pad(x, part * imageSize(), padded);
+        }
         for (int row = 0; row < patches.rows; row += atOnce) {
             int rows = Math.min(atOnce, patches.rows - row);
             int n = patches.places(rows);
-            patches.unfold(padded, row, rows, seen);
-            Kernels.current().matmul(false, true, count, depth, n, spread(part, u, row, rows), 0, n, seen, 0, n,
-                dw, group * count * depth, depth, true);
+            for (int f = 0; f < count; f++) {
+                int from = part * resultSize() + (f * patches.rows + row) * patches.columns;
+                patches.spreadRows(u, from, rows, spread, f);
+            }
+            if (dx != null) {
+                Kernels.current().matmul(true, false, depth, n, count, weight, group * count * depth, depth, spread, 0, n,
+                    seen, 0, n, false);
+                patches.fold(seen, row, rows, gathered);
+            }
+            if (dw != null) {
+                patches.unfold(padded, row, rows, seen);
+                Kernels.current().matmul(false, true, depth, count, n, seen, 0, n, spread, 0, n,
+                    dw, group * count * depth, count, true);
+            }
+        }
+        if (dx != null) {
+            patches.unpad(gathered, dx, part * imageSize());
+        }
+    }
+
+    /** Adds weights that lie as (group, depth, filter) to those that lie as (group, filter, depth). */
+    private void addTransposed(float[] transposed, float[] dw) {
+        int count = filtersOfGroup();
+        int depth = patches.depth;
+        for (int i = 0; i < dw.length; i++) {
+            dw[i] += transposed[i / (count * depth) * count * depth + i % depth * count + i / depth % count];
         }
     }
 
@@ -133,14 +146,5 @@ final class Correlation {
             }
             db[c] += (float) sum;
         }
-    }
-
-    private float[] spread(int part, float[] u, int row, int rows) {
-        float[] spread = Scratch.take(2, filtersOfGroup() * patches.places(rows));
-        for (int f = 0; f < filtersOfGroup(); f++) {
-            int from = part * resultSize() + (f * patches.rows + row) * patches.columns;
-            patches.spreadRows(u, from, rows, spread, f);
-        }
-        return spread;
     }
 }

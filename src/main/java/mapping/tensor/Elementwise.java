@@ -131,13 +131,9 @@ final class Elementwise {
     static Tensor relu(Tensor a) {
         return unary("relu", a, (x, y) -> {
             for (int i = 0; i < y.length; i++) {
-                y[i] = x[i] <= 0 ? 0 : x[i];    // written so that a NaN does not vanish
+                y[i] = Math.max(x[i], 0);
             }
-        }, (u, x, y) -> {
-            for (int i = 0; i < u.length; i++) {
-                u[i] = y[i] > 0 ? u[i] : 0;
-            }
-        });
+        }, (u, x, y) -> Kernels.current().reluPullback(y, u));
     }
 
     static Tensor sigmoid(Tensor a) {

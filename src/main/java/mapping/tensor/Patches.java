@@ -1,6 +1,7 @@
 package mapping.tensor;
 
 import java.util.Arrays;
+import mapping.kernels.Kernels;
 
 /**
  * The patches of an image that a moving window sees, as the columns of a matrix, so that convolution becomes a matrix product
@@ -71,11 +72,11 @@ final class Patches {
         }
     }
 
-    /** The pullback of {@link #pad}: adds what arrives inside the border to the image. */
+    /** What lies inside the border of a padded image. */
     void unpad(float[] padded, float[] image, int offset) {
         for (int c = 0; c < channels; c++) {
             for (int y = 0; y < height; y++) {
-                add(padded, inside(c, y), image, offset + (c * height + y) * width, width);
+                System.arraycopy(padded, inside(c, y), image, offset + (c * height + y) * width, width);
             }
         }
     }
@@ -120,7 +121,7 @@ final class Patches {
                 for (int x = 0; x < horizontal.size(); x++, from += n) {
                     int to = start(c, firstRow, y, x);
                     if (contiguous) {
-                        add(patches, from, padded, to, n);
+                        Kernels.current().add(patches, from, padded, to, n);
                     } else {
                         for (int row = 0; row < rowCount; row++) {
                             int line = to + row * vertical.stride() * paddedWidth;
@@ -157,12 +158,6 @@ final class Patches {
                 Arrays.fill(places, to + (row - 1) * pitch + columns, to + row * pitch, 0);
             }
             System.arraycopy(image, offset + row * columns, places, to + row * pitch, columns);
-        }
-    }
-
-    private static void add(float[] x, int from, float[] y, int to, int length) {
-        for (int i = 0; i < length; i++) {
-            y[to + i] += x[from + i];
         }
     }
 }

@@ -54,41 +54,8 @@ public final class Pooling {
         int[] shape = {x.size(0), x.size(1), vertical.count(x.size(2)), horizontal.count(x.size(3))};
         int[] where = new int[Shape.numel(shape)];
         float[] y = new float[where.length];
-        int to = 0;
-        for (int plane = 0; plane < shape[0] * shape[1]; plane++) {
-            int start = plane * x.size(2) * x.size(3);
-            for (int row = 0; row < shape[2]; row++) {
-                for (int column = 0; column < shape[3]; column++, to++) {
-                    where[to] = greatest(x, start, row, column, vertical, horizontal);
-                    y[to] = x.data()[where[to]];
-                }
-            }
-        }
+        new Maxima(x.data(), x.size(2), x.size(3), vertical, horizontal).find(shape[0] * shape[1], y, where);
         return Tensor.computed("maxPool2d", y, shape, u -> Indexing.addBack(u, where, x.gradient()), x);
-    }
-
-    /** Where the greatest element of a window stands; a NaN counts as greater than all. */
-    private static int greatest(Tensor x, int start, int row, int column, Sliding vertical, Sliding horizontal) {
-        float[] data = x.data();
-        int width = x.size(3);
-        int best = -1;
-        for (int i = 0; i < vertical.size(); i++) {
-            int down = row * vertical.stride() - vertical.padding() + i * vertical.dilation();
-            for (int j = 0; j < horizontal.size(); j++) {
-                int right = column * horizontal.stride() - horizontal.padding() + j * horizontal.dilation();
-                if (down >= 0 && down < x.size(2) && right >= 0 && right < width) {
-                    int candidate = start + down * width + right;
-                    if (best < 0 || data[candidate] > data[best] || Float.isNaN(data[candidate]) && !Float.isNaN(data[best])) {
-                        best = candidate;
-                    }
-                }
-            }
-        }
-        if (best < 0) {
-            throw new IllegalArgumentException("maxPool2d: the dilated window at row " + row + ", column " + column
-                + " sees nothing but padding.");
-        }
-        return best;
     }
 
     /** The mean of each window of {@code size} × {@code size}, windows side by side. */

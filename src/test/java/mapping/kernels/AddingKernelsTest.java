@@ -1,0 +1,44 @@
+package mapping.kernels;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Adding arrays and the pullback of the rectifier: both forms against the definition. */
+class AddingKernelsTest {
+
+    private final RandomSource random = RandomSource.of(4);
+
+    private float[] numbers(int length) {
+        float[] x = new float[length];
+        for (int i = 0; i < length; i++) {
+            x[i] = i % 3 == 0 ? 0 : i % 11 == 0 ? Float.NaN : (float) random.nextGaussian();
+        }
+        return x;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 15, 16, 17, 100, 1000})
+    void bothFormsDoWhatTheyAreDefinedToDo(int length) {
+        float[] x = numbers(length + 3);
+        float[] y = numbers(length + 4);
+        float[] u = numbers(length + 4);
+        float[] sums = y.clone();
+        float[] gated = u.clone();
+        for (int i = 0; i < length; i++) {
+            sums[2 + i] = y[2 + i] + x[3 + i];
+        }
+        for (int i = 0; i < gated.length; i++) {
+            gated[i] = y[i] <= 0 ? 0 : u[i];
+        }
+        for (Kernels kernels : new Kernels[] {PlainKernels.INSTANCE, VectorKernels.INSTANCE}) {
+            float[] into = y.clone();
+            kernels.add(x, 3, into, 2, length);
+            assertArrayEquals(sums, into);
+            float[] pulled = u.clone();
+            kernels.reluPullback(y, pulled);
+            assertArrayEquals(gated, pulled);
+        }
+    }
+}
