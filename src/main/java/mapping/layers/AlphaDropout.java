@@ -27,6 +27,6 @@ public final class AlphaDropout extends Noise {
         double p = probability();
         double slope = 1 / Math.sqrt((1 - p) * (1 + p * LIMIT * LIMIT));
         double summand = -slope * p * LIMIT;
-        return affineWhereKept(x, kept(x.numel(), random), 1, (float) slope, (float) summand, (float) (slope * LIMIT + summand));
+        return affineWhereKept(x, kept(x.numel(), 1, random), (float) slope, (float) summand, (float) (slope * LIMIT + summand));
     }
 }

@@ -33,12 +33,15 @@ interface Cell {
      */
     Tensor[] step(Tensor input, Tensor previous, Tensor hidden, Tensor memory);
 
-    /** The step for one example at one time, {@code place}; what the pullback needs may replace {@code scan.input} there. */
-    void forward(Scan scan, int place);
+    /**
+     * The step for one row, that is one example at one step: from the row's stretches of {@code scan.hidden} and
+     * {@code scan.memory} to those {@code scan.ahead}. What the pullback needs may replace the row of {@code scan.input}.
+     */
+    void forward(Scan scan, int row);
 
     /**
      * The pullback of that step. In {@code dHidden} and {@code dMemory}, from {@code at}, stand the gradients of the output and
      * of the memory; they are replaced by what goes to the previous ones without passing the weights.
      */
-    void backward(Scan scan, int place, Scan.Gradients d, int at);
+    void backward(Scan scan, int row, Scan.Gradients d, int at);
 }

@@ -25,6 +25,6 @@ public final class Dropout extends Noise {
 
     @Override
     Tensor disturbed(Tensor x, RandomSource random) {
-        return affineWhereKept(x, kept(x.numel(), random), 1, (float) (1 / (1 - probability())), 0, 0);
+        return affineWhereKept(x, kept(x.numel(), 1, random), (float) (1 / (1 - probability())), 0, 0);
     }
 }

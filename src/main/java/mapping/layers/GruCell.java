@@ -30,11 +30,11 @@ record GruCell() implements Cell {
 
     /** Leaves r, z and n in {@code input}; {@code previous} keeps its third part. */
     @Override
-    public void forward(Scan scan, int place) {
+    public void forward(Scan scan, int row) {
         Kernels kernels = Kernels.current();
         int units = scan.units;
-        int at = place * 3 * units;
-        int unit = place * units;
+        int at = row * 3 * units;
+        int unit = row * units;
         float[] gate = scan.input;
         for (int k = at; k < at + 2 * units; k++) {
             gate[k] += scan.previous[k];
@@ -47,31 +47,31 @@ record GruCell() implements Cell {
         kernels.tanh(gate, candidate, gate, candidate, units);
         for (int k = 0; k < units; k++) {
             float n = gate[candidate + k];
-            scan.y[unit + k] = n + gate[at + units + k] * (scan.before[unit + k] - n);
+            scan.hidden[unit + scan.ahead + k] = n + gate[at + units + k] * (scan.hidden[unit + k] - n);
         }
     }
 
     @Override
-    public void backward(Scan scan, int place, Scan.Gradients d, int row) {
+    public void backward(Scan scan, int row, Scan.Gradients d, int from) {
         int units = scan.units;
-        int at = place * 3 * units;
+        int at = row * 3 * units;
         float[] gate = scan.input;
         for (int k = 0; k < units; k++) {
             int a = at + k;
             float r = gate[a];
             float z = gate[a + units];
             float n = gate[a + 2 * units];
-            float dh = d.hidden()[row + k];
+            float dh = d.hidden()[from + k];
             float dn = dh * (1 - z) * (1 - n * n);
             float dr = dn * scan.previous[a + 2 * units] * r * (1 - r);
-            float dz = dh * (scan.before[place * units + k] - n) * z * (1 - z);
+            float dz = dh * (scan.hidden[row * units + k] - n) * z * (1 - z);
             d.input()[a] = dr;
             d.input()[a + units] = dz;
             d.input()[a + 2 * units] = dn;
             d.previous()[a] = dr;
             d.previous()[a + units] = dz;
             d.previous()[a + 2 * units] = dn * r;
-            d.hidden()[row + k] = dh * z;
+            d.hidden()[from + k] = dh * z;
         }
     }
 }

@@ -33,11 +33,12 @@ record LstmCell() implements Cell {
 
     /** Leaves the four gates in {@code input} and tanh(c′) in the first quarter of {@code previous}. */
     @Override
-    public void forward(Scan scan, int place) {
+    public void forward(Scan scan, int row) {
         Kernels kernels = Kernels.current();
         int units = scan.units;
-        int at = place * 4 * units;
-        int unit = place * units;
+        int at = row * 4 * units;
+        int unit = row * units;
+        int next = unit + scan.ahead;
         float[] gate = scan.input;
         float[] c = scan.memory;
         for (int k = at; k < at + 4 * units; k++) {
@@ -47,18 +48,18 @@ record LstmCell() implements Cell {
         kernels.tanh(gate, at + 2 * units, gate, at + 2 * units, units);
         kernels.sigmoid(gate, at + 3 * units, gate, at + 3 * units, units);
         for (int k = 0; k < units; k++) {
-            c[unit + k] = gate[at + units + k] * scan.memoryBefore[unit + k] + gate[at + k] * gate[at + 2 * units + k];
+            c[next + k] = gate[at + units + k] * c[unit + k] + gate[at + k] * gate[at + 2 * units + k];
         }
-        kernels.tanh(c, unit, scan.previous, at, units);
+        kernels.tanh(c, next, scan.previous, at, units);
         for (int k = 0; k < units; k++) {
-            scan.y[unit + k] = gate[at + 3 * units + k] * scan.previous[at + k];
+            scan.hidden[next + k] = gate[at + 3 * units + k] * scan.previous[at + k];
         }
     }
 
     @Override
-    public void backward(Scan scan, int place, Scan.Gradients d, int row) {
+    public void backward(Scan scan, int row, Scan.Gradients d, int from) {
         int units = scan.units;
-        int at = place * 4 * units;
+        int at = row * 4 * units;
         float[] gate = scan.input;
         float[] dGate = d.input();
         for (int k = 0; k < units; k++) {
@@ -68,14 +69,14 @@ record LstmCell() implements Cell {
             float g = gate[a + 2 * units];
             float o = gate[a + 3 * units];
             float tanh = scan.previous[a];
-            float dh = d.hidden()[row + k];
-            float dc = d.memory()[row + k] + dh * o * (1 - tanh * tanh);
+            float dh = d.hidden()[from + k];
+            float dc = d.memory()[from + k] + dh * o * (1 - tanh * tanh);
             dGate[a] = dc * g * i * (1 - i);
-            dGate[a + units] = dc * scan.memoryBefore[place * units + k] * f * (1 - f);
+            dGate[a + units] = dc * scan.memory[row * units + k] * f * (1 - f);
             dGate[a + 2 * units] = dc * i * (1 - g * g);
             dGate[a + 3 * units] = dh * tanh * o * (1 - o);
-            d.memory()[row + k] = dc * f;
-            d.hidden()[row + k] = 0;
+            d.memory()[from + k] = dc * f;
+            d.hidden()[from + k] = 0;
         }
     }
 }

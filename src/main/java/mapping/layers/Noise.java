@@ -45,29 +45,32 @@ abstract class Noise extends TwoModes {
     /** {@code x} with its elements dropped at random. */
     abstract Tensor disturbed(Tensor x, RandomSource random);
 
-    /** For each of n decisions, whether it is to keep. */
-    final boolean[] kept(int n, RandomSource random) {
-        float threshold = (float) probability;
-        boolean[] kept = new boolean[n];
-        for (int i = 0; i < n; i++) {
-            kept[i] = random.nextFloat() >= threshold;
+    /** 1 for what is to keep, 0 for what is to drop; one decision holds for {@code run} elements in a row. */
+    final float[] kept(int size, int run, RandomSource random) {
+        int threshold = (int) Math.ceil(probability * (1 << 24));
+        float[] kept = new float[size];
+        for (int from = 0; from < size; from += run) {
+            int drawn = (int) (random.nextLong() >>> 40);
+            int keep = threshold - 1 - drawn >>> 31;    // 1 if drawn ≥ threshold, without a branch, which would be mispredicted
+            for (int i = from; i < from + run; i++) {
+                kept[i] = keep;
+            }
         }
         return kept;
     }
 
-    /**
-     * y = slope · x + summand where kept, {@code instead} where not; decision i is for elements i·each to before (i + 1)·each.
-     */
-    final Tensor affineWhereKept(Tensor x, boolean[] kept, int each, float slope, float summand, float instead) {
+    /** slope · x + summand where kept is 1, {@code instead} where it is 0. */
+    final Tensor affineWhereKept(Tensor x, float[] kept, float slope, float summand, float instead) {
         float[] from = x.data();
         float[] y = new float[from.length];
+        float difference = summand - instead;
         for (int i = 0; i < y.length; i++) {
-            y[i] = kept[i / each] ? slope * from[i] + summand : instead;
+            y[i] = kept[i] * (slope * from[i] + difference) + instead;
         }
         return Tensor.computed("dropout", y, x.shape(), u -> {
             float[] into = x.gradient();
             for (int i = 0; i < into.length; i++) {
-                into[i] += kept[i / each] ? slope * u[i] : 0;
+                into[i] += kept[i] * slope * u[i];
             }
         }, x);
     }

@@ -26,39 +26,49 @@ public record RmsNorm(Tensor weight, double epsilon) implements Layer {
         Batch.require(this, x);
         Kernels kernels = Kernels.current();
         int width = weight.numel();
-        float[] from = x.data();
         float[] w = weight.data();
-        float[] y = new float[from.length];
+        float[] y = new float[x.numel()];
         float[] scale = new float[y.length / width];
+        float[] normal = new float[width];
         for (int row = 0, at = 0; row < scale.length; row++, at += width) {
-            float s = (float) (1 / Math.sqrt(kernels.dot(from, at, from, at, width) / width + epsilon));
+            System.arraycopy(x.data(), at, normal, 0, width);
+            float s = (float) (1 / Math.sqrt(kernels.dot(normal, 0, normal, 0, width) / width + epsilon));
             scale[row] = s;
-            for (int i = 0; i < width; i++) {
-                y[at + i] = from[at + i] * s * w[i];
+            for (int i = 0; i < normal.length; i++) {
+                normal[i] = normal[i] * s * w[i];
             }
+            System.arraycopy(normal, 0, y, at, width);
         }
         return Tensor.computed("rmsNorm", y, x.shape(), u -> pullback(x, scale, u), x, weight);
     }
 
     private void pullback(Tensor x, float[] scale, float[] u) {
         int width = weight.numel();
-        float[] from = x.data();
         float[] w = weight.data();
         float[] weightInto = weight.gradient();
-        float[] into = x.needsGradient() ? x.gradient() : null;
         float[] normal = new float[width];
         float[] g = new float[width];
+        float[] sum = new float[width];
         for (int row = 0, at = 0; row < scale.length; row++, at += width) {
-            for (int i = 0; i < width; i++) {
-                normal[i] = from[at + i] * scale[row];
-                g[i] = u[at + i] * w[i];
-                weightInto[i] += u[at + i] * normal[i];
+            float s = scale[row];
+            System.arraycopy(x.data(), at, normal, 0, width);
+            System.arraycopy(u, at, g, 0, width);
+            for (int i = 0; i < normal.length; i++) {
+                normal[i] *= s;
             }
-            if (into != null) {
+            for (int i = 0; i < normal.length; i++) {
+                weightInto[i] += g[i] * normal[i];
+            }
+            for (int i = 0; i < normal.length; i++) {
+                g[i] *= w[i];
+            }
+            if (x.needsGradient()) {
                 float mean = Kernels.current().dot(g, 0, normal, 0, width) / width;
-                for (int i = 0; i < width; i++) {
-                    into[at + i] += scale[row] * (g[i] - normal[i] * mean);
+                System.arraycopy(x.gradient(), at, sum, 0, width);
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += s * (g[i] - normal[i] * mean);
                 }
+                System.arraycopy(sum, 0, x.gradient(), at, width);
             }
         }
     }

@@ -18,25 +18,26 @@ record RnnCell(boolean relu) implements Cell {
     }
 
     @Override
-    public void forward(Scan scan, int place) {
-        int at = place * scan.units;
-        for (int k = at; k < at + scan.units; k++) {
-            float sum = scan.input[k] + scan.previous[k];
-            scan.y[k] = relu ? Math.max(0, sum) : sum;
+    public void forward(Scan scan, int row) {
+        int at = row * scan.units;
+        int next = at + scan.ahead;
+        for (int k = 0; k < scan.units; k++) {
+            float sum = scan.input[at + k] + scan.previous[at + k];
+            scan.hidden[next + k] = relu ? Math.max(0, sum) : sum;
         }
         if (!relu) {
-            Kernels.current().tanh(scan.y, at, scan.y, at, scan.units);
+            Kernels.current().tanh(scan.hidden, next, scan.hidden, next, scan.units);
         }
     }
 
     @Override
-    public void backward(Scan scan, int place, Scan.Gradients d, int row) {
-        int at = place * scan.units;
+    public void backward(Scan scan, int row, Scan.Gradients d, int from) {
+        int at = row * scan.units;
         for (int k = 0; k < scan.units; k++) {
-            float h = scan.y[at + k];
+            float h = scan.hidden[at + scan.ahead + k];
             float slope = relu ? h > 0 ? 1 : 0 : 1 - h * h;
-            d.input()[at + k] = d.hidden()[row + k] * slope;
-            d.hidden()[row + k] = 0;
+            d.input()[at + k] = d.hidden()[from + k] * slope;
+            d.hidden()[from + k] = 0;
         }
     }
 }

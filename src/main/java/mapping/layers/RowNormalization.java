@@ -6,7 +6,8 @@ import mapping.tensor.Tensor;
 /**
  * The operation behind layer, group and instance normalization: every row of {@code width} consecutive elements is shifted and
  * scaled to mean 0 and variance 1, then each element is scaled and shifted by its channel's weight and bias. One operation
- * instead of eight: the mean and the scale of every row are all that it keeps for its pullback.
+ * instead of eight: the mean and the scale of every row are all that it keeps for its pullback. Rows are worked on in arrays of
+ * their own, whose loops begin at 0: the compiler vectorizes those.
  *
  * <p>With x̂ = (x − mean)·s, y = w·x̂ + b and g = w·u, the pullback of a row is s·(g − mean(g) − x̂·mean(g·x̂)): what changed
  * only the
@@ -45,109 +46,116 @@ final class RowNormalization {
 
     private float[] forward(double epsilon) {
         Kernels kernels = Kernels.current();
-        float[] from = x.data();
-        float[] y = new float[from.length];
+        float[] y = new float[x.numel()];
+        float[] normal = new float[width];
         for (int row = 0, at = 0; row < mean.length; row++, at += width) {
-            float m = kernels.sum(from, at, width) / width;
-            for (int i = at; i < at + width; i++) {
-                y[i] = from[i] - m;
+            System.arraycopy(x.data(), at, normal, 0, width);
+            float m = kernels.sum(normal, 0, width) / width;
+            for (int i = 0; i < normal.length; i++) {
+                normal[i] -= m;
             }
-            float s = (float) (1 / Math.sqrt(kernels.dot(y, at, y, at, width) / width + epsilon));
+            float s = (float) (1 / Math.sqrt(kernels.dot(normal, 0, normal, 0, width) / width + epsilon));
+            for (int i = 0; i < normal.length; i++) {
+                normal[i] *= s;
+            }
             mean[row] = m;
             scale[row] = s;
-            scaleAndShift(y, at, s);
+            if (weight != null) {
+                weighted(normal, at);
+                shifted(normal, at);
+            }
+            System.arraycopy(normal, 0, y, at, width);
         }
         return y;
     }
 
-    private void scaleAndShift(float[] y, int at, float s) {
-        if (weight == null) {
-            for (int i = at; i < at + width; i++) {
-                y[i] *= s;
-            }
-            return;
-        }
-        float[] w = weight.data();
-        float[] b = bias.data();
-        if (run == 1) {
-            int channel = at % w.length;
-            for (int i = 0; i < width; i++) {
-                y[at + i] = y[at + i] * s * w[channel + i] + b[channel + i];
-            }
-            return;
-        }
-        for (int from = at; from < at + width; from += run) {
-            int channel = from / run % w.length;
-            float slope = s * w[channel];
-            for (int i = from; i < from + run; i++) {
-                y[i] = y[i] * slope + b[channel];
-            }
-        }
-    }
-
     private void pullback(float[] u) {
         Kernels kernels = Kernels.current();
-        float[] from = x.data();
-        float[] into = x.needsGradient() ? x.gradient() : null;
         float[] normal = new float[width];
         float[] g = new float[width];
+        float[] sum = new float[width];
         for (int row = 0, at = 0; row < mean.length; row++, at += width) {
             float m = mean[row];
             float s = scale[row];
-            for (int i = 0; i < width; i++) {
-                normal[i] = (from[at + i] - m) * s;
+            System.arraycopy(x.data(), at, normal, 0, width);
+            for (int i = 0; i < normal.length; i++) {
+                normal[i] = (normal[i] - m) * s;
             }
-            weighted(u, at, g);
+            System.arraycopy(u, at, g, 0, width);
             if (weight != null) {
-                addToWeightAndBias(u, at, normal);
+                addToWeightAndBias(g, normal, at);
+                weighted(g, at);
             }
-            if (into != null) {
+            if (x.needsGradient()) {
                 float meanG = kernels.sum(g, 0, width) / width;
                 float meanGx = kernels.dot(g, 0, normal, 0, width) / width;
-                for (int i = 0; i < width; i++) {
-                    into[at + i] += s * (g[i] - meanG - normal[i] * meanGx);
+                System.arraycopy(x.gradient(), at, sum, 0, width);
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += s * (g[i] - meanG - normal[i] * meanGx);
                 }
+                System.arraycopy(sum, 0, x.gradient(), at, width);
             }
         }
     }
 
-    /** g = w·u for one row. */
-    private void weighted(float[] u, int at, float[] g) {
-        if (weight == null) {
-            System.arraycopy(u, at, g, 0, width);
-            return;
-        }
+    /** Multiplies a row by the weights of its channels. */
+    private void weighted(float[] row, int at) {
         float[] w = weight.data();
-        if (run == 1) {
-            int channel = at % w.length;
-            for (int i = 0; i < width; i++) {
-                g[i] = u[at + i] * w[channel + i];
+        if (isVector()) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] *= w[i];
             }
             return;
         }
         for (int from = 0; from < width; from += run) {
-            float slope = w[(at + from) / run % w.length];
+            float slope = w[channel(at + from)];
             for (int i = from; i < from + run; i++) {
-                g[i] = u[at + i] * slope;
+                row[i] *= slope;
             }
         }
     }
 
-    private void addToWeightAndBias(float[] u, int at, float[] normal) {
+    /** Adds the biases of its channels to a row. */
+    private void shifted(float[] row, int at) {
+        float[] b = bias.data();
+        if (isVector()) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] += b[i];
+            }
+            return;
+        }
+        for (int from = 0; from < width; from += run) {
+            float shift = b[channel(at + from)];
+            for (int i = from; i < from + run; i++) {
+                row[i] += shift;
+            }
+        }
+    }
+
+    private void addToWeightAndBias(float[] u, float[] normal, int at) {
         float[] w = weight.gradient();
         float[] b = bias.gradient();
-        if (run == 1) {
-            int channel = at % w.length;
-            for (int i = 0; i < width; i++) {
-                w[channel + i] += u[at + i] * normal[i];
-                b[channel + i] += u[at + i];
+        if (isVector()) {
+            for (int i = 0; i < u.length; i++) {
+                w[i] += u[i] * normal[i];
+            }
+            for (int i = 0; i < u.length; i++) {
+                b[i] += u[i];
             }
             return;
         }
         for (int from = 0; from < width; from += run) {
-            int channel = (at + from) / run % w.length;
-            w[channel] += Kernels.current().dot(u, at + from, normal, from, run);
-            b[channel] += Kernels.current().sum(u, at + from, run);
+            w[channel(at + from)] += Kernels.current().dot(u, from, normal, from, run);
+            b[channel(at + from)] += Kernels.current().sum(u, from, run);
         }
+    }
+
+    /** Whether a row has each channel once, as in layer normalization. */
+    private boolean isVector() {
+        return run == 1 && width == weight.numel();
+    }
+
+    private int channel(int element) {
+        return element / run % weight.numel();
     }
 }

@@ -1,32 +1,40 @@
 package mapping.layers;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import mapping.kernels.Kernels;
 import mapping.tensor.Tensor;
 
 /**
  * A recurrent layer's pass over whole sequences in one direction, as one operation (back-propagation through time; Werbos, 1990).
  * What the input gives to the gates is one matrix product for all times, and so are the gradients of both weights; only the
- * product with the previous output has to be taken step by step.
+ * product with the previous output has to be taken step by step. Arrays inside are ordered (step, example, …): rows that a
+ * step needs lie together, which for the product is up to three times as fast as rows a whole sequence apart.
  */
 final class Scan {
 
     final int units;
+    /** From the output or memory before a step to that after it. */
+    final int ahead;
     final float[] input;
     final float[] previous;
-    final float[] y;
-    final float[] before;
+    /** The outputs, one step more than there are: the first is where the scan starts. */
+    final float[] hidden;
+    /** The memories, likewise; empty if there are none. */
     final float[] memory;
-    final float[] memoryBefore;
 
     private final Cell cell;
     private final Tensor x;
     private final Weights weights;
-    private final Tensor hidden;
+    private final Tensor firstHidden;
     private final Tensor firstMemory;
     private final boolean reverse;
     private final int batch;
     private final int times;
+    private final int in;
     private final int width;
+    private final float[] ordered;
     private float[] lastMemoryGradient;
 
     /** What {@link Cell#backward} works on. {@code input} and {@code previous} are one array if the cell adds its parts. */
@@ -41,23 +49,24 @@ final class Scan {
     record Result(Tensor y, Tensor hidden, Tensor memory) {
     }
 
-    private Scan(Cell cell, Tensor x, Weights weights, Tensor hidden, Tensor memory, boolean reverse) {
+    private Scan(Cell cell, Tensor x, Weights weights, Tensor firstHidden, Tensor firstMemory, boolean reverse) {
         this.cell = cell;
         this.x = x;
         this.weights = weights;
-        this.hidden = hidden;
-        this.firstMemory = memory;
+        this.firstHidden = firstHidden;
+        this.firstMemory = firstMemory;
         this.reverse = reverse;
         this.batch = x.size(0);
         this.times = x.size(1);
+        this.in = x.size(2);
         this.units = weights.previous.size(1);
+        this.ahead = batch * units;
         this.width = cell.gates() * units;
+        this.ordered = new float[x.numel()];
         this.input = new float[Math.multiplyExact(batch * times, width)];
         this.previous = new float[input.length];
-        this.y = new float[batch * times * units];
-        this.before = new float[y.length];
-        this.memory = new float[cell.hasMemory() ? y.length : 0];
-        this.memoryBefore = new float[this.memory.length];
+        this.hidden = new float[(times + 1) * ahead];
+        this.memory = new float[cell.hasMemory() ? hidden.length : 0];
     }
 
     /**
@@ -68,55 +77,79 @@ final class Scan {
     static Result run(Cell cell, Tensor x, Weights weights, Tensor hidden, Tensor memory, boolean reverse) {
         Scan scan = new Scan(cell, x, weights, hidden, memory, reverse);
         scan.forward();
-        int[] shape = {scan.batch, scan.times, scan.units};
-        Tensor[] operands = memory == null ? new Tensor[] {x, hidden, weights.input, weights.previous, weights.inputBias,
-            weights.previousBias} : new Tensor[] {x, hidden, weights.input, weights.previous, weights.inputBias,
-            weights.previousBias, memory};
-        Tensor y = Tensor.computed("scan", scan.y, shape, scan::backward, operands);
+        float[] outputs = new float[scan.batch * scan.times * scan.units];
+        scan.addInOrder(scan.hidden, scan.ahead, outputs, scan.units);
+        List<Tensor> operands = new ArrayList<>(List.of(x, hidden, weights.input, weights.previous, weights.inputBias,
+            weights.previousBias));
+        if (memory != null) {
+            operands.add(memory);
+        }
+        Tensor y = Tensor.computed("scan", outputs, new int[] {scan.batch, scan.times, scan.units}, scan::backward,
+            operands.toArray(Tensor[]::new));
         Tensor last = y.select(1, reverse ? 0 : scan.times - 1);
         return new Result(y, last, memory == null ? null : scan.lastMemory(y));
     }
 
     /** The memory at the end, a second result of the same operation: its gradient waits until that of y is complete. */
     private Tensor lastMemory(Tensor y) {
-        float[] last = new float[batch * units];
-        for (int n = 0; n < batch; n++) {
-            System.arraycopy(memory, (n * times + time(times - 1)) * units, last, n * units, units);
-        }
+        float[] last = Arrays.copyOfRange(memory, times * ahead, memory.length);
         return Tensor.computed("memory", last, new int[] {batch, units}, u -> lastMemoryGradient = u.clone(), y);
     }
 
-    private int time(int step) {
-        return reverse ? times - 1 - step : step;
+    /** Row (step, example), counted from {@code offset}, is added to row (example, time) of {@code rows}. */
+    private void addInOrder(float[] steps, int offset, float[] rows, int size) {
+        for (int step = 0, at = offset; step < times; step++) {
+            for (int n = 0; n < batch; n++, at += size) {
+                int to = place(n, step) * size;
+                for (int i = 0; i < size; i++) {
+                    rows[to + i] += steps[at + i];
+                }
+            }
+        }
+    }
+
+    /** Rows (example, time) copied into the order (step, example). */
+    private void order(float[] rows, float[] steps, int size) {
+        for (int step = 0, at = 0; step < times; step++) {
+            for (int n = 0; n < batch; n++, at += size) {
+                System.arraycopy(rows, place(n, step) * size, steps, at, size);
+            }
+        }
+    }
+
+    private int place(int n, int step) {
+        return n * times + (reverse ? times - 1 - step : step);
     }
 
     private void forward() {
         Kernels kernels = Kernels.current();
+        order(x.data(), ordered, in);
         fill(input, weights.inputBias.data());
         fill(previous, weights.previousBias.data());
-        int in = x.size(2);
-        kernels.matmul(false, true, batch * times, width, in, x.data(), 0, in, weights.input.data(), 0, in, input, 0, width,
-        true);
+        System.arraycopy(firstHidden.data(), 0, hidden, 0, ahead);
+        if (cell.hasMemory()) {
+            System.arraycopy(firstMemory.data(), 0, memory, 0, ahead);
+        }
+        kernels.matmul(false, true, batch * times, width, in, ordered, 0, in, weights.input.data(), 0, in, input, 0, width, true);
+        float[] columns = transposed(weights.previous.data());
         for (int step = 0; step < times; step++) {
-            int t = time(step);
-            for (int n = 0; n < batch; n++) {
-                int place = n * times + t;
-                int earlier = step == 0 ? n : n * times + time(step - 1);
-                copy(step == 0 ? hidden.data() : y, earlier, before, place);
-                if (cell.hasMemory()) {
-                    copy(step == 0 ? firstMemory.data() : memory, earlier, memoryBefore, place);
-                }
-            }
-            kernels.matmul(false, true, batch, width, units, before, t * units, times * units, weights.previous.data(), 0, units,
-                previous, t * width, times * width, true);
-            for (int n = 0; n < batch; n++) {
-                cell.forward(this, n * times + t);
+            kernels.matmul(false, false, batch, width, units, hidden, step * ahead, units, columns, 0, width,
+                previous, step * batch * width, width, true);
+            for (int row = step * batch; row < (step + 1) * batch; row++) {
+                cell.forward(this, row);
             }
         }
     }
 
-    private void copy(float[] from, int row, float[] to, int place) {
-        System.arraycopy(from, row * units, to, place * units, units);
+    /** The weight of the previous output as every step's product reads it, transposed once for all. */
+    private float[] transposed(float[] weight) {
+        float[] columns = new float[weight.length];
+        for (int i = 0; i < width; i++) {
+            for (int j = 0; j < units; j++) {
+                columns[j * width + i] = weight[i * units + j];
+            }
+        }
+        return columns;
     }
 
     private static void fill(float[] rows, float[] row) {
@@ -127,34 +160,34 @@ final class Scan {
 
     private void backward(float[] u) {
         Kernels kernels = Kernels.current();
+        float[] dOutputs = new float[u.length];
+        order(u, dOutputs, units);
         float[] dInput = new float[input.length];
         float[] dPrevious = cell.addsParts() ? dInput : new float[input.length];
-        float[] dHidden = new float[batch * units];
-        float[] dMemory = lastMemoryGradient == null ? new float[batch * units] : lastMemoryGradient;
+        float[] dHidden = new float[ahead];
+        float[] dMemory = lastMemoryGradient == null ? new float[ahead] : lastMemoryGradient;
         lastMemoryGradient = null;
         Gradients d = new Gradients(dInput, dPrevious, dHidden, dMemory);
         for (int step = times - 1; step >= 0; step--) {
-            int t = time(step);
-            for (int n = 0; n < batch; n++) {
-                int place = n * times + t;
-                for (int i = 0; i < units; i++) {
-                    dHidden[n * units + i] += u[place * units + i];
-                }
-                cell.backward(this, place, d, n * units);
+            for (int i = 0; i < ahead; i++) {
+                dHidden[i] += dOutputs[step * ahead + i];
             }
-            kernels.matmul(false, false, batch, units, width, dPrevious, t * width, times * width, weights.previous.data(), 0,
+            for (int n = 0; n < batch; n++) {
+                cell.backward(this, step * batch + n, d, n * units);
+            }
+            kernels.matmul(false, false, batch, units, width, dPrevious, step * batch * width, width, weights.previous.data(), 0,
                 units, dHidden, 0, units, true);
         }
-        int rows = batch * times;
-        int in = x.size(2);
-        add(hidden, dHidden);
+        add(firstHidden, dHidden);
         add(firstMemory, dMemory);
         if (x.needsGradient()) {
-            kernels.matmul(false, false, rows, in, width, dInput, 0, width, weights.input.data(), 0, in, x.gradient(), 0, in,
-            true);
+            float[] dx = new float[ordered.length];
+            kernels.matmul(false, false, batch * times, in, width, dInput, 0, width, weights.input.data(), 0, in, dx, 0, in,
+            false);
+            addInOrder(dx, 0, x.gradient(), in);
         }
-        addProduct(weights.input, dInput, x.data(), in);
-        addProduct(weights.previous, dPrevious, before, units);
+        addProduct(weights.input, dInput, ordered, in);
+        addProduct(weights.previous, dPrevious, hidden, units);
         addColumnSums(weights.inputBias, dInput);
         addColumnSums(weights.previousBias, dPrevious);
     }

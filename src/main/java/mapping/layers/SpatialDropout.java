@@ -22,8 +22,8 @@ public final class SpatialDropout extends Noise {
 
     @Override
     Tensor disturbed(Tensor x, RandomSource random) {
-        int channels = x.size(0) * x.size(1);
-        return affineWhereKept(x, kept(channels, random), x.numel() / channels, (float) (1 / (1 - probability())), 0, 0);
+        int run = x.numel() / (x.size(0) * x.size(1));
+        return affineWhereKept(x, kept(x.numel(), run, random), (float) (1 / (1 - probability())), 0, 0);
     }
 
     @Override

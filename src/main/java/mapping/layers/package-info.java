@@ -1,11 +1,14 @@
 /**
  * Layers: mappings between spaces of tensors with parameters to be learnt. Each is a {@link mapping.layers.Layer}; they
- * compose by {@code then}, and what is composed is checked.
+ * compose by {@code then}, and what is composed is checked. Chapters 2, 4.2 and 6. Names, defaults and initialisations are
+ * PyTorch's where PyTorch has the layer; {@link mapping.layers.Summary} says what a model costs.
  *
  * <pre>{@code
  * RandomSource random = RandomSource.of(1);
- * Layer model = Dense.of(784, 256, random).then(relu()).then(Dense.of(256, 10, random));
- * Tensor logits = model.apply(images);                // (batch, 784) to (batch, 10)
+ * Layer features = Conv2d.of(1, 16, 3, random).then(relu()).then(maxPool(2));
+ * Layer classifier = flatten().then(Dense.of(16 * 13 * 13, 10, random));
+ * Layer model = features.then(classifier);            // spaces checked here
+ * Tensor logits = model.apply(images);                // (batch, 1, 28, 28) to (batch, 10)
  * }</pre>
  */
 package mapping.layers;

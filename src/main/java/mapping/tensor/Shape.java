@@ -106,7 +106,8 @@ final class Shape {
 
     /** Refuses to give the numbers of a tensor that is a shape only. */
     static float[] noNumbers(int[] shape) {
-        throw new IllegalStateException("This tensor of shape " + text(shape) + " is a shape without numbers: the model was built to "
+        throw new IllegalStateException("This tensor of shape " + text(shape)
+            + " is a shape without numbers: the model was built to "
             + "be counted; build it anew to compute with it.");
     }
 }
