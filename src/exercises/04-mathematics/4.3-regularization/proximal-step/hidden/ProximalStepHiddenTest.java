@@ -1,0 +1,33 @@
+import book.exercise.Check;
+import book.exercise.Seed;
+import java.util.Random;
+import mapping.regularization.CoordinateDescent;
+import mapping.regularization.L1;
+import mapping.regularization.LeastSquares;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ProximalStepHiddenTest {
+
+    // The book's coordinate descent is another algorithm for the same minimum.
+    @Test
+    @DisplayName("2,000 steps lead to the minimum that coordinate descent finds, and the certificate holds there")
+    void lasso() {
+        Random random = Seed.random();
+        double[][] rows = new double[30][];
+        double[] y = new double[30];
+        for (int i = 0; i < 30; i++) {
+            rows[i] = new double[] {random.nextGaussian(), random.nextGaussian(), random.nextGaussian(), random.nextGaussian()};
+            y[i] = 3 * rows[i][0] - 0.1 * rows[i][1] + 0.3 * random.nextGaussian();
+        }
+        LeastSquares risk = LeastSquares.of(rows, y);
+        double[] expected = CoordinateDescent.of(risk, new L1(0.4)).minimum();
+        double[] w = new double[4];
+        for (int step = 0; step < 2000; step++) {
+            w = ProximalStep.step(w, risk.gradient(w), 1 / risk.steepness(), 0.4);
+        }
+        Check.close("weights", expected, w, 1e-5);
+        Check.holds("the certificate holds at the minimum", ProximalStep.isMinimum(expected, risk.gradient(expected), 0.4, 1e-6));
+        Check.holds("the certificate fails at zero", !ProximalStep.isMinimum(new double[4], risk.gradient(new double[4]), 0.4, 1e-6));
+    }
+}

@@ -1,0 +1,31 @@
+/** Predictions about the penalties L1 and L2. */
+public final class PenaltyForecast {
+
+    private PenaltyForecast() {
+    }
+
+    /** The minimum of ½(w − 5)² + 2|w|. */
+    public static double cut() {
+        return 3;
+    }
+
+    /** The minimum of ½(w − 1.5)² + 2|w|. */
+    public static double cutSmall() {
+        return 0;
+    }
+
+    /** The minimum of ½(w − 5)² + 2w². */
+    public static double shrunk() {
+        return 1;
+    }
+
+    /** The part that ridge with λ = 0.5 leaves of a direction in which the data have the variance 4. */
+    public static double left() {
+        return 0.8889;
+    }
+
+    /** The part of a weight that is left after 100 steps of decay with η = 0.1 and decay 0.2, without any gradient. */
+    public static double decayed() {
+        return 0.1326;
+    }
+}
