@@ -37,7 +37,8 @@ class PenaltyForecastTest {
     @Test
     @DisplayName("what ridge leaves of a direction of variance 4")
     void left() {
-        Check.predicted("the part that is left", minimum(w -> 4 * (w - 1) * (w - 1) / 2 + 0.5 * w * w), PenaltyForecast.left(), 0.01);
+        double left = minimum(w -> 4 * (w - 1) * (w - 1) / 2 + 0.5 * w * w);
+        Check.predicted("the part that is left", left, PenaltyForecast.left(), 0.01);
     }
 
     @Test

@@ -1,6 +1,6 @@
 import java.util.Random;
 
-/** He's initialisation: mean 0 and variance 2 / (number of inputs), as a matrix with a row for each output. Faults are hidden here. */
+/** He's initialisation: mean 0 and variance 2 / (number of inputs), a row for each output. Faults are hidden here. */
 public final class HeStart {
 
     private HeStart() {

@@ -28,6 +28,7 @@ class ProximalStepHiddenTest {
         }
         Check.close("weights", expected, w, 1e-5);
         Check.holds("the certificate holds at the minimum", ProximalStep.isMinimum(expected, risk.gradient(expected), 0.4, 1e-6));
-        Check.holds("the certificate fails at zero", !ProximalStep.isMinimum(new double[4], risk.gradient(new double[4]), 0.4, 1e-6));
+        double[] zero = new double[4];
+        Check.holds("the certificate fails at zero", !ProximalStep.isMinimum(zero, risk.gradient(zero), 0.4, 1e-6));
     }
 }

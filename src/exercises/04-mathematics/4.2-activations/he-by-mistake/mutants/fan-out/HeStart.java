@@ -1,6 +1,6 @@
 import java.util.Random;
 
-/** He's initialisation: mean 0 and variance 2 / (number of inputs), as a matrix with a row for each output. */
+/** He's initialisation: mean 0 and variance 2 / (number of inputs), a row for each output. */
 public final class HeStart {
 
     private HeStart() {

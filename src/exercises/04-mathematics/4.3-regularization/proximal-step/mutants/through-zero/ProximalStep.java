@@ -21,7 +21,8 @@ public final class ProximalStep {
     /** Whether w is the minimum of risk + λΣ|w|, up to the tolerance, given the gradient of the risk at w. */
     public static boolean isMinimum(double[] w, double[] gradient, double lambda, double tolerance) {
         for (int i = 0; i < w.length; i++) {
-            double fault = w[i] == 0 ? Math.abs(gradient[i]) - lambda : Math.abs(gradient[i] + lambda * Math.signum(w[i]));
+            double pull = Math.abs(gradient[i] + lambda * Math.signum(w[i]));
+            double fault = w[i] == 0 ? Math.abs(gradient[i]) - lambda : pull;
             if (fault > tolerance) {
                 return false;
             }
