@@ -121,8 +121,11 @@ final class Arithmetic {
         return Tensor.of(result, shape);
     }
 
-    /** Gives a gradient of the broadcast shape to an operand, summed over what was repeated. */
-    private static void give(Tensor operand, float[] pulled, int[] shape) {
+    /** Gives a gradient of the broadcast shape to an operand that needs one, summed over what was repeated. */
+    static void give(Tensor operand, float[] pulled, int[] shape) {
+        if (!operand.needsGradient()) {
+            return;
+        }
         if (operand.numel() == pulled.length) {
             operand.addGradient(pulled);
         } else {

@@ -59,11 +59,13 @@ final class Correlation {
             int rows = Math.min(atOnce, patches.rows - row);
             int n = patches.places(rows);
             patches.unfold(padded, row, rows, seen);
+            for (int f = 0; f < count && bias != null; f++) {
+                Arrays.fill(sums, f * n, (f + 1) * n, bias[group * count + f]);
+            }
             Kernels.current().matmul(false, false, count, n, depth, weight, group * count * depth, depth, seen, 0, n,
-                sums, 0, n, false);
+                sums, 0, n, bias != null);
             for (int f = 0; f < count; f++) {
-                int to = part * resultSize() + (f * patches.rows + row) * patches.columns;
-                patches.gatherRows(sums, f, rows, bias == null ? 0 : bias[group * count + f], y, to);
+                patches.gatherRows(sums, f, rows, y, part * resultSize() + (f * patches.rows + row) * patches.columns);
             }
         }
     }

@@ -3,7 +3,7 @@ package mapping.tensor;
 /**
  * {@link Convolution} as its definition says, seven loops over plain arrays: to be read first, and what the fast form is
  * compared with. Every product x · w that goes into a sum y is visited once, in the order channel, row, column of the window.
- * Value and both pullbacks are the same walk: y += w·x, dx += w·u, dw += u·x. Section 6.1.
+ * Value and pullbacks are the same walk: y += w·x, dx += w·u, dw += u·x. Sections 2.2.1 and 6.1.1.
  */
 public final class DirectConvolution {
 
@@ -19,18 +19,27 @@ public final class DirectConvolution {
     public static Tensor conv2d(Tensor x, Tensor weight, Tensor bias, Sliding vertical, Sliding horizontal, int groups) {
         int[] shape = {x.size(0), weight.size(0), vertical.count(x.size(2)), horizontal.count(x.size(3))};
         float[] y = new float[Shape.numel(shape)];
+        int plane = shape[2] * shape[3];
+        for (int i = 0; i < y.length && bias != null; i++) {
+            y[i] = bias.data()[i / plane % shape[1]];
+        }
         walk(shape, x.shape(), vertical, horizontal, groups, (iy, ix, iw) ->
             y[iy] = Math.fma(weight.data()[iw], x.data()[ix], y[iy]));
-        Tensor sums = Tensor.computed("directConv2d", y, shape, u -> walk(shape, x.shape(), vertical, horizontal, groups,
-            (iy, ix, iw) -> {
+        Pullback pullback = u -> {
+            walk(shape, x.shape(), vertical, horizontal, groups, (iy, ix, iw) -> {
                 if (x.needsGradient()) {
                     x.gradient()[ix] += weight.data()[iw] * u[iy];
                 }
                 if (weight.needsGradient()) {
                     weight.gradient()[iw] += u[iy] * x.data()[ix];
                 }
-            }), x, weight);
-        return bias == null ? sums : sums.add(bias.reshape(-1, 1, 1));
+            });
+            for (int i = 0; i < u.length && bias != null && bias.needsGradient(); i++) {
+                bias.gradient()[i / plane % shape[1]] += u[i];
+            }
+        };
+        return bias == null ? Tensor.computed("directConv2d", y, shape, pullback, x, weight)
+            : Tensor.computed("directConv2d", y, shape, pullback, x, weight, bias);
     }
 
     private static void walk(int[] result, int[] images, Sliding vertical, Sliding horizontal, int groups, Visit visit) {

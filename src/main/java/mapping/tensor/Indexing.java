@@ -1,6 +1,7 @@
 package mapping.tensor;
 
 import java.util.Arrays;
+import mapping.kernels.Kernels;
 
 /** Elements chosen by number or by mask. The pullback of choosing is adding to what was chosen. */
 final class Indexing {
@@ -128,10 +129,7 @@ final class Indexing {
             for (int o = 0; o < outer; o++) {
                 for (int c = 0; c < chosen.length; c++) {
                     int to = (o * size + chosen[c]) * inner;
-                    int from = (o * chosen.length + c) * inner;
-                    for (int i = 0; i < inner; i++) {
-                        into[to + i] += u[from + i];
-                    }
+                    Kernels.current().add(u, (o * chosen.length + c) * inner, into, to, inner);
                 }
             }
         }, a);
@@ -165,5 +163,25 @@ final class Indexing {
             }
             a.addGradient(u);
         }, a);
+    }
+
+    static Tensor where(Tensor condition, Tensor a, Tensor b) {
+        int[] shape = Shape.broadcast("where", condition.shape(), Shape.broadcast("where", a.shape(), b.shape()));
+        float[] first = Arithmetic.repeated(condition, shape);
+        float[] x = Arithmetic.repeated(a, shape);
+        float[] y = Arithmetic.repeated(b, shape);
+        float[] result = new float[x.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = first[i] != 0 ? x[i] : y[i];
+        }
+        return Tensor.computed("where", result, shape, u -> {
+            float[] toA = new float[u.length];
+            for (int i = 0; i < u.length; i++) {
+                toA[i] = first[i] != 0 ? u[i] : 0;
+                u[i] = first[i] != 0 ? 0 : u[i];
+            }
+            Arithmetic.give(a, toA, shape);
+            Arithmetic.give(b, u, shape);
+        }, a, b);
     }
 }

@@ -140,13 +140,11 @@ final class Patches {
         return (c * paddedHeight + row) * paddedWidth + x * horizontal.dilation();
     }
 
-    /** Rows of places out of a matrix of {@code count} lines of {@link #places}, each line with {@code summand} added. */
-    void gatherRows(float[] places, int line, int rowCount, float summand, float[] image, int offset) {
+    /** Rows of places out of a line of a matrix that has them {@link #pitch} apart. */
+    void gatherRows(float[] places, int line, int rowCount, float[] image, int offset) {
         int from = line * places(rowCount);
         for (int row = 0; row < rowCount; row++) {
-            for (int i = 0; i < columns; i++) {
-                image[offset + row * columns + i] = places[from + row * pitch + i] + summand;
-            }
+            System.arraycopy(places, from + row * pitch, image, offset + row * columns, columns);
         }
     }
 

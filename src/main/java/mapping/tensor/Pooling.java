@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Pooling: an image made coarser, each element of the result the greatest or the mean of a window, channel by channel.
- * Section 6.1. Images are (N, C, H, W); for sequences (N, C, L) add an axis with {@link Tensor#unsqueeze}. Conventions are
- * PyTorch's. Costs one pass over the windows.
+ * Sections 2.2.1 and 6.1.1. Images are (N, C, H, W); for sequences (N, C, L) add an axis with {@link Tensor#unsqueeze}.
+ * Conventions are PyTorch's. Costs one pass over the windows.
  */
 public final class Pooling {
 

@@ -117,10 +117,7 @@ public final class Tensors {
 
     /** {@code a} where the condition is not 0, {@code b} elsewhere; all three broadcast. */
     public static Tensor where(Tensor condition, Tensor a, Tensor b) {
-        Tensor chosen = condition.eq(Tensor.scalar(0));
-        int[] shape = Shape.broadcast("where", condition.shape(), Shape.broadcast("where", a.shape(), b.shape()));
-        Tensor rest = Tensor.scalar(1).sub(chosen);
-        return a.expand(shape).maskedFill(chosen, 0).add(b.expand(shape).maskedFill(rest, 0));
+        return Indexing.where(condition, a, b);
     }
 
     /** Pieces of {@code size} elements along an axis, the last one shorter if they do not fit. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import mapping.kernels.RandomSource;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,18 @@ class GraphTest {
         Tensor other = middle.mul(3).sum();
         assertEquals(String.format(freed, "square"), assertThrows(IllegalStateException.class, other::backward).getMessage());
         gradient(w, 2, 4, 6);
+    }
+
+    @Test
+    void aFreedGraphHoldsNothing() throws InterruptedException {
+        Tensor cost = w.exp().mul(w).sum();
+        WeakReference<Tensor> middle = new WeakReference<>(cost.operands().get(0));
+        cost.backward();
+        for (int i = 0; i < 100 && middle.get() != null; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertNull(middle.get());
     }
 
     @Test
