@@ -3,8 +3,8 @@ package mapping.tensor;
 /**
  * Convolution: the same small pattern looked for at every place of an image (Fukushima, 1980; LeCun et al., 1989), sections
  * 2.2.1 and 6.1.1. As in PyTorch it is the cross-correlation: kernels are not flipped. Images are (N, C, H, W): number in the
- * batch, channel, row, column. A convolution is a linear mapping of the images, and {@link #convTranspose2d} is the transposed one:
- * each is the other's pullback.
+ * batch, channel, row, column. A convolution is a linear mapping of the images, and {@link #convTranspose2d} the transposed
+ * one: each is the other's pullback.
  *
  * <p>Costs N · filters · C/groups · window · places multiply-adds, by matrix products. The sums as plain loops, to read and
  * to compare with: {@link DirectConvolution}.

@@ -1,8 +1,8 @@
 package mapping.tensor;
 
 /**
- * How a window moves along one axis of an image: the geometry that convolution and pooling share, sections 2.2.1 and 6.1.1. A mapping
- * from places of the result to those elements of the axis that each of them sees.
+ * How a window moves along one axis of an image: the geometry that convolution and pooling share, sections 2.2.1 and 6.1.1.
+ * A mapping from places of the result to those elements of the axis that each of them sees.
  *
  * <pre>{@code
  * new Sliding(3, 2, 1, 1).count(28);    // 14: windows of 3, every 2 elements, with one zero put at each end
