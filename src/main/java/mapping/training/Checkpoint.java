@@ -141,7 +141,7 @@ public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimi
      */
     public static Checkpoint load(Path file) {
         try {
-            return CheckpointFormat.read(file, Files.readAllBytes(file), mend(file));
+            return CheckpointFormat.read(file, Replacement.read(file), mend(file));
         } catch (NoSuchFileException e) {
             throw UnusableCheckpoint.in(file, "is missing", mend(file), e);
         } catch (IOException e) {
@@ -157,7 +157,7 @@ public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimi
 
     private static boolean isWhole(Path file) {
         try {
-            CheckpointFormat.read(file, Files.readAllBytes(file), "");
+            CheckpointFormat.read(file, Replacement.read(file), "");
             return true;
         } catch (IOException | UnusableCheckpoint e) {
             return false;

@@ -112,6 +112,10 @@ public final class EarlyStopping implements Callback {
 
     @Override
     public void restore(Map<String, double[]> state) {
+        if (!state.containsKey(COURSE)) {
+            throw new IllegalArgumentException("Early stopping remembers a course of values, but the state to be restored has "
+                + "only " + state.keySet() + ".");
+        }
         course = state.get(COURSE).clone();
         bestEpoch = -1;
         for (int epoch = 0; epoch < course.length; epoch++) {

@@ -37,6 +37,9 @@ public final class RateOnPlateau implements Callback {
     @Override
     public void restore(Map<String, double[]> saved) {
         double[] values = saved.get("plateau");
+        if (values == null && !saved.isEmpty()) {
+            throw new IllegalArgumentException("A plateau's state is to be restored, but there is only " + saved.keySet() + ".");
+        }
         state = values == null ? null
             : new ReduceOnPlateau.State(values[0], values[1], (int) values[2], (int) values[3]);
     }

@@ -1,19 +1,20 @@
 package mapping.training;
 
 import java.io.BufferedOutputStream;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Writes a file whole or not at all: first a temporary file beside it, forced to the disk, then a move over it. Whatever happens,
- * power failure included, there is either the old file or the new one.
+ * power failure included, there is either the old file or the new one. Streams are used and not channels, since a channel is
+ * closed under the hands of a thread that is interrupted: then what was begun is brought to its end first.
  */
 final class Replacement {
 
@@ -32,16 +33,25 @@ final class Replacement {
         Files.createDirectories(target.getParent());
         Path temporary = beside(target, ".tmp");
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            try (FileOutputStream disk = new FileOutputStream(temporary.toFile())) {
+                OutputStream out = new BufferedOutputStream(disk, 1 << 16);
                 content.to(out);
                 out.flush();
-                channel.force(true);
+                disk.getFD().sync();
             }
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** All bytes of a file. */
+    static byte[] read(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        try (FileInputStream in = new FileInputStream(file.toFile())) {
+            return in.readAllBytes();
         }
     }
 

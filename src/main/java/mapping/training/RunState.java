@@ -38,11 +38,17 @@ final class RunState {
     static void restore(Trainer trainer, Path file) {
         Checkpoint saved = Checkpoint.load(file);
         requireSameParts(trainer, saved, file);
+        Checkpoint before = of(trainer);
         try {
-            saved.restore(trainer.model(), trainer.optimizer());
+            restore(trainer, saved);
         } catch (IllegalArgumentException e) {
-            throw UnusableCheckpoint.in(file, "is of another model or optimizer", sentence(e.getMessage()), e);
+            restore(trainer, before);
+            throw UnusableCheckpoint.in(file, "is of another model, optimizer or callback", sentence(e.getMessage()), e);
         }
+    }
+
+    private static void restore(Trainer trainer, Checkpoint saved) {
+        saved.restore(trainer.model(), trainer.optimizer());
         trainer.goTo(Position.of(saved.numbers(POSITION)));
         trainer.history().restore(saved.progress());
         trainer.sources().forEach(saved::restore);

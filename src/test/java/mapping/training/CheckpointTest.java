@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A resumed run gives the bits of one that never stopped; a file that is not whole and right is refused, and none is lost. */
 class CheckpointTest {
 
+    private static final String OTHER = "is of another model, optimizer or callback\\. ";
+
     @TempDir
     private Path folder;
     private Path file;
@@ -183,18 +185,23 @@ class CheckpointTest {
     void aCheckpointOfAnotherModelOptimizerOrTrainerIsRefusedAndNothingChanges() {
         Small.trainer(Small.model()).save(file);
         Layer wider = Dense.of(64, 17, RandomSource.of(1)).then(Dense.of(17, 10, RandomSource.of(1)));
-        refused(Small.trainer(wider), "is of another model or optimizer\\. The state to be loaded is not one of .* it lacks "
+        refused(Small.trainer(wider), OTHER + "The state to be loaded is not one of .* it lacks "
             + "1\\.weight, 1\\.bias; it has 2\\.calls, 3\\.weight, 3\\.bias, which this model has not\\..*");
         Layer slimmer = Dense.of(64, 15, RandomSource.of(1)).then(Small.model().children().get("1"))
             .then(Small.model().children().get("2")).then(Dense.of(15, 10, RandomSource.of(1)));
-        refused(Small.trainer(slimmer), "is of another model or optimizer\\. \"0\\.weight\" has shape \\(15, 64\\) in .*, but "
+        refused(Small.trainer(slimmer), OTHER + "\"0\\.weight\" has shape \\(15, 64\\) in .*, but "
             + "\\(16, 64\\) in the state to be loaded: it is the state of another model\\.");
         Layer same = Small.model();
         refused(new Trainer(same, Losses.crossEntropy(), Optimizer.of(HeavyBall.of(0.1), same)),
-            "is of another model or optimizer\\. The saved state is of another optimizer: .*");
+            OTHER + "The saved state is of another optimizer: .*");
         refused(Small.trainer(Small.model()).random("mixup", RandomSource.of(1)).onStep(step -> { }),
             "is of a trainer with 0 callbacks and the random sources \\[\\], this one has 1 and \\[mixup\\]\\. Build the trainer "
                 + "as it was when the checkpoint was saved\\.");
+        Trainer reporting = Small.trainer(Small.model()).onStep(step -> { });
+        reporting.train(Small.batches(), 1);
+        reporting.save(file);
+        refused(Small.trainer(Small.model()).add(EarlyStopping.rising("accuracy", 2)), OTHER
+            + "Early stopping remembers a course of values, but the state to be restored has only \\[\\]\\.");
         saved();
         refused(Small.trainer(Small.model()), "was not saved by a Trainer\\. Read it with Checkpoint\\.load\\.");
     }
@@ -204,6 +211,16 @@ class CheckpointTest {
         String sentence = assertThrows(UnusableCheckpoint.class, () -> trainer.resume(file)).getMessage();
         assertTrue(sentence.matches("The checkpoint \\S+run.checkpoint " + expected), sentence);
         assertEquals(before, Small.digest(trainer));
+    }
+
+    @Test
+    void savingIsFinishedWhenTheThreadIsInterrupted() {
+        saved();
+        Thread.currentThread().interrupt();
+        saved();
+        assertTrue(Thread.interrupted(), "the wish to stop is still there");
+        assertEquals(3, Checkpoint.load(file).numbers("epoch")[0]);
+        assertEquals(3, Checkpoint.load(Checkpoint.previous(file)).numbers("epoch")[0]);
     }
 
     /** A full disk, played by a writer that fails after some bytes. */
