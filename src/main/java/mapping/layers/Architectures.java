@@ -145,11 +145,14 @@ public final class Architectures {
      * @param gelu the activation of its networks, which stands above this package
      */
     public static Layer bertBase(Layer gelu, RandomSource random) {
-        int width = 768;
-        Layer net = Embedding.of(30_522, width, random).then(LearntPositions.of(512, width, random))
+        return bert(30_522, 512, 768, 12, gelu, random);
+    }
+
+    static Layer bert(int words, int positions, int width, int blocks, Layer gelu, RandomSource random) {
+        Layer net = Embedding.of(words, width, random).then(LearntPositions.of(positions, width, random))
             .then(SegmentVector.of(width, random)).then(LayerNorm.of(width));
-        for (int i = 0; i < 12; i++) {
-            net = net.then(TransformerBlock.of(width, 12, 4 * width, gelu, random));
+        for (int i = 0; i < blocks; i++) {
+            net = net.then(TransformerBlock.of(width, width / 64, 4 * width, gelu, random));
         }
         return net.then(new FirstPosition()).then(Dense.of(width, width, random)).then(new Squashed());
     }
@@ -161,11 +164,14 @@ public final class Architectures {
      * @param gelu the activation of its networks, which stands above this package
      */
     public static Layer gpt2Small(Layer gelu, RandomSource random) {
-        int width = 768;
-        Embedding tokens = Embedding.of(50_257, width, random);
-        Layer net = tokens.then(LearntPositions.of(1024, width, random));
-        for (int i = 0; i < 12; i++) {
-            net = net.then(TransformerBlock.of(width, 12, 4 * width, gelu, random).preNorm().causal());
+        return gpt2(50_257, 1024, 768, 12, gelu, random);
+    }
+
+    static Layer gpt2(int words, int positions, int width, int blocks, Layer gelu, RandomSource random) {
+        Embedding tokens = Embedding.of(words, width, random);
+        Layer net = tokens.then(LearntPositions.of(positions, width, random));
+        for (int i = 0; i < blocks; i++) {
+            net = net.then(TransformerBlock.of(width, width / 64, 4 * width, gelu, random).preNorm().causal());
         }
         return net.then(LayerNorm.of(width)).then(new Dense(tokens.weight(), null));
     }

@@ -17,7 +17,7 @@ public final class Dropout extends Noise {
     /**
      * Drops with the probability given, at least 0 and less than 1.
      *
-     * @param random decides the masks; give every dropout layer a {@link RandomSource#fork(String) fork} of its own
+     * @param random gives the seed of this layer's masks
      */
     public static Dropout of(double probability, RandomSource random) {
         return new Dropout(probability, random);

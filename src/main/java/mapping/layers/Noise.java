@@ -5,17 +5,16 @@ import java.util.Map;
 import mapping.Space;
 import mapping.kernels.RandomSource;
 import mapping.tensor.Tensor;
-import mapping.tensor.Tensors;
 
 /**
- * What the kinds of dropout share. While training, call n draws its mask from the n-th fork of the random source, and n is
- * a buffer: a model restored from a checkpoint goes on with the masks that would have come.
+ * What the kinds of dropout share. While training, call n draws its mask from the n-th fork of a random source of the layer's
+ * own. Seed and n are a buffer, so that a model restored from a checkpoint goes on with the masks that would have come.
  */
 abstract class Noise extends TwoModes {
 
     private final double probability;
-    private final RandomSource random;
-    private final Tensor calls = Tensors.zeros();
+    /** n, and the seed in two parts of 24 bits, which a float holds exactly. */
+    private final Tensor noise;
 
     Noise(double probability, RandomSource random) {
         if (!(probability >= 0 && probability < 1)) {
@@ -23,7 +22,7 @@ abstract class Noise extends TwoModes {
                 + probability + ".");
         }
         this.probability = probability;
-        this.random = random;
+        this.noise = Tensor.vector(0, random.nextInt(1 << 24), random.nextInt(1 << 24));
     }
 
     /** The probability that an element is dropped. */
@@ -37,9 +36,10 @@ abstract class Noise extends TwoModes {
         if (!isTraining() || probability == 0) {
             return x;
         }
-        long call = (long) calls.item();
-        calls.update(data -> data[0] = call + 1 & 0xffffff);
-        return disturbed(x, random.fork(call));
+        long call = (long) noise.get(0);
+        long seed = ((long) noise.get(1) << 24) + (long) noise.get(2);
+        noise.update(data -> data[0] = call + 1 & 0xffffff);
+        return disturbed(x, RandomSource.of(seed).fork(call));
     }
 
     /** {@code x} with its elements dropped at random. */
@@ -77,7 +77,7 @@ abstract class Noise extends TwoModes {
 
     @Override
     public final Map<String, Tensor> ownBuffers() {
-        return Map.of("calls", calls);
+        return Map.of("noise", noise);
     }
 
     @Override

@@ -44,7 +44,7 @@ class LayerTest {
     void namesAreThoseOfPyTorch() {
         Layer model = Dense.of(3, 4, random).then(Residual.of(Dense.of(4, 4, random).withoutBias())).then(dropout());
         assertEquals(List.of("0.weight", "0.bias", "1.inner.weight"), List.copyOf(model.namedParameters().keySet()));
-        assertEquals(List.of("0.weight", "0.bias", "1.inner.weight", "2.calls"), List.copyOf(model.state().keySet()));
+        assertEquals(List.of("0.weight", "0.bias", "1.inner.weight", "2.noise"), List.copyOf(model.state().keySet()));
         assertEquals("Dense(3→4) then Residual(Dense(4→4)) then Dropout(0.5)", model.name());
         assertEquals(12 + 16, model.multiplyAdds(Space.reals(3)));
     }

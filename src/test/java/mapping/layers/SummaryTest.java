@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import mapping.Space;
 import mapping.kernels.RandomSource;
 import mapping.tensor.NoGrad;
+import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,13 @@ class SummaryTest {
         for (Layer model : new Layer[] {Architectures.resnet18(RANDOM), Architectures.mobilenetV2(RANDOM)}) {
             assertArrayEquals(new int[] {2, 1000}, NoGrad.of(() -> model.apply(Tensors.ones(2, 3, 32, 32))).shape());
         }
+        Tensor tokens = Tensor.matrix(new float[][] {{1, 4, 2}, {0, 0, 5}});
+        Layer bert = Architectures.bert(6, 8, 128, 2, GELU, RANDOM);
+        assertArrayEquals(new int[] {2, 128}, bert.apply(tokens).shape());
+        assertEquals(Space.reals(128), bert.codomain(Space.reals(3)));
+        Layer gpt2 = Architectures.gpt2(6, 8, 128, 2, GELU, RANDOM);
+        assertArrayEquals(new int[] {2, 3, 6}, gpt2.apply(tokens).shape());
+        assertEquals(Space.reals(3, 6), gpt2.codomain(Space.reals(3)));
     }
 
     @Test
