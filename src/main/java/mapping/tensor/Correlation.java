@@ -86,8 +86,11 @@ final class Correlation {
                 pullPart(part, u, x, weight, dx, sums[share]);
             }
         }
-        for (int share = 0; share < shares && dw != null; share++) {
-            addTransposed(sums[share], dw);
+        for (int share = 1; share < shares && dw != null; share++) {
+            Arithmetic.addInto(sums[0], sums[share]);
+        }
+        if (dw != null && shares > 0) {
+            addTransposed(sums[0], dw);
         }
     }
 
@@ -131,10 +134,13 @@ final class Correlation {
 
     /** Adds weights that lie as (group, depth, filter) to those that lie as (group, filter, depth). */
     private void addTransposed(float[] transposed, float[] dw) {
-        int count = filtersOfGroup();
         int depth = patches.depth;
-        for (int i = 0; i < dw.length; i++) {
-            dw[i] += transposed[i / (count * depth) * count * depth + i % depth * count + i / depth % count];
+        int count = filtersOfGroup();
+        for (int filter = 0; filter < filters; filter++) {
+            int from = filter / count * count * depth + filter % count;
+            for (int k = 0; k < depth; k++) {
+                dw[filter * depth + k] += transposed[from + k * count];
+            }
         }
     }
 
