@@ -22,14 +22,15 @@ public final class AccuracyCommand implements Callable<Integer> {
     @Option(names = "--seeds", defaultValue = "3", description = "how many runs (default: ${DEFAULT-VALUE})")
     int seeds;
 
-    @Option(names = "--epochs", defaultValue = "" + Classifier.EPOCHS, description = "of each run (default: ${DEFAULT-VALUE})")
-    int epochs;
+    @Option(names = "--epochs", description = "of each run (default: 12 for the MLP, 8 for the CNN)")
+    Integer epochs;
 
     @Override
     public Integer call() {
         List<String> names = model.equals("all") ? List.of("mlp", "cnn") : List.of(model);
-        if (!Classifier.ALL.keySet().containsAll(names) || seeds < 1 || epochs < 1) {
-            throw Problem.usage("There is no run of \"" + model + "\" with " + seeds + " seeds and " + epochs + " epochs.",
+        if (!Classifier.ALL.keySet().containsAll(names) || seeds < 1 || epochs != null && epochs < 1) {
+            throw Problem.usage("There is no run of \"" + model + "\" with " + seeds + " seeds"
+                + (epochs == null ? "." : " and " + epochs + " epochs."),
                 "Name mlp, cnn or all, and at least one seed and one epoch.");
         }
         boolean met = true;
@@ -40,10 +41,11 @@ public final class AccuracyCommand implements Callable<Integer> {
     }
 
     private boolean run(Classifier classifier, FashionMnist train, FashionMnist test) {
+        int wanted = epochs == null ? classifier.epochs() : epochs;
         List<Double> all = new ArrayList<>();
         for (int seed = 1; seed <= seeds; seed++) {
             String label = classifier.name() + ", seed " + seed + ", ";
-            all.add(classifier.train(seed, epochs, train, test, epoch -> System.out.println(label + epoch)));
+            all.add(classifier.train(seed, wanted, train, test, epoch -> System.out.println(label + epoch)));
         }
         double least = all.stream().mapToDouble(x -> x).min().orElseThrow();
         double mean = all.stream().mapToDouble(x -> x).average().orElseThrow();
