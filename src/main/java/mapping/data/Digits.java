@@ -16,7 +16,7 @@ import mapping.tensor.Tensors;
  * @param features grey values from 0 (background) to 1 in steps of 1/16, row-major {@code count()} × 64: picture i begins at 64·i
  * @param labels   the digit that each picture shows, 0 to 9
  */
-public record Digits(float[] features, int[] labels) {
+public record Digits(float[] features, int[] labels) implements Examples {
 
     /** Pixels along one side of a picture. */
     public static final int SIDE = 8;
@@ -69,6 +69,7 @@ public record Digits(float[] features, int[] labels) {
     }
 
     /** The pictures as vectors, x of shape (n, 64) and y of shape (n): for dense layers. Shares the features' memory. */
+    @Override
     public Dataset dataset() {
         return new Dataset(Tensor.of(features, count(), PIXELS), Tensors.labels(labels));
     }

@@ -15,7 +15,7 @@ import mapping.tensor.Tensors;
  * @param features grey values from 0 (background) to 1, row-major {@code count()} × 784: picture i begins at 784·i
  * @param labels   the class of each picture, 0 to 9, an index into {@link #CLASSES}
  */
-public record FashionMnist(float[] features, int[] labels) {
+public record FashionMnist(float[] features, int[] labels) implements Examples {
 
     /** Pixels along one side of a picture. */
     public static final int SIDE = 28;
@@ -92,6 +92,7 @@ public record FashionMnist(float[] features, int[] labels) {
     }
 
     /** The pictures as vectors, x of shape (n, 784) and y of shape (n): for dense layers. Shares the features' memory. */
+    @Override
     public Dataset dataset() {
         return new Dataset(Tensor.of(features, count(), PIXELS), Tensors.labels(labels));
     }

@@ -17,7 +17,7 @@ import mapping.tensor.Tensors;
  * @param names    the d columns, with their units: "bill length (mm)"
  * @param classes  what the labels mean
  */
-public record Labelled(double[][] features, int[] labels, List<String> names, List<String> classes) {
+public record Labelled(double[][] features, int[] labels, List<String> names, List<String> classes) implements Examples {
 
     public Labelled {
         names = new Rows(features, names).names();
@@ -88,6 +88,7 @@ public record Labelled(double[][] features, int[] labels, List<String> names, Li
     }
 
     /** The rows as tensors, x of shape (n, d) and y of shape (n), in single precision; a missing value (NaN) is refused. */
+    @Override
     public Dataset dataset() {
         return new Dataset(Tensor.of(values(), count(), width()), Tensors.labels(labels));
     }

@@ -14,7 +14,7 @@ import mapping.tensor.Tensor;
  * @param names      the d columns, with their units: "weight (lb)"
  * @param targetName what the target is, with its unit
  */
-public record Measured(double[][] features, double[] target, List<String> names, String targetName) {
+public record Measured(double[][] features, double[] target, List<String> names, String targetName) implements Examples {
 
     public Measured {
         names = new Rows(features, names).names();
@@ -60,6 +60,7 @@ public record Measured(double[][] features, double[] target, List<String> names,
     }
 
     /** The rows as tensors, x of shape (n, d) and y of shape (n, 1), in single precision; a missing value (NaN) is refused. */
+    @Override
     public Dataset dataset() {
         float[] y = new float[count()];
         for (int i = 0; i < y.length; i++) {

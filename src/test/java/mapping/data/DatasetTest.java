@@ -214,6 +214,10 @@ class DatasetTest {
         assertArrayEquals(digits.image(5), digits.images().apply(5).x().data());
         assertArrayEquals(digits.labels(), digits.dataset().labels());
         assertEquals("Dataset of 40 examples, x (2), y ()", Synthetic.twoMoons(40, 0.1).apply(1L).dataset().toString());
+        Measured cars = new Measured(new double[][] {{1, 2}, {3, 4}}, new double[] {5, 6}, List.of("a", "b"), "c");
+        assertEquals("Dataset of 2 examples, x (2), y (1)", cars.dataset().toString());
+        assertEquals(answers(digits.dataset().shuffled(3).batches(100)), answers(digits.shuffled(3).batches(100)));
+        assertEquals(18, digits.batches(100).perEpoch());
         FashionMnist fashion = FashionMnist.test().first(5);
         assertEquals("Dataset of 5 examples, x (1, 28, 28), y ()", fashion.images().toString());
         assertArrayEquals(fashion.image(4), fashion.dataset().apply(4).x().data());

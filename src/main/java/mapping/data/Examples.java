@@ -1,0 +1,18 @@
+package mapping.data;
+
+/** Real data that can be had as tensors: every collection of examples in this package, under one roof. */
+public interface Examples {
+
+    /** The examples as vectors: x of shape (n, d), y of shape (n) for classes and (n, 1) for measurements. */
+    Dataset dataset();
+
+    /** {@code dataset().shuffled(seed)}: see {@link Dataset#shuffled}. */
+    default Shuffled shuffled(long seed) {
+        return dataset().shuffled(seed);
+    }
+
+    /** {@code dataset().batches(size)}: see {@link Dataset#batches}. */
+    default Batches batches(int size) {
+        return dataset().batches(size);
+    }
+}
