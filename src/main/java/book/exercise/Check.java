@@ -47,13 +47,13 @@ public final class Check {
         numbers(name, flat(expected), flat(actual), new int[] {expected.length, columns}, relativeTolerance);
     }
 
-    /** Compares what has to be the same to the letter: counts, names, decisions. */
+    /** Compares what has to be the same to the letter: counts, names, decisions, sets. */
     public static void equal(String name, Object expected, Object actual) {
-        String yours = String.valueOf(actual);
+        String yours = Numbers.text(actual);
         Transcript.add(new Observation(name, new double[0], yours, 0, 0));
         if (!Objects.equals(expected, actual)) {
             fail(Finding.Kind.VALUE, name, name + " is not what it should be.",
-                    List.of(List.of("expected", "yours"), List.of(String.valueOf(expected), yours)));
+                    List.of(List.of("expected", "yours"), List.of(Numbers.text(expected), yours)));
         }
     }
 

@@ -1,6 +1,10 @@
 package book.exercise;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Errors between numbers, and numbers as a reader wants to see them. */
 final class Numbers {
@@ -57,6 +61,21 @@ final class Numbers {
         }
         int decimals = Math.max(0, 8 - (int) Math.floor(StrictMath.log10(size)));
         return minus(String.format(Locale.ROOT, "%." + decimals + "f", value).replaceFirst("0+$", "").replaceFirst("\\.$", ""));
+    }
+
+    /** Any value; sets and maps in order, because their own order may differ from one JVM to the next. */
+    static String text(Object value) {
+        if (value instanceof Set<?> set) {
+            return set.stream().map(Numbers::text).sorted().collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream().map(e -> text(e.getKey()) + "=" + text(e.getValue())).sorted()
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Numbers::text).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return String.valueOf(value);
     }
 
     /** An error or a limit: two digits are enough. */

@@ -1,6 +1,7 @@
 package book.exercise;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What one check saw of the reader's answer. The grader compares observations with those of the reference and of the known
@@ -30,6 +31,19 @@ public record Observation(String name, double[] values, String text, double erro
         }
         double[] errors = Numbers.relativeErrors(values, other.values);
         return errors.length == 0 || errors[Numbers.worst(errors)] <= 2 * limit + ROUNDING;
+    }
+
+    /** Whether all of them agree, one by one. */
+    public static boolean agree(List<Observation> right, List<Observation> seen) {
+        if (right.size() != seen.size()) {
+            return false;
+        }
+        for (int i = 0; i < seen.size(); i++) {
+            if (!right.get(i).agreesWith(seen.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the text alone says what matters: the number of a prediction counts with two digits. */

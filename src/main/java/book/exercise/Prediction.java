@@ -23,7 +23,7 @@ final class Prediction {
     }
 
     static void check(String question, Object computed, Object predicted) {
-        Transcript.add(new Observation(question, new double[0], String.valueOf(predicted), 0, 0));
+        Transcript.add(new Observation(question, new double[0], Numbers.text(predicted), 0, 0));
         if (!Objects.equals(computed, predicted)) {
             Check.fail(Finding.Kind.PREDICTION, question, "Your prediction of " + question + ", " + predicted
                     + ", is not what happens.", List.of());

@@ -41,6 +41,7 @@ public final class Verification implements AutoCloseable {
     /** For predictions, which are made with pencil and paper. */
     private static final double ROUGH_MARGIN = 2;
     private static final int FEWEST_HINTS = 3;
+    private static final int SCREEN = 44;
     static final List<String> KINDS = List.of("implement", "predict", "repair", "test");
     private static final String MEND = "Mend the authors' side.";
 
@@ -101,10 +102,9 @@ public final class Verification implements AutoCloseable {
         try {
             statement(exercise, faults);
             Suite all = Suite.of(exercise, checker.compiler(), true);
-            Suite shown = Suite.of(exercise, checker.compiler(), false);
             stub(exercise, all, faults);
-            reference(exercise, all, faults);
-            boolean written = mutants(exercise, shown, faults);
+            List<TestResult> right = reference(exercise, all, faults);
+            boolean written = mutants(exercise, all, right, faults);
             return new Proof(exercise, faults, all.tests().size(), exercise.mutants().size(), written);
         } catch (Problem problem) {
             faults.add(problem.getMessage() + " " + problem.mend());
@@ -145,11 +145,19 @@ public final class Verification implements AutoCloseable {
         }
     }
 
-    private void reference(Exercise exercise, Suite suite, List<String> faults) {
+    /** The results of the seed that every check uses; none where the reference cannot run. */
+    private List<TestResult> reference(Exercise exercise, Suite suite, List<String> faults) {
+        List<TestResult> first = List.of();
         for (long seed : SEEDS) {
             Verdict verdict = run(exercise, exercise.reference(), suite, seed);
             if (!ran(verdict, "The reference", faults)) {
-                return;
+                return List.of();
+            }
+            if (seed == Checker.SEED) {
+                first = verdict.results();
+                verdict.foreign().forEach(use -> faults.add("The reference uses " + use
+                        + ", which grading refuses; do without, or "
+                        + "say so in README.md: allows: " + use.replaceFirst(" .*", "") + "."));
             }
             for (int i = 0; i < suite.tests().size(); i++) {
                 TestResult result = verdict.results().get(i);
@@ -168,28 +176,25 @@ public final class Verification implements AutoCloseable {
                 }
             }
         }
+        return first;
     }
 
     /** True when the stored digests were written anew. */
-    private boolean mutants(Exercise exercise, Suite suite, List<String> faults) {
+    private boolean mutants(Exercise exercise, Suite all, List<TestResult> right, List<String> faults) {
+        Suite suite = Suite.of(exercise, checker.compiler(), false);
         List<Misconception> known = new ArrayList<>();
         for (Path folder : exercise.mutants()) {
-            Verdict verdict = run(exercise, exercise.mutant(folder), suite, Checker.SEED);
+            Verdict verdict = run(exercise, exercise.mutant(folder), all, Checker.SEED);
             String name = "The mutant " + folder.getFileName();
             if (!ran(verdict, name, faults)) {
                 continue;
             }
-            Map<String, String> looks = Checker.looks(suite, verdict.results());
+            believable(name, verdict, right, faults);
+            Map<String, String> looks = Checker.looks(suite, verdict.results().subList(0, suite.tests().size()));
             if (looks.isEmpty()) {
                 faults.add(name + " passes every public test; add one that tells it from the reference.");
             }
-            verdict.results().stream().filter(r -> r.outcome() == Outcome.FAILED && !r.observations().isEmpty()).forEach(r -> {
-                Observation last = r.observations().get(r.observations().size() - 1);
-                if (last.error() > 0 && last.error() < margin(last) * last.limit()) {
-                    faults.add(name + " misses " + last.name() + " by " + last.error() + " only; the tolerance " + last.limit()
-                            + " is too wide or the numbers too tame.");
-                }
-            });
+            verdict.results().forEach(result -> farEnough(name, result, faults));
             known.add(Misconception.read(folder, looks));
         }
         if (known.size() < 3) {
@@ -204,6 +209,34 @@ public final class Verification implements AutoCloseable {
             }
         }
         return store(exercise, fresh, faults);
+    }
+
+    /** A mutant that fails by numbers fails clearly: its worst error is far above what is allowed. */
+    private static void farEnough(String name, TestResult result, List<String> faults) {
+        List<Observation> off = result.observations().stream().filter(o -> o.limit() > 0 && o.error() > o.limit()).toList();
+        if (!off.isEmpty() && off.stream().allMatch(o -> o.error() < margin(o) * o.limit())) {
+            Observation worst = off.get(0);
+            faults.add(name + " misses " + worst.name() + " by " + worst.error() + " only; the tolerance " + worst.limit()
+                    + " is too wide or the numbers too tame.");
+        }
+    }
+
+    /** Where a mutant passes a test, its checks have to see what the reference's do: grading compares the two. */
+    private static void believable(String name, Verdict verdict, List<TestResult> right, List<String> faults) {
+        for (int i = 0; i < right.size(); i++) {
+            TestResult result = verdict.results().get(i);
+            if (result.outcome() == Outcome.PASSED && right.get(i).outcome() == Outcome.PASSED
+                    && !Observation.agree(right.get(i).observations(), result.observations())) {
+                faults.add(name + " passes \"" + verdict.tests().get(i).title()
+                        + "\" with other numbers than the reference's: what "
+                        + "the test expects depends on the answer. Check a claim about it with Check.holds.");
+            }
+        }
+        long lines = Report.of(verdict, false).lines().count();
+        if (lines > SCREEN) {
+            faults.add(name + " gets feedback of " + lines + " lines; a screen holds " + SCREEN
+                    + ". Shorten the hint it leads to.");
+        }
     }
 
     private boolean store(Exercise exercise, Misconceptions fresh, List<String> faults) {

@@ -136,4 +136,13 @@ class CheckTest {
             throw new ToDo();
         }));
     }
+
+    @Test
+    void setsAndMapsAreShownInOrder() {
+        assertEquals("the image is not what it should be.\n   expected     yours\n   [[1], [2]]   [1, 2, 3]",
+                failure(() -> Check.equal("the image", List.of(java.util.Set.of(1), java.util.Set.of(2)),
+                        java.util.Set.of(3, 1, 2))));
+        assertEquals("the map is not what it should be.\n   expected   yours\n   x          {a=1, b=2, c=3}",
+                failure(() -> Check.equal("the map", "x", java.util.Map.of("c", 3, "a", 1, "b", 2))));
+    }
 }

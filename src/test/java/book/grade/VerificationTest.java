@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,13 +19,30 @@ class VerificationTest {
     @TempDir
     Path folder;
 
+    /** One of each kind; {@code ./book verify} proves them all. */
     @Test
-    void everyExerciseOfTheBookIsProved() {
-        List<Exercise> all = Exercises.read().all();
-        assertTrue(all.size() >= 5);
-        for (Verification.Proof proof : Verification.verifyAll(all, false, p -> { })) {
+    void theExamplesOfTheFourKindsAreProved() {
+        Exercises all = Exercises.read();
+        List<Exercise> examples = Stream.of("3.1/gradient-step", "3.1/mini-batch-gradient", "3.1/predict-descent",
+                "3.1/gradient-tester").map(all::find).toList();
+        assertEquals(Verification.KINDS, List.of("implement", "predict", "repair", "test"));
+        for (Verification.Proof proof : Verification.verifyAll(examples, false, p -> { })) {
             assertEquals(List.of(), proof.faults(), proof.exercise().id());
         }
+    }
+
+    @Test
+    void anExpectationThatDependsOnTheAnswerIsAFault() throws IOException {
+        Exercise exercise = complete(41, 43, 44);
+        Files.writeString(exercise.publicTest(), """
+                import book.exercise.Check;
+                import org.junit.jupiter.api.Test;
+                class ProbeTest {
+                    @Test void answer() throws Exception { Check.equal("answer", 42, Probe.answer()); }
+                    @Test void twice() throws Exception { Check.close("2x", 2.0 * Probe.answer(), Probe.answer() * 2.0, 1e-9); }
+                }
+                """);
+        assertTrue(faults(exercise, true).toString().contains("depends on the answer"));
     }
 
     @Test

@@ -85,7 +85,7 @@ final class Marker {
             for (int i = 0; i < results.size(); i++) {
                 int number = run.first() + i;
                 boolean unlike = results.get(i).outcome() == Outcome.PASSED
-                        && !agree(run.expected().get(i), results.get(i).observations());
+                        && !Observation.agree(run.expected().get(i), results.get(i).observations());
                 if (unlike) {
                     review = tests.get(number).title() + ": " + UNLIKE;
                 }
@@ -122,19 +122,6 @@ final class Marker {
 
     private static String code(Task task, TestCase test) {
         return task.code().getOrDefault(test.key(), "");
-    }
-
-    /** Whether what was seen can be believed to be a right answer's. */
-    private static boolean agree(List<Observation> expected, List<Observation> seen) {
-        if (expected.size() != seen.size()) {
-            return false;
-        }
-        for (int i = 0; i < seen.size(); i++) {
-            if (!expected.get(i).agreesWith(seen.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String state(Tested[] tested) {

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 final class Child implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(20);
-    private static final long POLL_MILLIS = 25;
+    private static final long POLL_MILLIS = 100;
     private static final byte[] END = new byte[0];
     private static final Path SHELL = Path.of("/bin/sh");
 
@@ -166,8 +166,8 @@ final class Child implements AutoCloseable {
                 stop();
                 return END;
             }
-            boolean worked = processorNanos() - processorBegun >= limit.toNanos() * 3 / 4;
-            if (clock.elapsed() > limit.toNanos() && !starting && worked || clock.isOver()) {
+            boolean late = !starting && clock.elapsed() > limit.toNanos();
+            if (late && processorNanos() - processorBegun >= limit.toNanos() * 3 / 4 || clock.isOver()) {
                 return null;
             }
         }
