@@ -1,7 +1,7 @@
 import book.exercise.ToDo;
 
 /**
- * Predictions about the network flatten → Dense(784→100) → ReLU → Dense(100→10). Replace each {@code throw} by {@code return} and your
+ * Predictions about the network flatten → Dense(784→100) → ReLU → Dense(100→10). Replace each {@code throw} by your
  * answer.
  */
 public final class ShapeForecast {

@@ -8,7 +8,7 @@ public final class InverseTester {
     }
 
     /**
-     * Returns when g undoes f on all of xs and f undoes g on all of ys, up to rounding; throws an AssertionError when they do not.
+     * Returns when g undoes f on all of xs and f undoes g on all of ys, up to rounding; throws an AssertionError otherwise.
      */
     public static void test(DoubleUnaryOperator f, DoubleUnaryOperator g, double[] xs, double[] ys) {
         throw new ToDo();
