@@ -2,6 +2,7 @@ package book.cli;
 
 import book.Home;
 import book.Problem;
+import book.grade.KeptAnswers;
 import book.grade.Progress;
 import book.grade.Reset;
 import book.grade.catalog.Exercise;
@@ -19,6 +20,9 @@ final class ResetCommand implements Runnable {
     @Parameters(paramLabel = "ID")
     String id;
 
+    @Option(names = "--restore", description = "the other way: bring back the answer that was checked last")
+    boolean restore;
+
     @Option(names = {"-y", "--yes"}, description = "do not ask")
     boolean yes;
 
@@ -26,6 +30,11 @@ final class ResetCommand implements Runnable {
     public void run() {
         Exercise exercise = Exercises.read().find(id);
         String file = Home.show(exercise.work());
+        if (restore) {
+            KeptAnswers.restore(exercise);
+            System.out.println(file + " is your last checked answer again.");
+            return;
+        }
         if (Progress.untouched(exercise)) {
             System.out.println(file + " is the stub already; nothing to do.");
             return;

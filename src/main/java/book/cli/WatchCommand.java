@@ -13,6 +13,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./book watch [ID]}: checks on every save; single keys for the rest. */
@@ -23,6 +24,10 @@ final class WatchCommand implements Runnable {
 
     @Parameters(arity = "0..1", paramLabel = "ID", description = "the first exercise that has not passed, if you name none")
     String id;
+
+    @Option(names = "--poll", description =
+            "read the file itself each time: for shared and network drives where saves go unnoticed")
+    boolean poll;
 
     @Override
     public void run() {
@@ -35,7 +40,7 @@ final class WatchCommand implements Runnable {
              Checker checker = new Checker(Limits.USUAL)) {
             Attributes before = terminal.enterRawMode();
             try {
-                new Watch(exercises, first, checker, progress, System.out, Ansi.AUTO.enabled()).run(() -> key(terminal));
+                new Watch(exercises, first, checker, progress, System.out, Ansi.AUTO.enabled(), poll).run(() -> key(terminal));
             } finally {
                 terminal.setAttributes(before);
             }

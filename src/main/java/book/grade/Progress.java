@@ -21,7 +21,6 @@ import java.util.TreeMap;
 public final class Progress {
 
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-    private static final Path FILE = Path.of(".book", "progress.json");
     private static final String CELL = "notebook";
 
     /**
@@ -63,10 +62,18 @@ public final class Progress {
         this.entries = entries;
     }
 
-    /** The reader's record; the system property {@code book.progress} may name another file. */
+    /** The reader's record. */
     public static Progress read() {
+        return read(folder().resolve("progress.json"));
+    }
+
+    /**
+     * Where records, kept answers and backups lie: {@code .book}; the system property {@code book.progress} may say where
+     * else.
+     */
+    static Path folder() {
         String elsewhere = System.getProperty("book.progress");
-        return read(elsewhere == null ? Home.root().resolve(FILE) : Path.of(elsewhere));
+        return elsewhere == null ? Home.root().resolve(".book") : Path.of(elsewhere);
     }
 
     static Progress read(Path file) {
@@ -90,6 +97,7 @@ public final class Progress {
     /** Records a verdict on the reader's file. */
     public void checked(Verdict verdict) {
         checked(verdict, answer(verdict.exercise()));
+        KeptAnswers.keep(verdict.exercise());
     }
 
     /** Records a verdict on an answer that was given in a notebook; the file has its own state. */
@@ -99,6 +107,7 @@ public final class Progress {
 
     private void checked(Verdict verdict, String answer) {
         Exercise exercise = verdict.exercise();
+        readAgain();
         Entry old = of(exercise);
         boolean passed = verdict.state() == Verdict.State.PASSED;
         put(exercise, new Entry(old.checks + 1, verdict.passed(), verdict.tests().size(),
@@ -107,16 +116,26 @@ public final class Progress {
     }
 
     public void hintShown(Exercise exercise, int count) {
+        readAgain();
         put(exercise, of(exercise).withHints(Math.max(count, of(exercise).hints)));
     }
 
     public void gaveUp(Exercise exercise) {
+        readAgain();
         put(exercise, of(exercise).withGivenUp());
+    }
+
+    /** A notebook and a watch may be at work at the same time. */
+    private void readAgain() {
+        entries.putAll(read(file).entries);
     }
 
     /** In words, for a list. */
     public String state(Exercise exercise) {
         Entry entry = of(exercise);
+        if (KeptAnswers.lost(exercise)) {
+            return "a stub stands where your answer was: ./book reset --restore " + exercise.id();
+        }
         if (entry.everPassed()) {
             if (!entry.passedExercise.equals(version(exercise))) {
                 return "passed before the exercise changed";
@@ -129,7 +148,7 @@ public final class Progress {
         if (entry.passed > 0 && !untouched(exercise)) {
             return entry.passed + " of " + entry.of + " tests";
         }
-        return untouched(exercise) ? "" : "begun";
+        return entry.gaveUp ? "solution seen" : untouched(exercise) ? "" : "begun";
     }
 
     /** Whether the reader's file is still the stub. */

@@ -25,6 +25,7 @@ public final class Reset {
                 AtomicFile.write(backup, Files.readAllBytes(work));
             }
             AtomicFile.write(work, stub);
+            KeptAnswers.forget(exercise);
             return backup;
         } catch (IOException e) {
             throw new Problem(Problem.Kind.WRONG, "Could not read " + Home.show(work) + ": " + e.getMessage() + ".",
@@ -33,7 +34,7 @@ public final class Reset {
     }
 
     private static Path next(Exercise exercise) {
-        Path folder = Home.root().resolve(".book").resolve("backup").resolve(exercise.id());
+        Path folder = Progress.folder().resolve("backup").resolve(exercise.id());
         int number = 1;
         while (Files.exists(folder.resolve(exercise.type() + "-" + number + ".java"))) {
             number++;

@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.util.List;
 
 /**
- * Checks one exercise again whenever its file is saved. It looks at the file's date instead of waiting for the file system's
- * events, which network and mounted folders do not always send; for one file that costs nothing.
+ * Checks one exercise again whenever its file is saved. It looks at the file's date some times a second instead of waiting for
+ * the file system's events, which network and mounted folders do not always send; for one file that costs nothing. Where even
+ * dates come late, polling reads the file itself each time.
  */
 public final class Watch {
 
@@ -19,15 +20,21 @@ public final class Watch {
         int next();
     }
 
+    private static final List<String> SHARED = List.of("nfs", "cifs", "smb", "9p", "fuse", "drvfs", "vboxsf", "vmhgfs", "prl_fs");
+
     private final Exercises exercises;
     private final Checker checker;
     private final Progress progress;
     private final PrintStream out;
     private final boolean colour;
+    private final boolean poll;
     private Exercise current;
     private String seen = "";
 
-    public Watch(Exercises exercises, Exercise first, Checker checker, Progress progress, PrintStream out, boolean colour) {
+    /** @param poll whether to read the file itself each time, instead of its date */
+    public Watch(Exercises exercises, Exercise first, Checker checker, Progress progress, PrintStream out, boolean colour,
+            boolean poll) {
+        this.poll = poll;
         this.exercises = exercises;
         this.current = first;
         this.checker = checker;
@@ -38,6 +45,10 @@ public final class Watch {
 
     /** Runs until the key q, or until there are no more keys. */
     public void run(Keys keys) {
+        if (!poll && onSharedDrive(current)) {
+            out.println("This folder is on a shared or network drive. If a save goes unnoticed: ./book watch --poll "
+                    + current.id());
+        }
         for (int key = 0; key != 'q' && key != -1; key = keys.next()) {
             act(key, keys);
             if (!stamp(current).equals(seen)) {
@@ -117,8 +128,21 @@ public final class Watch {
         return all.get((here + 1) % all.size());
     }
 
-    private static String stamp(Exercise exercise) {
+    /** Drives whose dates may come late: networks, and folders that a virtual machine or WSL2 shares with its host. */
+    private static boolean onSharedDrive(Exercise exercise) {
         try {
+            String type = Files.getFileStore(exercise.folder()).type().toLowerCase(java.util.Locale.ROOT);
+            return SHARED.stream().anyMatch(type::contains);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private String stamp(Exercise exercise) {
+        try {
+            if (poll) {
+                return exercise.id() + Digest.of(Files.readAllBytes(exercise.work()));
+            }
             return exercise.id() + Files.getLastModifiedTime(exercise.work()) + Files.size(exercise.work());
         } catch (IOException e) {
             return exercise.id() + " missing";

@@ -30,7 +30,7 @@ public class CellCheckerTest {
 
     @BeforeEach
     void keepTheReadersOwnProgress() {
-        System.setProperty("book.progress", folder.resolve("progress.json").toString());
+        System.setProperty("book.progress", folder.resolve("records").toString());
     }
 
     @AfterEach

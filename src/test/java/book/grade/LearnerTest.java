@@ -25,14 +25,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Finding exercises, hints, progress, recognising a mistake: the loop of watching. */
 class LearnerTest {
 
     @TempDir
     Path folder;
+
+    @BeforeEach
+    void keepTheReadersOwnRecords() {
+        System.setProperty("book.progress", folder.resolve("records").toString());
+    }
+
+    @AfterEach
+    void forgetTheseRecords() {
+        System.clearProperty("book.progress");
+    }
 
     @Test
     void anExerciseIsFoundByIdAndByName() throws IOException {
@@ -85,14 +99,48 @@ class LearnerTest {
     }
 
     @Test
-    void watchChecksAgainAfterASave() throws IOException {
+    void anAnswerSurvivesAResetAndANewCopyOfTheBook() throws IOException {
+        Exercise exercise = Probe.in(folder, Probe.GOOD);
+        Progress.read().checked(verdict(exercise, Outcome.PASSED));
+        Files.copy(exercise.original(), exercise.work(), java.nio.file.StandardCopyOption.REPLACE_EXISTING); // a new copy
+        assertTrue(KeptAnswers.lost(exercise));
+        assertTrue(Progress.read().state(exercise).contains("./book reset --restore 1.1/probe"));
+        KeptAnswers.restore(exercise);
+        assertEquals(Probe.GOOD, Files.readString(exercise.work()));
+        assertEquals("passed", Progress.read().state(exercise));
+        Files.delete(exercise.work());
+        assertTrue(KeptAnswers.lost(exercise));
+        KeptAnswers.restore(exercise);
+        Path backup = Reset.reset(exercise);
+        assertEquals(Probe.GOOD, Files.readString(backup));
+        assertFalse(KeptAnswers.lost(exercise));
+        save(exercise, Probe.GOOD + "// again");
+        assertFalse(Reset.reset(exercise).equals(backup));
+        assertThrows(Problem.class, () -> KeptAnswers.restore(exercise));
+    }
+
+    @Test
+    void twoToolsAtWorkKeepEachOthersRecords() throws IOException {
+        Exercise exercise = Probe.in(folder, Probe.GOOD);
+        Progress one = Progress.read();
+        Progress two = Progress.read();
+        one.checked(verdict(exercise, Outcome.PASSED));
+        two.hintShown(new Exercise("1.1/other", exercise.folder(), exercise.authors()), 1);
+        assertTrue(Progress.read().of(exercise).everPassed());
+        two.gaveUp(exercise);
+        assertTrue(Progress.read().of(exercise).gaveUp() && Progress.read().of(exercise).everPassed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void watchChecksAgainAfterASave(boolean poll) throws IOException {
         Exercise exercise = Probe.in(folder, Probe.answering("return 41;"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int[] turn = new int[1];
         try (Checker checker = new Checker(Limits.USUAL)) {
             Progress progress = Progress.read(folder.resolve("progress.json"));
             Exercises all = new Exercises(List.of(exercise));
-            new Watch(all, exercise, checker, progress, new PrintStream(out, true, UTF_8), false).run(() -> {
+            new Watch(all, exercise, checker, progress, new PrintStream(out, true, UTF_8), false, poll).run(() -> {
                 if (turn[0]++ == 0) {
                     save(exercise, Probe.GOOD);
                 }
