@@ -151,10 +151,8 @@ final class Patches {
     /** The pullback of {@link #gatherRows}, into memory that is overwritten: zero between the rows. */
     void spreadRows(float[] image, int offset, int rowCount, float[] places, int line) {
         int to = line * places(rowCount);
+        Arrays.fill(places, to, to + places(rowCount), 0);
         for (int row = 0; row < rowCount; row++) {
-            if (row > 0) {
-                Arrays.fill(places, to + (row - 1) * pitch + columns, to + row * pitch, 0);
-            }
             System.arraycopy(image, offset + row * columns, places, to + row * pitch, columns);
         }
     }
