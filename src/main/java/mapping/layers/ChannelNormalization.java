@@ -75,8 +75,8 @@ final class ChannelNormalization {
         double[] sums = sums(u, null);
         double[] products = sums(u, normal);
         for (int c = 0; c < channels; c++) {
-            weight.gradient()[c] += products[c];
-            bias.gradient()[c] += sums[c];
+            weight.gradient()[c] = (float) (weight.gradient()[c] + products[c]);
+            bias.gradient()[c] = (float) (bias.gradient()[c] + sums[c]);
         }
         if (!x.needsGradient()) {
             return;
