@@ -66,7 +66,6 @@ public final class HereRunner {
         FutureTask<TestResult> task = new FutureTask<>(() -> runner.run(test));
         Thread thread = new Thread(task, "exercise");
         thread.setDaemon(true);
-        thread.setContextClassLoader(TestRunner.class.getClassLoader()); // where JUnit looks for its engines
         thread.start();
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);

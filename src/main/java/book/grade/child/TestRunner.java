@@ -24,11 +24,11 @@ public final class TestRunner {
 
     private static final int DEEPEST_CAUSE = 20;
     private static final int LONGEST_TRACE = 3;
+    private static final Launcher LAUNCHER = launcher();
 
     private final Job job;
     private final ClassLoader loader;
     private final CappedOutput printed;
-    private final Launcher launcher = launcher();
     private final Predicate<String> readers;
 
     /** Runs a job whose classes are all there is of the reader's code. */
@@ -52,7 +52,7 @@ public final class TestRunner {
 
     /** Loads JUnit while the parent still compiles. */
     static void load() {
-        launcher().execute(LauncherDiscoveryRequestBuilder.request().build());
+        LAUNCHER.execute(LauncherDiscoveryRequestBuilder.request().build());
     }
 
     TestResult run(TestCase test) {
@@ -65,7 +65,7 @@ public final class TestRunner {
         try {
             LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                     .selectors(selectMethod(loader.loadClass(test.type()), test.method())).build();
-            launcher.execute(request, new TestExecutionListener() {
+            LAUNCHER.execute(request, new TestExecutionListener() {
                 @Override
                 public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
                     ended[0] |= identifier.isTest();
@@ -127,6 +127,17 @@ public final class TestRunner {
     }
 
     private static Launcher launcher() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(TestRunner.class.getClassLoader()); // where JUnit looks for its engines
+        try {
+            return newLauncher();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Launcher newLauncher() {
         return LauncherFactory.create(LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false).enableLauncherDiscoveryListenerAutoRegistration(false)
                 .enablePostDiscoveryFilterAutoRegistration(false).enableTestExecutionListenerAutoRegistration(false).build());

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import book.Home;
 import book.Problem;
 import book.grade.Probe;
 import book.grade.Verification;
 import book.grade.batch.Grade.Marked;
 import book.grade.batch.Grade.Tested;
 import book.grade.catalog.Exercise;
+import book.grade.catalog.Exercises;
 import book.grade.process.Limits;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -208,5 +211,44 @@ class BatchTest {
             }
         });
         assertEquals(List.of("learner3"), again);
+    }
+
+    @Test
+    void aKilledBatchLosesNoVerdict() throws Exception {
+        Exercise step = Exercises.read().find("3.1/gradient-step");
+        for (int i = 0; i < 4; i++) {
+            Files.createDirectories(handedIn.resolve("learner" + i + "/gradient-step"));
+            Files.copy(i % 2 == 0 ? step.reference() : step.mutant(step.mutants().get(0)),
+                    handedIn.resolve("learner" + i + "/gradient-step/GradientStep.java"));
+        }
+        Path results = folder.resolve("results");
+        Path log = folder.resolve("log");
+        ProcessBuilder command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-Dbook.home=" + Home.root(), "-Djava.awt.headless=true", "-cp",
+                System.getProperty("java.class.path"), "book.cli.Main", "grade", handedIn.toString(), "--out", results.toString(),
+                "--exercises", step.id(), "--jobs", "1", "--seeds", "1").redirectErrorStream(true).redirectOutput(log.toFile());
+        Process killed = command.start();
+        while (killed.isAlive() && !Files.exists(results.resolve("verdicts/learner0.json"))) {
+            Thread.sleep(20);
+        }
+        List<ProcessHandle> children = killed.descendants().toList();
+        killed.destroyForcibly().waitFor();
+        byte[] first = Files.readAllBytes(results.resolve("verdicts/learner0.json"));
+        Process again = command.start();
+        assertEquals(0, again.waitFor(), () -> said(log));
+        assertTrue(said(log).contains("learner0                      10.00 of 10  known"), () -> said(log));
+        assertEquals(new String(first, StandardCharsets.UTF_8), Files.readString(results.resolve("verdicts/learner0.json")));
+        assertEquals(5, Files.readAllLines(results.resolve("scores.csv")).size());
+        for (ProcessHandle child : children) { // they end with their parent
+            child.onExit().get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private static String said(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 }
