@@ -57,7 +57,8 @@ class LossTesterTest {
     @Test
     @DisplayName("it catches a sum with the gradient of a sum")
     void sum() {
-        Check.catches("the sum, with the gradient of the sum", () -> LossTester.test(LossTesterTest::squares, (p, y) -> difference(2, p, y)));
+        Check.catches("the sum, with the gradient of the sum", () -> LossTester.test(LossTesterTest::squares,
+                (p, y) -> difference(2, p, y)));
     }
 
     @Test
@@ -77,13 +78,15 @@ class LossTesterTest {
     @Test
     @DisplayName("it catches a forgotten 2 in the gradient")
     void half() {
-        Check.catches("the gradient of half of the loss", () -> LossTester.test(LOSS, (p, y) -> difference(1.0 / (p.length * p[0].length), p, y)));
+        Check.catches("the gradient of half of the loss", () -> LossTester.test(LOSS,
+                (p, y) -> difference(1.0 / (p.length * p[0].length), p, y)));
     }
 
     @Test
     @DisplayName("it catches a gradient with the wrong sign")
     void sign() {
-        Check.catches("target minus prediction", () -> LossTester.test(LOSS, (p, y) -> difference(-2.0 / (p.length * p[0].length), p, y)));
+        Check.catches("target minus prediction", () -> LossTester.test(LOSS,
+                (p, y) -> difference(-2.0 / (p.length * p[0].length), p, y)));
     }
 
     @Test

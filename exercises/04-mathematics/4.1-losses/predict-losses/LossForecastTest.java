@@ -35,7 +35,8 @@ class LossForecastTest {
     @DisplayName("the best constant by the quantile loss, q = 0.75")
     void quantile() {
         double[] nine = {10, 20, 30, 40, 50, 60, 70, 80, 90};
-        Check.predicted("the constant", cheapest(c -> Arrays.stream(nine).map(y -> c < y ? 0.75 * (y - c) : 0.25 * (c - y)).sum()),
+        Check.predicted("the constant",
+                cheapest(c -> Arrays.stream(nine).map(y -> c < y ? 0.75 * (y - c) : 0.25 * (c - y)).sum()),
                 LossForecast.bestByQuantile(), 0.02);
     }
 

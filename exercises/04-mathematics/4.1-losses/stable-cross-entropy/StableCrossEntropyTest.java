@@ -51,6 +51,7 @@ class StableCrossEntropyTest {
     @Test
     @DisplayName("mean: (ln 4 + ln 8)/2 for two rows")
     void mean() {
-        Check.close("mean", (Math.log(4) + Math.log(8)) / 2, StableCrossEntropy.mean(new double[][] {Z, LARGE}, new int[] {1, 0}), 1e-10);
+        Check.close("mean", (Math.log(4) + Math.log(8)) / 2,
+                StableCrossEntropy.mean(new double[][] {Z, LARGE}, new int[] {1, 0}), 1e-10);
     }
 }

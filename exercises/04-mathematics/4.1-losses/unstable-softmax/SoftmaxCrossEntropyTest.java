@@ -51,7 +51,8 @@ class SoftmaxCrossEntropyTest {
     @Test
     @DisplayName("gradient: of the mean over one row of three classes, and over four rows of two")
     void otherShapes() {
-        Check.close("one row", new double[][] {{0.125, -0.75, 0.625}}, SoftmaxCrossEntropy.gradient(new double[][] {Z}, new int[] {1}), 1e-10);
+        Check.close("one row", new double[][] {{0.125, -0.75, 0.625}},
+                SoftmaxCrossEntropy.gradient(new double[][] {Z}, new int[] {1}), 1e-10);
         Check.close("four rows, the last", new double[] {0.125, -0.125},
                 SoftmaxCrossEntropy.gradient(new double[][] {{0, 0}, {0, 0}, {0, 0}, {0, 0}}, new int[] {0, 0, 1, 1})[3], 1e-10);
     }
