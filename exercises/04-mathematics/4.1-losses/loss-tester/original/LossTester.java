@@ -8,7 +8,7 @@ public final class LossTester {
     private LossTester() {
     }
 
-    /** Returns when loss is the mean over all elements and gradient its gradient by the prediction; else throws an AssertionError. */
+    /** Returns when loss is the mean over all elements and gradient its gradient; else throws an AssertionError. */
     public static void test(ToDoubleBiFunction<double[][], double[][]> loss, BinaryOperator<double[][]> gradient) {
         throw new ToDo();
     }
