@@ -1,29 +1,26 @@
 package mapping.kernels;
 
-import java.util.Arrays;
-
 /**
  * The matrix product with vectors, section 8.1.3, by the plan of Goto and van de Geijn (2008): tiles of C in registers
- * ({@link RowTiles}), a panel of B two vectors wide and {@value #DEPTH} deep in the first-level cache while all rows of A
- * pass by. A panel is copied there, in the order of its use, when it is needed often, or lies across, or is too narrow (it is
- * then filled up with zeros); A is read where it is. Where C is narrower than a tile, the tile is computed aside and what
- * belongs to C is copied.
+ * ({@link RowTiles}), and a panel of B, four vectors wide and {@value #DEPTH} deep, in the nearest caches while all rows of
+ * A pass by. A panel is copied there in the order of its use if it is needed often, or lies across, or is not a whole number
+ * of vectors wide; A is read where it is. Where C is narrower than a tile, or lies across, it is computed aside and copied.
  */
 final class TileProduct implements Product {
 
     private static final int LANES = VectorKernels.LANES;
-    private static final int WIDTH = 2 * LANES;
     /** Processors with vectors of eight floats have sixteen registers, the others thirty-two. */
-    private static final int HEIGHT = LANES == 8 ? 4 : 8;
-    private static final int DEPTH = 384;
-    /** With fewer rows copying a panel of B that could be read in place takes longer than it saves. */
-    private static final int MANY_ROWS = 48;
+    private static final int WIDTH = LANES == 8 ? 2 * LANES : 4 * LANES;
+    private static final int DEPTH = 256;
+    /** Up to so many rows copying a panel of B that can be read in place takes longer than it saves. */
+    private static final int FEW_ROWS = 64;
+    private static final int ROWS_ASIDE = 256;
 
     private static final ThreadLocal<TileProduct> OF_THIS_THREAD = ThreadLocal.withInitial(TileProduct::new);
 
     private final float[] panel = new float[DEPTH * WIDTH];
+    private final float[] aside = new float[ROWS_ASIDE * WIDTH];
     private final float[] lastRows = new float[DEPTH * 8];
-    private final float[] tile = new float[8 * WIDTH];
 
     private TileProduct() {
     }
@@ -37,135 +34,141 @@ final class TileProduct implements Product {
     public void multiply(int m, int n, int k, Matrix a, Matrix b, Matrix c, boolean accumulate) {
         if (m == 1 && b.columnStride() != 1 || n == 1 && a.rowStride() != 1) {
             RowProduct.quads(m, n, k, a, b, c, accumulate); // a few dot products: nothing lies side by side
-        } else if (transposedIsCheaper(m, n, k, a, b)) {
-            panels(n, m, k, b.transpose(), a.transpose(), c.transpose(), accumulate);
+        } else if (cost(n, m, k, b.transpose(), a.transpose(), false) < cost(m, n, k, a, b, true)) {
+            across(n, m, k, b.transpose(), a.transpose(), c, accumulate);
         } else {
-            panels(m, n, k, a, b, c, accumulate);
+            along(m, n, k, a, b, c, accumulate);
         }
     }
 
-    /** Whether to compute Cᵀ = Bᵀ·Aᵀ, so that less has to be copied across. */
-    private static boolean transposedIsCheaper(int m, int n, int k, Matrix a, Matrix b) {
-        long copiesOfB = b.columnStride() == 1 ? 0 : (long) n * k;
-        long copiesOfA = (a.rowStride() == 1 ? 0 : (long) m * k) + (long) m * n;
-        return copiesOfA < copiesOfB;
+    /** About how long a product takes, to decide whether to compute Cᵀ = Bᵀ·Aᵀ instead. */
+    private static long cost(long m, long n, long k, Matrix a, Matrix b, boolean along) {
+        long vectors = (n + LANES - 1) / LANES;
+        long operations = m * vectors * k / (vectors == 1 ? 1 : 2);
+        return operations + (b.columnStride() == 1 ? 0 : n * k) + (along && n >= LANES ? 0 : m * n);
     }
 
-    private void panels(int m, int n, int k, Matrix a, Matrix b, Matrix c, boolean accumulate) {
-        for (int from = 0; from == 0 || from < k; from += DEPTH) {
-            int depth = Math.min(DEPTH, k - from);
-            boolean onward = accumulate || from > 0;
+    private void along(int m, int n, int k, Matrix a, Matrix b, Matrix c, boolean accumulate) {
+        int parts = Math.max(1, (k + DEPTH - 1) / DEPTH);
+        for (int part = 0; part < parts; part++) {
+            int from = (int) ((long) k * part / parts);
+            int depth = (int) ((long) k * (part + 1) / parts) - from;
             for (int column = 0; column < n; column += WIDTH) {
                 int width = Math.min(WIDTH, n - column);
-                Matrix source = b.from(from, column);
-                boolean inPlace = width == WIDTH && source.columnStride() == 1 && m < MANY_ROWS;
-                int vectors = width > LANES ? 2 : 1;
-                if (!inPlace) {
-                    pack(source, depth, width, vectors * LANES);
-                }
-                Matrix packed = inPlace ? source : new Matrix(panel, 0, vectors * LANES, 1);
-                rows(m, vectors, width, depth, a.from(0, from), packed, c.from(0, column), onward);
+                panel(m, width, width, depth, a, a.index(0, from), b, b.index(from, column), c.data(), c.index(0, column),
+                        c.rowStride(), accumulate || part > 0);
             }
         }
     }
 
-    /** Copies a panel of B row after row, filled up with zeros to whole vectors. */
-    private void pack(Matrix b, int depth, int width, int padded) {
-        if (width < padded) {
-            Arrays.fill(panel, 0, depth * padded, 0);
-        }
-        if (b.columnStride() == 1) {
-            for (int p = 0; p < depth; p++) {
-                System.arraycopy(b.data(), b.index(p, 0), panel, p * padded, width);
+    /** The same with an m × n target that lies across: c is its transpose. */
+    private void across(int m, int n, int k, Matrix a, Matrix b, Matrix c, boolean accumulate) {
+        int parts = Math.max(1, (k + DEPTH - 1) / DEPTH);
+        for (int row = 0; row < m; row += ROWS_ASIDE) {
+            int rows = Math.min(ROWS_ASIDE, m - row);
+            for (int column = 0; column < n; column += WIDTH) {
+                int width = Math.min(WIDTH, n - column);
+                int padded = padded(width);
+                int ct = c.index(column, row);
+                if (accumulate) {
+                    Packing.across(c.data(), ct, c.rowStride(), width, rows, aside, 0, padded);
+                }
+                for (int part = 0; part < parts; part++) {
+                    int from = (int) ((long) k * part / parts);
+                    int depth = (int) ((long) k * (part + 1) / parts) - from;
+                    panel(rows, width, padded, depth, a, a.index(row, from), b, b.index(from, column), aside, 0, padded,
+                            accumulate || part > 0);
+                }
+                Packing.across(aside, 0, padded, rows, width, c.data(), ct, c.rowStride());
             }
+        }
+    }
+
+    /** The width of a tile for so many columns. */
+    private static int padded(int width) {
+        return width <= LANES ? LANES : width <= 2 * LANES ? 2 * LANES : WIDTH;
+    }
+
+    /** C ← (C +) A·B for a panel of B and all rows of A; {@code room} is how many elements of a row of C may be written. */
+    private void panel(int m, int width, int room, int depth, Matrix a, int at, Matrix b, int bt, float[] c, int ct, int ldc,
+            boolean onward) {
+        int padded = padded(width);
+        if (b.columnStride() == 1 && width == padded && m <= FEW_ROWS) {
+            rows(m, width, room, depth, a, at, b.data(), bt, b.rowStride(), c, ct, ldc, onward);
             return;
         }
-        for (int j = 0; j < width; j++) {
-            int at = b.index(0, j);
-            for (int p = 0; p < depth; p++) {
-                panel[p * padded + j] = b.data()[at + p * b.rowStride()];
-            }
+        if (b.columnStride() == 1) {
+            Packing.along(b.data(), bt, b.rowStride(), depth, width, panel, padded);
+        } else {
+            Packing.across(b.data(), bt, b.columnStride(), width, depth, panel, 0, padded);
         }
+        rows(m, width, room, depth, a, at, panel, 0, padded, c, ct, ldc, onward);
     }
 
-    private void rows(int m, int vectors, int width, int depth, Matrix a, Matrix b, Matrix c, boolean onward) {
-        int height = vectors == 1 ? 8 : HEIGHT;
+    private void rows(int m, int width, int room, int depth, Matrix a, int at, float[] b, int bt, int ldb, float[] c, int ct,
+            int ldc, boolean onward) {
+        int padded = padded(width);
+        int height = padded == WIDTH ? 4 : 8;
         for (int i = 0; i < m; i += height) {
             int rows = Math.min(height, m - i);
-            Matrix block = a.from(i, 0);
-            if (rows <= 4 && vectors == 2) {
-                height = 4;
-            }
-            if (rows < height) {
-                block = packLastRows(block, rows, depth, height);
-            }
-            Matrix target = c.from(i, 0);
-            if (rows == height && width == vectors * LANES && c.columnStride() == 1) {
-                tile(height, vectors, depth, block, b, target, onward);
+            int source = at + i * a.rowStride();
+            int target = ct + i * ldc;
+            if (padded <= room) {
+                tile(rows, padded, depth, a, source, b, bt, ldb, c, target, ldc, onward);
             } else {
-                Matrix aside = new Matrix(tile, 0, vectors * LANES, 1);
                 if (onward) {
-                    copy(target, aside, rows, width);
+                    copy(c, target, ldc, aside, 0, padded, rows, width);
                 }
-                tile(height, vectors, depth, block, b, aside, onward);
-                copy(aside, target, rows, width);
+                tile(rows, padded, depth, a, source, b, bt, ldb, aside, 0, padded, onward);
+                copy(aside, 0, padded, c, target, ldc, rows, width);
             }
         }
     }
 
-    /** The last rows of A, with others of zeros up to the height of a tile, so that a column lies side by side. */
-    private Matrix packLastRows(Matrix a, int rows, int depth, int height) {
-        Arrays.fill(lastRows, 0, depth * height, 0);
-        for (int r = 0; r < rows; r++) {
-            int at = a.index(r, 0);
-            for (int p = 0; p < depth; p++) {
-                lastRows[p * height + r] = a.data()[at + p * a.columnStride()];
-            }
-        }
-        return new Matrix(lastRows, 0, 1, height);
-    }
-
-    private static void copy(Matrix source, Matrix target, int rows, int columns) {
+    private static void copy(float[] source, int from, int sourceLead, float[] target, int to, int targetLead, int rows,
+            int columns) {
         for (int i = 0; i < rows; i++) {
-            int from = source.index(i, 0);
-            int to = target.index(i, 0);
-            for (int j = 0; j < columns; j++) {
-                target.data()[to + j * target.columnStride()] = source.data()[from + j * source.columnStride()];
-            }
+            System.arraycopy(source, from + i * sourceLead, target, to + i * targetLead, columns);
         }
     }
 
-    private static void tile(int height, int vectors, int depth, Matrix a, Matrix b, Matrix c, boolean onward) {
+    private void tile(int rows, int padded, int depth, Matrix a, int at, float[] b, int bt, int ldb, float[] c, int ct, int ldc,
+            boolean onward) {
         if (a.columnStride() == 1) {
-            rowTile(height, vectors, depth, a.data(), a.offset(), a.rowStride(), b, c, onward);
-        } else {
-            columnTile(height, vectors, depth, a.data(), a.offset(), a.columnStride(), b, c, onward);
+            rowTile(rows, padded, depth, a.data(), at, a.rowStride(), b, bt, ldb, c, ct, ldc, onward);
+        } else if (at + (depth - 1) * a.columnStride() + 8 <= a.data().length) {
+            columnTile(rows, padded, depth, a.data(), at, a.columnStride(), b, bt, ldb, c, ct, ldc, onward);
+        } else { // behind the last columns the array ends
+            for (int p = 0; p < depth; p++) {
+                System.arraycopy(a.data(), at + p * a.columnStride(), lastRows, p * 8, rows);
+            }
+            columnTile(rows, padded, depth, lastRows, 0, 8, b, bt, ldb, c, ct, ldc, onward);
         }
     }
 
-    private static void rowTile(int height, int vectors, int depth, float[] a, int at, int lda, Matrix b, Matrix c,
-            boolean onward) {
-        float[] bs = b.data();
-        float[] cs = c.data();
-        if (vectors == 1) {
-            RowTiles.tile8x1(depth, a, at, lda, bs, b.offset(), b.rowStride(), cs, c.offset(), c.rowStride(), onward);
-        } else if (height == 4) {
-            RowTiles.tile4x2(depth, a, at, lda, bs, b.offset(), b.rowStride(), cs, c.offset(), c.rowStride(), onward);
+    private static void rowTile(int rows, int padded, int depth, float[] a, int at, int lda, float[] b, int bt, int ldb,
+            float[] c, int ct, int ldc, boolean onward) {
+        if (padded == LANES) {
+            RowTiles.tile8x1(rows, depth, a, at, lda, b, bt, ldb, c, ct, ldc, onward);
+        } else if (padded == 4 * LANES) {
+            RowTiles.tile4x4(rows, depth, a, at, lda, b, bt, ldb, c, ct, ldc, onward);
+        } else if (padded == WIDTH) {
+            RowTiles.tile4x2(rows, depth, a, at, lda, b, bt, ldb, c, ct, ldc, onward);
         } else {
-            RowTiles.tile8x2(depth, a, at, lda, bs, b.offset(), b.rowStride(), cs, c.offset(), c.rowStride(), onward);
+            RowTiles.tile8x2(rows, depth, a, at, lda, b, bt, ldb, c, ct, ldc, onward);
         }
     }
 
-    private static void columnTile(int height, int vectors, int depth, float[] a, int at, int lda, Matrix b, Matrix c,
-            boolean onward) {
-        float[] bs = b.data();
-        float[] cs = c.data();
-        if (vectors == 1) {
-            ColumnTiles.tile8x1(depth, a, at, lda, bs, b.offset(), b.rowStride(), cs, c.offset(), c.rowStride(), onward);
-        } else if (height == 4) {
-            ColumnTiles.tile4x2(depth, a, at, lda, bs, b.offset(), b.rowStride(), cs, c.offset(), c.rowStride(), onward);
+    private static void columnTile(int rows, int padded, int depth, float[] a, int at, int lda, float[] b, int bt, int ldb,
+            float[] c, int ct, int ldc, boolean onward) {
+        if (padded == LANES) {
+            ColumnTiles.tile8x1(rows, depth, a, at, lda, b, bt, ldb, c, ct, ldc, onward);
+        } else if (padded == 4 * LANES) {
+            ColumnTiles.tile4x4(rows, depth, a, at, lda, b, bt, ldb, c, ct, ldc, onward);
+        } else if (padded == WIDTH) {
+            ColumnTiles.tile4x2(rows, depth, a, at, lda, b, bt, ldb, c, ct, ldc, onward);
         } else {
-            ColumnTiles.tile8x2(depth, a, at, lda, bs, b.offset(), b.rowStride(), cs, c.offset(), c.rowStride(), onward);
+            ColumnTiles.tile8x2(rows, depth, a, at, lda, b, bt, ldb, c, ct, ldc, onward);
         }
     }
 }
