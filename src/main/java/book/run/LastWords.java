@@ -6,7 +6,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
-/** The end of what a process wrote to its standard error; what came before is forgotten. */
+/**
+ * The end of what a process wrote to its standard error; what came before is forgotten, and so is the JVM's remark on the
+ * module of vector instructions.
+ */
 final class LastWords implements Runnable {
 
     private static final int KEPT = 500;
@@ -34,7 +37,7 @@ final class LastWords implements Runnable {
 
     String text() {
         synchronized (text) {
-            return text.toString().strip();
+            return text.toString().replaceAll("WARNING: Using incubator modules:.*\\R?", "").strip();
         }
     }
 }

@@ -118,7 +118,7 @@ public final class Trainer {
         return this;
     }
 
-    /** Calls {@code use} after every step, for instance to move a progress bar. Returns this. */
+    /** Calls {@code use} after every step, for instance {@code step -> bar.step(1, step.toString())}. Returns this. */
     public Trainer onStep(Consumer<Step> use) {
         return add(Report.ofSteps(use));
     }

@@ -186,7 +186,7 @@ class CheckpointTest {
         Small.trainer(Small.model()).save(file);
         Layer wider = Dense.of(64, 17, RandomSource.of(1)).then(Dense.of(17, 10, RandomSource.of(1)));
         refused(Small.trainer(wider), OTHER + "The state to be loaded is not one of .* it lacks "
-            + "1\\.weight, 1\\.bias; it has 2\\.calls, 3\\.weight, 3\\.bias, which this model has not\\..*");
+            + "1\\.weight, 1\\.bias; it has 2\\.noise, 3\\.weight, 3\\.bias, which this model has not\\..*");
         Layer slimmer = Dense.of(64, 15, RandomSource.of(1)).then(Small.model().children().get("1"))
             .then(Small.model().children().get("2")).then(Dense.of(15, 10, RandomSource.of(1)));
         refused(Small.trainer(slimmer), OTHER + "\"0\\.weight\" has shape \\(15, 64\\) in .*, but "
