@@ -33,8 +33,18 @@ public final class Rehearsal {
                     @Test void starts() { throw new ToDo(); }
                 }
                 """);
+        Source withJUnit = new Source("MoreTest.java", """
+                import org.junit.jupiter.api.BeforeEach;
+                import org.junit.jupiter.api.Test;
+                class MoreTest {
+                    @BeforeEach void before() { }
+                    @Test void passes() { }
+                }
+                """);
         SourceCompiler compiler = new SourceCompiler();
         Compilation compilation = compiler.compile(List.of(sample));
+        Compilation more = compiler.compile(List.of(withJUnit));
+        TestRunner.runHere(new Job(more.classes(), more.tests(), 1));
         compiler.compile(List.of(new Source("Wrong.java", "class Wrong { int x = y; }")));
         TestRunner.runHere(new Job(compilation.classes(), compilation.tests(), 1)).forEach(Digest::of);
         Frame.payload(new byte[Frame.KEY], 0, new String(Frame.line(new byte[Frame.KEY], 0, new byte[1]),

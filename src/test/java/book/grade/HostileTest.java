@@ -194,4 +194,27 @@ class HostileTest {
                 verdict::toString);
         assertFalse(verdict.state() == Verdict.State.PASSED);
     }
+
+    /** A test class that uses more of JUnit than {@code @Test} runs in its engine, and ends the same ways. */
+    @Test
+    void testsThatNeedJUnitGetIt() throws IOException {
+        var exercise = Probe.in(folder, Probe.answering("if (before) return 42; throw new book.exercise.ToDo();")
+                .replace("public class Probe {", "public class Probe { static boolean before;"));
+        Files.writeString(exercise.publicTest(), """
+                import book.exercise.Check;
+                import org.junit.jupiter.api.BeforeEach;
+                import org.junit.jupiter.api.Test;
+                class ProbeTest {
+                    int instance = 0;
+                    @BeforeEach void before() { instance++; }
+                    @Test void other() { Check.equal("instance", 1, instance++); Check.equal("other", 1, Probe.other()); }
+                    @Test void wrong() { Check.equal("instance", 2, instance); }
+                    @Test void answer() throws Exception { Check.equal("answer", 42, Probe.answer()); }
+                }
+                """);
+        try (Checker checker = new Checker(Limits.USUAL)) {
+            assertEquals(List.of(Outcome.PASSED, Outcome.FAILED, Outcome.NOT_STARTED),
+                    checker.check(exercise).results().stream().map(r -> r.outcome()).toList());
+        }
+    }
 }

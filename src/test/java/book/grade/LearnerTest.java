@@ -166,7 +166,7 @@ class LearnerTest {
     }
 
     private static Verdict verdict(Exercise exercise, Outcome outcome) {
-        return new Verdict(exercise, List.of(), List.of(), List.of(new TestCase("ProbeTest", "answer", "answer", 1)),
+        return new Verdict(exercise, List.of(), List.of(), List.of(new TestCase("ProbeTest", "answer", "answer", 1, true)),
                 List.of(TestResult.of(outcome, "")), List.of(), List.of());
     }
 }

@@ -35,7 +35,6 @@ public final class ChildMain {
         System.setIn(InputStream.nullInputStream());
         ProcessHandle.current().parent().ifPresent(p -> p.onExit().thenRun(() -> Runtime.getRuntime().halt(0)));
         watchThreads(Integer.parseInt(arguments[0]));
-        TestRunner.load();
         byte[] key = in.readNBytes(Frame.KEY);
         int number = 0;
         while (true) {
@@ -44,6 +43,9 @@ public final class ChildMain {
                 Runtime.getRuntime().halt(0);
             }
             Job job = Job.of(in.readNBytes(length));
+            if (!job.tests().stream().allMatch(TestCase::plain)) {
+                JUnit.load();
+            }
             TestRunner runner = new TestRunner(job, printed);
             for (TestCase test : job.tests()) {
                 out.write(Frame.line(key, number++, new byte[0]));

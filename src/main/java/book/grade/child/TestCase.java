@@ -11,8 +11,9 @@ import java.io.IOException;
  * @param method its name; it takes no parameters
  * @param title  what it tests, in words
  * @param points how much it counts beside the other tests of the exercise
+ * @param plain  whether its class uses nothing of JUnit but {@code @Test} and {@code @DisplayName}
  */
-public record TestCase(String type, String method, String title, int points) {
+public record TestCase(String type, String method, String title, int points, boolean plain) {
 
     /** The key under which files refer to the test. */
     public String key() {
@@ -24,9 +25,10 @@ public record TestCase(String type, String method, String title, int points) {
         out.writeUTF(method);
         out.writeUTF(title);
         out.writeInt(points);
+        out.writeBoolean(plain);
     }
 
     public static TestCase read(DataInputStream in) throws IOException {
-        return new TestCase(in.readUTF(), in.readUTF(), in.readUTF(), in.readInt());
+        return new TestCase(in.readUTF(), in.readUTF(), in.readUTF(), in.readInt(), in.readBoolean());
     }
 }

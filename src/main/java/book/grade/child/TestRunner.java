@@ -1,30 +1,26 @@
 package book.grade.child;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
-
 import book.exercise.CheckFailure;
 import book.exercise.Finding;
 import book.exercise.Seed;
 import book.exercise.ToDo;
 import book.exercise.Transcript;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.launcher.Launcher;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs the tests of a job with JUnit, one request for each, so that none takes another one down. */
+/**
+ * Runs the tests of a job one by one, so that none takes another one down: each on a new instance of its class, as JUnit does.
+ * Most tests need nothing of JUnit but its {@code @Test}; they are called straight away, and JUnit's engine, whose start costs
+ * more than all their work, stays out of the process.
+ */
 public final class TestRunner {
 
     private static final int DEEPEST_CAUSE = 20;
     private static final int LONGEST_TRACE = 3;
-    private static final Launcher LAUNCHER = launcher();
 
     private final Job job;
     private final ClassLoader loader;
@@ -50,36 +46,33 @@ public final class TestRunner {
         return job.tests().stream().map(runner::run).toList();
     }
 
-    /** Loads JUnit while the parent still compiles. */
-    static void load() {
-        LAUNCHER.execute(LauncherDiscoveryRequestBuilder.request().build());
-    }
-
     TestResult run(TestCase test) {
         Seed.set(job.seed());
         Transcript.take();
         printed.take();
         Thread.currentThread().setContextClassLoader(loader);
-        Throwable[] thrown = new Throwable[1];
-        boolean[] ended = new boolean[1];
         try {
-            LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                    .selectors(selectMethod(loader.loadClass(test.type()), test.method())).build();
-            LAUNCHER.execute(request, new TestExecutionListener() {
-                @Override
-                public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-                    ended[0] |= identifier.isTest();
-                    thrown[0] = thrown[0] != null ? thrown[0] : result.getThrowable().orElse(null);
-                }
-            });
-        } catch (Throwable e) { // an OutOfMemoryError ends JUnit's run; the next test is a run of its own
-            thrown[0] = e;
-        }
-        if (thrown[0] == null) {
-            return ended[0] ? result(Outcome.PASSED, null, "", null)
+            Class<?> type = loader.loadClass(test.type());
+            boolean found = test.plain() ? call(type, test.method()) : JUnit.run(type, test.method());
+            return found ? result(Outcome.PASSED, null, "", null)
                     : result(Outcome.NOT_RUN, null, "JUnit did not find the test.", null);
+        } catch (Throwable e) { // an OutOfMemoryError too: the next test is a run of its own
+            return result(e);
         }
-        return result(thrown[0]);
+    }
+
+    private static boolean call(Class<?> type, String method) throws Throwable {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            Object test = constructor.newInstance();
+            Method body = type.getDeclaredMethod(method);
+            body.setAccessible(true);
+            body.invoke(test);
+            return true;
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     private TestResult result(Throwable thrown) {
@@ -124,22 +117,5 @@ public final class TestRunner {
             }
         }
         return trace;
-    }
-
-    private static Launcher launcher() {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(TestRunner.class.getClassLoader()); // where JUnit looks for its engines
-        try {
-            return newLauncher();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
-    }
-
-    private static Launcher newLauncher() {
-        return LauncherFactory.create(LauncherConfig.builder()
-                .enableLauncherSessionListenerAutoRegistration(false).enableLauncherDiscoveryListenerAutoRegistration(false)
-                .enablePostDiscoveryFilterAutoRegistration(false).enableTestExecutionListenerAutoRegistration(false).build());
     }
 }

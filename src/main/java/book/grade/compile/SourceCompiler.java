@@ -34,6 +34,9 @@ import org.junit.jupiter.api.Test;
 /** Compiles sources against the book and JUnit. One instance may be used again and again, by one thread at a time. */
 public final class SourceCompiler {
 
+    private static final Set<String> PLAIN = Set.of(Test.class.getName(), DisplayName.class.getName(), Points.class.getName(),
+            Override.class.getName(), SuppressWarnings.class.getName(), FunctionalInterface.class.getName());
+
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager disk;
 
@@ -82,10 +85,18 @@ public final class SourceCompiler {
                 String method = member.getSimpleName().toString();
                 Points points = member.getAnnotation(Points.class);
                 tests.add(new TestCase(type.getQualifiedName().toString(), method, title == null ? method : title.value(),
-                        points == null ? 1 : points.value()));
+                        points == null ? 1 : points.value(), isPlain(type)));
             }
         }
         return tests;
+    }
+
+    /** Whether a test class needs nothing of JUnit but that its tests are called. */
+    private static boolean isPlain(TypeElement type) {
+        return type.getSuperclass().toString().equals(Object.class.getName()) && type.getInterfaces().isEmpty()
+                && type.getAnnotationMirrors().isEmpty() && type.getEnclosedElements().stream()
+                .flatMap(member -> member.getAnnotationMirrors().stream())
+                .allMatch(annotation -> PLAIN.contains(annotation.getAnnotationType().toString()));
     }
 
     private static List<CompileError> errors(DiagnosticCollector<JavaFileObject> diagnostics, List<Source> sources) {
