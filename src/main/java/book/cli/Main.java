@@ -1,6 +1,7 @@
 package book.cli;
 
 import book.Problem;
+import book.StandardError;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -78,6 +79,6 @@ public final class Main implements Runnable {
     /** JDK 17 still takes the console's charset from the locale; the book speaks UTF-8 everywhere. */
     private static void speakUtf8() {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        StandardError.open();
     }
 }

@@ -1,6 +1,7 @@
 package book.kernel;
 
 import book.Problem;
+import book.StandardError;
 import book.evaluate.CellResult;
 import book.evaluate.CodeAssistant;
 import book.evaluate.CodeAssistant.Completion;
@@ -28,6 +29,7 @@ public final class JupyterKernel {
 
     /** The program that Jupyter starts; its argument is the connection file. */
     public static void main(String[] arguments) {
+        StandardError.open();
         if (arguments.length != 1) {
             System.err.println("The kernel takes one argument, Jupyter's connection file.\nLet Jupyter start it: ./book lab.");
             System.exit(Problem.Kind.USAGE.exitCode);

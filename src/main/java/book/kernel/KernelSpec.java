@@ -3,6 +3,8 @@ package book.kernel;
 import book.AtomicFile;
 import book.Home;
 import book.Problem;
+import book.StandardError;
+import book.VectorModule;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -26,6 +28,7 @@ public final class KernelSpec {
     /** The name in the notebooks' metadata, which is IJava's: they open on either kernel. */
     public static final String NAME = "java";
 
+    private static final Path SHELL = Path.of("/bin/sh");
     private static final String MAIN = JupyterKernel.class.getName();
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -44,12 +47,25 @@ public final class KernelSpec {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-            if (AUTHORS_OPTIONS.stream().noneMatch(option::startsWith)) {
+            if (!VectorModule.isGivenBy(option) && AUTHORS_OPTIONS.stream().noneMatch(option::startsWith)) {
                 command.add(option);
+            }
+        }
+        if (!VectorModule.option().isEmpty()) {
+            command.addAll(VectorModule.option());
+            if (Files.isExecutable(SHELL)) {
+                command.addAll(StandardError.OPTIONS);
+                command.addAll(0, quietly());
             }
         }
         command.addAll(List.of("-cp", classPath(), MAIN));
         return command;
+    }
+
+    /** By a shell that keeps the JVM's remark on the vector module out of Jupyter's terminal: see StandardError. */
+    private static List<String> quietly() {
+        return List.of(SHELL.toString(), "-c", "log=$0; [ -w \"${log%/*}\" ] || log=/dev/null; exec \"$@\" 3>&2 2>\"$log\"",
+                Home.target().resolve("kernel.log").toString());
     }
 
     /** The book's jar and all libraries beside it, whatever they will be after the next build. */

@@ -1,5 +1,6 @@
 package book.run;
 
+import book.VectorModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -37,7 +38,7 @@ final class LastWords implements Runnable {
 
     String text() {
         synchronized (text) {
-            return text.toString().replaceAll("WARNING: Using incubator modules:.*\\R?", "").strip();
+            return VectorModule.withoutRemark(text.toString()).strip();
         }
     }
 }

@@ -1,6 +1,7 @@
 package book.run;
 
 import book.Home;
+import book.VectorModule;
 import book.run.Execution.End;
 import book.weave.Block;
 import book.weave.CanonicalJson;
@@ -78,13 +79,14 @@ final class WorkerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-            if (!flag.startsWith("-agentlib") && !(heap != null && flag.startsWith("-Xmx"))) {
+            if (!flag.startsWith("-agentlib") && !VectorModule.isGivenBy(flag) && !(heap != null && flag.startsWith("-Xmx"))) {
                 command.add(flag);
             }
         }
         if (heap != null) {
             command.add("-Xmx" + heap);
         }
+        command.addAll(VectorModule.option());
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-Dbook.home=" + Home.root(),
                 "-cp", System.getProperty("java.class.path"), Worker.class.getName()));
         return command;

@@ -8,6 +8,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,12 @@ class JupyterKernelTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static KernelClient client;
+    private static Path errors;
 
     @BeforeAll
     static void start() throws IOException {
-        client = new KernelClient(KernelSpec.command(), null);
+        errors = Files.createTempFile("kernel", ".txt");
+        client = new KernelClient(KernelSpec.command(), errors);
         client.awaitReady(PATIENCE);
         Message info = client.reply(client.request("kernel_info_request", new JsonObject()), PATIENCE);
         assertEquals("Java", info.content().getAsJsonObject("language_info").get("name").getAsString());
@@ -35,6 +39,7 @@ class JupyterKernelTest {
     static void stop() throws IOException {
         client.close();
         assertFalse(client.process.isAlive());
+        Files.delete(errors);
     }
 
     private static JsonObject content(String name, Object value) {
@@ -69,6 +74,18 @@ class JupyterKernelTest {
         assertEquals("一切皆是映射\n", published.get("stream").text("text", ""));
         assertEquals("2", published.get("execute_result").content().getAsJsonObject("data").get("text/plain").getAsString());
         assertEquals("ok", client.reply(id, PATIENCE).text("status", ""));
+    }
+
+    /** The module of vector instructions is there, and Jupyter's terminal does not see the JVM's remark on it. */
+    @Test
+    void itComputesWithVectorsAndDoesNotSaySo() throws IOException {
+        String id = execute("mapping.kernels.Kernels.current().getClass().getSimpleName()");
+        String kernels = published(id).get("execute_result").content().getAsJsonObject("data").get("text/plain").getAsString();
+        assertEquals("off".equals(System.getenv("BOOK_SIMD")) ? "PlainKernels" : "VectorKernels", kernels);
+        assertFalse(Files.readString(errors).contains("incubator"), Files.readString(errors));
+        client.request("no_such_request", new JsonObject());
+        assertEquals("ok", client.reply(execute("1"), PATIENCE).text("status", ""));
+        assertTrue(Files.readString(errors).contains("no_such_request"), Files.readString(errors));
     }
 
     @Test

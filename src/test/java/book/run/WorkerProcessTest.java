@@ -85,6 +85,14 @@ class WorkerProcessTest {
         assertEquals("exit code 0", execution.words());
     }
 
+    @Test
+    void aCellComputesWithVectors() throws Exception {
+        Execution execution = execute("```java\nmapping.kernels.Kernels.current().getClass().getSimpleName()\n```\n",
+                WorkerProcess.GRACE, null, new ArrayList<>());
+        String kernels = "off".equals(System.getenv("BOOK_SIMD")) ? "PlainKernels" : "VectorKernels";
+        assertTrue(execution.done().get(0).get("outputs").toString().contains(kernels), execution.done().toString());
+    }
+
     /** With the grace taken back, the parent's deadline comes before the worker's own. */
     @Test
     void anEndlessCellIsKilled() throws Exception {
