@@ -21,11 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 public class DifferentiableLawsTest {
 
-    static List<Sample<?, ?>> mappings() {
+    public static List<Sample<?, ?>> mappings() {
         Differentiable<Double, Double> square = x -> new Linearization<>(x * x, u -> 2 * x * u);
         return List.of(
             Sample.of(Differentiable.identity(), 1.5, NUMBERS, NUMBERS),
             Sample.of(square, 1.5, NUMBERS, NUMBERS),
+            Sample.of(square.named("square"), 1.5, NUMBERS, NUMBERS),
             Sample.of(square.named("square").then(Formulas.WAVE), 1.2, NUMBERS, NUMBERS),
             Sample.of(Formulas.WAVE, 2.0, NUMBERS, NUMBERS),
             Sample.of(Formulas.NESTED, 0.3, NUMBERS, NUMBERS),

@@ -3,8 +3,10 @@ package mapping;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import mapping.scalar.Formulas;
+import mapping.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The laws that every mapping keeps, differentiable or not. <b>A new mapping is checked by adding one line to
  * {@link #mappings}</b>: the mapping and an argument (whose results have a sensible {@code equals}). Differentiable ones
- * also join {@link DifferentiableLawsTest}. A list in another package calls {@link #keepsAllLaws}.
+ * also join {@link DifferentiableLawsTest}. A list in another package calls {@link #keepsAllLaws}; {@link NoMappingIsLeftOutTest}
+ * names the types that are in no list.
  */
 public class MappingLawsTest {
 
@@ -20,13 +23,14 @@ public class MappingLawsTest {
     public record Listed<X, Y>(Mapping<X, Y> f, X argument) {
     }
 
-    static List<Listed<?, ?>> mappings() {
+    public static List<Listed<?, ?>> mappings() {
         Mapping<String, Integer> length = String::length;
         Mapping<Double, Double> step = x -> x - 0.2 * (2 * x);
         return List.of(
             new Listed<>(Mapping.<String>identity(), "x"),
             new Listed<>(length, "abc"),
             new Listed<>(Mapping.of("length", Space.named("text"), Space.anything(), length), "abc"),
+            new Listed<>(length.then(n -> n / 2.0), "abc"),
             new Listed<>(length.then(n -> n / 2.0).then(step).named("a pipeline"), "abc"),
             new Listed<>(FiniteMapping.of("parity", List.of(1, 2, 3), List.of(0, 1), x -> x % 2), 3),
             new Listed<>(Formulas.WAVE, 2.0),
@@ -42,6 +46,12 @@ public class MappingLawsTest {
     /** Throws an AssertionError that names the law and the mapping, unless all laws hold. */
     public static <X, Y> void keepsAllLaws(Listed<X, Y> listed) {
         Laws.require(listed.f, listed.argument);
+    }
+
+    /** The same for a mapping of tensors, which are compared by their shapes and numbers. */
+    public static void keepsAllLawsOnTensors(Mapping<Tensor, Tensor> f, Tensor x) {
+        Mapping<Tensor, List<String>> numbers = y -> List.of(Arrays.toString(y.shape()), Arrays.toString(y.data()));
+        Laws.require(f.then(numbers), x);
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws, limits, and how the activations are related to each other. */
-class ActivationTest {
+public class ActivationTest {
 
     static List<Activation> all() {
         return List.of(sigmoid(), tanh(), hardSigmoid(), hardTanh(), logSigmoid(), softplus(), softplus(2), softsign(), relu(),
@@ -34,7 +34,7 @@ class ActivationTest {
             of("cube", x -> x * x * x, x -> 3 * x * x));
     }
 
-    static Stream<Layer> layers() {
+    public static Stream<Layer> layers() {
         return Stream.concat(all().stream(), Stream.of(prelu(), prelu(4), rrelu(RandomSource.of(1)).eval(), glu(), reglu(),
             geglu(), swiglu(), softmax(), logSoftmax(), softmin(), sparsemax()));
     }
@@ -53,6 +53,7 @@ class ActivationTest {
     void keepsTheLawsOnTensors(Layer f) {
         Tensor x = Tensor.of(new float[] {-2.2f, -1.3f, -0.25f, 0.7f, 1.6f, 0.3f, -0.1f, 0.8f}, 2, 4);
         DifferentiableLawsTest.keepsAllLaws(Sample.of(f, x));
+        MappingLawsTest.keepsAllLawsOnTensors(f, x);
     }
 
     /** f(−∞), f(∞), f′(−∞), f′(∞), by analysis. */

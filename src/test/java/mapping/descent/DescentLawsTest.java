@@ -1,5 +1,6 @@
 package mapping.descent;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import mapping.Differentiable;
 import mapping.DifferentiableLawsTest;
 import mapping.Linearization;
 import mapping.Mapping;
+import mapping.MappingLawsTest;
 import mapping.Sample;
 import mapping.VectorSpace;
 import mapping.kernels.RandomSource;
@@ -19,10 +21,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Objectives are differentiable mappings, descents and schedules are mappings, with all the laws. */
-class DescentLawsTest {
+public class DescentLawsTest {
 
     static Stream<Objective> objectives() {
-        return Stream.concat(TestFunctionTest.all().stream(), StochasticGradientDescentTest.risks().stream());
+        return Stream.of(TestFunctionTest.all(), StochasticGradientDescentTest.risks(), List.of(new Counted(new Beale()),
+            Objective.of(2, x -> x[0] * x[1], x -> new double[] {x[1], x[0]}))).flatMap(List::stream);
+    }
+
+    static Stream<Descent> descents() {
+        return Stream.of(new GradientDescent(new Rosenbrock(), 1e-3), Newton.of(new Rosenbrock()),
+            new SteepestDescent(new Rosenbrock(), Armijo.standard()));
+    }
+
+    /** Objectives and descents. */
+    public static Stream<Mapping<?, ?>> all() {
+        return Stream.concat(objectives(), descents());
+    }
+
+    @ParameterizedTest
+    @MethodSource("descents")
+    void descentsKeepTheLawsAndTheirArgument(Descent descent) {
+        double[] point = {-1.2, 1};
+        MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(descent, point));
+        assertArrayEquals(new double[] {-1.2, 1}, point);
+        assertTrue(descent.objective().value(descent.apply(point)) < 24.2, "a descent goes down from Rosenbrock's 24.2");
     }
 
     @ParameterizedTest
@@ -30,6 +52,7 @@ class DescentLawsTest {
     void objectivesKeepTheLaws(Objective f) {
         double[] point = TestFunctionTest.point(f, RandomSource.of(12));
         DifferentiableLawsTest.keepsAllLaws(Sample.of(f, point, VectorSpace.VECTORS, VectorSpace.NUMBERS));
+        MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(f, point));
     }
 
     /** The path is the orbit of the step under iteration, and a step composes with anything that fits. */

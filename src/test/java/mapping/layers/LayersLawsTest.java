@@ -2,16 +2,20 @@ package mapping.layers;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import mapping.Differentiable;
 import mapping.DifferentiableLawsTest;
-import mapping.Mapping;
+import mapping.Linearization;
 import mapping.MappingLawsTest;
 import mapping.Sample;
 import mapping.Space;
+import mapping.VectorSpace;
 import mapping.kernels.RandomSource;
+import mapping.tensor.NoGrad;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every layer keeps the laws of mappings and of differentiable mappings. <b>A new layer is checked by adding it to the list.</b>
  * Layers with two modes are listed as they are after training, and while training where the batch alone decides.
  */
-class LayersLawsTest {
+public class LayersLawsTest {
 
     private static final RandomSource RANDOM = RandomSource.of(8);
 
@@ -32,50 +36,74 @@ class LayersLawsTest {
         }
     }
 
+    private static final List<Listed> LAYERS = List.of(
+        listed(Dense.of(4, 3, RANDOM), 2, 4),
+        listed(Dense.of(4, 3, RANDOM).withoutBias(), 2, 5, 4),
+        listed(Layers.flatten(), 2, 3, 4),
+        listed(Layers.reshape(4, 3), 2, 3, 4),
+        listed(Layers.identity(), 2, 3),
+        listed(x -> x.mul(2), 2, 3),
+        listed(Dense.of(4, 3, RANDOM).then(x -> x.tanh()).then(Dense.of(3, 4, RANDOM)).named("two layers"), 2, 4),
+        listed(Dropout.of(0.5, RANDOM).eval(), 3, 2),
+        listed(SpatialDropout.of(0.5, RANDOM).eval(), 3, 2, 2),
+        listed(AlphaDropout.of(0.5, RANDOM).eval(), 3, 2),
+        listed(Residual.of(Dense.of(4, 4, RANDOM)), 2, 4),
+        listed(BatchNorm.of(3), 4, 3),
+        listed(BatchNorm.of(2), 2, 2, 3, 3),
+        listed(BatchNorm.of(3).eval(), 2, 3, 2),
+        listed(LayerNorm.of(5), 3, 5),
+        listed(LayerNorm.of(2, 3), 2, 2, 3),
+        listed(GroupNorm.of(2, 4), 2, 4, 3),
+        listed(InstanceNorm.of(3), 2, 3, 4),
+        listed(InstanceNorm.affine(2), 2, 2, 2, 2),
+        listed(RmsNorm.of(5), 2, 5),
+        listed(Conv2d.of(2, 3, 3, RANDOM).padding(1).stride(2), 2, 2, 5, 4),
+        listed(Conv2d.depthwise(3, 3, RANDOM).same().withoutBias(), 1, 3, 3, 4),
+        listed(Conv1d.of(2, 3, 2, RANDOM), 2, 2, 5),
+        listed(ConvTranspose2d.of(2, 3, 3, RANDOM).stride(2), 1, 2, 2, 3),
+        listed(Layers.averagePool(2), 2, 2, 4, 5),
+        listed(Layers.globalAveragePool(), 2, 3, 2, 2),
+        listed(AdaptiveAvgPool2d.of(2, 3), 2, 1, 4, 5),
+        new Listed(Layers.maxPool(2), Tensors.arange(32).mul(0.37).reshape(2, 1, 4, 4)),
+        new Listed(Rectifier.relu6(), Tensor.vector(-2, -0.5f, 0.5f, 3, 5.5f, 6.5f)),
+        listed(aroundTheBlocksOfBert(), 2, 3, 4),
+        listed(RNN.stacked(2, 3, 2, RANDOM), 2, 4, 2),
+        listed(LSTM.of(2, 3, RANDOM), 2, 4, 2),
+        listed(LSTM.bidirectional(2, 2, 2, RANDOM), 1, 3, 2),
+        listed(GRU.of(2, 3, RANDOM), 2, 3, 2),
+        listed(MultiHeadAttention.of(4, 2, RANDOM), 2, 3, 4),
+        listed(MultiHeadAttention.of(8, 2, RANDOM).causal().rotary(), 1, 3, 8),
+        listed(SinusoidalPositions.of(5, 4), 2, 3, 4),
+        listed(LearntPositions.of(5, 4, RANDOM), 2, 3, 4),
+        listed(RotaryPositions.of(4), 2, 3, 8),
+        listed(TransformerBlock.of(16, 2, 6, x -> x.tanh(), RANDOM), 2, 3, 16),
+        listed(TransformerBlock.of(16, 2, 6, x -> x.tanh(), RANDOM).preNorm().causal().dropout(0.1, RANDOM).eval(), 2, 3, 16),
+        listed(TransformerDecoderBlock.of(16, 2, 6, x -> x.tanh(), RANDOM).on(Tensors.randn(RANDOM, 2, 5, 16), null), 2,
+            3, 16),
+        listed(Concatenation.of(Layers.identity(), Dense.of(4, 3, RANDOM)), 2, 4));
+
     static List<Listed> layers() {
-        return List.of(
-            listed(Dense.of(4, 3, RANDOM), 2, 4),
-            listed(Dense.of(4, 3, RANDOM).withoutBias(), 2, 5, 4),
-            listed(Layers.flatten(), 2, 3, 4),
-            listed(Layers.reshape(4, 3), 2, 3, 4),
-            listed(Layers.identity(), 2, 3),
-            listed(x -> x.mul(2), 2, 3),
-            listed(Dense.of(4, 3, RANDOM).then(x -> x.tanh()).then(Dense.of(3, 4, RANDOM)).named("two layers"), 2, 4),
-            listed(Dropout.of(0.5, RANDOM).eval(), 3, 2),
-            listed(SpatialDropout.of(0.5, RANDOM).eval(), 3, 2, 2),
-            listed(AlphaDropout.of(0.5, RANDOM).eval(), 3, 2),
-            listed(Residual.of(Dense.of(4, 4, RANDOM)), 2, 4),
-            listed(BatchNorm.of(3), 4, 3),
-            listed(BatchNorm.of(2), 2, 2, 3, 3),
-            listed(BatchNorm.of(3).eval(), 2, 3, 2),
-            listed(LayerNorm.of(5), 3, 5),
-            listed(LayerNorm.of(2, 3), 2, 2, 3),
-            listed(GroupNorm.of(2, 4), 2, 4, 3),
-            listed(InstanceNorm.of(3), 2, 3, 4),
-            listed(InstanceNorm.affine(2), 2, 2, 2, 2),
-            listed(RmsNorm.of(5), 2, 5),
-            listed(Conv2d.of(2, 3, 3, RANDOM).padding(1).stride(2), 2, 2, 5, 4),
-            listed(Conv2d.depthwise(3, 3, RANDOM).same().withoutBias(), 1, 3, 3, 4),
-            listed(Conv1d.of(2, 3, 2, RANDOM), 2, 2, 5),
-            listed(ConvTranspose2d.of(2, 3, 3, RANDOM).stride(2), 1, 2, 2, 3),
-            listed(Layers.averagePool(2), 2, 2, 4, 5),
-            listed(Layers.globalAveragePool(), 2, 3, 2, 2),
-            listed(AdaptiveAvgPool2d.of(2, 3), 2, 1, 4, 5),
-            new Listed(Layers.maxPool(2), Tensors.arange(32).mul(0.37).reshape(2, 1, 4, 4)),
-            listed(RNN.stacked(2, 3, 2, RANDOM), 2, 4, 2),
-            listed(LSTM.of(2, 3, RANDOM), 2, 4, 2),
-            listed(LSTM.bidirectional(2, 2, 2, RANDOM), 1, 3, 2),
-            listed(GRU.of(2, 3, RANDOM), 2, 3, 2),
-            listed(MultiHeadAttention.of(4, 2, RANDOM), 2, 3, 4),
-            listed(MultiHeadAttention.of(8, 2, RANDOM).causal().rotary(), 1, 3, 8),
-            listed(SinusoidalPositions.of(5, 4), 2, 3, 4),
-            listed(LearntPositions.of(5, 4, RANDOM), 2, 3, 4),
-            listed(RotaryPositions.of(4), 2, 3, 8),
-            listed(TransformerBlock.of(16, 2, 6, x -> x.tanh(), RANDOM), 2, 3, 16),
-            listed(TransformerBlock.of(16, 2, 6, x -> x.tanh(), RANDOM).preNorm().causal().dropout(0.1, RANDOM).eval(), 2, 3, 16),
-            listed(TransformerDecoderBlock.of(16, 2, 6, x -> x.tanh(), RANDOM).on(Tensors.randn(RANDOM, 2, 5, 16), null), 2,
-                3, 16),
-            listed(Concatenation.of(Layers.identity(), Dense.of(4, 3, RANDOM)), 2, 4));
+        return LAYERS;
+    }
+
+    /** What BERT makes of the vectors of its tokens, but for its blocks. */
+    private static Layer aroundTheBlocksOfBert() {
+        List<Layer> parts = List.copyOf(Architectures.bert(5, 3, 4, 0, x -> x.tanh(), RANDOM).children().values());
+        return Sequential.of(parts.subList(1, parts.size()).toArray(Layer[]::new));
+    }
+
+    /** The layers of the list, for the count of what is listed. An embedding is no differentiable mapping of token numbers. */
+    public static Stream<Layer> all() {
+        return Stream.concat(layers().stream().map(Listed::layer), Stream.of(EMBEDDING));
+    }
+
+    private static final Embedding EMBEDDING = Embedding.of(5, 3, RANDOM);
+    private static final Tensor TOKENS = Tensor.matrix(new float[][] {{4, 0, 4}, {1, 2, 0}});
+
+    @Test
+    void anEmbeddingIsAMappingAndADifferentiableOneOfItsTable() {
+        MappingLawsTest.keepsAllLawsOnTensors(EMBEDDING, TOKENS);
+        parametersKeepTheLaws(EMBEDDING, TOKENS);
     }
 
     private static Listed listed(Layer layer, int... shape) {
@@ -85,17 +113,47 @@ class LayersLawsTest {
     @ParameterizedTest
     @MethodSource("layers")
     void keepsTheLawsOfMappings(Listed listed) {
-        MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(listed.layer.then(VALUES), listed.x));
+        MappingLawsTest.keepsAllLawsOnTensors(listed.layer, listed.x);
     }
-
-    /** Tensors are compared by their numbers. */
-    private static final Mapping<Tensor, List<String>> VALUES =
-        tensor -> List.of(Arrays.toString(tensor.shape()), Arrays.toString(tensor.data()));
 
     @ParameterizedTest
     @MethodSource("layers")
     void keepsTheLawsOfDifferentiableMappings(Listed listed) {
         DifferentiableLawsTest.keepsAllLaws(Sample.of(listed.layer, listed.x));
+    }
+
+    /** A layer with x fixed is a mapping θ ↦ f_θ(x) of each of its parameters: what training goes down. */
+    @ParameterizedTest
+    @MethodSource("layers")
+    void keepsTheLawsAsAMappingOfItsParameters(Listed listed) {
+        parametersKeepTheLaws(listed.layer, listed.x);
+    }
+
+    private static void parametersKeepTheLaws(Layer layer, Tensor x) {
+        layer.namedParameters().forEach((name, parameter) -> {
+            Tensor before = parameter.copy();
+            Differentiable<Tensor, Tensor> ofParameter = theta ->
+                new Linearization<>(NoGrad.of(() -> with(layer, parameter, theta, x)), u -> {
+                    Tensor y = with(layer, parameter, theta, x);
+                    layer.zeroGrad();
+                    y.backward(u);
+                    return parameter.grad().copy();
+                });
+            String title = layer.name() + " as a mapping of its " + name;
+            var named = Differentiable.of(title, Space.anything(), Space.anything(), ofParameter);
+            DifferentiableLawsTest.keepsAllLaws(new Sample<>(named, before, VectorSpace.TENSORS, VectorSpace.TENSORS,
+                2e-3, 2e-3));
+            set(parameter, before);
+        });
+    }
+
+    private static Tensor with(Layer layer, Tensor parameter, Tensor theta, Tensor x) {
+        set(parameter, theta);
+        return layer.apply(x);
+    }
+
+    private static void set(Tensor parameter, Tensor theta) {
+        parameter.update(data -> System.arraycopy(theta.data(), 0, data, 0, data.length));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 import mapping.DifferentiableLawsTest;
+import mapping.MappingLawsTest;
 import mapping.Sample;
 import mapping.VectorSpace;
 import mapping.kernels.RandomSource;
@@ -20,11 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws, reductions, and how the losses are related to each other; values are compared in {@link PyTorchLossesTest}. */
-class LossTest {
+public class LossTest {
 
     private static final Tensor X = Tensors.randn(RandomSource.of(1), 5, 4);
     private static final Tensor Y = Tensors.randn(RandomSource.of(2), 5, 4);
     private static final Tensor P = X.sigmoid().detach();
+    private static final Tensor MIDDLE = X.mul(0.3).sigmoid().detach();
     private static final Tensor YES_OR_NO = Y.gt(Tensor.scalar(0));
     private static final Tensor SIGNS = YES_OR_NO.mul(2).sub(1);
     private static final Tensor LABELS = Tensors.labels(1, 0, 3, 2, 3);
@@ -39,26 +41,56 @@ class LossTest {
             binaryFocal(), binaryFocal(0.5, -1), hinge(), squaredHinge(), softMargin(), hingeEmbedding()));
     }
 
-    static Stream<Layer> withTargetFixed() {
-        return Stream.of(mse().against(Y), mae().sum().against(Y), huber().none().against(Y), logCosh().against(Y),
-            quantile(0.9).against(Y), poissonNll().against(YES_OR_NO), gaussianNll().against(Y.slice(1, 0, 2)),
-            nll().against(LABELS), binaryCrossEntropyWithLogits().positiveWeight(1, 2, 3, 4).against(YES_OR_NO),
-            klDivergence().batchMean().against(Y.softmax(1)), focal().against(LABELS), binaryFocal().against(YES_OR_NO),
-            hinge().sum().against(SIGNS), multiMargin(2, 1).against(LABELS), multiLabelSoftMargin().against(YES_OR_NO),
-            marginRanking(0.3).against(Y, SIGNS), cosineSimilarity().none().against(Y),
-            cosineEmbedding(-0.9).against(Y, Tensor.vector(1, -1, 1, -1, 1)),
-            contrastive(9).against(Y, Tensor.vector(1, -1, 1, -1, 1)),
-            triplet(9).against(Y, Y.flip(0)), infoNce(0.5).inBothDirections().against(Y),
-            generalizedCrossEntropy().against(LABELS),
-            categoricalHinge().against(LABELS), ntXent(0.5).against(Y),
-            ctc().against(Tensor.of(new float[] {2, 1, 3, -1}, 2, 2)).named("ctc"));
+    /** A loss, the mapping prediction ↦ cost that it is with its target fixed, and a prediction to try it on. */
+    private record Listed(Object loss, Layer cost, Tensor x) {
+
+        @Override
+        public String toString() {
+            return loss.toString();
+        }
+    }
+
+    private static Listed on(Loss loss, Tensor target) {
+        return on(loss, target, X);
+    }
+
+    private static Listed on(Loss loss, Tensor target, Tensor x) {
+        return new Listed(loss, loss.against(target), x);
+    }
+
+    private static Listed of(ComparisonLoss loss, Tensor second, Tensor third) {
+        return new Listed(loss, loss.against(second, third), X);
+    }
+
+    static List<Listed> withTargetFixed() {
+        Tensor pairs = Tensor.vector(1, -1, 1, -1, 1);
+        Tensor several = Tensor.of(new float[] {3, -1, 0, 0, 1, 2, -1, 0, 0, 1, 2, 3, -1, 0, 0, 0, 2, 0, -1, -1}, 5, 4);
+        Tensor texts = Tensor.of(new float[] {2, 1, 3, -1}, 2, 2);
+        return List.of(on(mse(), Y), on(mse().masked(Tensor.vector(1, 0, 2, 0)), Y), on(mae(), Y), on(mae().sum(), Y),
+            on(huber(), Y), on(huber().none(), Y), on(smoothL1(0.7), Y), on(logCosh(), Y), on(quantile(0.9), Y), on(mape(), Y),
+            on(msle(), P, P.mul(2).detach()), on(poissonNll(), YES_OR_NO), on(gaussianNll(), Y.slice(1, 0, 2)),
+            on(crossEntropy().classWeights(1, 2, 3, 4), LABELS), on(nll(), LABELS), on(focal(), LABELS),
+            on(binaryCrossEntropy(), YES_OR_NO, MIDDLE), on(binaryFocal(), YES_OR_NO),
+            on(binaryCrossEntropyWithLogits().positiveWeight(1, 2, 3, 4), YES_OR_NO), on(generalizedCrossEntropy(), LABELS),
+            on(klDivergence(), Y.softmax(1)), on(klDivergence().batchMean(), Y.softmax(1)), on(hinge(), SIGNS),
+            on(hinge().sum(), SIGNS), on(softMargin(), SIGNS), on(hingeEmbedding(), SIGNS), on(categoricalHinge(), LABELS),
+            on(multiMargin(2, 1), LABELS), on(multiLabelMargin(), several), on(multiLabelSoftMargin(), YES_OR_NO),
+            of(marginRanking(0.3), Y, SIGNS), on(cosineSimilarity(), Y), on(cosineSimilarity().none(), Y),
+            of(cosineEmbedding(-0.9), Y, pairs), of(contrastive(9), Y, pairs), of(triplet(9), Y, Y.flip(0)), on(ntXent(0.5), Y),
+            on(infoNce(0.5).inBothDirections(), Y), on(dice(), YES_OR_NO, MIDDLE),
+            on(ctc(), texts, Tensors.randn(RandomSource.of(4), 2, 5, 4)));
+    }
+
+    /** Every loss that is listed, and every mapping prediction ↦ cost. */
+    public static Stream<Object> all() {
+        return withTargetFixed().stream().flatMap(listed -> Stream.of(listed.loss, listed.cost));
     }
 
     @ParameterizedTest
     @MethodSource("withTargetFixed")
-    void keepsTheLawsOnTensors(Layer cost) {
-        Tensor x = cost.name().equals("ctc") ? Tensors.randn(RandomSource.of(4), 2, 5, 4) : X;
-        DifferentiableLawsTest.keepsAllLaws(Sample.of(cost, x));
+    void keepsTheLawsOnTensors(Listed listed) {
+        DifferentiableLawsTest.keepsAllLaws(Sample.of(listed.cost, listed.x));
+        MappingLawsTest.keepsAllLawsOnTensors(listed.cost, listed.x);
     }
 
     @ParameterizedTest

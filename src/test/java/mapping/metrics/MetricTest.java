@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mapping.MappingLawsTest;
 import mapping.data.Dataset;
 import mapping.kernels.RandomSource;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The law of every metric, that batches do not matter; small cases worked out by hand; and what is refused. */
-class MetricTest {
+public class MetricTest {
 
     private static final Tensor LABELS = Tensors.labels(2, 0, 1, 1, 2, 0, 0, 2, 1, 0, 2);
     private static final Tensor LOGITS = Tensors.randn(RandomSource.of(1), 11, 3);
@@ -50,7 +51,13 @@ class MetricTest {
     }
 
     private static Map<String, Metric<?>> ofNumbers() {
-        return Map.of("R²", new RSquared(), "RMSE", new RootMeanSquaredError(), "MAE", new MeanAbsoluteError());
+        return Map.of("R²", new RSquared(), "RMSE", new RootMeanSquaredError(), "MAE", new MeanAbsoluteError(),
+            "mean fourth power", new Errors("The mean fourth power", r -> r * r * r * r, mean -> mean));
+    }
+
+    /** Every metric that is listed. */
+    public static Stream<Metric<?>> all() {
+        return Stream.of(ofClasses(), ofPositives(), ofNumbers()).flatMap(metrics -> metrics.values().stream());
     }
 
     @TestFactory

@@ -9,12 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import mapping.DifferentiableLawsTest;
+import mapping.Mapping;
+import mapping.MappingLawsTest;
 import mapping.PyTorchCases;
 import mapping.PyTorchCases.Case;
 import mapping.Sample;
 import mapping.VectorSpace;
 import mapping.activations.Activations;
+import mapping.descent.Descent;
 import mapping.descent.Objective;
 import mapping.descent.Quadratic;
 import mapping.kernels.RandomSource;
@@ -31,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Penalties against PyTorch (numbers from src/test/pytorch/regularization.py), proximal steps against their definition. */
-class PenaltyTest {
+public class PenaltyTest {
 
     static List<Case> cases() {
         return PyTorchCases.read("regularization");
@@ -71,6 +75,64 @@ class PenaltyTest {
         }
         DifferentiableLawsTest.keepsAllLaws(Sample.of(Objective.of(6, penalty::value, penalty::gradient), w,
             VectorSpace.VECTORS, VectorSpace.NUMBERS));
+    }
+
+    /** Penalties, constraints, regularized objectives and their descents. */
+    public static Stream<Mapping<?, ?>> all() {
+        return Stream.of(vectorPenalties(), List.of(orthogonal(0.7)), constraints(), objectives(), descents())
+            .flatMap(List::stream);
+    }
+
+    @Test
+    void penaltiesKeepTheLaws() {
+        Tensor w = Tensor.of(new float[] {0.5f, -1.25f, 2, 0.75f, -3, 0.5f}, 2, 3);
+        for (Penalty penalty : Stream.concat(vectorPenalties().stream(), Stream.of(orthogonal(0.7))).toList()) {
+            Layer ofWeight = x -> penalty.apply(List.of(x));
+            DifferentiableLawsTest.keepsAllLaws(Sample.of(ofWeight, w));
+            MappingLawsTest.keepsAllLawsOnTensors(ofWeight, w);
+        }
+    }
+
+    static List<Constraint> constraints() {
+        return List.of(maxNorm(2), unitNorm(), nonNegative());
+    }
+
+    /** A projection: a mapping that changes nothing when it is applied again, and not its argument. */
+    @ParameterizedTest
+    @MethodSource("constraints")
+    void constraintsKeepTheLawsAndAreProjections(Constraint constraint) {
+        for (double[] row : new double[][] {{3, -4, 1}, {0.1, 0.2, 0}, {0, 0, 0}}) {
+            double[] before = row.clone();
+            MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(constraint, row));
+            assertArrayEquals(constraint.apply(row), constraint.then(constraint).apply(row), 1e-15);
+            assertArrayEquals(before, row);
+        }
+    }
+
+    private static final LeastSquares RISK = LeastSquares.of(
+        new double[][] {{1, 2, 0}, {0, -1, 3}, {2, 2, 1}, {-1, 0, 4}, {3, 1, -2}}, new double[] {1, 0, 2, -1, 3});
+
+    static List<Objective> objectives() {
+        return List.of(RISK, new Penalized(RISK, elasticNet(0.3, 0.2)));
+    }
+
+    static List<Descent> descents() {
+        return List.of(CoordinateDescent.of(RISK, l1(0.1)), ProximalGradient.of(RISK, groupLasso(0.1, 3)));
+    }
+
+    @Test
+    void objectivesAndDescentsKeepTheLaws() {
+        double[] w = {0.5, -1.25, 2};
+        for (Objective f : objectives()) {
+            DifferentiableLawsTest.keepsAllLaws(Sample.of(f, w, VectorSpace.VECTORS, VectorSpace.NUMBERS));
+            MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(f, w));
+        }
+        for (Descent descent : descents()) {
+            MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(descent, w));
+            assertEquals("ℝ³", descent.domain().toString());
+            assertTrue(descent.objective().value(descent.apply(w)) < descent.objective().value(w), "a descent goes down");
+        }
+        assertArrayEquals(new double[] {0.5, -1.25, 2}, w);
     }
 
     /** u = proximal(w, step) minimizes step · h(u) + ½‖u − w‖²: no other point near it is better. */
@@ -160,7 +222,7 @@ class PenaltyTest {
     }
 
     @Test
-    void constraints() {
+    void constraintsByHand() {
         assertArrayEquals(new double[] {0.6, 0.8}, maxNorm(1).apply(new double[] {3, 4}), 1e-15);
         assertArrayEquals(new double[] {3, 4}, maxNorm(5).apply(new double[] {3, 4}));
         assertArrayEquals(new double[] {0, 0}, unitNorm().apply(new double[2]));

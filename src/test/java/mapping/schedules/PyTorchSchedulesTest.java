@@ -29,7 +29,7 @@ class PyTorchSchedulesTest {
 
     private final JsonObject pytorch = read();
 
-    private static Map<String, Schedule> ours() {
+    static Map<String, Schedule> ours() {
         Map<String, Schedule> all = new LinkedHashMap<>();
         all.put("ConstantFactor(0.1, 0.25, 30)", new ConstantFactor(0.1, 0.25, 30));
         all.put("StepDecay(0.1, 30, 0.1)", new StepDecay(0.1, 30, 0.1));

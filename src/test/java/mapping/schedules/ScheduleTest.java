@@ -6,9 +6,32 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
+import mapping.MappingLawsTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-class ScheduleTest {
+/** Laws, special cases, and what is refused; values are compared in {@link PyTorchSchedulesTest}. */
+public class ScheduleTest {
+
+    /** A schedule is a mapping from steps to rates. */
+    public static Stream<Schedule> all() {
+        return Stream.concat(PyTorchSchedulesTest.ours().values().stream(), Stream.of(Schedule.constant(0.1),
+            new CosineWarmRestarts(0.9, 0.1, 10, 2, 0.5), new InverseSquareRootDecay(0.1).afterWarmUp(4),
+            new InverseSquareRootDecay(2)));
+    }
+
+    /** The rate of a step does not depend on which steps were asked for before. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void keepsTheLaws(Schedule schedule) {
+        double[] inOrder = schedule.rates(130);
+        for (int step : new int[] {129, 0, 64, 3, 64, 30}) {
+            MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(schedule, step));
+            assertEquals(inOrder[step], schedule.apply(step));
+        }
+    }
 
     /** Laws of composition: 1 is neutral, the order of factors does not matter, and cutting twice is cutting once. */
     @Test

@@ -1,0 +1,104 @@
+package mapping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mapping.activations.ActivationTest;
+import mapping.data.DataLawsTest;
+import mapping.descent.DescentLawsTest;
+import mapping.layers.Layer;
+import mapping.layers.LayersLawsTest;
+import mapping.losses.ComparisonLoss;
+import mapping.losses.Loss;
+import mapping.losses.LossTest;
+import mapping.metrics.MetricTest;
+import mapping.optimizers.Minimizer;
+import mapping.optimizers.OptimizersLawsTest;
+import mapping.regularization.PenaltyTest;
+import mapping.schedules.ScheduleTest;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The lists of the law tests are complete: each type of the library that is a mapping, a loss or a method of descent is in one of
+ * them, itself or as a part of a layer that is. So a new type that nobody has listed fails here, by name.
+ */
+class NoMappingIsLeftOutTest {
+
+    /** What has its reason to be in no list. */
+    private static final Map<String, String> EXCUSED = new TreeMap<>(Map.of(
+        "mapping.descent.Noisy", "draws new noise at each call: no mapping, and its documentation says so",
+        "mapping.losses.Circle", "its weights count as constants: the pullback is not that of its value (values and gradients of "
+            + "Keras' formula are compared with PyTorch's in PyTorchLossesTest)",
+        "mapping.optimizers.SharpnessAware", "its gradient is by definition that of another point than its value",
+        "mapping.optimizers.RuleStep", "shares a state with the steps before it; paths are compared with the orbit instead",
+        "mapping.optimizers.Walk", "likewise",
+        "mapping.layers.TransformerDecoderBlock", "takes two arguments; listed with the memory fixed"));
+
+    private static Stream<?> listed() {
+        return Stream.of(MappingLawsTest.mappings().stream().map(MappingLawsTest.Listed::f),
+            DifferentiableLawsTest.mappings().stream().map(Sample::f), ActivationTest.layers(), LayersLawsTest.all(),
+            LossTest.all(), MetricTest.all(), ScheduleTest.all(), PenaltyTest.all(), DescentLawsTest.all(),
+            OptimizersLawsTest.all(), DataLawsTest.all()).flatMap(list -> list);
+    }
+
+    @Test
+    void everyTypeIsListedOrExcused() throws Exception {
+        Set<String> types = types();
+        Set<String> listed = listed().flatMap(NoMappingIsLeftOutTest::withItsParts).map(part -> part.getClass().getName())
+            .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> missing = new TreeSet<>(types);
+        missing.removeAll(listed);
+        missing.removeAll(EXCUSED.keySet());
+        assertEquals(Set.of(), missing, "add these to the list of their package's law test");
+        Set<String> needless = new TreeSet<>(EXCUSED.keySet());
+        needless.removeIf(name -> types.contains(name) && !listed.contains(name));
+        assertEquals(Set.of(), needless, "these need no excuse");
+        assertTrue(types.size() > 200, "the search has found the library: " + types.size() + " types");
+    }
+
+    /** A composition keeps the laws only if its parts do. */
+    private static Stream<?> withItsParts(Object mapping) {
+        Stream<?> parts = mapping instanceof Layer layer
+            ? layer.children().values().stream().flatMap(NoMappingIsLeftOutTest::withItsParts) : Stream.empty();
+        return Stream.concat(Stream.of(mapping), parts);
+    }
+
+    /** The names of the types that can be made, public or not, but for anonymous ones and lambdas. */
+    private static Set<String> types() throws IOException, URISyntaxException {
+        Path root = Path.of(Mapping.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(root.resolve("mapping"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                String path = root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), ".");
+                Class<?> type = type(path.substring(0, path.length() - ".class".length()));
+                boolean made = !type.isInterface() && !Modifier.isAbstract(type.getModifiers()) && !type.isAnonymousClass();
+                if (made && KINDS.stream().anyMatch(kind -> kind.isAssignableFrom(type))) {
+                    names.add(type.getName());
+                }
+            }
+        }
+        return names;
+    }
+
+    private static final List<Class<?>> KINDS = List.of(Mapping.class, Loss.class, ComparisonLoss.class, Minimizer.class);
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name, false, Mapping.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
