@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             ShellCommand.class,
             LabCommand.class,
             KernelCommand.class,
+            ProfileCommand.class,
             WeaveCommand.class,
             DataCommand.class,
             DigestCommand.class,

@@ -1,6 +1,7 @@
 package book.evaluate;
 
 import book.evaluate.CellSource.Piece;
+import book.profile.Profile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,6 +54,7 @@ final class FailureReport {
             trace.add("CompileError: " + text);
             trace.add(prefix + cell.lineText(line));
             trace.add(" ".repeat(prefix.length()) + blank(cell.lineText(line), cell.column(position)) + "^");
+            Profile.advice(text).ifPresent(advice -> trace.add("  " + advice));
         }
         if (message == null) {
             firstLine = cell.line(piece.offset());

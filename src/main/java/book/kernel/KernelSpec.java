@@ -5,6 +5,8 @@ import book.Home;
 import book.Problem;
 import book.StandardError;
 import book.VectorModule;
+import book.profile.Libraries;
+import book.profile.Profile;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -58,7 +60,9 @@ public final class KernelSpec {
                 command.addAll(0, quietly());
             }
         }
-        command.addAll(List.of("-cp", classPath(), MAIN));
+        Libraries optional = Profile.fetchedByThen();
+        command.addAll(optional.definitions());
+        command.addAll(List.of("-cp", optional.behind(classPath()), MAIN));
         return command;
     }
 

@@ -21,6 +21,7 @@ public record Outcome(Section section, Verdict verdict, int finished, int cells,
     public enum Verdict {
         GOOD("good", 0),
         PAGE("the page has errors", 1),
+        PROFILE("its libraries are missing", 1),
         FAILED("a cell failed", 1),
         DIFFERS("differs from what is committed", 1),
         UNPUBLISHED("executed, but the page has errors", 1),

@@ -4,6 +4,8 @@ import book.AtomicFile;
 import book.Home;
 import book.Problem;
 import book.outline.Section;
+import book.profile.Libraries;
+import book.profile.Profile;
 import book.run.Outcome.Verdict;
 import book.weave.Block;
 import book.weave.CellOutputs;
@@ -27,10 +29,10 @@ import java.util.List;
  */
 public final class SectionRun {
 
-    /** (cells, folder where relative paths begin, who hears of it) → what came of it. */
+    /** (cells, folder where relative paths begin, optional libraries, who hears of it) → what came of it. */
     interface Executor {
 
-        Execution execute(List<Block.Cell> cells, Path folder, WorkerProcess.Listener listener)
+        Execution execute(List<Block.Cell> cells, Path folder, Libraries more, WorkerProcess.Listener listener)
                 throws IOException, InterruptedException;
     }
 
@@ -45,8 +47,9 @@ public final class SectionRun {
     private Path copy;
 
     public SectionRun(Section section, RunOptions options, RunListener listener, Interruption interruption) {
-        this(section, options, listener, interruption, (cells, folder, heard) -> {
-            try (WorkerProcess worker = new WorkerProcess(cells, folder, options.heap(), WorkerProcess.GRACE, interruption)) {
+        this(section, options, listener, interruption, (cells, folder, more, heard) -> {
+            try (WorkerProcess worker =
+                    new WorkerProcess(cells, folder, options.heap(), more, WorkerProcess.GRACE, interruption)) {
                 return worker.await(heard);
             }
         });
@@ -70,10 +73,14 @@ public final class SectionRun {
         if (options.check() && !sameCells(committed)) {
             return outcome(Verdict.DIFFERS, 0, List.of());
         }
+        Libraries more = libraries();
+        if (more == null) {
+            return outcome(Verdict.PROFILE, 0, List.of());
+        }
         Path folder = workingFolder();
         Woven woven = Woven.weave(page, folder);
         listener.begin(section, page.cells().size());
-        Execution execution = execute(folder);
+        Execution execution = execute(folder, more);
         List<NotebookCell> executed = cells(woven.notebook().codeCells(), execution.done());
         copy = folder.resolve(section.slug() + ".ipynb");
         interruption.whole(() -> AtomicFile.write(copy, woven.with(executed).notebook().text()));
@@ -97,9 +104,22 @@ public final class SectionRun {
         return outcome(findings.isEmpty() ? Verdict.GOOD : Verdict.DIFFERS, finished, List.of());
     }
 
-    private Execution execute(Path folder) throws InterruptedException {
+    /** What the page's profile stands for, fetched if need be; null if that cannot be. */
+    private Libraries libraries() throws InterruptedException {
+        String profile = page.frontMatter().profile();
         try {
-            Execution execution = executor.execute(page.cells(), folder, new WorkerProcess.Listener() {
+            return profile == null ? Libraries.NONE : Profile.named(profile).fetch();
+        } catch (Problem e) {
+            interruption.mayHaveCome();
+            int line = (int) page.text().lines().takeWhile(each -> !each.startsWith("profile:")).count() + 1;
+            findings.add(new Finding(page.file(), line, e.getMessage(), e.mend()));
+            return null;
+        }
+    }
+
+    private Execution execute(Path folder, Libraries more) throws InterruptedException {
+        try {
+            Execution execution = executor.execute(page.cells(), folder, more, new WorkerProcess.Listener() {
                 @Override
                 public void cell(int index) {
                     listener.cell(index, page.cells().get(index).name());

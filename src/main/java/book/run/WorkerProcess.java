@@ -2,6 +2,7 @@ package book.run;
 
 import book.Home;
 import book.VectorModule;
+import book.profile.Libraries;
 import book.run.Execution.End;
 import book.weave.Block;
 import book.weave.CanonicalJson;
@@ -51,13 +52,14 @@ final class WorkerProcess implements AutoCloseable {
     /**
      * @param folder where relative paths of the cells begin
      * @param heap   the heap's limit as Java writes it, "2g"; null for Java's own
+     * @param more   optional libraries, behind this JVM's class path
      * @param grace  what the worker gets beyond a cell's limit, to say itself that the limit is over
      */
-    WorkerProcess(List<Block.Cell> cells, Path folder, String heap, Duration grace, Interruption interruption)
+    WorkerProcess(List<Block.Cell> cells, Path folder, String heap, Libraries more, Duration grace, Interruption interruption)
             throws IOException {
         this.cells = cells;
         this.grace = grace;
-        process = new ProcessBuilder(command(heap)).directory(folder.toFile()).start();
+        process = new ProcessBuilder(command(heap, more)).directory(folder.toFile()).start();
         interruption.kills(process.toHandle());
         lastWords = new LastWords(process.getErrorStream());
         daemon(this::read, "worker's events");
@@ -75,7 +77,7 @@ final class WorkerProcess implements AutoCloseable {
         thread.start();
     }
 
-    static List<String> command(String heap) {
+    static List<String> command(String heap, Libraries more) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
@@ -87,8 +89,9 @@ final class WorkerProcess implements AutoCloseable {
             command.add("-Xmx" + heap);
         }
         command.addAll(VectorModule.option());
+        command.addAll(more.options());
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-Dbook.home=" + Home.root(),
-                "-cp", System.getProperty("java.class.path"), Worker.class.getName()));
+                "-cp", more.behind(System.getProperty("java.class.path")), Worker.class.getName()));
         return command;
     }
 

@@ -6,8 +6,11 @@ import book.evaluate.Cells;
 import book.evaluate.Declarations;
 import book.notebook.Notebook;
 import book.outline.Section;
+import book.profile.Libraries;
+import book.profile.Profile;
 import book.weave.NotebookCell;
 import book.weave.NotebookFile;
+import book.weave.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,8 @@ public final class SectionShell {
     /** Opens the shell in this terminal until the reader leaves it; {@code section} may be null. */
     public static int open(Section section, List<String> arguments) {
         Declarations declared = Declarations.of(section == null ? List.of() : cells(section));
+        Libraries more = section == null ? Libraries.NONE : libraries(section);
+        more.properties().forEach(System::setProperty);
         Path startup = null;
         try {
             startup = Files.createTempFile("section", ".jsh");
@@ -33,7 +38,7 @@ public final class SectionShell {
             Cells.showOn(System.out);
             Notebook.init(Cells.getKernelInstance());
             System.out.println(greeting(section, declared));
-            return JavaShellToolBuilder.builder().start(arguments(startup, arguments));
+            return JavaShellToolBuilder.builder().start(arguments(startup, more, arguments));
         } catch (IOException e) {
             throw new Problem(Problem.Kind.LIMIT, "The shell could not write its start file: " + e.getMessage() + ".",
                     "Free some space in " + System.getProperty("java.io.tmpdir") + ".", e);
@@ -59,9 +64,14 @@ public final class SectionShell {
         return NotebookFile.read(notebook).codeCells().stream().map(NotebookCell::source).toList();
     }
 
-    private static String[] arguments(Path startup, List<String> more) {
+    private static Libraries libraries(Section section) {
+        String profile = Page.read(section.page(), section).frontMatter().profile();
+        return profile == null ? Libraries.NONE : Profile.named(profile).fetch();
+    }
+
+    private static String[] arguments(Path startup, Libraries libraries, List<String> more) {
         List<String> arguments = new ArrayList<>(List.of("--execution", "local", "--class-path",
-                System.getProperty("java.class.path"), "--startup", startup.toString(), "-C-proc:none"));
+                libraries.behind(System.getProperty("java.class.path")), "--startup", startup.toString(), "-C-proc:none"));
         if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
             arguments.addAll(List.of("--add-modules", "jdk.incubator.vector"));
         }

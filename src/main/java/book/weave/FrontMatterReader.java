@@ -1,6 +1,7 @@
 package book.weave;
 
 import book.outline.Section;
+import book.profile.Profile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,6 @@ import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
 final class FrontMatterReader {
 
     private static final Set<String> KEYS = Set.of("section", "title", "title-zh", "profile");
-    /** Optional libraries that a section may ask for; none is in use yet. */
-    private static final Set<String> PROFILES = Set.of();
 
     private FrontMatterReader() {
     }
@@ -38,9 +37,10 @@ final class FrontMatterReader {
         same(file, line(lines, head, "section"), "section", frontMatter.section(), section.number(), findings);
         same(file, line(lines, head, "title"), "title", frontMatter.title(), section.title(), findings);
         same(file, line(lines, head, "title-zh"), "title-zh", frontMatter.titleZh(), section.titleZh(), findings);
-        if (frontMatter.profile() != null && !PROFILES.contains(frontMatter.profile())) {
+        if (frontMatter.profile() != null && !Profile.names().contains(frontMatter.profile())) {
             findings.add(new Finding(file, line(lines, head, "profile"), "The profile " + frontMatter.profile()
-                    + " is not known to this edition of the book.", "Delete the line, or get an edition that has the profile."));
+                    + " is not known to this edition of the book.", "Delete the line, or list its libraries in src/profiles/"
+                    + frontMatter.profile() + "/pom.xml; known: " + String.join(", ", Profile.names()) + "."));
         }
         return frontMatter;
     }

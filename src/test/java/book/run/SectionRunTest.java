@@ -117,7 +117,7 @@ class SectionRunTest {
     private Outcome run(boolean check, boolean update, boolean retime, boolean redraw) throws InterruptedException {
         try (Interruption interruption = new Interruption()) {
             return new SectionRun(book.section(), new RunOptions(check, update, retime, redraw, null), RunListener.SILENT,
-                    interruption, (cells, folder, listener) -> broken == null ? play() : broken).run();
+                    interruption, (cells, folder, more, listener) -> broken == null ? play() : broken).run();
         }
     }
 
@@ -257,7 +257,7 @@ class SectionRunTest {
     void aPageThatChangesWhileItIsExecutedIsNotPublished() {
         try (Interruption interruption = new Interruption()) {
             SectionRun run = new SectionRun(book.section(), new RunOptions(false, true, false, false, null), RunListener.SILENT,
-                    interruption, (cells, folder, listener) -> {
+                    interruption, (cells, folder, more, listener) -> {
                 book.change(book.section().page(), "print(x)", "print(y)");
                 return play();
             });

@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import book.profile.Libraries;
 import book.run.Execution.End;
 import book.weave.TemporaryBook;
 import com.google.gson.JsonObject;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,8 @@ class WorkerProcessTest {
 
     private Execution execute(String body, Duration grace, String heap, List<String> heard) throws Exception {
         try (Interruption interruption = new Interruption();
-                WorkerProcess worker = new WorkerProcess(book.page(body).cells(), book.root(), heap, grace, interruption)) {
+                WorkerProcess worker = new WorkerProcess(book.page(body).cells(), book.root(), heap, Libraries.NONE, grace,
+                        interruption)) {
             return worker.await(new WorkerProcess.Listener() {
                 @Override
                 public void cell(int index) {
@@ -109,11 +113,21 @@ class WorkerProcessTest {
         assertEquals(End.MEMORY_LIMIT, execution.end());
     }
 
+    @Test
+    void optionalLibrariesComeBehindTheBook() {
+        Libraries libraries = new Libraries(List.of("peer.jar"), Map.of("peer.cache", "here"));
+        List<String> command = WorkerProcess.command("1g", libraries);
+        assertEquals(System.getProperty("java.class.path") + File.pathSeparator + "peer.jar",
+                command.get(command.indexOf("-cp") + 1));
+        assertTrue(command.containsAll(List.of("-Xmx1g", "-Dpeer.cache=here", "--enable-native-access=ALL-UNNAMED")));
+        assertFalse(WorkerProcess.command(null, Libraries.NONE).contains("--enable-native-access=ALL-UNNAMED"));
+    }
+
     /** SIGTERM runs the same hook as Ctrl-C; the worker must be gone, and no temporary file left. */
     @Test
     void anInterruptedRunEndsWithOneSentence() throws Exception {
         book.page("```java\nThread.sleep(50_000);\n```\n");
-        List<String> command = new ArrayList<>(WorkerProcess.command(null));
+        List<String> command = new ArrayList<>(WorkerProcess.command(null, Libraries.NONE));
         command.set(command.size() - 1, "book.cli.Main");
         command.addAll(List.of("run", "3.1"));
         Path said = book.root().resolve("said.txt");

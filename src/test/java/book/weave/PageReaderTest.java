@@ -72,7 +72,7 @@ class PageReaderTest {
             2 § The front matter says section: 3.2, the outline says 3.1. § "3.1" § "3.2"
             1 § The front matter has no title-zh. § title-zh: 梯度下降法 §
             4 § The front matter has an unknown key, titel. § title-zh: § titel:
-            5 § The profile smile is not known to this edition of the book. § 法 § 法%nprofile: smile
+            5 § The profile pear is not known to this edition of the book. § 法 § 法%nprofile: pear
             """)
     void holdsTheFrontMatterAgainstTheOutline(int line, String sentence, String old, String replacement) {
         String head = "---\nsection: \"3.1\"\ntitle: Gradient descent\ntitle-zh: 梯度下降法\n---\n";
