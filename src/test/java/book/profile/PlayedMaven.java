@@ -27,9 +27,9 @@ final class PlayedMaven {
             Files.createFile(Path.of(folder, "peer-" + natives + ".jar"));
         }
         if (arguments[0].equals("fails half-way")) {
-            System.out.println("\u001b[0m[ERROR] Failed to execute goal on project profile-peer: Could not resolve dependencies for"
-                    + " project x:profile-peer:pom:1: Failed to collect dependencies at p:peer:jar:1: Could not transfer artifact"
-                    + " p:peer:pom:1 from/to central (https://m/x): transfer failed for https://m/x/p.pom: Unknown host m -> [Help 1]");
+            System.out.println("\u001b[0m[ERROR] Failed to execute goal on project profile-peer: Could not resolve dependencies"
+                    + " for project x:profile-peer:pom:1: Failed to collect dependencies at p:peer:jar:1: Could not transfer"
+                    + " artifact p:peer:pom:1 from/to central (https://m/x): transfer failed for https://m/x/p.pom: Unknown host m -> [Help 1]");
             System.out.println("[ERROR] ");
             System.exit(1);
         }
