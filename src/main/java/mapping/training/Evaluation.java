@@ -3,6 +3,7 @@ package mapping.training;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mapping.data.Batch;
+import mapping.data.Batches;
 import mapping.layers.Layer;
 import mapping.losses.Loss;
 import mapping.metrics.Metric;
@@ -19,20 +20,24 @@ import mapping.tensor.Tensor;
 record Evaluation(Layer model, Loss loss, Map<String, Metric<Double>> metrics) {
 
     /** The values by name, {@link History#VALIDATION_LOSS} first. */
-    Map<String, Double> of(Iterable<Batch> batches) {
+    Map<String, Double> of(Batches batches) {
         Map<String, Tally<Double>> tallies = new LinkedHashMap<>();
         metrics.forEach((name, metric) -> tallies.put(name, metric.tally()));
         double[] sums = new double[2];
         model.eval();
-        NoGrad.run(() -> {
-            for (Batch batch : batches) {
-                Interruption.check("evaluation");
-                Tensor prediction = model.apply(batch.x());
-                sums[0] += (double) batch.size() * loss.apply(prediction, batch.y()).item();
-                sums[1] += batch.size();
-                tallies.values().forEach(tally -> tally.add(prediction, batch.y()));
-            }
-        });
+        try {
+            NoGrad.run(() -> {
+                for (Batch batch : batches) {
+                    Interruption.check("evaluation");
+                    Tensor prediction = model.apply(batch.x());
+                    sums[0] += (double) batch.size() * loss.apply(prediction, batch.y()).item();
+                    sums[1] += batch.size();
+                    tallies.values().forEach(tally -> tally.add(prediction, batch.y()));
+                }
+            });
+        } catch (OutOfMemoryError e) {
+            throw MemoryLimit.reached("evaluation", batches, "", e);
+        }
         Map<String, Double> values = new LinkedHashMap<>();
         values.put(History.VALIDATION_LOSS, sums[0] / sums[1]);
         tallies.forEach((name, tally) -> values.put(name, tally.value()));

@@ -160,7 +160,7 @@ public final class Trainer {
                 }
             }
         } catch (OutOfMemoryError e) {
-            throw outOfMemory(batches, e);
+            throw MemoryLimit.reached("training", batches, " and accumulate() several for a step", e);
         } finally {
             model.eval();
         }
@@ -218,7 +218,12 @@ public final class Trainer {
         }
     }
 
-    /** The mean loss and the metrics over these batches; the model is then in evaluation mode. */
+    /**
+     * The mean loss and the metrics over these batches; the model is then in evaluation mode.
+     *
+     * @throws CancellationException if the thread was interrupted
+     * @throws IllegalStateException if memory ran out
+     */
     public Map<String, Double> evaluate(Batches batches) {
         return new Evaluation(model, loss, metrics).of(batches);
     }
@@ -234,12 +239,6 @@ public final class Trainer {
                 + ", at learning rate " + optimizer.learningRate() + ": take a smaller one, or clip the gradient; if it is so "
                 + "from the first step, look for the operation with Anomaly.");
         }
-    }
-
-    private static IllegalStateException outOfMemory(Batches batches, OutOfMemoryError e) {
-        return new IllegalStateException("Memory ran out in training with batches of " + batches.size() + " examples and "
-            + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB of heap: take smaller batches and accumulate() several for a "
-            + "step, or give Java more memory with -Xmx.", e);
     }
 
     // Stopping and going on.

@@ -175,17 +175,6 @@ class TrainerTest {
     }
 
     @Test
-    void runningOutOfMemoryGetsASentence() {
-        Layer model = Dense.of(64, 10, RandomSource.of(2)).then(x -> {
-            throw new OutOfMemoryError("Java heap space");
-        });
-        String sentence = assertThrows(IllegalStateException.class,
-            () -> Small.trainer(model).train(Small.batches(), 1)).getMessage();
-        assertTrue(sentence.matches("Memory ran out in training with batches of 48 examples and \\d+ MB of heap: take smaller "
-            + "batches and accumulate\\(\\) several for a step, or give Java more memory with -Xmx\\."), sentence);
-    }
-
-    @Test
     void interruptedBetweenTwoStepsAndGoingOn() {
         Trainer undisturbed = Small.trainer(Small.model()).validate(Small.DIGITS.batches(300));
         undisturbed.train(Small.batches(), 2);
