@@ -28,7 +28,8 @@ class MemoryLimitTest {
 
         public static void main(String[] arguments) {
             Dataset data = new Dataset(Tensors.randn(RandomSource.of(1), 4000, 64), Tensors.zeros(4000));
-            Layer model = Dense.of(64, 2048, RandomSource.of(1)).then(Activations.relu()).then(Dense.of(2048, 2, RandomSource.of(2)));
+            Layer model = Dense.of(64, 2048, RandomSource.of(1)).then(Activations.relu())
+                .then(Dense.of(2048, 2, RandomSource.of(2)));
             Trainer trainer = new Trainer(model, Losses.crossEntropy(), Optimizer.of(Sgd.of(0.1), model));
             try {
                 trainer.train(data.shuffled(1).batches(4000), 1);
