@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             DataCommand.class,
             DigestCommand.class,
             AccuracyCommand.class,
+            BenchCommand.class,
             VerifyCommand.class,
             GradeCommand.class,
             GraderCommand.class,

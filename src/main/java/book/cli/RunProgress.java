@@ -12,10 +12,10 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** How far a run is: a bar on a terminal, a line per section elsewhere; on standard error. */
 final class RunProgress implements RunListener, AutoCloseable {
 
-    private static final int REFRESH_MILLISECONDS = 250;
+    static final int REFRESH_MILLISECONDS = 250;
     /** Fixed, because asking the terminal would load native code, of which newer Java versions warn. */
-    private static final int WIDTH = 79;
-    private static final int STATUS_WIDTH = 36;
+    static final int WIDTH = 79;
+    static final int STATUS_WIDTH = 36;
 
     private final boolean terminal;
     private ProgressBar bar;
@@ -76,7 +76,7 @@ final class RunProgress implements RunListener, AutoCloseable {
     }
 
     /** From JDK 22 on there is a Console without a terminal, which says so itself. */
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
             return false;

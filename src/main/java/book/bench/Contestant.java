@@ -1,0 +1,45 @@
+package book.bench;
+
+import book.Home;
+import book.bench.work.Worker;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A program that can be asked to work, see {@link Session}; each runs in a process of its own.
+ *
+ * @param name        as the table shows it
+ * @param command     the program and its arguments
+ * @param environment variables to set; those with an empty value are taken away
+ */
+public record Contestant(String name, List<String> command, Map<String, String> environment) {
+
+    private static final String VECTORS = "jdk.incubator.vector";
+
+    /** The book's own engine at one kind of work of {@link Worker}, on so many threads. */
+    static Contestant ours(int threads, boolean simd, String... work) {
+        List<String> command = new ArrayList<>(List.of(java(), "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off",
+                "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-Dbook.home=" + Home.root()));
+        if (ModuleFinder.ofSystem().find(VECTORS).isPresent()) {
+            command.addAll(List.of("--add-modules", VECTORS));
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
+        command.addAll(List.of(work));
+        return new Contestant("ours", command, new TreeMap<>(Map.of("BOOK_THREADS", Integer.toString(threads),
+                "BOOK_SIMD", simd ? "on" : "off")));
+    }
+
+    /** The same under another name. */
+    Contestant named(String other) {
+        return new Contestant(other, command, environment);
+    }
+
+    /** The java program that runs this tool. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}

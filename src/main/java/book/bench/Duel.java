@@ -1,0 +1,129 @@
+package book.bench;
+
+import com.google.gson.JsonObject;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+
+/**
+ * Ours and a peer's at the same work in turn, ours, peer's, ours, peer's, so that a noisy machine disturbs both alike. A peer
+ * that is not there, or fails, leaves our numbers and its reason.
+ */
+final class Duel implements AutoCloseable {
+
+    /** Threads of a library may wait busily for more work when theirs is done; after so long they sleep. */
+    private static final long PAUSE_MILLIS = 250;
+
+    private final Arena arena;
+    private final Contestant contestant;
+    private Session ours;
+    private final String peerName;
+    private Session peer;
+    private String reason = "";
+
+    /**
+     * @param peerName how the peer is called until it says so itself
+     * @param peer     makes it; may throw {@link NotMeasured}
+     */
+    Duel(Arena arena, Contestant ours, String peerName, Supplier<Contestant> peer) throws InterruptedException {
+        this.arena = arena;
+        String name = peerName;
+        try {
+            this.peer = arena.open(peer.get());
+            name = this.peer.name();
+        } catch (NotMeasured e) {
+            reason = e.getMessage();
+        }
+        this.peerName = name;
+        this.contestant = ours;
+    }
+
+    /** Whether the peer could not be started, or failed. */
+    boolean hasNoPeer() {
+        return peer == null;
+    }
+
+    /** The line of a peer that is not there, with what is known of ours. */
+    Result without(Question question, Double known) {
+        return new Result(question.name(), known, null, peerName, question.unit(), question.target(), "not measured: " + reason);
+    }
+
+    /**
+     * Both sides in turn.
+     *
+     * @param pause whether ours shall wait until the peer's threads sleep
+     */
+    Result run(Question question, Rounds rounds, boolean pause) throws InterruptedException {
+        if (ours == null) {
+            ours = arena.open(contestant);
+        }
+        double[] mine = new double[rounds.most()];
+        double[] theirs = new double[rounds.most()];
+        double doubt = 0;
+        long begin = 0;
+        int done = 0;
+        for (int round = -rounds.warmUps(); round < rounds.most(); round++) {
+            if (round == 0) {
+                begin = System.nanoTime();
+            }
+            if (round >= rounds.least() && System.nanoTime() - begin > rounds.seconds() * 1e9) {
+                break;
+            }
+            JsonObject answer = ours.ask(question.request(), arena);
+            JsonObject reply = ask(question, pause);
+            if (round >= 0) {
+                mine[done] = answer.get("value").getAsDouble();
+                theirs[done++] = reply == null ? Double.NaN : reply.get("value").getAsDouble();
+            }
+            doubt = reply == null ? 0 : question.doubt().applyAsDouble(answer.get("check").getAsDouble(),
+                    reply.get("check").getAsDouble());
+        }
+        if (!(doubt <= 1)) {
+            return new Result(question.name(), taken(question, mine, done), null, peerName, question.unit(), question.target(),
+                    String.format(Locale.ROOT, "not measured: the two sides did not come to the same (%.2g times too far apart)",
+                            doubt));
+        }
+        return peer == null ? without(question, taken(question, mine, done)) : new Result(question.name(),
+                taken(question, mine, done), taken(question, theirs, done), peerName, question.unit(), question.target(), "");
+    }
+
+    private JsonObject ask(Question question, boolean pause) throws InterruptedException {
+        if (peer == null) {
+            return null;
+        }
+        try {
+            JsonObject reply = peer.ask(question.request(), arena);
+            if (pause) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+            return reply;
+        } catch (NotMeasured e) {
+            reason = e.getMessage();
+            arena.close(peer);
+            peer = null;
+            return null;
+        }
+    }
+
+    private static double taken(Question question, double[] answers, int count) {
+        return question.best() ? DoubleStream.of(answers).limit(count).max().orElse(Double.NaN) : median(answers, count);
+    }
+
+    /** The median of the first {@code count} numbers. */
+    static double median(double[] numbers, int count) {
+        double[] ordered = Arrays.copyOf(numbers, count);
+        Arrays.sort(ordered);
+        return (ordered[(count - 1) / 2] + ordered[count / 2]) / 2;
+    }
+
+    @Override
+    public void close() {
+        if (peer != null) {
+            arena.close(peer);
+        }
+        if (ours != null) {
+            arena.close(ours);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package book.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The time of an epoch on Fashion-MNIST, in batches of 64, with automatic differentiation and Adam: the median of those after the
+ * first. Whoever has a mean loss of 1 or more afterwards (guessing has 2.3) has not done the work.
+ *
+ * @param name     of the measure and of the work, "mlp" or "cnn"
+ * @param network  the network in a few characters
+ * @param rivals   in the order of the table
+ */
+record EpochMeasure(String name, String network, List<Rival> rivals) implements Measure {
+
+    private static final int PICTURES = 60_000;
+    private static final int FEW_PICTURES = 6_000;
+    private static final double LEARNED = 1;
+
+    /**
+     * Whom to compare with.
+     *
+     * @param threads of both sides; 0 for as many as the machine has processors
+     * @param limit   ours ÷ peer's may be no more
+     */
+    record Rival(Peer peer, int threads, double limit) {
+    }
+
+    static EpochMeasure mlp() {
+        return new EpochMeasure("mlp", "784–256–128–10", List.of(
+                new Rival(Peer.PYTORCH, 1, 0.6), new Rival(Peer.PYTORCH, 0, 0.6), new Rival(Peer.TENSORFLOW, 0, 1),
+                new Rival(Peer.DJL, 0, 0.3), new Rival(Peer.DL4J, 0, 0.1), new Rival(Peer.SMILE, 0, 0.1)));
+    }
+
+    static EpochMeasure cnn() {
+        return new EpochMeasure("cnn", "2 × (3×3 convolution, pool), dense", List.of(
+                new Rival(Peer.PYTORCH, 1, 0.6), new Rival(Peer.PYTORCH, 0, 0.6)));
+    }
+
+    @Override
+    public String title() {
+        return "an epoch of the " + name.toUpperCase(Locale.ROOT) + " " + network;
+    }
+
+    @Override
+    public int lines() {
+        return rivals.size();
+    }
+
+    @Override
+    public void run(Bench bench) throws InterruptedException {
+        int pictures = bench.quick() ? FEW_PICTURES : PICTURES;
+        Rounds rounds = bench.quick() ? new Rounds(2, 1, 3, 3) : new Rounds(1, 2, 7, 25);
+        Map<Integer, Double> alone = new TreeMap<>(); // by the number of threads, for peers that are not there
+        for (Rival rival : rivals) {
+            int threads = rival.threads() == 0 ? Bench.processors() : rival.threads();
+            String[] work = {name, Integer.toString(pictures), Integer.toString(threads)};
+            String line = name.toUpperCase(Locale.ROOT) + ", epoch of " + pictures / 1000 + ",000, "
+                    + (threads == 1 ? "1 thread" : threads + " threads");
+            Question question = new Question(line, "epoch", "s", Target.ratioAtMost(rival.limit()), false,
+                    Question.bothBelow(LEARNED));
+            try (Duel duel = bench.duel(Contestant.ours(threads, true, work), rival.peer(), threads, work)) {
+                Double known = alone.get(threads);
+                Result result = known != null && duel.hasNoPeer() ? duel.without(question, known)
+                        : duel.run(question, rounds, true);
+                alone.put(threads, result.ours());
+                bench.report(result);
+            }
+        }
+    }
+}

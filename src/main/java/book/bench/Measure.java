@@ -1,0 +1,16 @@
+package book.bench;
+
+/** A group of lines of the table that is measured together and can be chosen by its name. */
+interface Measure {
+
+    /** How the command line calls it: one word. */
+    String name();
+
+    /** What it measures, in a few words. */
+    String title();
+
+    /** How many lines it gives. */
+    int lines();
+
+    void run(Bench bench) throws InterruptedException;
+}

@@ -1,0 +1,32 @@
+package book.bench;
+
+/** A thousand full-batch steps of a tiny network, warm: 2–16–16–2 on 400 points of two moons, Adam with rate 0.01. */
+final class MoonsMeasure implements Measure {
+
+    private static final double LIMIT = 0.33;
+    private static final double LEARNED = 0.3;
+
+    @Override
+    public String name() {
+        return "moons";
+    }
+
+    @Override
+    public String title() {
+        return "1,000 full-batch steps of 2–16–16–2 on two moons";
+    }
+
+    @Override
+    public int lines() {
+        return 1;
+    }
+
+    @Override
+    public void run(Bench bench) throws InterruptedException {
+        String[] work = {"moons", "0", "1"};
+        try (Duel duel = bench.duel(Contestant.ours(1, true, work), Peer.PYTORCH, 1, work)) {
+            bench.report(duel.run(new Question("two moons, 1,000 steps", "steps 1000", "s", Target.ratioAtMost(LIMIT), false,
+                    Question.bothBelow(LEARNED)), bench.quick() ? new Rounds(2, 3, 3, 0) : new Rounds(3, 7, 7, 0), false));
+        }
+    }
+}

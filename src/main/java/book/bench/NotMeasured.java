@@ -1,0 +1,9 @@
+package book.bench;
+
+/** A contestant cannot run on this machine or has failed; the message is the reason, half a sentence. */
+public final class NotMeasured extends RuntimeException {
+
+    public NotMeasured(String reason) {
+        super(reason);
+    }
+}

@@ -1,0 +1,107 @@
+package book.bench;
+
+import book.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The libraries that the engine is compared with. Their programs lie in {@code src/bench}. */
+public enum Peer {
+
+    /** Matrix products in assembler; its Java names come from Bytedeco. */
+    OPENBLAS("OpenBLAS"),
+    /** Where this machine's Python has it. */
+    PYTORCH("PyTorch"),
+    /** Deep Java Library, on PyTorch's native code. */
+    DJL("DJL"),
+    /** TensorFlow's graph from Java. */
+    TENSORFLOW("TensorFlow Java"),
+    /** Deeplearning4j. */
+    DL4J("DL4J"),
+    /** Machine learning in Java, double precision. */
+    SMILE("Smile");
+
+    private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3", "python");
+    private static final int IMPORT_SECONDS = 60;
+
+    /** Settings of this user that would make OpenBLAS take another processor's code, or threads of its own. */
+    private static final List<String> OPENBLAS_SETTINGS = List.of("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE");
+
+    private final String label;
+
+    Peer(String label) {
+        this.label = label;
+    }
+
+    /** As the table shows it. */
+    public String label() {
+        return label;
+    }
+
+    /** As the command line and the profiles call it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** All keys, for a message. */
+    public static String keys() {
+        return Arrays.stream(values()).map(Peer::key).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The peer's program for some work on so many threads.
+     *
+     * @param fetch whether libraries that are not here may be fetched
+     * @throws NotMeasured if it cannot run here; says why
+     */
+    Contestant contestant(int threads, boolean fetch, String... work) {
+        List<String> command = new ArrayList<>(this == PYTORCH ? List.of(python(), source("python/pytorch.py").toString())
+                : java(fetch));
+        command.addAll(List.of(work));
+        Map<String, String> environment = new TreeMap<>();
+        OPENBLAS_SETTINGS.forEach(setting -> environment.put(setting, ""));
+        String count = Integer.toString(threads);
+        environment.putAll(Map.of("OPENBLAS_NUM_THREADS", count, "OMP_NUM_THREADS", count, "MKL_NUM_THREADS", count));
+        return new Contestant(label, command, environment);
+    }
+
+    private static Path source(String name) {
+        Path file = Home.root().resolve("src/bench").resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new NotMeasured(Home.show(file) + " is not in this copy of the book");
+        }
+        return file;
+    }
+
+    private List<String> java(boolean fetch) {
+        throw new NotMeasured("its libraries are not here");
+    }
+
+    /** The first Python of this machine that has PyTorch. */
+    private static String python() {
+        for (String python : PYTHONS) {
+            try {
+                Process process = new ProcessBuilder(python, "-c", "import torch").redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+                if (process.waitFor(IMPORT_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0) {
+                    return python;
+                }
+                process.destroyForcibly();
+            } catch (IOException e) {
+                // There is no such Python: the next one.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        throw new NotMeasured("no Python of this machine has torch");
+    }
+}

@@ -1,0 +1,133 @@
+package book.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Products of matrices, in GFLOP/s: squares, and those of the MLP 784–256–128–10 with batches of 64, forward (ABᵀ, since weights
+ * are stored as out × in), by the weights (AᵀB) and by the input (AB).
+ */
+final class Products implements Measure {
+
+    /** With two threads, work too small to be divided must cost the same; so much is noise. */
+    private static final double NEVER_SLOWER = 0.97;
+    private static final int BATCH = 64;
+    private static final int[] SQUARES = {64, 128, 256, 512};
+    private static final int[] WIDTHS = {784, 256, 128, 10};
+    private static final Rounds ROUNDS = new Rounds(1, 9, 9, 0);
+    private static final Rounds FEW_ROUNDS = new Rounds(0, 4, 4, 0);
+    private static final Rounds WARM_UP = new Rounds(0, 1, 1, 0);
+
+    /** A product of the kind "AB", "AtB" or "ABt", which gives m × n numbers, each a sum over k. */
+    record Product(String kind, int m, int n, int k) {
+
+        /** Narrow products and those of the smallest squares pay more for what surrounds them. */
+        boolean isSmall() {
+            return Math.min(m, Math.min(n, k)) < BATCH || m == BATCH && n == BATCH && k == BATCH;
+        }
+
+        String name() {
+            return kind.replace("t", "ᵀ") + " " + m + "×" + n + ", k = " + k;
+        }
+    }
+
+    private final String name;
+    private final String title;
+    private final Opponents opponents;
+
+    private enum Opponents { SIMD_AND_OPENBLAS, PLAIN_AND_OPENBLAS, TWO_THREADS_AND_ONE }
+
+    private Products(String name, String title, Opponents opponents) {
+        this.name = name;
+        this.title = title;
+        this.opponents = opponents;
+    }
+
+    static Products simd() {
+        return new Products("matmul", "matrix products with vector instructions, one thread, against OpenBLAS",
+                Opponents.SIMD_AND_OPENBLAS);
+    }
+
+    static Products plain() {
+        return new Products("plain", "matrix products in plain Java, one thread, against OpenBLAS", Opponents.PLAIN_AND_OPENBLAS);
+    }
+
+    static Products threads() {
+        return new Products("threads", "matrix products on two threads, against our own on one", Opponents.TWO_THREADS_AND_ONE);
+    }
+
+    /** All shapes, squares first. */
+    static List<Product> shapes() {
+        List<Product> all = new ArrayList<>();
+        for (int n : SQUARES) {
+            List.of("AB", "AtB", "ABt").forEach(kind -> all.add(new Product(kind, n, n, n)));
+        }
+        for (int layer = 0; layer + 1 < WIDTHS.length; layer++) {
+            int in = WIDTHS[layer];
+            int out = WIDTHS[layer + 1];
+            all.add(new Product("ABt", BATCH, out, in));
+            all.add(new Product("AtB", out, in, BATCH));
+            all.add(new Product("AB", BATCH, in, out));
+        }
+        return all;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int lines() {
+        return shapes().size();
+    }
+
+    @Override
+    public void run(Bench bench) throws InterruptedException {
+        try (Duel duel = duel(bench)) {
+            for (Product product : shapes()) { // the compiler needs some seconds of mixed work
+                duel.run(question(product, bench.quick() ? 0.1 : 0.3), WARM_UP, false);
+            }
+            for (Product product : shapes()) {
+                bench.report(duel.run(question(product, bench.quick() ? 0.03 : 0.06), bench.quick() ? FEW_ROUNDS : ROUNDS,
+                        false));
+            }
+        }
+    }
+
+    private Duel duel(Bench bench) throws InterruptedException {
+        return switch (opponents) {
+            case SIMD_AND_OPENBLAS -> bench.duel(Contestant.ours(1, true, "matmul"), Peer.OPENBLAS, 1);
+            case PLAIN_AND_OPENBLAS -> bench.duel(Contestant.ours(1, false, "matmul"), Peer.OPENBLAS, 1);
+            default -> new Duel(bench.arena(), Contestant.ours(2, true, "matmul"), "ours, one thread", () -> {
+                if (Bench.processors() < 2) {
+                    throw new NotMeasured("this machine has one processor");
+                }
+                return Contestant.ours(1, true, "matmul").named("ours, one thread");
+            });
+        };
+    }
+
+    private Question question(Product product, double seconds) {
+        String line = product.kind() + " " + product.m() + " " + product.n() + " " + product.k() + " " + seconds;
+        String end = switch (opponents) {
+            case SIMD_AND_OPENBLAS -> "";
+            case PLAIN_AND_OPENBLAS -> ", plain Java";
+            default -> ", two threads";
+        };
+        return new Question(product.name() + end, line, "GFLOP/s", target(product), true, Question.SAME);
+    }
+
+    private Target target(Product product) {
+        return Target.ratioAtLeast(switch (opponents) {
+            case SIMD_AND_OPENBLAS -> product.isSmall() ? 0.9 : 0.95;
+            case PLAIN_AND_OPENBLAS -> 0.25;
+            default -> product.m() >= 256 && product.m() == product.n() ? 1.7 : NEVER_SLOWER;
+        });
+    }
+}

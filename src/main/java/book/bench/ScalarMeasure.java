@@ -1,0 +1,35 @@
+package book.bench;
+
+/** Nodes of the scalar autograd a second, graph and gradients. */
+final class ScalarMeasure implements Measure {
+
+    private static final double LEAST = 30;
+
+    @Override
+    public String name() {
+        return "scalar";
+    }
+
+    @Override
+    public String title() {
+        return "scalar autograd: graph and gradients of 2–16–16–1 on 100 points";
+    }
+
+    @Override
+    public int lines() {
+        return 1;
+    }
+
+    @Override
+    public void run(Bench bench) throws InterruptedException {
+        Session ours = bench.arena().open(Contestant.ours(1, true, "scalar"));
+        int rounds = bench.quick() ? 3 : 9;
+        double best = 0;
+        for (int round = -2; round < rounds; round++) {
+            double rate = ours.ask("seconds 0.5", bench.arena()).get("value").getAsDouble();
+            best = round < 0 ? 0 : Math.max(best, rate);
+        }
+        bench.arena().close(ours);
+        bench.report(new Result("scalar autograd", best / 1e6, null, "", "M nodes/s", Target.atLeast(LEAST), ""));
+    }
+}

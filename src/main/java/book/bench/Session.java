@@ -1,0 +1,155 @@
+package book.bench;
+
+import book.Home;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A contestant that runs. It says {@code {"ready": "name and version"}} when it has its data; then each line that it is sent is
+ * some work, and it answers with one line {@code {"value": …}}. What else it prints is not heard. It works only between question
+ * and answer, so of several sessions never two are at work.
+ */
+final class Session implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration WORK = Duration.ofSeconds(240);
+    private static final int KEPT = 2000;
+    private static final Optional<String> END = Optional.empty();
+
+    private final Process process;
+    private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
+    private final StringBuilder errors = new StringBuilder();
+    private String name;
+
+    private Session(Contestant contestant) {
+        name = contestant.name();
+        ProcessBuilder builder = new ProcessBuilder(contestant.command()).directory(Home.root().toFile());
+        contestant.environment().forEach((variable, value) -> {
+            builder.environment().remove(variable);
+            if (!value.isEmpty()) {
+                builder.environment().put(variable, value);
+            }
+        });
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new NotMeasured(contestant.command().get(0) + " cannot be started");
+        }
+        listen(process.getInputStream(), lines::add, () -> lines.add(END));
+        listen(process.getErrorStream(), line -> remember(line.orElseThrow()), () -> { });
+    }
+
+    /** Starts a contestant and waits until it is ready. */
+    static Session of(Contestant contestant, Arena arena) throws InterruptedException {
+        Session session = new Session(contestant);
+        arena.enter(session);
+        JsonObject answer = session.answer(START, arena);
+        if (answer.has("ready") && !answer.get("ready").getAsString().isEmpty()) {
+            session.name = answer.get("ready").getAsString();
+        }
+        return session;
+    }
+
+    private static void listen(InputStream stream, java.util.function.Consumer<Optional<String>> line, Runnable end) {
+        Thread thread = new Thread(() -> {
+            try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                for (String text = reader.readLine(); text != null; text = reader.readLine()) {
+                    line.accept(Optional.of(text));
+                }
+            } catch (IOException e) {
+                // The process was killed: the end is all there is to tell.
+            }
+            end.run();
+        }, "contestant's words");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void remember(String line) {
+        synchronized (errors) {
+            if (!line.startsWith("WARNING: Using incubator modules")) {
+                errors.append(line).append('\n').delete(0, Math.max(0, errors.length() - KEPT));
+            }
+        }
+    }
+
+    /** What the contestant calls itself. */
+    String name() {
+        return name;
+    }
+
+    /** Has it do some work and returns its answer. */
+    JsonObject ask(String request, Arena arena) throws InterruptedException {
+        try {
+            OutputStream out = process.getOutputStream();
+            out.write((request + "\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            lines.add(END); // it has ended; its last words tell why
+        }
+        return answer(WORK, arena);
+    }
+
+    private JsonObject answer(Duration limit, Arena arena) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (true) {
+            Optional<String> line = lines.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (line == null) {
+                close();
+                throw new NotMeasured("no answer within " + limit.toSeconds() + " s");
+            }
+            if (line.isEmpty()) {
+                arena.interruptionMayHaveCome();
+                throw new NotMeasured(lastWords());
+            }
+            JsonObject json = json(line.get());
+            if (json != null && json.has("failed")) {
+                throw new NotMeasured(json.get("failed").getAsString());
+            }
+            if (json != null) {
+                return json;
+            }
+        }
+    }
+
+    private static JsonObject json(String line) {
+        try {
+            return line.startsWith("{") ? JsonParser.parseString(line).getAsJsonObject() : null;
+        } catch (JsonParseException | IllegalStateException e) {
+            return null;
+        }
+    }
+
+    private String lastWords() throws InterruptedException {
+        boolean ended = process.waitFor(2, TimeUnit.SECONDS);
+        Thread.sleep(50); // for the last of its words
+        synchronized (errors) {
+            String last = errors.toString().lines().filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+                    .reduce((before, line) -> line).orElse("").strip();
+            return last.isEmpty() ? "it ended" + (ended ? " with exit code " + process.exitValue() : "") : last;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package book.bench;
+
+import java.util.Locale;
+
+/**
+ * What is to be reached.
+ *
+ * @param least   whether {@code limit} is the least that is good, else it is the most
+ * @param ofRatio whether it is about ours ÷ peer's, else about our own number
+ */
+public record Target(boolean least, double limit, boolean ofRatio) {
+
+    /** ours ÷ peer's must be so large: for speeds. */
+    public static Target ratioAtLeast(double limit) {
+        return new Target(true, limit, true);
+    }
+
+    /** ours ÷ peer's must be no larger: for times. */
+    public static Target ratioAtMost(double limit) {
+        return new Target(false, limit, true);
+    }
+
+    /** Our own number must be so large. */
+    public static Target atLeast(double limit) {
+        return new Target(true, limit, false);
+    }
+
+    /** Our own number must be no larger. */
+    public static Target atMost(double limit) {
+        return new Target(false, limit, false);
+    }
+
+    /** Whether a ratio or number is good; one that is not a number is not. */
+    public boolean isMetBy(double value) {
+        return least ? value >= limit : value <= limit;
+    }
+
+    /** "≥ 0.95" for a ratio, "≥ 30" for a number of our own in its unit. */
+    @Override
+    public String toString() {
+        String digits = limit == Math.rint(limit) ? String.format(Locale.ROOT, "%.0f", limit) : Double.toString(limit);
+        return (least ? "≥ " : "≤ ") + digits;
+    }
+}

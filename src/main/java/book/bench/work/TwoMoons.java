@@ -1,0 +1,36 @@
+package book.bench.work;
+
+import mapping.data.Dataset;
+import mapping.data.Synthetic;
+import mapping.layers.Layer;
+import mapping.losses.Losses;
+import mapping.optimizers.Adam;
+import mapping.optimizers.Optimizer;
+import mapping.tensor.Tensor;
+
+/**
+ * A tiny network, where not the arithmetic counts but what surrounds it: 2–16–16–2 on 400 points of two moons, all of them in
+ * every step, Adam with rate 0.01. {@code steps N} answers with the seconds of N steps from the beginning; the check is the loss
+ * at the end.
+ */
+final class TwoMoons implements Work {
+
+    private final Dataset moons = Synthetic.twoMoons(400, 0.1).apply(1L).dataset();
+
+    @Override
+    public Answer answer(String[] request) {
+        int steps = Integer.parseInt(request[1]);
+        Layer network = Networks.ofThePlane();
+        Optimizer optimizer = Optimizer.of(Adam.of(0.01), network);
+        double loss = 0;
+        long begin = System.nanoTime();
+        for (int i = 0; i < steps; i++) {
+            optimizer.zeroGrad();
+            Tensor cost = Losses.crossEntropy().apply(network.apply(moons.x()), moons.y());
+            cost.backward();
+            optimizer.step();
+            loss = cost.item();
+        }
+        return new Answer((System.nanoTime() - begin) / 1e9, loss);
+    }
+}

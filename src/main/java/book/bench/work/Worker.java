@@ -1,0 +1,47 @@
+package book.bench.work;
+
+import com.google.gson.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** The program of our side: {@code Worker WORK [ARGUMENT…]}. Lines of its input are requests, lines of its output answers. */
+public final class Worker {
+
+    private Worker() {
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        try {
+            Work work = work(arguments);
+            out.println("{\"ready\": \"\"}");
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                Work.Answer answer = work.answer(line.split(" "));
+                JsonObject json = new JsonObject();
+                json.addProperty("value", answer.value());
+                json.addProperty("check", answer.check());
+                out.println(json);
+            }
+        } catch (RuntimeException e) {
+            JsonObject json = new JsonObject();
+            json.addProperty("failed", String.valueOf(e.getMessage()));
+            out.println(json);
+        }
+    }
+
+    private static Work work(String[] arguments) {
+        return switch (arguments[0]) {
+            case "matmul" -> new MatrixProducts();
+            case "mlp" -> new Epochs(Networks.mlp(), false, Integer.parseInt(arguments[1]));
+            case "cnn" -> new Epochs(Networks.cnn(), true, Integer.parseInt(arguments[1]));
+            case "moons" -> new TwoMoons();
+            case "scalar" -> new ScalarGraph();
+            case "cost" -> new StepCost();
+            default -> throw new IllegalArgumentException("there is no work named " + arguments[0]);
+        };
+    }
+}

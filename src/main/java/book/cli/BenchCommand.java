@@ -1,0 +1,106 @@
+package book.cli;
+
+import book.Home;
+import book.Problem;
+import book.bench.Arena;
+import book.bench.Bench;
+import book.bench.Peer;
+import book.bench.Result;
+import book.bench.Results;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./book bench}: how fast the engine is beside others, on this machine. */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "measures the engine against other libraries and prints "
+        + "ratios of one run; a time alone depends on the machine",
+        footer = {"", "The numbers are also written to target/bench.json, each as soon as it is there. A peer that is not on",
+            "this machine is not measured; that is no error. Measure on a machine that does nothing else."})
+final class BenchCommand implements Callable<Integer> {
+
+    static final Path FILE = Path.of("bench.json");
+
+    @Option(names = "--quick", description = "less than a minute: few repetitions, a fifth of the pictures, nothing is fetched")
+    boolean quick;
+
+    @Option(names = "--only", split = ",", paramLabel = "WORK", description = "some of: matmul, plain, threads, mlp, cnn, moons, "
+            + "scalar, memory, cost")
+    List<String> only = new ArrayList<>();
+
+    @Option(names = "--peers", split = ",", paramLabel = "PEER", description = "some of: openblas, pytorch, djl, tensorflow, "
+            + "dl4j, smile, or none; otherwise all")
+    List<String> peers;
+
+    @Option(names = "--strict", description = "exit code 1 if a target is missed")
+    boolean strict;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!Bench.names().containsAll(only)) {
+            throw Problem.usage("There is no work \"" + first(only, Bench.names()) + "\" to measure.",
+                    "Name some of " + String.join(", ", Bench.names()) + ".");
+        }
+        Set<String> chosen = new LinkedHashSet<>(only);
+        Results results = new Results(Home.target().resolve(FILE));
+        BenchProgress progress = new BenchProgress(Bench.lines(chosen));
+        try (Arena arena = new Arena(() -> "Interrupted: " + results.all().size() + " of " + Bench.lines(chosen)
+                + " lines were measured; they are in " + Home.show(Home.target().resolve(FILE)) + ".")) {
+            new Bench(quick, chosenPeers(), arena, results, progress).run(chosen);
+        } finally {
+            progress.close();
+        }
+        System.out.print(table(results.all()));
+        remarks(results.all()).forEach(System.out::println);
+        System.out.println(results.summary() + " All of it is in " + Home.show(Home.target().resolve(FILE)) + ".");
+        return strict && results.missed() ? Problem.Kind.WRONG.exitCode : 0;
+    }
+
+    private Set<Peer> chosenPeers() {
+        if (peers == null) {
+            return EnumSet.allOf(Peer.class);
+        }
+        List<String> known = Arrays.stream(Peer.values()).map(Peer::key).toList();
+        Set<Peer> set = EnumSet.noneOf(Peer.class);
+        List<String> wanted = peers.stream().map(each -> each.toLowerCase(Locale.ROOT)).filter(each -> !each.equals("none"))
+                .toList();
+        if (!known.containsAll(wanted)) {
+            throw Problem.usage("There is no peer \"" + first(wanted, known) + "\".",
+                    "Name some of " + Peer.keys() + ", or none.");
+        }
+        wanted.forEach(each -> set.add(Peer.valueOf(each.toUpperCase(Locale.ROOT))));
+        return set;
+    }
+
+    private static String first(List<String> wanted, List<String> known) {
+        return wanted.stream().filter(each -> !known.contains(each)).findFirst().orElseThrow();
+    }
+
+    static Table table(List<Result> results) {
+        Table table = new Table("Work", "Ours", "Peer's", "Unit", "Peer", "Ratio", "Target", "");
+        for (Result result : results) {
+            table.row(result.name(), Result.digits(result.ours()), Result.digits(result.peer()), result.unit(), result.peerName(),
+                    Result.digits(result.ratio()), result.target().toString(), result.verdict());
+        }
+        return table;
+    }
+
+    /** What the notes say: once for each peer that was not measured, and once for each line that has details. */
+    static List<String> remarks(List<Result> results) {
+        Set<String> remarks = new LinkedHashSet<>();
+        for (Result result : results) {
+            if (!result.note().isEmpty()) {
+                boolean missing = result.note().startsWith("not measured");
+                remarks.add((missing && !result.peerName().isEmpty() ? result.peerName() : result.name()) + ": " + result.note());
+            }
+        }
+        return List.copyOf(remarks);
+    }
+}

@@ -1,0 +1,37 @@
+package book.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import book.bench.Products.Product;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ProductsTest {
+
+    /** Four squares and three layers, forward and both ways back. */
+    @Test
+    void everyShapeOfTheTableIsThereOnce() {
+        List<Product> shapes = Products.shapes();
+        assertEquals(21, Set.copyOf(shapes).size());
+        assertTrue(shapes.containsAll(List.of(new Product("AtB", 512, 512, 512), new Product("ABt", 64, 256, 784),
+                new Product("AtB", 256, 784, 64), new Product("AB", 64, 784, 256), new Product("ABt", 64, 10, 128))));
+    }
+
+    /** "64³ and narrow N = 10: ≥ 0.9; n ≥ 128 and the MLP's shapes: ≥ 0.95". */
+    @Test
+    void onlyTheSmallestSquareAndNarrowProductsHaveTheLowerTarget() {
+        assertTrue(new Product("AB", 64, 64, 64).isSmall());
+        assertTrue(new Product("ABt", 64, 10, 128).isSmall());
+        assertFalse(new Product("ABt", 64, 128, 256).isSmall());
+        assertFalse(new Product("AB", 128, 128, 128).isSmall());
+    }
+
+    @Test
+    void measuresAreKnownByTheirNames() {
+        assertEquals(List.of("matmul", "plain", "threads", "mlp", "cnn", "moons", "scalar", "memory", "cost"), Bench.names());
+        assertEquals(21 + 1, Bench.lines(Set.of("matmul", "moons")));
+    }
+}
