@@ -4,6 +4,7 @@ import book.grade.Progress;
 import book.grade.catalog.Exercise;
 import book.grade.catalog.Exercises;
 import book.grade.catalog.Statement;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -26,15 +27,16 @@ final class ExercisesCommand implements Runnable {
             }
             if (!exercise.section().equals(last)) {
                 last = exercise.section();
-                System.out.println((count == 0 ? "" : "\n")
-                        + exercise.folder().getParent().getFileName().toString().replace('-', ' '));
+                String[] words = exercise.folder().getParent().getFileName().toString().split("-", 2);
+                System.out.println((count == 0 ? "" : "\n") + words[0] + " " + words[1].substring(0, 1).toUpperCase(Locale.ROOT)
+                        + words[1].substring(1).replace('-', ' '));
             }
             Statement statement = exercise.statement();
             String state = progress.state(exercise);
             count++;
             passed += progress.of(exercise).everPassed() ? 1 : 0;
             String mark = progress.of(exercise).everPassed() ? "✓" : state.isEmpty() ? "○" : "…";
-            System.out.printf("  %s %-28s %-9s %2d  %s · %s%s%n", mark, exercise.id(), statement.kind(),
+            System.out.printf("  %s %-28s %-9s %2d points  %s · %s%s%n", mark, exercise.id(), statement.kind(),
                     statement.points(), statement.title(), statement.titleZh(),
                     state.isEmpty() || state.equals("passed") ? "" : "  (" + state + ")");
         }

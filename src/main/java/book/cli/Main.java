@@ -57,6 +57,8 @@ public final class Main implements Runnable {
     static int run(String... arguments) {
         Main main = new Main();
         CommandLine line = new CommandLine(main);
+        line.getSubcommands().values().stream().map(CommandLine::getCommandSpec)
+                .filter(verb -> verb.findOption("--help") == null).forEach(verb -> verb.mixinStandardHelpOptions(true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> main.report(e));
         return line.execute(arguments);

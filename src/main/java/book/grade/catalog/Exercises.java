@@ -41,6 +41,11 @@ public record Exercises(List<Exercise> all) {
             throw Problem.usage("Several exercises are called " + asked + ": " + String.join(", ", ids(found)) + ".",
                     "Use the whole id.");
         }
+        List<Exercise> within = all.stream().filter(e -> e.section().equals(wanted)).toList();
+        if (!within.isEmpty()) {
+            throw Problem.usage(asked + " is a section. Its exercises are " + String.join(", ", ids(within)) + ".",
+                    "Name one, or read their titles with ./book exercises " + asked + ".");
+        }
         Comparator<Exercise> nearer = Comparator.comparingInt(e -> distance(wanted, e));
         String near = String.join(", ", ids(all.stream().sorted(nearer).limit(3).toList()));
         throw Problem.usage("There is no exercise " + asked + (near.isEmpty() ? "." : "; the nearest are " + near + "."),

@@ -38,9 +38,10 @@ public record Misconceptions(List<Misconception> known) {
 
     /**
      * The mistakes that look most like these failures: those that agree on the largest number of failing tests, and on at least
-     * one; among them, those that would fail the fewest tests besides. A clear case gives one; none is not rare.
+     * one; among them, those that would fail the fewest tests besides. A clear case gives one; none is not rare. Where more
+     * than two remain, several mistakes were made at once: those come first that explain the failure that the report shows.
      *
-     * @param failures digests of the failing tests that came to a check, by the test's key
+     * @param failures digests of the failing tests that came to a check, by the test's key, in the tests' order
      */
     public List<Misconception> matching(Map<String, String> failures) {
         List<Misconception> best = new ArrayList<>();
@@ -58,6 +59,12 @@ public record Misconceptions(List<Misconception> known) {
             if (agreeing == most && besides == fewest) {
                 best.add(misconception);
             }
+        }
+        if (best.size() > 2) {
+            var first = failures.entrySet().iterator().next();
+            List<Misconception> explaining = best.stream()
+                    .filter(one -> first.getValue().equals(one.looks().get(first.getKey()))).toList();
+            return explaining.isEmpty() ? best : explaining;
         }
         return best;
     }
