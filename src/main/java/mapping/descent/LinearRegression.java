@@ -22,6 +22,7 @@ public final class LinearRegression implements EmpiricalRisk {
             throw new IllegalArgumentException("there must be a row of features for each target, but there are "
                 + features.length + " rows and " + targets.length + " targets");
         }
+        Vectors.requireFinite("the targets", targets);
         this.features = features;
         this.targets = targets;
         this.width = features[0].length;
@@ -30,6 +31,7 @@ public final class LinearRegression implements EmpiricalRisk {
                 throw new IllegalArgumentException(
                     "row " + i + " must have " + width + " features, as row 0 has, but has " + features[i].length);
             }
+            Vectors.requireFinite("row " + i, features[i]);
         }
     }
 

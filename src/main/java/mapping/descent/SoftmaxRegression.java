@@ -41,6 +41,13 @@ public final class SoftmaxRegression implements EmpiricalRisk {
                     "the label of example " + i + " must be from 0 to " + (classes - 1) + ", but is " + labels[i]);
             }
         }
+        for (int i = 0; i < features.length; i++) {
+            if (!Float.isFinite(features[i])) {
+                int width = features.length / labels.length;
+                throw new IllegalArgumentException("the features must be finite numbers, but example " + i / width + " has "
+                    + features[i] + " in element " + i % width);
+            }
+        }
         this.features = features;
         this.labels = labels;
         this.classes = classes;
@@ -113,6 +120,11 @@ public final class SoftmaxRegression implements EmpiricalRisk {
 
     /** The class of the largest logit. */
     public int predict(double[] parameters, int example) {
+        requireDimension(parameters);
+        if (example < 0 || example >= labels.length) {
+            throw new IndexOutOfBoundsException("there is no example " + example + "; they are numbered 0 to "
+                + (labels.length - 1));
+        }
         computeLogits(parameters, example);
         int best = 0;
         for (int k = 1; k < classes; k++) {
@@ -123,7 +135,6 @@ public final class SoftmaxRegression implements EmpiricalRisk {
 
     /** The part of all examples that is classified rightly. */
     public double accuracy(double[] parameters) {
-        requireDimension(parameters);
         int right = 0;
         for (int i = 0; i < labels.length; i++) {
             right += predict(parameters, i) == labels[i] ? 1 : 0;

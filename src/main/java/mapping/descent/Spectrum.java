@@ -62,7 +62,8 @@ public record Spectrum(double[] eigenvalues, double[][] eigenvectors) {
      * (von Mises 1929). Each round costs one product Ax, which is all that is needed of A, so that it also serves where a
      * matrix is too large to be written down; it is slow where the two largest are nearly equal.
      *
-     * @param tolerance the relative change at which it stops
+     * @param tolerance the relative change at which it stops, where also ‖Ax − λx‖² ≤ tolerance · λ²‖x‖²
+     * @throws ArithmeticException if it does not settle, as when λ and −λ are both eigenvalues of largest magnitude
      */
     public static double largest(UnaryOperator<double[]> product, int dimension, double tolerance) {
         RandomSource random = RandomSource.of(0);
@@ -71,14 +72,21 @@ public record Spectrum(double[] eigenvalues, double[][] eigenvectors) {
         double previous = Double.NaN;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             double[] next = product.apply(x);
-            double eigenvalue = Vectors.dot(x, next) / Vectors.dot(x, x);
-            if (Math.abs(eigenvalue - previous) <= tolerance * Math.abs(eigenvalue)) {
+            double square = Vectors.dot(x, x);
+            double eigenvalue = Vectors.dot(x, next) / square;
+            double[] error = Vectors.along(next, -eigenvalue, x);
+            if (Math.abs(eigenvalue - previous) <= tolerance * Math.abs(eigenvalue)
+                    && Vectors.dot(error, error) <= tolerance * eigenvalue * eigenvalue * square) {
                 return eigenvalue;
+            }
+            if (Vectors.dot(next, next) == 0) {
+                return 0;
             }
             previous = eigenvalue;
             x = Vectors.along(new double[dimension], 1 / Vectors.norm(next), next);
         }
-        throw new ArithmeticException("the power iteration did not settle in " + MOST_ROUNDS + " rounds");
+        throw new ArithmeticException("the power iteration did not settle in " + MOST_ROUNDS + " rounds: the two eigenvalues of "
+            + "largest magnitude may have opposite signs; Spectrum.of gives all");
     }
 
     /** The eigenvalue of largest magnitude of a matrix, by power iteration. */

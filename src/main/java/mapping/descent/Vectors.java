@@ -27,6 +27,15 @@ final class Vectors {
         return Math.sqrt(sum);
     }
 
+    /** Data may have holes; one sentence is better than a loss that is not a number. */
+    static void requireFinite(String name, double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalArgumentException(name + " must hold finite numbers, but element " + i + " is " + values[i]);
+            }
+        }
+    }
+
     /** x + length · direction. */
     static double[] along(double[] x, double length, double[] direction) {
         double[] result = new double[x.length];

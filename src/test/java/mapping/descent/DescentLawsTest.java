@@ -74,7 +74,10 @@ public class DescentLawsTest {
         Objective f = Objective.of(2, product);
         assertEquals(6, f.value(new double[] {2, 3}));
         assertEquals(3, f.gradient(new double[] {2, 3})[0]);
-        assertEquals("f: ℝ² → ℝ", f.signature());
+        assertEquals("f: ℝ² → ℝ", f.toString());
+        assertEquals("f has no Hessian: give it one, or use a method of first order",
+            assertThrows(UnsupportedOperationException.class, () -> f.hessian(new double[2])).getMessage());
+        assertEquals(-6, Objective.ofLine(x -> x * x * x, x -> 3 * x * x, x -> 6 * x).hessian(new double[] {-1})[0][0]);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,12 +74,19 @@ class GradientNoiseTest {
         double threshold = 2 / Spectrum.of(risk.hessian(null)).largest();
         double best = new RangeTest(risk, 1e-3, 1e2, 1000, risk.examples(), 1).run(new double[3]).atLeastLoss();
         assertTrue(best > threshold && best < 1.5 * threshold, best + " against " + threshold);
+        RangeTest.Result cautious = new RangeTest(risk, 1e-4, 1e-2, 5, risk.examples(), 1).run(new double[3]);
+        double[] rates = {1e-4, StrictMath.pow(10, -3.5), 1e-3, StrictMath.pow(10, -2.5), 1e-2};
+        assertArrayEquals(rates, cautious.rates(), 1e-15, "a straight line on a logarithmic axis");
+        assertEquals("range test of 5 steps: falls fastest at 0.0100, least loss at 0.0100", cautious.toString());
     }
 
     @Test
     void mistakesAreNamed() {
         EmpiricalRisk risk = StochasticGradientDescentTest.line(1);
         assertThrows(IllegalArgumentException.class, () -> new RangeTest(risk, 1, 0.1, 10, 1, 0));
+        Thread.currentThread().interrupt();
+        assertEquals("range test interrupted before step 0", assertThrows(CancellationException.class,
+            () -> new RangeTest(risk, 0.1, 1, 10, 1, 0).run(new double[3])).getMessage());
         var hopeless = assertThrows(ArithmeticException.class, () -> new RangeTest(risk, 1e9, 1e10, 10, 1, 0).run(new double[3]));
         assertTrue(hopeless.getMessage().contains("begin the range test at a lower rate"), hopeless.getMessage());
     }

@@ -112,6 +112,9 @@ class LineSearchTest {
         assertEquals(8, bowl.values(), "one at the start and one for each of 1, 1/2, …, 1/64");
         assertEquals(1, bowl.gradients());
         assertEquals(0, bowl.hessians());
+        assertArrayEquals(new double[] {0, 0}, Newton.of(bowl).apply(new double[] {1, 1}), "one step of Newton's method");
+        assertEquals(1, bowl.hessians());
+        assertEquals("ℝ²", bowl.domain().toString());
     }
 
     @Test

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import mapping.kernels.RandomSource;
 import mapping.schedules.InverseTimeDecay;
 import mapping.schedules.Schedule;
@@ -179,8 +181,40 @@ class StochasticGradientDescentTest {
         assertTrue(new GradientDescent(noisy, 1.01 * limit).path(new double[3], 3000).distancesTo(noisy.solution())[3000] > 1e3);
     }
 
+    /** Three points on a line, which the logits x, 0.5 and −x divide at ±0.5; the fourth is on the wrong side of its border. */
+    @Test
+    void theClassOfTheLargestLogitIsPredicted() {
+        SoftmaxRegression risk = new SoftmaxRegression(new float[] {2, 0, -2, 0.75f}, new int[] {0, 1, 2, 1}, 3);
+        double[] parameters = {1, 0, -1, 0, 0.5, 0};
+        assertEquals(3, risk.classes());
+        assertArrayEquals(new int[] {0, 1, 2, 0}, IntStream.range(0, 4).map(i -> risk.predict(parameters, i)).toArray());
+        assertEquals(0.75, risk.accuracy(parameters));
+        assertEquals(0, risk.predict(new double[6], 2), "of equals the first");
+        assertEquals("there is no example 4; they are numbered 0 to 3",
+            assertThrows(IndexOutOfBoundsException.class, () -> risk.predict(parameters, 4)).getMessage());
+        assertEquals("SoftmaxRegression takes points of ℝ⁶, but got one with 5 coordinates",
+            assertThrows(IllegalArgumentException.class, () -> risk.accuracy(new double[5])).getMessage());
+    }
+
+    @Test
+    void nothingComesAfterTheLast() {
+        var steps = new StochasticGradientDescent(line(1), 0.1, EXAMPLES, 0).steps(new double[3], 2).iterator();
+        assertEquals(List.of(0, 1), List.of(steps.next().epoch(), steps.next().epoch()));
+        assertEquals("all 2 epochs are done", assertThrows(NoSuchElementException.class, steps::next).getMessage());
+        var batches = Batch.divide(new int[] {5, 7, 6}, 2, false).iterator();
+        assertEquals(List.of("batch [5, 7]", "batch [6]"), List.of(batches.next().toString(), batches.next().toString()));
+        assertEquals("all 3 examples have been used", assertThrows(NoSuchElementException.class, batches::next).getMessage());
+    }
+
     @Test
     void mistakesAreNamed() {
+        assertEquals("the features must be finite numbers, but example 1 has NaN in element 0", assertThrows(
+            IllegalArgumentException.class,
+            () -> new SoftmaxRegression(new float[] {1, 2, Float.NaN, 4}, new int[2], 2)).getMessage());
+        assertEquals("row 1 must hold finite numbers, but element 0 is Infinity", assertThrows(IllegalArgumentException.class,
+            () -> new LinearRegression(new double[][] {{1}, {1 / 0.0}}, new double[2])).getMessage());
+        assertEquals("the targets must hold finite numbers, but element 0 is NaN", assertThrows(IllegalArgumentException.class,
+            () -> new LinearRegression(new double[][] {{1}, {2}}, new double[] {Double.NaN, 0})).getMessage());
         EmpiricalRisk risk = line(1);
         var explodes = assertThrows(ArithmeticException.class,
             () -> new StochasticGradientDescent(risk, 1e200, 1, 0).run(new double[3], 1));

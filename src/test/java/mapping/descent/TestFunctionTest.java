@@ -108,8 +108,21 @@ class TestFunctionTest {
         assertArrayEquals(bowl.spectrum().eigenvalues(), turned.spectrum().eigenvalues(), 1e-12);
         assertTrue(Math.abs(turned.matrix()[0][1]) > 0.1);
         assertEquals(100, Spectrum.largest(turned.matrix(), 1e-12), 1e-8);
+        assertEquals("6 eigenvalues from 1.00000 to 100.000", bowl.spectrum().toString());
         Spectrum singular = Spectrum.of(new double[][] {{1, 0, 1}, {0, 0, 0}, {1, 0, 1}});
         assertArrayEquals(new double[] {0, 0, 2}, singular.eigenvalues(), 1e-15);
+    }
+
+    /** Its Rayleigh quotient stands still at once where λ and −λ are eigenvalues, and is none of them. */
+    @Test
+    void powerIterationSaysWhenThereIsNoLargest() {
+        assertEquals(-3, Spectrum.largest(new double[][] {{-3, 0}, {0, 2.9}}, 1e-12), 1e-9);
+        assertEquals(0, Spectrum.largest(new double[2][2], 1e-12));
+        String sentence = assertThrows(ArithmeticException.class,
+            () -> Spectrum.largest(new Saddle().hessian(new double[2]), 1e-12)).getMessage();
+        assertEquals("the power iteration did not settle in 100000 rounds: the two eigenvalues of largest magnitude may have "
+            + "opposite signs; Spectrum.of gives all", sentence);
+        assertArrayEquals(new double[] {-2, 2}, Spectrum.of(new Saddle().hessian(new double[2])).eigenvalues());
     }
 
     @Test
@@ -129,6 +142,8 @@ class TestFunctionTest {
         assertEquals(0.25, square, 5 * 0.25 * Math.sqrt(2.0 / draws));
         assertNotEquals(noisy.value(x), noisy.value(x));
         assertEquals(new Noisy(new Beale(), 1, 5).value(x), new Noisy(new Beale(), 1, 5).value(x));
+        assertArrayEquals(new Rosenbrock().hessian(x)[0], noisy.hessian(x)[0], "noise of mean 0 has no curvature");
+        assertEquals("ℝ²", noisy.domain().toString());
     }
 
     @Test

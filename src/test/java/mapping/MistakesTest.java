@@ -1,0 +1,159 @@
+package mapping;
+
+import static mapping.losses.Losses.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.stream.Stream;
+import mapping.activations.Activations;
+import mapping.data.Normalize;
+import mapping.data.RandomCrop;
+import mapping.data.RandomShift;
+import mapping.descent.Armijo;
+import mapping.descent.Batch;
+import mapping.descent.LinearRegression;
+import mapping.descent.Newton;
+import mapping.descent.Noisy;
+import mapping.descent.Objective;
+import mapping.descent.Path;
+import mapping.descent.Quadratic;
+import mapping.descent.Rastrigin;
+import mapping.descent.Ravine;
+import mapping.descent.Rosenbrock;
+import mapping.descent.Spectrum;
+import mapping.descent.StrongWolfe;
+import mapping.kernels.RandomSource;
+import mapping.layers.Concatenation;
+import mapping.layers.LSTM;
+import mapping.layers.Sequential;
+import mapping.metrics.Calibration;
+import mapping.metrics.Confusion;
+import mapping.metrics.OneVersusRest;
+import mapping.metrics.PrecisionRecall;
+import mapping.metrics.TopK;
+import mapping.optimizers.Shampoo;
+import mapping.regularization.Penalties;
+import mapping.regularization.StoppingRule;
+import mapping.schedules.ConstantFactor;
+import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Settings and shapes that make no sense are refused with one sentence, wherever in the library they are given. */
+class MistakesTest {
+
+    private static final Tensor ROW = Tensors.zeros(1, 3);
+
+    private static Arguments says(String sentence, Executable mistake) {
+        return Arguments.of(sentence, mistake);
+    }
+
+    static Stream<Arguments> settings() {
+        return Stream.of(
+            says("CELU needs α > 0, got 0.0.", () -> Activations.celu(0)),
+            says("HardTanh needs low < high, got 1.0 and -1.0.", () -> Activations.hardTanh(1, -1)),
+            says("HardShrink needs λ ≥ 0, got -0.5.", () -> Activations.hardShrink(-0.5)),
+            says("SoftShrink needs λ ≥ 0, got -0.5.", () -> Activations.softShrink(-0.5)),
+            says("Softplus needs a sharpness β > 0, got 0.0.", () -> Activations.softplus(0)),
+            says("the step size must be positive and finite, but is 0", () -> new mapping.schedules.StepDecay(0.1, 0, 0.5)),
+            says("the factor must be between 0 and 1, but is 1.5", () -> new ConstantFactor(0.1, 1.5, 3)),
+            says("A crop has a size of 1 or more and a padding of 0 or more, got 0 and 2.", () -> new RandomCrop(0, 2)),
+            says("A picture is shifted by 0 pixels or more, got -1.", () -> new RandomShift(-1)),
+            says("Channels are the second axis of (batch, channels, …), got shape (3).",
+                () -> Normalize.channels(Tensors.zeros(3))),
+            says("A concatenation needs at least one branch.", () -> Concatenation.of()),
+            says("A sequence of layers needs at least one.", () -> Sequential.of()),
+            says("A recurrent layer has sizes of 1 or more, got 3 inputs, 0 units, 1 layers.",
+                () -> LSTM.of(3, 0, RandomSource.of(1))),
+            says("A reliability diagram needs a bin or more, got 0.", () -> Calibration.metric(0)),
+            says("A confusion matrix is square, got 2 rows and one of 1 columns.",
+                () -> new Confusion(new int[][] {{1, 2}, {3}})),
+            says("A confusion matrix needs two classes or more, got 1.", () -> Confusion.metric(1)),
+            says("Top-k accuracy needs a k of 1 or more, got 0.", () -> new TopK(0)),
+            says("One versus the rest needs two classes or more, got 1.", () -> new OneVersusRest(1, PrecisionRecall.metric()
+                .then(PrecisionRecall::averagePrecision))),
+            says("The groups of a group lasso have one member or more, got 0.", () -> Penalties.groupLasso(1, 0)),
+            says("Patience lasts one epoch or more, got 0.", () -> StoppingRule.patience(0, 0)),
+            says("The hinge loss is taken to the power 1 or 2, got 3.", () -> new mapping.losses.Hinge(3)),
+            says("The multi-class margin is taken to the power 1 or 2, got 3.", () -> multiMargin(3, 1)),
+            says("The generalized cross-entropy has q with 0 < q ≤ 1, got 0.0.", () -> generalizedCrossEntropy(0)),
+            says("α of the Tversky index must be 0 or more, but is -1.0.", () -> tversky(-1, 1)),
+            says("The smoothing of the Tversky index must be positive, but is 0.0.", () -> dice().smooth(0)));
+    }
+
+    static Stream<Arguments> descents() {
+        return Stream.of(
+            says("the initial step must be positive and finite, but is 0.0", () -> new StrongWolfe(0, 1e-4, 0.9)),
+            says("the initial step must be positive and finite, but is NaN", () -> new Armijo(Double.NaN, 0.1, 0.5)),
+            says("decrease and shrink must lie between 0 and 1, but are 0.1 and 1.0", () -> new Armijo(1, 0.1, 1)),
+            says("decrease and curvature must have 0 < c₁ < c₂ < 1, but are 0.9 and 0.1", () -> new StrongWolfe(1, 0.9, 0.1)),
+            says("the dimension must be at least 1, but is 0", () -> new Rastrigin(0)),
+            says("the dimension must be at least 1, but is 0", () -> Objective.of(0, x -> 1, x -> x)),
+            says("the number of steps must not be negative, but is -1",
+                () -> Path.of(new Rosenbrock(), step -> null, new double[2], -1)),
+            says("the standard deviation must not be negative, but is -1.0", () -> new Noisy(new Rosenbrock(), -1, 1)),
+            says("the steepness must be positive, but is 0.0", () -> new Ravine(0)),
+            says("the learning rate must be a finite number, but is Infinity",
+                () -> new Newton(new Rosenbrock(), Double.POSITIVE_INFINITY)),
+            says("there must be a row of features for each target, but there are 1 rows and 2 targets",
+                () -> new LinearRegression(new double[][] {{1}}, new double[] {1, 2})),
+            says("row 1 must have 1 features, as row 0 has, but has 2",
+                () -> new LinearRegression(new double[][] {{1}, {1, 2}}, new double[] {1, 2})),
+            says("a batch from 2 to 2 of 3 examples is empty or reaches beyond them", () -> new Batch(new int[3], 2, 2)),
+            says("A and b must have the same size, but A has 1 rows and b 2 elements",
+                () -> new Quadratic(new double[][] {{1}}, new double[] {1, 2}, 0)),
+            says("the matrix must be square, but row 0 of 1 has 2 elements", () -> Spectrum.of(new double[][] {{1, 2}})),
+            says("the matrix must be symmetric, but element (1, 0) is 3.0 and element (0, 1) is 2.0",
+                () -> Spectrum.largest(new double[][] {{1, 2}, {3, 4}}, 1e-9)));
+    }
+
+    static Stream<Arguments> arguments() {
+        return Stream.of(
+            says("RReLU draws slopes from low ≤ high, got 0.5 and 0.1.",
+                () -> Activations.rrelu(0.5, 0.1, RandomSource.of(1))),
+            says("PReLU has a vector of slopes, got 2 axes.", () -> new mapping.activations.PRelu(Tensors.zeros(2, 2))),
+            says("categoricalHinge takes scores of shape (batch, classes) with two classes or more, got (2, 1).",
+                () -> categoricalHinge().apply(Tensors.zeros(2, 1), Tensors.labels(0, 0))),
+            says("gaussianNll takes means and as many log-variances along the last axis, whose size 3 is not even.",
+                () -> gaussianNll().apply(ROW, ROW)),
+            says("crossEntropy takes scores of shape (batch, classes, …), got a single number.",
+                () -> crossEntropy().apply(Tensor.scalar(1), Tensor.scalar(0))),
+            says("ctc takes logits of shape (batch, frames, classes) and a target of shape (batch, labels), got (1, 3) and "
+                + "(1, 3).",
+                () -> ctc().apply(ROW, ROW)),
+            says("tversky sums over the axes from 2 on, which a tensor of shape (1, 3) does not have.",
+                () -> dice().perClass().apply(ROW, ROW)),
+            says("msle takes logarithms of 1 + x, so that prediction and target must exceed −1; got -2.0 and 0.0.",
+                () -> msle().apply(Tensor.vector(0, -2), Tensor.vector(0, 0))),
+            says("nll: there are 2 class weights for 3 classes.", () -> nll().classWeights(1, 2).apply(ROW, Tensors.labels(0))),
+            says("crossEntropy: there are 2 class weights for 3 classes.",
+                () -> crossEntropy().classWeights(1, 2).apply(ROW, Tensors.labels(0))),
+            says("circle takes a label for each of the 1 embeddings, got shape (2).",
+                () -> circle().apply(ROW, Tensors.labels(0, 1))),
+            says("Shampoo needs a parameter with at least one axis, but got a scalar", () -> Shampoo.of(0.1)
+                .apply(Shampoo.of(0.1).start(), new double[1], new double[1], new double[1])));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"settings", "descents", "arguments"})
+    void isRefused(String sentence, Executable mistake) {
+        assertEquals(sentence, assertThrows(IllegalArgumentException.class, mistake).getMessage());
+    }
+
+    static Stream<Arguments> statesAndNumbers() {
+        return Stream.of(
+            says("A precision-recall curve needs a positive example, got none.",
+                () -> PrecisionRecall.metric().apply(Tensors.zeros(2), Tensors.zeros(2))),
+            says("the gradient of f has 1 components, expected 2",
+                () -> Objective.of(2, x -> 0, x -> new double[1]).gradient(new double[2])));
+    }
+
+    @ParameterizedTest
+    @MethodSource("statesAndNumbers")
+    void isSeenLater(String sentence, Executable mistake) {
+        assertEquals(sentence, assertThrows(IllegalStateException.class, mistake).getMessage());
+    }
+}
