@@ -56,6 +56,11 @@ public final class Main implements Runnable {
 
     static int run(String... arguments) {
         Main main = new Main();
+        try {
+            Environment.check(System.getenv());
+        } catch (Problem e) {
+            return main.report(e);
+        }
         CommandLine line = new CommandLine(main);
         line.getSubcommands().values().stream().map(CommandLine::getCommandSpec)
                 .filter(verb -> verb.findOption("--help") == null).forEach(verb -> verb.mixinStandardHelpOptions(true));

@@ -36,8 +36,11 @@ public interface Kernels {
     /** y[yOffset + i] += x[xOffset + i]. */
     void add(float[] x, int xOffset, float[] y, int yOffset, int length);
 
-    /** u[i] = 0 wherever y[i] is 0 or negative: the pullback of the rectifier y = max(x, 0), a choice without a branch. */
-    void reluPullback(float[] y, float[] u);
+    /**
+     * u[offset + i] = 0 wherever y[offset + i] is 0 or negative, for i &lt; length: the pullback of the rectifier y = max(x, 0), a
+     * choice without a branch.
+     */
+    void reluPullback(float[] y, float[] u, int offset, int length);
 
     /** y[yOffset + i] = exp(x[xOffset + i]); x and y may be the same array. */
     void exp(float[] x, int xOffset, float[] y, int yOffset, int length);

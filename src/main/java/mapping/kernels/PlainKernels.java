@@ -3,6 +3,7 @@ package mapping.kernels;
 /** The kernels as plain loops: what every other implementation has to equal, bit for bit. */
 class PlainKernels implements Kernels {
 
+    private static final Product PRODUCT = new SplitProduct(Parallel.current(), RowProduct::ofThisThread);
     static final PlainKernels INSTANCE = new PlainKernels();
 
     PlainKernels() {
@@ -11,7 +12,7 @@ class PlainKernels implements Kernels {
     @Override
     public void matmul(boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, int aOffset, int lda,
             float[] b, int bOffset, int ldb, float[] c, int cOffset, int ldc, boolean accumulate) {
-        RowProduct.ofThisThread().multiply(m, n, k, Matrix.of(a, aOffset, lda, transposeA),
+        PRODUCT.multiply(m, n, k, Matrix.of(a, aOffset, lda, transposeA),
                 Matrix.of(b, bOffset, ldb, transposeB), Matrix.of(c, cOffset, ldc, false), accumulate);
     }
 
@@ -54,8 +55,8 @@ class PlainKernels implements Kernels {
     }
 
     @Override
-    public void reluPullback(float[] y, float[] u) {
-        for (int i = 0; i < u.length; i++) {
+    public void reluPullback(float[] y, float[] u, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
             u[i] = y[i] <= 0 ? 0 : u[i];
         }
     }

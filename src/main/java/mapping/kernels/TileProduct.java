@@ -11,7 +11,7 @@ final class TileProduct implements Product {
     private static final int LANES = VectorKernels.LANES;
     /** Processors with vectors of eight floats have sixteen registers, the others thirty-two. */
     private static final int WIDTH = LANES == 8 ? 2 * LANES : 4 * LANES;
-    private static final int DEPTH = 256;
+    private static final int DEPTH = 128;
     /** Up to so many rows copying a panel of B that can be read in place takes longer than it saves. */
     private static final int FEW_ROWS = 64;
     private static final int ROWS_ASIDE = 256;

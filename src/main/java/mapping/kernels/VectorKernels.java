@@ -16,6 +16,7 @@ final class VectorKernels extends PlainKernels {
     static final VectorSpecies<Float> SPECIES =
             FloatVector.SPECIES_PREFERRED.length() > SumTree.PARTS ? FloatVector.SPECIES_512 : FloatVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
+    private static final Product PRODUCT = new SplitProduct(Parallel.current(), TileProduct::ofThisThread);
     static final VectorKernels INSTANCE = new VectorKernels();
 
     private VectorKernels() {
@@ -24,7 +25,7 @@ final class VectorKernels extends PlainKernels {
     @Override
     public void matmul(boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, int aOffset, int lda,
             float[] b, int bOffset, int ldb, float[] c, int cOffset, int ldc, boolean accumulate) {
-        TileProduct.ofThisThread().multiply(m, n, k, Matrix.of(a, aOffset, lda, transposeA),
+        PRODUCT.multiply(m, n, k, Matrix.of(a, aOffset, lda, transposeA),
                 Matrix.of(b, bOffset, ldb, transposeB), Matrix.of(c, cOffset, ldc, false), accumulate);
     }
 
@@ -109,15 +110,13 @@ final class VectorKernels extends PlainKernels {
     }
 
     @Override
-    public void reluPullback(float[] y, float[] u) {
-        int whole = SPECIES.loopBound(u.length);
-        for (int i = 0; i < whole; i += LANES) {
+    public void reluPullback(float[] y, float[] u, int offset, int length) {
+        int whole = SPECIES.loopBound(length);
+        for (int i = offset; i < offset + whole; i += LANES) {
             VectorMask<Float> off = FloatVector.fromArray(SPECIES, y, i).compare(VectorOperators.LE, 0);
             FloatVector.fromArray(SPECIES, u, i).blend(0, off).intoArray(u, i);
         }
-        for (int i = whole; i < u.length; i++) {
-            u[i] = y[i] <= 0 ? 0 : u[i];
-        }
+        super.reluPullback(y, u, offset + whole, length - whole);
     }
 
     @Override

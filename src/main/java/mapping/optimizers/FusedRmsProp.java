@@ -9,21 +9,21 @@ record FusedRmsProp(RmsProp rule, double decay) implements FusedRule {
     }
 
     @Override
-    public void update(long t, float[][] arrays, float[] parameters, float[] gradient) {
+    public void update(long t, float[][] arrays, float[] parameters, float[] gradient, int from, int to) {
         if (rule.momentum() == 0) {
-            plain(arrays[0], parameters, gradient);
+            plain(arrays[0], parameters, gradient, from, to);
         } else {
-            withMomentum(arrays[0], arrays[1], parameters, gradient);
+            withMomentum(arrays[0], arrays[1], parameters, gradient, from, to);
         }
     }
 
-    private void plain(float[] meanSquare, float[] parameters, float[] gradient) {
+    private void plain(float[] meanSquare, float[] parameters, float[] gradient, int from, int to) {
         float rate = (float) rule.learningRate();
         float kept = (float) rule.decay();
         float added = (float) (1 - rule.decay());
         float epsilon = (float) rule.epsilon();
         float penalty = (float) decay;
-        for (int i = 0; i < parameters.length; i++) {
+        for (int i = from; i < to; i++) {
             float g = gradient[i] + penalty * parameters[i];
             float v = kept * meanSquare[i] + added * g * g;
             meanSquare[i] = v;
@@ -31,14 +31,14 @@ record FusedRmsProp(RmsProp rule, double decay) implements FusedRule {
         }
     }
 
-    private void withMomentum(float[] meanSquare, float[] velocity, float[] parameters, float[] gradient) {
+    private void withMomentum(float[] meanSquare, float[] velocity, float[] parameters, float[] gradient, int from, int to) {
         float rate = (float) rule.learningRate();
         float kept = (float) rule.decay();
         float added = (float) (1 - rule.decay());
         float epsilon = (float) rule.epsilon();
         float momentum = (float) rule.momentum();
         float penalty = (float) decay;
-        for (int i = 0; i < parameters.length; i++) {
+        for (int i = from; i < to; i++) {
             float g = gradient[i] + penalty * parameters[i];
             float v = kept * meanSquare[i] + added * g * g;
             meanSquare[i] = v;

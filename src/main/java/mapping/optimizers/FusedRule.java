@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.kernels.Parallel;
+
 /**
  * An update rule as one loop over {@code float} arrays, for speed: gradient, state and parameters are read once and written
  * once, so that a step runs as fast as memory delivers. The readable form of the same rule is the {@link UpdateRule}; a test
@@ -10,8 +12,13 @@ interface FusedRule {
     /** The names of the arrays that the rule remembers, as in the readable rule's state. */
     String[] arrays();
 
-    /** Step t, from 1, of all elements: θ ← θ + step, in place. */
-    void update(long t, float[][] arrays, float[] parameters, float[] gradient);
+    /** Step t, from 1, of the elements {@code from} … {@code to − 1}: θ ← θ + step, in place. */
+    void update(long t, float[][] arrays, float[] parameters, float[] gradient, int from, int to);
+
+    /** Step t of all elements; of many, several threads take some each. */
+    default void update(long t, float[][] arrays, float[] parameters, float[] gradient) {
+        Parallel.current().ranges(parameters.length, Parallel.MANY, (from, to) -> update(t, arrays, parameters, gradient, from, to));
+    }
 
     /** The fused form of a rule, or null if it has none. */
     static FusedRule of(UpdateRule rule) {

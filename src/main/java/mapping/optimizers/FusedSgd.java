@@ -9,10 +9,10 @@ record FusedSgd(double learningRate, double decay) implements FusedRule {
     }
 
     @Override
-    public void update(long t, float[][] arrays, float[] parameters, float[] gradient) {
+    public void update(long t, float[][] arrays, float[] parameters, float[] gradient, int from, int to) {
         float rate = (float) learningRate;
         float penalty = (float) decay;
-        for (int i = 0; i < parameters.length; i++) {
+        for (int i = from; i < to; i++) {
             parameters[i] -= rate * (gradient[i] + penalty * parameters[i]);
         }
     }

@@ -2,6 +2,7 @@ package mapping.tensor;
 
 import java.util.Arrays;
 import mapping.kernels.Kernels;
+import mapping.kernels.Parallel;
 
 /**
  * The sums behind convolution, over arrays: y[o, p] = b[o] + Σ_{c, k} w[o, c, k] · x[c, p + k], and its two pullbacks. Each is
@@ -12,6 +13,8 @@ final class Correlation {
 
     /** Gradients of the weights are first added up within this many shares of the batch, then over the shares, in order. */
     private static final int SHARES = 8;
+    /** Multiply-adds from which on the shares are given to several threads. */
+    private static final long LARGE = 1 << 20;
 
     final int images;
     final int filters;
@@ -41,9 +44,31 @@ final class Correlation {
 
     /** y = b + w ⋆ x; the bias may be null. */
     void apply(float[] x, float[] weight, float[] bias, float[] y) {
-        for (int part = 0; part < images * groups; part++) {
-            applyTo(part, x, weight, bias, y);
+        inShares(Math.min(SHARES, images * groups), (share, shares) -> {
+            for (int part = first(images * groups, share, shares); part < first(images * groups, share + 1, shares); part++) {
+                applyTo(part, x, weight, bias, y);
+            }
+        });
+    }
+
+    private interface Share {
+        void of(int share, int shares);
+    }
+
+    /** The shares are worked on by several threads if there is much to do; each writes to places of its own. */
+    private void inShares(int shares, Share work) {
+        if ((long) images * resultSize() * groups * patches.depth < LARGE) {
+            for (int share = 0; share < shares; share++) {
+                work.of(share, shares);
+            }
+        } else {
+            Parallel.current().run(shares, share -> work.of(share, shares));
         }
+    }
+
+    /** Where a share of so many things begins. */
+    private static int first(int things, int share, int shares) {
+        return (int) ((long) things * share / shares);
     }
 
     private void applyTo(int part, float[] x, float[] weight, float[] bias, float[] y) {
@@ -80,12 +105,12 @@ final class Correlation {
     void pull(float[] u, float[] x, float[] weight, float[] dx, float[] dw) {
         int shares = Math.min(SHARES, images);
         float[][] sums = new float[shares][];
-        for (int share = 0; share < shares; share++) {
+        inShares(shares, (share, of) -> {
             sums[share] = dw == null ? null : new float[dw.length];
-            for (int part = images * share / shares * groups; part < images * (share + 1) / shares * groups; part++) {
+            for (int part = first(images, share, of) * groups; part < first(images, share + 1, of) * groups; part++) {
                 pullPart(part, u, x, weight, dx, sums[share]);
             }
-        }
+        });
         for (int share = 1; share < shares && dw != null; share++) {
             Arithmetic.addInto(sums[0], sums[share]);
         }

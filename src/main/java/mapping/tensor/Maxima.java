@@ -1,5 +1,7 @@
 package mapping.tensor;
 
+import mapping.kernels.Parallel;
+
 /**
  * The greatest element of each window over planes of height × width, and where it stands: the work of max pooling. It goes
  * through the cells of the window and, for each, along a whole row of results, so that the inner loop is long. A choice
@@ -27,15 +29,17 @@ final class Maxima {
         int columns = horizontal.count(width);
         Sliding pairs = new Sliding(2, 2, 0, 1);
         boolean fours = vertical.equals(pairs) && horizontal.equals(pairs);
-        for (int plane = 0, to = 0; plane < planes; plane++) {
-            for (int row = 0; row < rows; row++, to += columns) {
-                if (fours) {
-                    rowOfFours((plane * height + 2 * row) * width, columns, y, where, to);
-                } else {
-                    row(plane, row, columns, y, where, to);
+        Parallel.current().ranges(planes, Math.max(1, Parallel.MANY / Math.max(1, height * width)), (first, end) -> {
+            for (int plane = first, to = first * rows * columns; plane < end; plane++) {
+                for (int row = 0; row < rows; row++, to += columns) {
+                    if (fours) {
+                        rowOfFours((plane * height + 2 * row) * width, columns, y, where, to);
+                    } else {
+                        row(plane, row, columns, y, where, to);
+                    }
                 }
             }
-        }
+        });
     }
 
     /** The common case, windows of 2 × 2 side by side: the winners of two pairs, then the winner of the two. */

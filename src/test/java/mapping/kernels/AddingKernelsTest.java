@@ -37,7 +37,7 @@ class AddingKernelsTest {
             kernels.add(x, 3, into, 2, length);
             assertArrayEquals(sums, into);
             float[] pulled = u.clone();
-            kernels.reluPullback(y, pulled);
+            kernels.reluPullback(y, pulled, 0, pulled.length);
             assertArrayEquals(gated, pulled);
         }
     }

@@ -79,7 +79,7 @@ final class Child implements AutoCloseable {
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.heap() + "m", "-Xss1m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
                 "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + folder, "-Dbook.home=" + Home.root()));
+                "-Dbook.threads=1", "-Djava.io.tmpdir=" + folder, "-Dbook.home=" + Home.root()));
         String archive = System.getProperty("book.archive");
         if (archive != null && new File(archive).isFile()) {
             command.add("-XX:SharedArchiveFile=" + archive);
