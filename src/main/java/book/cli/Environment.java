@@ -12,7 +12,8 @@ final class Environment {
     /** A value that means nothing is an error: silently ignored, it would make a comparison worthless. */
     static void check(Map<String, String> environment) {
         if (!environment.getOrDefault("BOOK_SIMD", "on").matches("(?i)on|off")) {
-            throw Problem.usage("BOOK_SIMD is \"" + environment.get("BOOK_SIMD") + "\".", "It can be on, which is usual, or off.");
+            throw Problem.usage("BOOK_SIMD is \"" + environment.get("BOOK_SIMD") + "\".",
+                "It can be on, which is usual, or off.");
         }
         if (!environment.getOrDefault("BOOK_THREADS", "1").matches("[1-9][0-9]{0,2}")) {
             throw Problem.usage("BOOK_THREADS is \"" + environment.get("BOOK_THREADS") + "\".",

@@ -37,8 +37,8 @@ public interface Kernels {
     void add(float[] x, int xOffset, float[] y, int yOffset, int length);
 
     /**
-     * u[offset + i] = 0 wherever y[offset + i] is 0 or negative, for i &lt; length: the pullback of the rectifier y = max(x, 0), a
-     * choice without a branch.
+     * u[offset + i] = 0 wherever y[offset + i] is 0 or negative, for i &lt; length: the pullback of the rectifier
+     * y = max(x, 0), a choice without a branch.
      */
     void reluPullback(float[] y, float[] u, int offset, int length);
 

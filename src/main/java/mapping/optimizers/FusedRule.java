@@ -17,7 +17,8 @@ interface FusedRule {
 
     /** Step t of all elements; of many, several threads take some each. */
     default void update(long t, float[][] arrays, float[] parameters, float[] gradient) {
-        Parallel.current().ranges(parameters.length, Parallel.MANY, (from, to) -> update(t, arrays, parameters, gradient, from, to));
+        Parallel.current().ranges(parameters.length, Parallel.MANY, (from, to) ->
+            update(t, arrays, parameters, gradient, from, to));
     }
 
     /** The fused form of a rule, or null if it has none. */

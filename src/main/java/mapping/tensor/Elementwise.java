@@ -98,27 +98,30 @@ final class Elementwise {
     }
 
     static Tensor expm1(Tensor a) {
-        return unary("expm1", a, (x, y, from, to) -> Kernels.current().expm1(x, from, y, from, to - from), (u, x, y, from, to) -> {
-            for (int i = from; i < to; i++) {
-                u[i] *= y[i] + 1;
-            }
-        });
+        return unary("expm1", a, (x, y, from, to) -> Kernels.current().expm1(x, from, y, from, to - from),
+            (u, x, y, from, to) -> {
+                for (int i = from; i < to; i++) {
+                    u[i] *= y[i] + 1;
+                }
+            });
     }
 
     static Tensor log(Tensor a) {
-        return unary("log", a, (x, y, from, to) -> Kernels.current().log(x, from, y, from, to - from), (u, x, y, from, to) -> {
-            for (int i = from; i < to; i++) {
-                u[i] /= x[i];
-            }
-        });
+        return unary("log", a, (x, y, from, to) -> Kernels.current().log(x, from, y, from, to - from),
+            (u, x, y, from, to) -> {
+                for (int i = from; i < to; i++) {
+                    u[i] /= x[i];
+                }
+            });
     }
 
     static Tensor log1p(Tensor a) {
-        return unary("log1p", a, (x, y, from, to) -> Kernels.current().log1p(x, from, y, from, to - from), (u, x, y, from, to) -> {
-            for (int i = from; i < to; i++) {
-                u[i] /= 1 + x[i];
-            }
-        });
+        return unary("log1p", a, (x, y, from, to) -> Kernels.current().log1p(x, from, y, from, to - from),
+            (u, x, y, from, to) -> {
+                for (int i = from; i < to; i++) {
+                    u[i] /= 1 + x[i];
+                }
+            });
     }
 
     static Tensor abs(Tensor a) {
@@ -142,28 +145,31 @@ final class Elementwise {
     }
 
     static Tensor sigmoid(Tensor a) {
-        return unary("sigmoid", a, (x, y, from, to) -> Kernels.current().sigmoid(x, from, y, from, to - from), (u, x, y, from, to) -> {
-            for (int i = from; i < to; i++) {
-                u[i] *= y[i] * (1 - y[i]);
-            }
-        });
+        return unary("sigmoid", a, (x, y, from, to) -> Kernels.current().sigmoid(x, from, y, from, to - from),
+            (u, x, y, from, to) -> {
+                for (int i = from; i < to; i++) {
+                    u[i] *= y[i] * (1 - y[i]);
+                }
+            });
     }
 
     static Tensor tanh(Tensor a) {
-        return unary("tanh", a, (x, y, from, to) -> Kernels.current().tanh(x, from, y, from, to - from), (u, x, y, from, to) -> {
-            for (int i = from; i < to; i++) {
-                u[i] *= 1 - y[i] * y[i];
-            }
-        });
+        return unary("tanh", a, (x, y, from, to) -> Kernels.current().tanh(x, from, y, from, to - from),
+            (u, x, y, from, to) -> {
+                for (int i = from; i < to; i++) {
+                    u[i] *= 1 - y[i] * y[i];
+                }
+            });
     }
 
     static Tensor erf(Tensor a) {
         float slopeAtZero = (float) (2 / Math.sqrt(Math.PI));
-        return unary("erf", a, (x, y, from, to) -> Kernels.current().erf(x, from, y, from, to - from), (u, x, y, from, to) -> {
-            for (int i = from; i < to; i++) {
-                u[i] *= slopeAtZero * FloatMath.exp(-x[i] * x[i]);
-            }
-        });
+        return unary("erf", a, (x, y, from, to) -> Kernels.current().erf(x, from, y, from, to - from),
+            (u, x, y, from, to) -> {
+                for (int i = from; i < to; i++) {
+                    u[i] *= slopeAtZero * FloatMath.exp(-x[i] * x[i]);
+                }
+            });
     }
 
     static Tensor sin(Tensor a) {

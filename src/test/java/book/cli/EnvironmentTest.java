@@ -19,7 +19,8 @@ class EnvironmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BOOK_SIMD, no", "BOOK_SIMD, ''", "BOOK_THREADS, 0", "BOOK_THREADS, two", "BOOK_THREADS, 1000", "BOOK_THREADS, -1"})
+    @CsvSource({"BOOK_SIMD, no", "BOOK_SIMD, ''",
+        "BOOK_THREADS, 0", "BOOK_THREADS, two", "BOOK_THREADS, 1000", "BOOK_THREADS, -1"})
     void whatMeansNothingIsRefusedByName(String name, String value) {
         Problem problem = assertThrows(Problem.class, () -> Environment.check(Map.of(name, value)));
         assertEquals(name + " is \"" + value + "\".", problem.getMessage());
