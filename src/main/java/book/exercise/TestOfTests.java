@@ -19,7 +19,7 @@ public final class TestOfTests {
         Transcript.add(new Observation(version, new double[0], thrown == null ? "passed" : "failed", 0, 0));
         if (thrown != null) {
             String message = thrown instanceof CheckFailure failure ? failure.finding().sentence()
-                    : thrown instanceof AssertionError ? String.valueOf(thrown.getMessage()) : thrown.toString();
+                    : thrown instanceof AssertionError && thrown.getMessage() != null ? thrown.getMessage() : thrown.toString();
             Check.fail(Finding.Kind.TEST, version, "Your test fails a version that is right: " + version + ".",
                     List.of(List.of("Your test said:"), List.of(message)));
         }

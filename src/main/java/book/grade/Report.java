@@ -86,15 +86,28 @@ public final class Report {
     }
 
     private void firstFailure(Verdict verdict) {
+        int first = firstFailing(verdict);
+        if (first >= 0) {
+            lines.add("");
+            lines.add(bold(verdict.tests().get(first).title()));
+            detail(verdict.results().get(first));
+        }
+    }
+
+    private static int firstFailing(Verdict verdict) {
         for (int i = 0; i < verdict.results().size(); i++) {
-            TestResult result = verdict.results().get(i);
-            if (result.outcome() != Outcome.PASSED && result.outcome() != Outcome.NOT_STARTED) {
-                lines.add("");
-                lines.add(bold(verdict.tests().get(i).title()));
-                detail(result);
-                return;
+            Outcome outcome = verdict.results().get(i).outcome();
+            if (outcome != Outcome.PASSED && outcome != Outcome.NOT_STARTED) {
+                return i;
             }
         }
+        return -1;
+    }
+
+    /** Whether a known mistake accounts for the failure that is shown, and not only for another one. */
+    private static boolean explainsTheShown(Misconception known, Verdict verdict) {
+        int first = firstFailing(verdict);
+        return first < 0 || Digest.of(verdict.results().get(first)).equals(known.looks().get(verdict.tests().get(first).key()));
     }
 
     private void detail(TestResult result) {
@@ -121,7 +134,9 @@ public final class Report {
             return;
         }
         lines.add("");
-        lines.add(yellow("This is what comes out when: ") + known.get(0).sentence());
+        String lead = explainsTheShown(known.get(0), verdict) ? "This is what comes out when: "
+                : "Another of the failures comes out when: ";
+        lines.add(yellow(lead) + known.get(0).sentence());
         if (known.size() == 2) {
             lines.add("or when: " + known.get(1).sentence());
         } else {

@@ -23,6 +23,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,19 @@ class LearnerTest {
         Misconception half = new Misconception("half", "a half is missing.", 1, Map.of("T.a", "else"));
         assertEquals(List.of(sign), new Misconceptions(List.of(sign, half)).matching(Map.of("T.a", seen)));
         assertEquals(List.of(), new Misconceptions(List.of(sign, half)).matching(Map.of("T.c", seen)));
+    }
+
+    @Test
+    void ofTwoMistakesTheOneBehindTheFirstFailureIsNamed() {
+        Misconception first = new Misconception("first", "it fails a and c.", 1, Map.of("T.a", "1", "T.c", "3"));
+        Misconception second = new Misconception("second", "it fails b alone.", 1, Map.of("T.b", "2"));
+        Misconceptions both = new Misconceptions(List.of(first, second));
+        Map<String, String> failures = new LinkedHashMap<>();
+        failures.put("T.a", "1");
+        failures.put("T.b", "2");
+        assertEquals(List.of(first), both.matching(failures));
+        failures.put("T.a", "unknown");
+        assertEquals(List.of(second), both.matching(failures));
     }
 
     @Test

@@ -37,17 +37,20 @@ public record Misconceptions(List<Misconception> known) {
     }
 
     /**
-     * The mistakes that look most like these failures: those that agree on the largest number of failing tests, and on at least
-     * one; among them, those that would fail the fewest tests besides. A clear case gives one; none is not rare. Where more
-     * than two remain, several mistakes were made at once: those come first that explain the failure that the report shows.
+     * The mistakes that look most like these failures: of those that agree on the first failing test, which the report shows (of
+     * all, where none does), those that agree on the largest number of failing tests, and on at least one; among them, those that
+     * would fail the fewest tests besides. A clear case gives one; none is not rare.
      *
      * @param failures digests of the failing tests that came to a check, by the test's key, in the tests' order
      */
     public List<Misconception> matching(Map<String, String> failures) {
+        List<Misconception> explaining = failures.entrySet().stream().limit(1)
+                .flatMap(first -> known.stream().filter(one -> first.getValue().equals(one.looks().get(first.getKey()))))
+                .toList();
         List<Misconception> best = new ArrayList<>();
         long most = 1;
         long fewest = Long.MAX_VALUE;
-        for (Misconception misconception : known) {
+        for (Misconception misconception : explaining.isEmpty() ? known : explaining) {
             long agreeing = failures.entrySet().stream()
                     .filter(f -> f.getValue().equals(misconception.looks().get(f.getKey()))).count();
             long besides = misconception.looks().size() - agreeing;
@@ -59,12 +62,6 @@ public record Misconceptions(List<Misconception> known) {
             if (agreeing == most && besides == fewest) {
                 best.add(misconception);
             }
-        }
-        if (best.size() > 2) {
-            var first = failures.entrySet().iterator().next();
-            List<Misconception> explaining = best.stream()
-                    .filter(one -> first.getValue().equals(one.looks().get(first.getKey()))).toList();
-            return explaining.isEmpty() ? best : explaining;
         }
         return best;
     }
