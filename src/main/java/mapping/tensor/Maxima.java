@@ -5,7 +5,8 @@ import mapping.kernels.Parallel;
 /**
  * The greatest element of each window over planes of height × width, and where it stands: the work of max pooling. It goes
  * through the cells of the window and, for each, along a whole row of results, so that the inner loop is long. A choice
- * between two numbers or two places is compiled without a branch, which no processor could predict here.
+ * between two places is computed, not branched to: no processor could predict which of random numbers is greater, and a wrong
+ * guess costs as much as the whole window. A NaN wins.
  */
 final class Maxima {
 
@@ -46,14 +47,27 @@ final class Maxima {
     private void rowOfFours(int start, int columns, float[] y, int[] where, int to) {
         for (int column = 0; column < columns; column++) {
             int at = start + 2 * column;
-            int below = at + width;
-            float upper = Math.max(x[at], x[at + 1]);
-            float lower = Math.max(x[below], x[below + 1]);
-            int upperPlace = x[at + 1] > x[at] ? at + 1 : at;
-            int lowerPlace = x[below + 1] > x[below] ? below + 1 : below;
-            where[to + column] = lower > upper ? lowerPlace : upperPlace;
-            y[to + column] = Math.max(upper, lower);
+            int first = order(x[at]);
+            int second = order(x[at + 1]);
+            int third = order(x[at + width]);
+            int fourth = order(x[at + width + 1]);
+            int upper = at + oneIfLess(first, second);
+            int lower = at + width + oneIfLess(third, fourth);
+            int place = upper + (lower - upper) * oneIfLess(Math.max(first, second), Math.max(third, fourth));
+            where[to + column] = place;
+            y[to + column] = x[place];
         }
+    }
+
+    /** A whole number that is greater where the float is; it takes −0 and 0 for equal, and NaN for the greatest. */
+    private static int order(float number) {
+        int bits = Float.floatToIntBits(number + 0f);
+        return bits ^ bits >> 31 & Integer.MAX_VALUE;
+    }
+
+    /** 1 if a &lt; b, else 0, by the sign of the difference. */
+    private static int oneIfLess(int a, int b) {
+        return (int) (((long) a - b) >>> 63);
     }
 
     private void row(int plane, int row, int columns, float[] y, int[] where, int to) {
@@ -79,9 +93,11 @@ final class Maxima {
     private void cell(int start, int first, int end, float[] y, int[] where, int to) {
         for (int column = first; column < end; column++) {
             int candidate = start + column * horizontal.stride();
-            float number = x[candidate];
-            where[to + column] = number > y[to + column] || where[to + column] < 0 ? candidate : where[to + column];
-            y[to + column] = Math.max(y[to + column], number);
+            int old = where[to + column];
+            int taken = oneIfLess(order(y[to + column]), order(x[candidate])) | old >>> 31; // the first, in place of −1, always
+            int place = old + (candidate - old) * taken;
+            where[to + column] = place;
+            y[to + column] = x[place];
         }
     }
 
