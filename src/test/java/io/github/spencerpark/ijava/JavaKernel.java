@@ -38,10 +38,15 @@ public final class JavaKernel extends BaseKernel implements AutoCloseable {
 
     /** A kernel whose cells run, or are only compiled. */
     public JavaKernel(boolean runs) {
+        this(runs, System.getProperty("java.class.path"));
+    }
+
+    /** A kernel with a class path, IJAVA_CLASSPATH. */
+    public JavaKernel(boolean runs, String classPath) {
         running = this;
         execution = new Execution(runs);
         shell = JShell.builder().executionEngine(execution, Map.of())
-                .compilerOptions("--class-path", System.getProperty("java.class.path"), "-proc:none").build();
+                .compilerOptions("--class-path", classPath, "-proc:none").build();
         STARTUP.forEach(each -> shell.eval("import " + each + ";"));
         Attachment.attach(this, new ShellReplyEnvironment(null, null, null, null) {
             @Override
