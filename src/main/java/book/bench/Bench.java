@@ -34,8 +34,8 @@ public record Bench(boolean quick, Set<Peer> peers, Arena arena, Results results
     }
 
     /** How many lines the chosen measures give. */
-    public static int lines(Set<String> only) {
-        return chosen(only).stream().mapToInt(Measure::lines).sum();
+    public static int lines(Set<String> only, boolean quick, Set<Peer> peers) {
+        return chosen(only).stream().mapToInt(measure -> measure.lines(quick, peers)).sum();
     }
 
     private static List<Measure> chosen(Set<String> only) {

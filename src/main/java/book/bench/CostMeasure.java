@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import mapping.plots.Plot;
 import mapping.plots.SmallMultiples;
@@ -57,7 +58,7 @@ final class CostMeasure implements Measure {
     }
 
     @Override
-    public int lines() {
+    public int lines(boolean quick, Set<Peer> peers) {
         return Growing.values().length;
     }
 

@@ -3,6 +3,7 @@ package book.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -39,22 +40,28 @@ record EpochMeasure(String name, String network, List<Rival> rivals) implements 
                 new Rival(Peer.PYTORCH, 1, 0.6), new Rival(Peer.PYTORCH, 0, 0.6)));
     }
 
+    /** The rivals that were asked for; if none was, the first, to whom our number is shown alone. */
+    private List<Rival> chosen(Set<Peer> peers) {
+        List<Rival> chosen = rivals.stream().filter(rival -> peers.contains(rival.peer())).toList();
+        return chosen.isEmpty() ? rivals.subList(0, 1) : chosen;
+    }
+
     @Override
     public String title() {
         return "an epoch of the " + name.toUpperCase(Locale.ROOT) + " " + network;
     }
 
     @Override
-    public int lines() {
-        return rivals.size();
+    public int lines(boolean quick, Set<Peer> peers) {
+        return chosen(peers).size();
     }
 
     @Override
     public void run(Bench bench) throws InterruptedException {
         int pictures = bench.quick() ? FEW_PICTURES : PICTURES;
-        Rounds rounds = bench.quick() ? new Rounds(2, 1, 3, 3) : new Rounds(1, 2, 7, 25);
+        Rounds rounds = bench.quick() ? new Rounds(2, 1, 2, 3) : new Rounds(1, 2, 7, 25);
         Map<Integer, Double> alone = new TreeMap<>(); // by the number of threads, for peers that are not there
-        for (Rival rival : rivals) {
+        for (Rival rival : chosen(bench.peers())) {
             int threads = rival.threads() == 0 ? Bench.processors() : rival.threads();
             String[] work = {name, Integer.toString(pictures), Integer.toString(threads)};
             String line = name.toUpperCase(Locale.ROOT) + ", epoch of " + pictures / 1000 + ",000, "

@@ -1,5 +1,7 @@
 package book.bench;
 
+import java.util.Set;
+
 /** A group of lines of the table that is measured together and can be chosen by its name. */
 interface Measure {
 
@@ -10,7 +12,7 @@ interface Measure {
     String title();
 
     /** How many lines it gives. */
-    int lines();
+    int lines(boolean quick, Set<Peer> peers);
 
     void run(Bench bench) throws InterruptedException;
 }

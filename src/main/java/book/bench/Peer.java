@@ -1,6 +1,10 @@
 package book.bench;
 
 import book.Home;
+import book.Problem;
+import book.profile.Libraries;
+import book.profile.Profile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,17 +21,17 @@ import java.util.stream.Collectors;
 public enum Peer {
 
     /** Matrix products in assembler; its Java names come from Bytedeco. */
-    OPENBLAS("OpenBLAS"),
+    OPENBLAS("OpenBLAS", "OpenBlas"),
     /** Where this machine's Python has it. */
-    PYTORCH("PyTorch"),
+    PYTORCH("PyTorch", "pytorch"),
     /** Deep Java Library, on PyTorch's native code. */
-    DJL("DJL"),
+    DJL("DJL", "Djl"),
     /** TensorFlow's graph from Java. */
-    TENSORFLOW("TensorFlow Java"),
+    TENSORFLOW("TensorFlow Java", "TensorFlow"),
     /** Deeplearning4j. */
-    DL4J("DL4J"),
+    DL4J("DL4J", "Dl4j"),
     /** Machine learning in Java, double precision. */
-    SMILE("Smile");
+    SMILE("Smile", "Smile");
 
     private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3", "python");
     private static final int IMPORT_SECONDS = 60;
@@ -35,10 +39,15 @@ public enum Peer {
     /** Settings of this user that would make OpenBLAS take another processor's code, or threads of its own. */
     private static final List<String> OPENBLAS_SETTINGS = List.of("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE");
 
-    private final String label;
+    /** Asking for it takes seconds. */
+    private static String knownPython;
 
-    Peer(String label) {
+    private final String label;
+    private final String program;
+
+    Peer(String label, String program) {
         this.label = label;
+        this.program = program;
     }
 
     /** As the table shows it. */
@@ -63,7 +72,7 @@ public enum Peer {
      * @throws NotMeasured if it cannot run here; says why
      */
     Contestant contestant(int threads, boolean fetch, String... work) {
-        List<String> command = new ArrayList<>(this == PYTORCH ? List.of(python(), source("python/pytorch.py").toString())
+        List<String> command = new ArrayList<>(this == PYTORCH ? List.of(python(), source("python/" + program + ".py").toString())
                 : java(fetch));
         command.addAll(List.of(work));
         Map<String, String> environment = new TreeMap<>();
@@ -81,17 +90,42 @@ public enum Peer {
         return file;
     }
 
+    /** Java's own launcher of a source file, with the peer's libraries before the book's. */
     private List<String> java(boolean fetch) {
-        throw new NotMeasured("its libraries are not here");
+        String source = source("java/" + program + ".java").toString();
+        Profile profile = Profile.named(key());
+        if (!profile.isFetched() && !fetch) {
+            throw new NotMeasured("its libraries (" + profile.megabytes() + " MB) are not here, ./book profile " + key()
+                    + " fetches them");
+        }
+        Libraries libraries = libraries(profile);
+        List<String> command = new ArrayList<>(List.of(Contestant.java(), "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true",
+                "-Dbook.home=" + Home.root()));
+        command.addAll(libraries.options());
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, libraries.entries()) + File.pathSeparator
+                + System.getProperty("java.class.path"), source));
+        return command;
+    }
+
+    private static Libraries libraries(Profile profile) {
+        try {
+            return profile.fetch();
+        } catch (Problem e) {
+            throw new NotMeasured(e.getMessage().replaceFirst("\\.$", ""));
+        }
     }
 
     /** The first Python of this machine that has PyTorch. */
-    private static String python() {
+    private static synchronized String python() {
+        if (knownPython != null) {
+            return knownPython;
+        }
         for (String python : PYTHONS) {
             try {
                 Process process = new ProcessBuilder(python, "-c", "import torch").redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
                 if (process.waitFor(IMPORT_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0) {
+                    knownPython = python;
                     return python;
                 }
                 process.destroyForcibly();

@@ -2,6 +2,7 @@ package book.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Products of matrices, in GFLOP/s: squares, and those of the MLP 784–256–128–10 with batches of 64, forward (ABᵀ, since weights
@@ -56,13 +57,15 @@ final class Products implements Measure {
         return new Products("threads", "matrix products on two threads, against our own on one", Opponents.TWO_THREADS_AND_ONE);
     }
 
-    /** All shapes, squares first. */
-    static List<Product> shapes() {
+    /** All shapes, squares first; for a quick look every second square and layer. */
+    static List<Product> shapes(boolean quick) {
         List<Product> all = new ArrayList<>();
-        for (int n : SQUARES) {
+        int step = quick ? 2 : 1;
+        for (int i = 0; i < SQUARES.length; i += step) {
+            int n = SQUARES[i];
             List.of("AB", "AtB", "ABt").forEach(kind -> all.add(new Product(kind, n, n, n)));
         }
-        for (int layer = 0; layer + 1 < WIDTHS.length; layer++) {
+        for (int layer = 0; layer + 1 < WIDTHS.length; layer += step) {
             int in = WIDTHS[layer];
             int out = WIDTHS[layer + 1];
             all.add(new Product("ABt", BATCH, out, in));
@@ -83,17 +86,17 @@ final class Products implements Measure {
     }
 
     @Override
-    public int lines() {
-        return shapes().size();
+    public int lines(boolean quick, Set<Peer> peers) {
+        return shapes(quick).size();
     }
 
     @Override
     public void run(Bench bench) throws InterruptedException {
         try (Duel duel = duel(bench)) {
-            for (Product product : shapes()) { // the compiler needs some seconds of mixed work
+            for (Product product : shapes(bench.quick())) { // the compiler needs some seconds of mixed work
                 duel.run(question(product, bench.quick() ? 0.1 : 0.3), WARM_UP, false);
             }
-            for (Product product : shapes()) {
+            for (Product product : shapes(bench.quick())) {
                 bench.report(duel.run(question(product, bench.quick() ? 0.03 : 0.06), bench.quick() ? FEW_ROUNDS : ROUNDS,
                         false));
             }

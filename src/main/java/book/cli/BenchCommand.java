@@ -28,7 +28,7 @@ final class BenchCommand implements Callable<Integer> {
 
     static final Path FILE = Path.of("bench.json");
 
-    @Option(names = "--quick", description = "less than a minute: few repetitions, a fifth of the pictures, nothing is fetched")
+    @Option(names = "--quick", description = "less than a minute: few repetitions, a tenth of the pictures, nothing is fetched")
     boolean quick;
 
     @Option(names = "--only", split = ",", paramLabel = "WORK", description = "some of: matmul, plain, threads, mlp, cnn, moons, "
@@ -36,7 +36,7 @@ final class BenchCommand implements Callable<Integer> {
     List<String> only = new ArrayList<>();
 
     @Option(names = "--peers", split = ",", paramLabel = "PEER", description = "some of: openblas, pytorch, djl, tensorflow, "
-            + "dl4j, smile, or none; otherwise all")
+            + "dl4j, smile, or none; otherwise all, with --quick the first two")
     List<String> peers;
 
     @Option(names = "--strict", description = "exit code 1 if a target is missed")
@@ -50,10 +50,12 @@ final class BenchCommand implements Callable<Integer> {
         }
         Set<String> chosen = new LinkedHashSet<>(only);
         Results results = new Results(Home.target().resolve(FILE));
-        BenchProgress progress = new BenchProgress(Bench.lines(chosen));
-        try (Arena arena = new Arena(() -> "Interrupted: " + results.all().size() + " of " + Bench.lines(chosen)
+        Set<Peer> asked = chosenPeers();
+        int lines = Bench.lines(chosen, quick, asked);
+        BenchProgress progress = new BenchProgress(lines);
+        try (Arena arena = new Arena(() -> "Interrupted: " + results.all().size() + " of " + lines
                 + " lines were measured; they are in " + Home.show(Home.target().resolve(FILE)) + ".")) {
-            new Bench(quick, chosenPeers(), arena, results, progress).run(chosen);
+            new Bench(quick, asked, arena, results, progress).run(chosen);
         } finally {
             progress.close();
         }
@@ -65,7 +67,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private Set<Peer> chosenPeers() {
         if (peers == null) {
-            return EnumSet.allOf(Peer.class);
+            return quick ? EnumSet.of(Peer.OPENBLAS, Peer.PYTORCH) : EnumSet.allOf(Peer.class);
         }
         List<String> known = Arrays.stream(Peer.values()).map(Peer::key).toList();
         Set<Peer> set = EnumSet.noneOf(Peer.class);

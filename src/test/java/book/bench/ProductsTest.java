@@ -14,7 +14,7 @@ class ProductsTest {
     /** Four squares and three layers, forward and both ways back. */
     @Test
     void everyShapeOfTheTableIsThereOnce() {
-        List<Product> shapes = Products.shapes();
+        List<Product> shapes = Products.shapes(false);
         assertEquals(21, Set.copyOf(shapes).size());
         assertTrue(shapes.containsAll(List.of(new Product("AtB", 512, 512, 512), new Product("ABt", 64, 256, 784),
                 new Product("AtB", 256, 784, 64), new Product("AB", 64, 784, 256), new Product("ABt", 64, 10, 128))));
@@ -32,6 +32,15 @@ class ProductsTest {
     @Test
     void measuresAreKnownByTheirNames() {
         assertEquals(List.of("matmul", "plain", "threads", "mlp", "cnn", "moons", "scalar", "memory", "cost"), Bench.names());
-        assertEquals(21 + 1, Bench.lines(Set.of("matmul", "moons")));
+        assertEquals(21 + 1, Bench.lines(Set.of("matmul", "moons"), false, Set.of()));
+        assertEquals(12, Bench.lines(Set.of("matmul"), true, Set.of()));
+    }
+
+    /** PyTorch twice, on one thread and on all; and with nobody to compare with, our own number alone. */
+    @Test
+    void onlyPeersThatWereAskedForHaveALine() {
+        assertEquals(6, Bench.lines(Set.of("mlp"), false, Set.of(Peer.values())));
+        assertEquals(3, Bench.lines(Set.of("mlp"), false, Set.of(Peer.PYTORCH, Peer.SMILE)));
+        assertEquals(1, Bench.lines(Set.of("mlp"), false, Set.of()));
     }
 }

@@ -1,7 +1,7 @@
 package book.bench.work;
 
 /** One kind of work: a mapping request ↦ how fast or how large. What comes first is slow; the one who asks leaves it out. */
-interface Work {
+public interface Work {
 
     Answer answer(String[] request);
 

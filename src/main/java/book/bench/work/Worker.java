@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 
 /** The program of our side: {@code Worker WORK [ARGUMENT…]}. Lines of its input are requests, lines of its output answers. */
 public final class Worker {
@@ -14,11 +15,16 @@ public final class Worker {
     }
 
     public static void main(String[] arguments) throws IOException {
+        serve("", () -> work(arguments));
+    }
+
+    /** Makes some work, says that it is ready and under which name, and answers requests until there are no more. */
+    public static void serve(String name, Callable<Work> making) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try {
-            Work work = work(arguments);
-            out.println("{\"ready\": \"\"}");
+            Work work = making.call();
+            out.println(line("ready", name));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 Work.Answer answer = work.answer(line.split(" "));
                 JsonObject json = new JsonObject();
@@ -26,16 +32,20 @@ public final class Worker {
                 json.addProperty("check", answer.check());
                 out.println(json);
             }
-        } catch (RuntimeException e) {
-            JsonObject json = new JsonObject();
-            json.addProperty("failed", String.valueOf(e.getMessage()));
-            out.println(json);
+        } catch (Exception | LinkageError e) {
+            out.println(line("failed", String.valueOf(e).lines().findFirst().orElse("")));
         }
+    }
+
+    private static JsonObject line(String key, String value) {
+        JsonObject json = new JsonObject();
+        json.addProperty(key, value);
+        return json;
     }
 
     private static Work work(String[] arguments) {
         return switch (arguments[0]) {
-            case "matmul" -> new MatrixProducts();
+            case "matmul" -> new MatrixProducts(OurProduct::of);
             case "mlp" -> new Epochs(Networks.mlp(), false, Integer.parseInt(arguments[1]));
             case "cnn" -> new Epochs(Networks.cnn(), true, Integer.parseInt(arguments[1]));
             case "moons" -> new TwoMoons();

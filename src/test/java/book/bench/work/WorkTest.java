@@ -12,7 +12,7 @@ class WorkTest {
     @Test
     void theThreeProductsAreThoseOfTheFilledMatrices() {
         for (String kind : new String[] {"AB", "AtB", "ABt"}) {
-            double check = new MatrixProducts().answer(new String[] {kind, "5", "4", "3", "0"}).check();
+            double check = new MatrixProducts(OurProduct::of).answer(new String[] {kind, "5", "4", "3", "0"}).check();
             double expected = 0;
             for (int i = 0; i < 5; i++) {
                 for (int j = 0; j < 4; j++) {
