@@ -69,5 +69,10 @@ public final class Layers {
         public String name() {
             return "Identity";
         }
+
+        @Override
+        public String toString() {
+            return signature();
+        }
     }
 }

@@ -31,4 +31,9 @@ record Rectifier(double limit) implements Layer {
     public String name() {
         return Double.isInfinite(limit) ? "ReLU" : "ReLU" + (int) limit;
     }
+
+    @Override
+    public String toString() {
+        return signature();
+    }
 }

@@ -1,5 +1,6 @@
 package mapping.layers;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -162,5 +163,14 @@ public class LayersLawsTest {
         Space codomain = listed.layer.codomain(Batch.example(listed.x));
         Space result = Batch.example(listed.layer.apply(listed.x));
         assertTrue(codomain.accepts(result), codomain + " does not contain " + result);
+    }
+
+    /** A layer prints as the mapping that it is, {@code Dense(4→3): ℝ⁴ → ℝ³}; only a lambda has no text of its own. */
+    @ParameterizedTest
+    @MethodSource("layers")
+    void printsAsItsSignature(Listed listed) {
+        if (!listed.layer.getClass().isSynthetic()) {
+            assertEquals(listed.layer.signature(), listed.layer.toString());
+        }
     }
 }
