@@ -43,6 +43,11 @@ class LinearMappingTest {
     }
 
     @Test
+    void printsItsMatrix() {
+        assertEquals("[[1.0, 2.0], [0.0, -1.0]]", new LinearMapping(new double[][] {{1, 2}, {0, -1}}).toString());
+    }
+
+    @Test
     void mistakesAreNamed() {
         assertEquals("the matrix takes vectors of 3 numbers, got one of 2",
             assertThrows(IllegalArgumentException.class, () -> A.apply(new double[2])).getMessage());

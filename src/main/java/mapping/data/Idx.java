@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /**
  * An array of unsigned bytes in the IDX format of MNIST (LeCun, Cortes & Burges, 1998), section 3.1.3. A file holds a magic
@@ -47,10 +46,8 @@ public record Idx(int[] shape, byte[] bytes) {
             return new Idx(shape, elements);
         } catch (EOFException e) {
             throw DamagedData.in(file, "is truncated: it ends after " + number(content.length) + " bytes", e);
-        } catch (ZipException e) {
-            throw DamagedData.in(file, "is corrupt: gzip cannot unpack it (" + e.getMessage() + ")", e);
         } catch (IOException e) {
-            throw DamagedData.in(file, "could not be unpacked (" + e.getMessage() + ")", e);
+            throw DamagedData.in(file, "is corrupt: gzip cannot unpack it (" + e.getMessage() + ")", e);
         }
     }
 

@@ -3,6 +3,7 @@ package mapping.training;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -154,16 +155,18 @@ final class CheckpointFormat {
         for (int left = in.readInt(); left > 0; left--) {
             String name = in.readUTF();
             int[] shape = sizes(in);
-            float[] values = new float[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
-            ByteBuffer.wrap(in.readNBytes(Float.BYTES * values.length)).asFloatBuffer().get(values);
+            ByteBuffer bytes = bytes(in, Float.BYTES, shape);
+            float[] values = new float[bytes.capacity() / Float.BYTES];
+            bytes.asFloatBuffer().get(values);
             model.put(name, Tensor.of(values, shape));
         }
         Map<String, double[]> optimizer = doubles(in);
         Map<String, long[]> random = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             String name = in.readUTF();
-            long[] words = new long[sizes(in)[0]];
-            ByteBuffer.wrap(in.readNBytes(Long.BYTES * words.length)).asLongBuffer().get(words);
+            ByteBuffer bytes = bytes(in, Long.BYTES, sizes(in));
+            long[] words = new long[bytes.capacity() / Long.BYTES];
+            bytes.asLongBuffer().get(words);
             random.put(name, words);
         }
         return new Checkpoint(model, optimizer, random, doubles(in));
@@ -173,19 +176,37 @@ final class CheckpointFormat {
         Map<String, double[]> table = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             String name = in.readUTF();
-            double[] values = new double[sizes(in)[0]];
-            ByteBuffer.wrap(in.readNBytes(Double.BYTES * values.length)).asDoubleBuffer().get(values);
+            ByteBuffer bytes = bytes(in, Double.BYTES, sizes(in));
+            double[] values = new double[bytes.capacity() / Double.BYTES];
+            bytes.asDoubleBuffer().get(values);
             table.put(name, values);
         }
         return table;
     }
 
     private static int[] sizes(DataInputStream in) throws IOException {
-        int[] sizes = new int[in.readInt()];
+        int[] sizes = new int[fitting(in.readInt(), Integer.BYTES, in)];
         for (int axis = 0; axis < sizes.length; axis++) {
             sizes[axis] = in.readInt();
         }
         return sizes;
+    }
+
+    /** The elements of an entry, so many bytes each. */
+    private static ByteBuffer bytes(DataInputStream in, int each, int... sizes) throws IOException {
+        int count = 1;
+        for (int size : sizes) {
+            count = fitting((long) count * size, each, in);
+        }
+        return ByteBuffer.wrap(in.readNBytes(each * fitting(count, each, in)));
+    }
+
+    /** A count, unless what is left of the body is too short for so many: nothing is allocated before that is known. */
+    private static int fitting(long count, int each, DataInputStream in) throws IOException {
+        if (count < 0 || count * each > in.available()) {
+            throw new EOFException(count + " elements do not fit into the " + in.available() + " bytes that are left");
+        }
+        return (int) count;
     }
 
     private static MessageDigest sha256() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import mapping.Mapping;
 import mapping.kernels.RandomSource;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
@@ -90,6 +91,21 @@ class DatasetTest {
         batch.x().update(x -> Arrays.fill(x, 0));
         assertEquals(9, data.x().get(9, 0));
         assertSame(data.x(), data.all().x());
+    }
+
+    /** As a mapping that goes on drawing: two variants of one example differ, and one seed gives the same two again. */
+    @Test
+    void anAugmentationDrawsAgainEachTime() {
+        Tensor picture = Tensors.arange(64).reshape(1, 8, 8);
+        Mapping<Tensor, Tensor> shift = new RandomShift(3).with(RandomSource.of(4));
+        Mapping<Tensor, Tensor> same = new RandomShift(3).with(RandomSource.of(4));
+        float[] first = shift.apply(picture).data();
+        float[] second = shift.apply(picture).data();
+        assertFalse(Arrays.equals(first, second));
+        assertArrayEquals(first, same.apply(picture).data());
+        assertArrayEquals(second, same.apply(picture).data());
+        Dataset data = ten();
+        assertSame(data, data.batches(3).dataset());
     }
 
     @Test

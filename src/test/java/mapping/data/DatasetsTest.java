@@ -2,8 +2,10 @@ package mapping.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,26 @@ class DatasetsTest {
         org.junit.jupiter.api.Assumptions.assumeFalse(Files.isDirectory(root.resolve("datasets")));
         assertEquals("No folder datasets at or above " + root + "; start in the book's folder, or set -Dbook.home to it.",
                 assertThrows(IllegalStateException.class, () -> Datasets.above(root)).getMessage());
+    }
+
+    @Test
+    void aHomeWithoutDatasetsIsOneSentence() {
+        String before = System.getProperty("book.home");
+        System.setProperty("book.home", home.toString());
+        try {
+            assertEquals("The system property book.home is " + home
+                + ", and there is no folder datasets in it; set it to the book's folder.",
+                assertThrows(IllegalStateException.class, Datasets::root).getMessage());
+        } finally {
+            System.setProperty("book.home", before);
+        }
+    }
+
+    @Test
+    void aFolderInTheFilesPlaceIsOneSentence() throws IOException {
+        Path folder = Files.createDirectories(home.resolve("datasets/x/y.gz"));
+        String sentence = assertThrows(UncheckedIOException.class, () -> Datasets.bytes(folder)).getMessage();
+        assertTrue(sentence.startsWith("Could not read datasets/x/y.gz: "), sentence);
     }
 
     @Test

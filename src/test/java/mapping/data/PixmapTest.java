@@ -2,6 +2,7 @@ package mapping.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,6 +57,7 @@ class PixmapTest {
             assertEquals(means[channel], mean(coffee.plane(channel)), 1e-4);
         }
         assertEquals(means[3], mean(camera.values()), 1e-4);
+        assertSame(camera, camera.grey(), "it is grey already");
     }
 
     private static double mean(float[] values) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
@@ -25,6 +26,13 @@ class TablesTest {
         for (int j = 0; j < first.length; j++) {
             assertEquals(first[j], raw.standardized().features()[0][j] / Math.sqrt(442), 5e-11, Diabetes.NAMES.get(j));
         }
+    }
+
+    @Test
+    void aWordThatIsNoClassIsNamed() {
+        assertEquals("Column species holds \"Chinstrap\" in line 154, which is none of Adelie, Gentoo.",
+            assertThrows(IllegalArgumentException.class,
+                () -> Csv.read("penguins", "penguins.csv").classes("species", List.of("Adelie", "Gentoo"))).getMessage());
     }
 
     /** The counts that the package palmerpenguins gives for its table. */

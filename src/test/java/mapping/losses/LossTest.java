@@ -200,6 +200,27 @@ public class LossTest {
         assertEquals(0, dice().apply(Tensors.zeros(2, 6), Tensors.zeros(2, 6)).item(), "empty masks agree");
     }
 
+    /** What a call without a setting means; the authors' papers and Keras give these. */
+    @Test
+    void defaults() {
+        assertEquals(new MarginRanking(0), marginRanking());
+        assertEquals(new Circle(80, 0.4), circle());
+        assertEquals(new Focal(2, null, -100), focal());
+        assertEquals(new Huber(1), huber());
+        assertEquals(-4, mse().targetSlope(3, 1), "∂(ŷ − y)²/∂y = −2(ŷ − y)");
+        assertArrayEquals(mae().each(X, Y).data(), mae().none().each(X, Y).data());
+        Tensor picture = X.sigmoid().reshape(1, 5, 4).detach();
+        Tensor mask = YES_OR_NO.reshape(1, 5, 4);
+        double classes = 0;
+        for (int c = 0; c < 5; c++) {
+            classes += dice().apply(picture.select(1, c), mask.select(1, c)).item() / 5;
+        }
+        assertEquals(classes, dice().perClass().apply(picture, mask).item(), 1e-6, "each class by itself, then the mean");
+        Tensor some = Tensors.labels(1, 7, 3, 2, 7);
+        Tensor kept = Tensors.concat(0, X.slice(0, 0, 1), X.slice(0, 2, 4));
+        same(focal().apply(kept, Tensors.labels(1, 3, 2)), focal().ignoring(7).apply(X, some), "ignored labels do not count");
+    }
+
     private static void same(Tensor expected, Tensor got, String law) {
         assertEquals(expected.item(), got.item(), 2e-5 * Math.max(1, Math.abs(expected.item())), law);
     }

@@ -100,6 +100,7 @@ public class MetricTest {
         Confusion never = new Confusion(new int[][] {{2, 0}, {1, 0}});
         assertEquals(0, never.precision(1));
         assertEquals(0, never.f1(1));
+        assertEquals(2, never.classes());
     }
 
     @Test

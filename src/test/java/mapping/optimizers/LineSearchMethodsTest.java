@@ -75,6 +75,19 @@ class LineSearchMethodsTest {
     }
 
     @Test
+    void atTheMinimumNothingMoves() {
+        Quadratic bowl = Quadratic.diagonal(1, 10);
+        ConjugateGradient.State there = new ConjugateGradient().from(bowl, new double[2]);
+        assertArrayEquals(new double[2], new ConjugateGradient().with(bowl.matrix()).apply(there).point());
+        assertArrayEquals(new double[2], new SharpnessAware(bowl, 0.1).gradient(new double[2]));
+        assertEquals("ℝ²", new SharpnessAware(bowl, 0.1).domain().toString());
+        Ftrl undecided = new Ftrl(0.1, 0, 0, 0, 0);
+        double[] parameters = {3, -4};
+        undecided.update(undecided.start(2), parameters, new double[2]);
+        assertArrayEquals(new double[] {3, -4}, parameters, "no gradient so far and no penalty");
+    }
+
+    @Test
     void conjugateGradientsAreConjugate() {
         Quadratic bowl = Quadratic.bowl(50, 6).turned(RandomSource.of(2));
         ConjugateGradient method = new ConjugateGradient();

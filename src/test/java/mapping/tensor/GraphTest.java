@@ -269,6 +269,9 @@ class GraphTest {
             assertThrows(ArithmeticException.class, () -> Anomaly.detect(() -> x.sqrt().sum().backward())).getMessage());
         Tensor.vector(1, 0).log();                                        // nobody looks any more
         assertEquals(6, Anomaly.detect(() -> w.sum().item()));
+        Runnable root = () -> Tensor.vector(-1).sqrt();
+        assertEquals("\"sqrt\" gave NaN at element 0, applied to a tensor of shape (1): look at what goes into it.",
+            assertThrows(ArithmeticException.class, () -> Anomaly.detect(root)).getMessage());
         assertEquals("\"made\" gave NaN at element 0, applied to nothing: look at what goes into it.",
             assertThrows(ArithmeticException.class, () -> Anomaly.detect(() ->
                 Tensor.computed("made", new float[] {Float.NaN}, new int[0], u -> { }))).getMessage());

@@ -81,4 +81,16 @@ class TensorsTest {
         assertEquals("Tensor(2) [NaN, Infinity]", Tensor.vector(Float.NaN, Float.POSITIVE_INFINITY).toString());
         assertEquals("Tensor(8, 1) [[0],\n [1],\n [2],\n …,\n [5],\n [6],\n [7]]", Tensors.arange(8).reshape(8, 1).toString());
     }
+
+    /** Of two branches one may be data; the other gets its part, summed over what was repeated. */
+    @Test
+    void aChoiceGivesItsGradientToWhatNeedsOne() {
+        Tensor x = Tensor.vector(1, 2, 3).requiresGrad();
+        Tensor condition = Tensor.matrix(new float[][] {{1, 0, 1}, {1, 0, 0}});
+        Tensors.where(condition, x, Tensors.zeros(2, 3)).sum().backward();
+        assertArrayEquals(new float[] {2, 0, 1}, x.grad().data());
+        x.zeroGrad();
+        Tensors.where(condition, Tensors.zeros(2, 3), x).sum().backward();
+        assertArrayEquals(new float[] {0, 2, 1}, x.grad().data());
+    }
 }

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import mapping.kernels.RandomSource;
 import mapping.layers.Dense;
@@ -160,6 +163,32 @@ class CheckpointTest {
         assertArrayEquals(whole, Files.readAllBytes(file));
         Files.write(file, Arrays.copyOf(whole, whole.length + 1));
         assertTrue(refusal().contains("is damaged"));
+    }
+
+    /** A sum that fits shows only that the file is as it was written; whoever wrote it may have written something else. */
+    @Test
+    void aBodyThatIsNoneIsRefused() throws Exception {
+        byte[][] bodies = {{}, {0, 0, 0, 1}, {0, 0, 0, 1, 0, 1, 'w', 0, 0, 0, 1, 0, 0, 0, 9, 1, 2},
+            {0, 0, 0, 1, 0, 1, 'w', -1, 0, 0, 0}, {0, 0, 0, 1, 0, 1, 'w', 0, 0, 0, 0, 1},
+            {0, 0, 0, 1, 0, 1, 'w', 0, 0, 0, 2, 127, 0, 0, 0, 127, 0, 0, 0}};
+        for (byte[] body : bodies) {
+            ByteBuffer whole = ByteBuffer.allocate(37 + 8 + body.length + 32);
+            whole.put("everything-is-a-mapping checkpoint 1\n".getBytes(StandardCharsets.US_ASCII));
+            whole.putLong(body.length).put(body);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(whole.array(), 0, whole.position());
+            whole.put(digest.digest());
+            Files.write(file, whole.array());
+            assertEquals("The checkpoint run.checkpoint has a body that is not one of version 1. Begin the training anew, or "
+                + "from another checkpoint.", refusal());
+        }
+    }
+
+    @Test
+    void aPlateauIsNotRestoredFromSomethingElse() {
+        RateOnPlateau plateau = new RateOnPlateau(ReduceOnPlateau.standard(), "validation loss");
+        assertEquals("A plateau's state is to be restored, but there is only [course].", assertThrows(
+            IllegalArgumentException.class, () -> plateau.restore(Map.of("course", new double[1]))).getMessage());
     }
 
     @Test

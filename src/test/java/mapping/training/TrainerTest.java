@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -172,6 +173,14 @@ class TrainerTest {
             + "it is so from the first step, look for the operation with Anomaly.",
             assertThrows(ArithmeticException.class, () -> trainer.train(Small.batches(), 1)).getMessage());
         assertArrayEquals(before.data(), model.parameters().get(0).data());
+    }
+
+    @Test
+    void whatIsNotANumberIsReportedAsItIs() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("train loss", Double.NaN);
+        values.put("rate", 0.1);
+        assertEquals("epoch 4: train loss NaN, rate 0.1", new Epoch(4, values).toString());
     }
 
     @Test
