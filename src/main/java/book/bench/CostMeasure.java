@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import javax.imageio.ImageIO;
 import mapping.plots.Plot;
 import mapping.plots.SmallMultiples;
@@ -80,7 +81,7 @@ final class CostMeasure implements Measure {
             }
             LinearFit fit = LinearFit.of(sizes, micros);
             charts.add(chart(growing, sizes, micros, fit));
-            String slope = String.format(Locale.ROOT, "%.2f µs more for each %s, %.0f µs at 0", fit.slope(), growing.unit,
+            String slope = String.format(Locale.ROOT, "%.2f µs more per %s, %.0f µs at 0", fit.slope(), growing.unit,
                     fit.intercept());
             bench.report(new Result("step against the " + growing.title + ", R²", fit.r2(), null, "", "",
                     Target.atLeast(LEAST_R2), slope));
@@ -91,10 +92,11 @@ final class CostMeasure implements Measure {
 
     private static XYChart chart(Growing growing, double[] sizes, double[] micros, LinearFit fit) {
         double last = sizes[POINTS - 1];
-        return Plot.lines(String.format(Locale.ROOT, "R² = %.4f, %.2f µs for each %s", fit.r2(), fit.slope(), growing.unit),
+        return Plot.lines(String.format(Locale.ROOT, "R² %.4f, %.2f µs per %s", fit.r2(), fit.slope(), growing.unit),
                 growing.title, "time of a step, µs")
                 .series("straight line", new double[] {0, last}, new double[] {fit.at(0), fit.at(last)})
-                .points("measured", sizes, micros).chart();
+                .points("measured", sizes, micros)
+                .yRange(0, 1.05 * Math.max(fit.at(last), DoubleStream.of(micros).max().orElse(0))).chart();
     }
 
     private static void draw(List<XYChart> charts) {

@@ -2,6 +2,7 @@ package book.bench;
 
 import com.google.gson.JsonObject;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
@@ -14,6 +15,8 @@ final class Duel implements AutoCloseable {
 
     /** Threads of a library may wait busily for more work when theirs is done; after so long they sleep. */
     private static final long PAUSE_MILLIS = 250;
+    private static final Rounds ONCE = new Rounds(0, 1, 1, 0);
+    private static final double GAIN = 1.1;
 
     private final Arena arena;
     private final Contestant contestant;
@@ -47,6 +50,30 @@ final class Duel implements AutoCloseable {
     /** The line of a peer that is not there, with what is known of ours. */
     Result without(Question question, Double known) {
         return new Result(question.name(), known, null, peerName, question.unit(), question.target(), "not measured: " + reason);
+    }
+
+    /**
+     * Both sides in turn at all of these questions, over and over until nothing gets faster any more by a tenth; for speeds. Java
+     * compiles while the work goes on, in several goes.
+     *
+     * @param least  rounds at least
+     * @param seconds when no further round begins
+     */
+    void warmUp(List<Question> questions, int least, double seconds) throws InterruptedException {
+        double[] best = new double[2 * questions.size()];
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        boolean faster = true;
+        for (int round = 0; round < least || faster && System.nanoTime() < end; round++) {
+            faster = false;
+            for (int i = 0; i < questions.size(); i++) {
+                Result now = run(questions.get(i), ONCE, false);
+                double[] rates = {now.ours(), now.peer() == null ? 0 : now.peer()};
+                for (int side = 0; side < 2; side++) {
+                    faster |= rates[side] > GAIN * best[2 * i + side];
+                    best[2 * i + side] = Math.max(best[2 * i + side], rates[side]);
+                }
+            }
+        }
     }
 
     /**
