@@ -206,6 +206,15 @@ public class ActivationTest {
             assertThrows(IllegalArgumentException.class, () -> prelu(3).apply(Tensors.ones(2, 4))).getMessage());
     }
 
+    /** Settings that the papers name, and the other name of SiLU. */
+    @Test
+    void defaults() {
+        assertEquals(elu(1), elu());
+        assertEquals(celu(1), celu());
+        assertEquals(leakyRelu(0.01), leakyRelu());
+        assertEquals(silu(), swish());
+    }
+
     @Test
     void preluIsLearnt() {
         PRelu layer = prelu(2);

@@ -149,6 +149,14 @@ class LineSearchMethodsTest {
         assertTrue(step < 40, step + " steps");
     }
 
+    /** Down a slope without an end every trial is ten times as far as the one before it, until no trial is left. */
+    @Test
+    void cubicSearchGoesFarDownAnEndlessSlope() {
+        Objective slope = Objective.ofLine(x -> -x, x -> -1);
+        double[] x = {0};
+        assertEquals(1000, new CubicWolfe(1e-4, 0.9, 3, 1e-9).step(slope, x, slope.gradient(x), new double[] {1}), 1e-9);
+    }
+
     @Test
     void cubicSearchFulfilsTheConditionsOrSaysWhyNot() {
         CubicWolfe search = new CubicWolfe(1e-4, 0.1, 25, 1e-12);

@@ -135,6 +135,15 @@ public class PenaltyTest {
         assertArrayEquals(new double[] {0.5, -1.25, 2}, w);
     }
 
+    @Test
+    void coordinateDescentSaysWhenTwoFeaturesAreAlmostOne() {
+        LeastSquares twins = LeastSquares.of(new double[][] {{1, 1}, {2, 2.00001}, {3, 3}}, new double[] {1, 2, 4});
+        assertEquals("Coordinate descent is not at the minimum after 1000000 sweeps: the features depend on each other; add an "
+            + "L2 penalty or take a greater tolerance.", assertThrows(ArithmeticException.class,
+                () -> CoordinateDescent.of(twins, l1(0)).minimum()).getMessage());
+        assertEquals("least squares: ℝ² → ℝ", twins.signature());
+    }
+
     /** u = proximal(w, step) minimizes step · h(u) + ½‖u − w‖²: no other point near it is better. */
     @ParameterizedTest
     @MethodSource("vectorPenalties")

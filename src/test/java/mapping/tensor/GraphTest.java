@@ -272,6 +272,7 @@ class GraphTest {
         Runnable root = () -> Tensor.vector(-1).sqrt();
         assertEquals("\"sqrt\" gave NaN at element 0, applied to a tensor of shape (1): look at what goes into it.",
             assertThrows(ArithmeticException.class, () -> Anomaly.detect(root)).getMessage());
+        Anomaly.detect((Runnable) () -> w.zeroGrad());                    // nothing to say
         assertEquals("\"made\" gave NaN at element 0, applied to nothing: look at what goes into it.",
             assertThrows(ArithmeticException.class, () -> Anomaly.detect(() ->
                 Tensor.computed("made", new float[] {Float.NaN}, new int[0], u -> { }))).getMessage());
