@@ -25,7 +25,8 @@ public record Bench(boolean quick, Set<Peer> peers, Arena arena, Results results
     /** All measures, in the order of the table. */
     static List<Measure> measures() {
         return List.of(Products.simd(), Products.plain(), Products.threads(), EpochMeasure.mlp(), EpochMeasure.cnn(),
-                new MoonsMeasure(), new ScalarMeasure(), new MemoryMeasure(), new CostMeasure());
+                new MoonsMeasure(), new ScalarMeasure(), new MemoryMeasure(), new CostMeasure(),
+                new CheckMeasure(), new BookMeasure());
     }
 
     /** The names by which measures are chosen. */
@@ -39,7 +40,8 @@ public record Bench(boolean quick, Set<Peer> peers, Arena arena, Results results
     }
 
     private static List<Measure> chosen(Set<String> only) {
-        return measures().stream().filter(measure -> only.isEmpty() || only.contains(measure.name())).toList();
+        return measures().stream().filter(measure -> only.isEmpty() ? !measure.onlyByName() : only.contains(measure.name()))
+                .toList();
     }
 
     /** Runs the chosen measures, all if none is named. A contestant that fails costs its lines and no others. */

@@ -3,11 +3,11 @@ package book.bench;
 import book.Home;
 import book.bench.work.Worker;
 import java.lang.module.ModuleFinder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A program that can be asked to work, see {@link Session}; each runs in a process of its own.
@@ -22,15 +22,27 @@ public record Contestant(String name, List<String> command, Map<String, String> 
 
     /** The book's own engine at one kind of work of {@link Worker}, on so many threads. */
     static Contestant ours(int threads, boolean simd, String... work) {
+        List<String> options = ModuleFinder.ofSystem().find(VECTORS).isPresent() ? List.of("--add-modules", VECTORS) : List.of();
+        return ours(options, Map.of("BOOK_THREADS", Integer.toString(threads), "BOOK_SIMD", simd ? "on" : "off"), work);
+    }
+
+    /** The book's tool, started as {@code ./book} starts it for short commands. */
+    static Contestant ourTool(String... work) {
+        String archive = System.getProperty("book.archive");
+        List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+        if (archive != null && Files.isRegularFile(Path.of(archive))) {
+            options.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Dbook.archive=" + archive));
+        }
+        return ours(options, Map.of(), work);
+    }
+
+    private static Contestant ours(List<String> options, Map<String, String> environment, String... work) {
         List<String> command = new ArrayList<>(List.of(java(), "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off",
                 "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-Dbook.home=" + Home.root()));
-        if (ModuleFinder.ofSystem().find(VECTORS).isPresent()) {
-            command.addAll(List.of("--add-modules", VECTORS));
-        }
+        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
         command.addAll(List.of(work));
-        return new Contestant("ours", command, new TreeMap<>(Map.of("BOOK_THREADS", Integer.toString(threads),
-                "BOOK_SIMD", simd ? "on" : "off")));
+        return new Contestant("ours", command, environment);
     }
 
     /** The same under another name. */

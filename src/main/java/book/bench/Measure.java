@@ -11,6 +11,11 @@ interface Measure {
     /** What it measures, in a few words. */
     String title();
 
+    /** Whether it is left out unless its name is given. */
+    default boolean onlyByName() {
+        return false;
+    }
+
     /** How many lines it gives. */
     int lines(boolean quick, Set<Peer> peers);
 

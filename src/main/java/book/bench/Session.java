@@ -25,12 +25,14 @@ final class Session implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(180);
     private static final Duration WORK = Duration.ofSeconds(240);
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
     private static final int KEPT = 2000;
     private static final Optional<String> END = Optional.empty();
 
     private final Process process;
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     private final StringBuilder errors = new StringBuilder();
+    private volatile boolean working = true;
     private String name;
 
     private Session(Contestant contestant) {
@@ -92,6 +94,12 @@ final class Session implements AutoCloseable {
 
     /** Has it do some work and returns its answer. */
     JsonObject ask(String request, Arena arena) throws InterruptedException {
+        return ask(request, arena, WORK);
+    }
+
+    /** Has it do some work and returns its answer, which comes within {@code limit}. */
+    JsonObject ask(String request, Arena arena, Duration limit) throws InterruptedException {
+        working = true;
         try {
             OutputStream out = process.getOutputStream();
             out.write((request + "\n").getBytes(StandardCharsets.UTF_8));
@@ -99,7 +107,7 @@ final class Session implements AutoCloseable {
         } catch (IOException e) {
             lines.add(END); // it has ended; its last words tell why
         }
-        return answer(WORK, arena);
+        return answer(limit, arena);
     }
 
     private JsonObject answer(Duration limit, Arena arena) throws InterruptedException {
@@ -119,6 +127,7 @@ final class Session implements AutoCloseable {
                 throw new NotMeasured(json.get("failed").getAsString());
             }
             if (json != null) {
+                working = false;
                 return json;
             }
         }
@@ -142,8 +151,19 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** One that waits for work is let go by itself, so that it can clear up; one at work is killed. */
     @Override
     public void close() {
+        if (!working) {
+            try {
+                process.getOutputStream().close();
+                process.waitFor(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (IOException e) {
+                // It has ended.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         try {

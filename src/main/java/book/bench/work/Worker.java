@@ -51,6 +51,8 @@ public final class Worker {
             case "moons" -> new TwoMoons();
             case "scalar" -> new ScalarGraph();
             case "cost" -> new StepCost();
+            case "check" -> new CheckedExercise();
+            case "book" -> new ExecutedBook();
             default -> throw new IllegalArgumentException("there is no work named " + arguments[0]);
         };
     }

@@ -1,0 +1,44 @@
+package book.bench;
+
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.Set;
+
+/** How long the whole book takes to be executed; only if it is asked for by name, since it takes minutes. */
+final class BookMeasure implements Measure {
+
+    private static final double MOST_SECONDS = 600;
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    @Override
+    public String name() {
+        return "book";
+    }
+
+    @Override
+    public String title() {
+        return "all notebooks of the book executed";
+    }
+
+    @Override
+    public boolean onlyByName() {
+        return true;
+    }
+
+    @Override
+    public int lines(boolean quick, Set<Peer> peers) {
+        return 1;
+    }
+
+    @Override
+    public void run(Bench bench) throws InterruptedException {
+        Session session = bench.arena().open(Contestant.ours(Bench.processors(), true, name()));
+        JsonObject answer = session.ask("run", bench.arena(), PATIENCE);
+        bench.arena().close(session);
+        int bad = answer.get("check").getAsInt();
+        if (bad > 0) {
+            throw new NotMeasured(bad + " of its sections did not run to their end");
+        }
+        bench.report(new Result(title(), answer.get("value").getAsDouble(), null, "", "s", Target.atMost(MOST_SECONDS), ""));
+    }
+}

@@ -1,0 +1,58 @@
+package book.bench;
+
+import com.google.gson.JsonObject;
+import java.util.Set;
+
+/** How long a learner waits for a verdict: in a new process, as with {@code ./book check}, and in one that runs already. */
+final class CheckMeasure implements Measure {
+
+    private static final double COLD_SECONDS = 2;
+    private static final double WARM_SECONDS = 1;
+
+    @Override
+    public String name() {
+        return "check";
+    }
+
+    @Override
+    public String title() {
+        return "the check of an exercise";
+    }
+
+    @Override
+    public int lines(boolean quick, Set<Peer> peers) {
+        return 2;
+    }
+
+    @Override
+    public void run(Bench bench) throws InterruptedException {
+        int rounds = bench.quick() ? 3 : 7;
+        double[] cold = new double[rounds];
+        double[] warm = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
+            long begin = System.nanoTime();
+            Session session = bench.arena().open(Contestant.ourTool("check"));
+            ask(session, bench);
+            cold[round] = (System.nanoTime() - begin) / 1e9;
+            if (round == rounds - 1) {
+                for (int i = 0; i < rounds; i++) {
+                    Thread.sleep(1000); // the learner's next attempt; meanwhile the next test process has started
+                    warm[i] = ask(session, bench);
+                }
+            }
+            bench.arena().close(session);
+        }
+        bench.report(new Result("an exercise checked, cold", Duel.median(cold, rounds), null, "", "s",
+                Target.atMost(COLD_SECONDS), ""));
+        bench.report(new Result("an exercise checked, watching", Duel.median(warm, rounds), null, "", "s",
+                Target.atMost(WARM_SECONDS), ""));
+    }
+
+    private static double ask(Session session, Bench bench) throws InterruptedException {
+        JsonObject answer = session.ask("check", bench.arena());
+        if (answer.get("check").getAsDouble() != 0) {
+            throw new NotMeasured("a right answer did not pass");
+        }
+        return answer.get("value").getAsDouble();
+    }
+}

@@ -1,0 +1,77 @@
+package book.bench.work;
+
+import book.grade.Checker;
+import book.grade.Verdict;
+import book.grade.catalog.Exercise;
+import book.grade.catalog.Exercises;
+import book.grade.process.Limits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An exercise and a right answer to it, in a folder of their own, so that the reader's answers and progress stay as they are.
+ * {@code check} answers with the seconds until the verdict; the check is 0 if the answer passed. Between two checks the next
+ * test process starts, as {@code ./book watch} has it.
+ */
+final class CheckedExercise implements Work {
+
+    private static final String ID = "3.1/gradient-step";
+
+    private final Checker checker = new Checker(Limits.USUAL);
+    private final Exercise exercise;
+
+    CheckedExercise() {
+        Exercise original = Exercises.read().find(ID);
+        if (!Files.isRegularFile(original.reference())) {
+            throw new IllegalStateException("the authors' side of the exercises is not in this copy of the book");
+        }
+        try {
+            Path folder = Files.createTempDirectory("benchmark");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(folder)));
+            copy(original.folder(), folder);
+            exercise = new Exercise(original.id(), folder, original.authors());
+            Files.copy(original.reference(), exercise.work(), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Answer answer(String[] request) {
+        long begin = System.nanoTime();
+        Verdict verdict = checker.check(exercise);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        checker.prepare();
+        return new Answer(seconds, verdict.state() == Verdict.State.PASSED ? 0 : 1);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (Path file : files(from)) {
+            if (Files.isRegularFile(file)) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+
+    private static void discard(Path folder) {
+        try {
+            files(folder).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+}

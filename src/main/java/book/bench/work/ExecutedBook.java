@@ -1,0 +1,30 @@
+package book.bench.work;
+
+import book.outline.Section;
+import book.run.Interruption;
+import book.run.Outcome;
+import book.run.RunListener;
+import book.run.RunOptions;
+import book.run.SectionRun;
+import book.weave.Weave;
+import java.util.List;
+
+/** All notebooks of the book, executed as by {@code ./book run}; the check is the number of those that were not good. */
+final class ExecutedBook implements Work {
+
+    @Override
+    public Answer answer(String[] request) {
+        long begin = System.nanoTime();
+        int bad = 0;
+        try (Interruption interruption = new Interruption()) {
+            for (Section section : Weave.sections(List.of())) {
+                Outcome outcome = new SectionRun(section, RunOptions.READER, RunListener.SILENT, interruption).run();
+                bad += outcome.verdict() == Outcome.Verdict.GOOD ? 0 : 1;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+        return new Answer((System.nanoTime() - begin) / 1e9, bad);
+    }
+}
