@@ -113,6 +113,16 @@ class LearnerTest {
     }
 
     @Test
+    void aMistakeThatWouldFailWhatPassedIsLessLikely() {
+        Misconception large = new Misconception("large", "it fails nearly all.", 1, Map.of("T.a", "1", "T.b", "2", "T.c", "3"));
+        Misconception small = new Misconception("small", "it fails a alone.", 1, Map.of("T.a", "1"));
+        Map<String, String> failures = new LinkedHashMap<>();
+        failures.put("T.a", "1");
+        failures.put("T.b", "2");
+        assertEquals(List.of(small), new Misconceptions(List.of(large, small)).matching(failures));
+    }
+
+    @Test
     void anAnswerSurvivesAResetAndANewCopyOfTheBook() throws IOException {
         Exercise exercise = Probe.in(folder, Probe.GOOD);
         Progress.read().checked(verdict(exercise, Outcome.PASSED));

@@ -9,7 +9,7 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -37,9 +37,10 @@ public record Misconceptions(List<Misconception> known) {
     }
 
     /**
-     * The mistakes that look most like these failures: of those that agree on the first failing test, which the report shows (of
-     * all, where none does), those that agree on the largest number of failing tests, and on at least one; among them, those that
-     * would fail the fewest tests besides. A clear case gives one; none is not rare.
+     * The mistakes that look most like these failures. First come those that agree on the first failing test, which the report
+     * shows; among them (among all, where there are none) those that would fail the fewest of the tests that passed; then those
+     * that agree on the most failing tests, on at least one; then those that would fail the fewest tests besides. A clear case
+     * gives one; none is not rare.
      *
      * @param failures digests of the failing tests that came to a check, by the test's key, in the tests' order
      */
@@ -47,22 +48,17 @@ public record Misconceptions(List<Misconception> known) {
         List<Misconception> explaining = failures.entrySet().stream().limit(1)
                 .flatMap(first -> known.stream().filter(one -> first.getValue().equals(one.looks().get(first.getKey()))))
                 .toList();
-        List<Misconception> best = new ArrayList<>();
-        long most = 1;
-        long fewest = Long.MAX_VALUE;
-        for (Misconception misconception : explaining.isEmpty() ? known : explaining) {
-            long agreeing = failures.entrySet().stream()
-                    .filter(f -> f.getValue().equals(misconception.looks().get(f.getKey()))).count();
-            long besides = misconception.looks().size() - agreeing;
-            if (agreeing > most || agreeing == most && besides < fewest) {
-                best.clear();
-                most = agreeing;
-                fewest = besides;
-            }
-            if (agreeing == most && besides == fewest) {
-                best.add(misconception);
-            }
-        }
-        return best;
+        List<Misconception> agreeing = (explaining.isEmpty() ? known : explaining).stream()
+                .filter(one -> agreements(one, failures) > 0).toList();
+        Comparator<Misconception> likelier = Comparator
+                .<Misconception>comparingLong(one -> one.looks().keySet().stream().filter(k -> !failures.containsKey(k)).count())
+                .thenComparing(one -> -agreements(one, failures))
+                .thenComparing(one -> one.looks().size());
+        return agreeing.stream().min(likelier)
+                .map(best -> agreeing.stream().filter(one -> likelier.compare(one, best) == 0).toList()).orElse(List.of());
+    }
+
+    private static long agreements(Misconception one, Map<String, String> failures) {
+        return failures.entrySet().stream().filter(f -> f.getValue().equals(one.looks().get(f.getKey()))).count();
     }
 }
