@@ -30,7 +30,7 @@ public final class SectionShell {
     public static int open(Section section, List<String> arguments) {
         Declarations declared = Declarations.of(section == null ? List.of() : cells(section));
         Libraries more = section == null ? Libraries.NONE : libraries(section);
-        more.properties().forEach(System::setProperty);
+        LibrariesInShell.use(more);
         Path startup = null;
         try {
             startup = Files.createTempFile("section", ".jsh");
@@ -70,7 +70,7 @@ public final class SectionShell {
     }
 
     private static String[] arguments(Path startup, Libraries libraries, List<String> more) {
-        List<String> arguments = new ArrayList<>(List.of("--execution", "local", "--class-path",
+        List<String> arguments = new ArrayList<>(List.of("--execution", LibrariesInShell.NAME, "--class-path",
                 libraries.behind(System.getProperty("java.class.path")), "--startup", startup.toString(), "-C-proc:none"));
         if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
             arguments.addAll(List.of("--add-modules", "jdk.incubator.vector"));
