@@ -26,7 +26,7 @@ final class CheckMeasure implements Measure {
 
     @Override
     public void run(Bench bench) throws InterruptedException {
-        int rounds = bench.quick() ? 3 : 7;
+        int rounds = bench.quick() ? 2 : 7;
         double[] cold = new double[rounds];
         double[] warm = new double[rounds];
         for (int round = 0; round < rounds; round++) {

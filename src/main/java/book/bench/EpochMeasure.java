@@ -1,5 +1,6 @@
 package book.bench;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,9 +41,11 @@ record EpochMeasure(String name, String network, List<Rival> rivals) implements 
                 new Rival(Peer.PYTORCH, 1, 0.6), new Rival(Peer.PYTORCH, 0, 0.6)));
     }
 
-    /** The rivals that were asked for; if none was, the first, to whom our number is shown alone. */
-    private List<Rival> chosen(Set<Peer> peers) {
-        List<Rival> chosen = rivals.stream().filter(rival -> peers.contains(rival.peer())).toList();
+    /** The rivals that were asked for, one for each if quick; if none was, the first, beside which our number stands alone. */
+    private List<Rival> chosen(boolean quick, Set<Peer> peers) {
+        Set<Peer> seen = EnumSet.noneOf(Peer.class);
+        List<Rival> chosen = rivals.stream().filter(rival -> peers.contains(rival.peer()))
+                .filter(rival -> seen.add(rival.peer()) || !quick).toList();
         return chosen.isEmpty() ? rivals.subList(0, 1) : chosen;
     }
 
@@ -53,15 +56,15 @@ record EpochMeasure(String name, String network, List<Rival> rivals) implements 
 
     @Override
     public int lines(boolean quick, Set<Peer> peers) {
-        return chosen(peers).size();
+        return chosen(quick, peers).size();
     }
 
     @Override
     public void run(Bench bench) throws InterruptedException {
         int pictures = bench.quick() ? FEW_PICTURES : PICTURES;
-        Rounds rounds = bench.quick() ? new Rounds(2, 1, 2, 3) : new Rounds(1, 2, 7, 25);
+        Rounds rounds = bench.quick() ? new Rounds(1, 2, 2, 0) : new Rounds(1, 2, 7, 25);
         Map<Integer, Double> alone = new TreeMap<>(); // by the number of threads, for peers that are not there
-        for (Rival rival : chosen(bench.peers())) {
+        for (Rival rival : chosen(bench.quick(), bench.peers())) {
             int threads = rival.threads() == 0 ? Bench.processors() : rival.threads();
             String[] work = {name, Integer.toString(pictures), Integer.toString(threads)};
             String line = name.toUpperCase(Locale.ROOT) + ", epoch of " + pictures / 1000 + ",000, "

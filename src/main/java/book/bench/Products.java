@@ -16,7 +16,7 @@ final class Products implements Measure {
     private static final int[] SQUARES = {64, 128, 256, 512};
     private static final int[] WIDTHS = {784, 256, 128, 10};
     private static final Rounds ROUNDS = new Rounds(1, 9, 9, 0);
-    private static final Rounds FEW_ROUNDS = new Rounds(0, 4, 4, 0);
+    private static final Rounds FEW_ROUNDS = new Rounds(0, 3, 3, 0);
 
     /** A product of the kind "AB", "AtB" or "ABt", which gives m × n numbers, each a sum over k. */
     record Product(String kind, int m, int n, int k) {
@@ -93,7 +93,7 @@ final class Products implements Measure {
     public void run(Bench bench) throws InterruptedException {
         try (Duel duel = duel(bench)) {
             duel.warmUp(shapes(bench.quick()).stream().map(product -> question(product, bench.quick() ? 0.03 : 0.1)).toList(), 3,
-                    bench.quick() ? 4 : 25);
+                    bench.quick() ? 3 : 25);
             for (Product product : shapes(bench.quick())) {
                 bench.report(duel.run(question(product, bench.quick() ? 0.03 : 0.06), bench.quick() ? FEW_ROUNDS : ROUNDS,
                         false));

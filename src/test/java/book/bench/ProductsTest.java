@@ -43,6 +43,7 @@ class ProductsTest {
     void onlyPeersThatWereAskedForHaveALine() {
         assertEquals(6, Bench.lines(Set.of("mlp"), false, Set.of(Peer.values())));
         assertEquals(3, Bench.lines(Set.of("mlp"), false, Set.of(Peer.PYTORCH, Peer.SMILE)));
+        assertEquals(1, Bench.lines(Set.of("mlp"), true, Set.of(Peer.PYTORCH)));
         assertEquals(1, Bench.lines(Set.of("mlp"), false, Set.of()));
     }
 }
