@@ -18,7 +18,7 @@ import java.util.TreeMap;
 record EpochMeasure(String name, String network, List<Rival> rivals) implements Measure {
 
     private static final int PICTURES = 60_000;
-    private static final int FEW_PICTURES = 6_000;
+    private static final int FEW_PICTURES = 4_000;
     private static final double LEARNED = 1;
 
     /**

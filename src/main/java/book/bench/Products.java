@@ -56,7 +56,7 @@ final class Products implements Measure {
         return new Products("threads", "matrix products on two threads, against our own on one", Opponents.TWO_THREADS_AND_ONE);
     }
 
-    /** All shapes, squares first; for a quick look every second square and layer. */
+    /** All shapes, squares first; for a quick look every second square and the first layer. */
     static List<Product> shapes(boolean quick) {
         List<Product> all = new ArrayList<>();
         int step = quick ? 2 : 1;
@@ -64,7 +64,7 @@ final class Products implements Measure {
             int n = SQUARES[i];
             List.of("AB", "AtB", "ABt").forEach(kind -> all.add(new Product(kind, n, n, n)));
         }
-        for (int layer = 0; layer + 1 < WIDTHS.length; layer += step) {
+        for (int layer = 0; layer + 1 < WIDTHS.length; layer += quick ? WIDTHS.length : 1) {
             int in = WIDTHS[layer];
             int out = WIDTHS[layer + 1];
             all.add(new Product("ABt", BATCH, out, in));
@@ -92,10 +92,10 @@ final class Products implements Measure {
     @Override
     public void run(Bench bench) throws InterruptedException {
         try (Duel duel = duel(bench)) {
-            duel.warmUp(shapes(bench.quick()).stream().map(product -> question(product, bench.quick() ? 0.03 : 0.1)).toList(), 3,
+            duel.warmUp(shapes(bench.quick()).stream().map(product -> question(product, bench.quick() ? 0.02 : 0.1)).toList(), 3,
                     bench.quick() ? 3 : 25);
             for (Product product : shapes(bench.quick())) {
-                bench.report(duel.run(question(product, bench.quick() ? 0.03 : 0.06), bench.quick() ? FEW_ROUNDS : ROUNDS,
+                bench.report(duel.run(question(product, bench.quick() ? 0.02 : 0.06), bench.quick() ? FEW_ROUNDS : ROUNDS,
                         false));
             }
         }

@@ -28,7 +28,7 @@ final class BenchCommand implements Callable<Integer> {
 
     static final Path FILE = Path.of("bench.json");
 
-    @Option(names = "--quick", description = "less than a minute: few repetitions, a tenth of the pictures, nothing is fetched")
+    @Option(names = "--quick", description = "about a minute: few repetitions, a fraction of the pictures, nothing is fetched")
     boolean quick;
 
     @Option(names = "--only", split = ",", paramLabel = "WORK", description = "some of: matmul, plain, threads, mlp, cnn, moons, "

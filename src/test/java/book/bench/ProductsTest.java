@@ -34,7 +34,7 @@ class ProductsTest {
         assertEquals(List.of("matmul", "plain", "threads", "mlp", "cnn", "moons", "scalar", "memory", "cost", "check",
                 "book"), Bench.names());
         assertEquals(21 + 1, Bench.lines(Set.of("matmul", "moons"), false, Set.of()));
-        assertEquals(12, Bench.lines(Set.of("matmul"), true, Set.of()));
+        assertEquals(9, Bench.lines(Set.of("matmul"), true, Set.of()));
         assertEquals(63 + 8 + 3 + 3 + 2, Bench.lines(Set.of(), false, Set.of(Peer.values())), "all but the book itself");
     }
 
