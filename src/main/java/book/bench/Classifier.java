@@ -37,7 +37,7 @@ public record Classifier(String name, Function<RandomSource, Layer> model, boole
     /** By the name under which the command line knows them. */
     public static final Map<String, Classifier> ALL = Map.of(
         "mlp", new Classifier("mlp", Classifier::mlp, false, 12, 0.88),
-        "cnn", new Classifier("cnn", Classifier::cnn, true, 8, 0.91));
+        "cnn", new Classifier("cnn", Classifier::cnn, true, 12, 0.91));
 
     private static Layer mlp(RandomSource random) {
         return Dense.of(784, 256, random).then(relu()).then(Dense.of(256, 128, random)).then(relu())

@@ -22,7 +22,7 @@ public final class AccuracyCommand implements Callable<Integer> {
     @Option(names = "--seeds", defaultValue = "3", description = "how many runs (default: ${DEFAULT-VALUE})")
     int seeds;
 
-    @Option(names = "--epochs", description = "of each run (default: 12 for the MLP, 8 for the CNN)")
+    @Option(names = "--epochs", description = "of each run (default: 12)")
     Integer epochs;
 
     @Override
