@@ -26,6 +26,11 @@ public final class VectorModule {
         return option.equals(OPTION);
     }
 
+    /** The options that let a compiler in this JVM see the module; none if this JVM was started without it. */
+    public static List<String> compilerOptions() {
+        return ModuleLayer.boot().findModule(NAME).isEmpty() ? List.of() : List.of("--add-modules", NAME);
+    }
+
     /** What a JVM printed, without its line on the module. */
     public static String withoutRemark(String printed) {
         return printed.replaceAll("WARNING: Using incubator modules:.*\\R?", "");

@@ -1,8 +1,8 @@
 package book.bench;
 
 import book.Home;
+import book.VectorModule;
 import book.bench.work.Worker;
-import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,12 +18,10 @@ import java.util.Map;
  */
 public record Contestant(String name, List<String> command, Map<String, String> environment) {
 
-    private static final String VECTORS = "jdk.incubator.vector";
-
     /** The book's own engine at one kind of work of {@link Worker}, on so many threads. */
     static Contestant ours(int threads, boolean simd, String... work) {
-        List<String> options = ModuleFinder.ofSystem().find(VECTORS).isPresent() ? List.of("--add-modules", VECTORS) : List.of();
-        return ours(options, Map.of("BOOK_THREADS", Integer.toString(threads), "BOOK_SIMD", simd ? "on" : "off"), work);
+        return ours(VectorModule.option(),
+                Map.of("BOOK_THREADS", Integer.toString(threads), "BOOK_SIMD", simd ? "on" : "off"), work);
     }
 
     /** The book's tool, started as {@code ./book} starts it for short commands. */

@@ -1,6 +1,7 @@
 package book.bench;
 
 import book.Home;
+import book.VectorModule;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -81,9 +82,7 @@ final class Session implements AutoCloseable {
 
     private void remember(String line) {
         synchronized (errors) {
-            if (!line.startsWith("WARNING: Using incubator modules")) {
-                errors.append(line).append('\n').delete(0, Math.max(0, errors.length() - KEPT));
-            }
+            errors.append(VectorModule.withoutRemark(line + "\n")).delete(0, Math.max(0, errors.length() - KEPT));
         }
     }
 

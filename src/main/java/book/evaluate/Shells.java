@@ -1,6 +1,7 @@
 package book.evaluate;
 
 import book.Problem;
+import book.VectorModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ final class Shells {
 
     static final List<String> IMPORTS = List.of("java.util.*", "java.io.*", "java.math.*", "java.net.*",
             "java.util.concurrent.*", "java.util.prefs.*", "java.util.regex.*", "static " + Cells.class.getName() + ".*");
-    private static final String VECTORS = "jdk.incubator.vector";
 
     private Shells() {
     }
@@ -34,9 +34,7 @@ final class Shells {
 
     private static String[] compilerOptions() {
         List<String> options = new ArrayList<>(List.of("--class-path", System.getProperty("java.class.path"), "-proc:none"));
-        if (ModuleLayer.boot().findModule(VECTORS).isPresent()) {
-            options.addAll(List.of("--add-modules", VECTORS));
-        }
+        options.addAll(VectorModule.compilerOptions());
         return options.toArray(String[]::new);
     }
 }

@@ -2,6 +2,7 @@ package book.shell;
 
 import book.Home;
 import book.Problem;
+import book.VectorModule;
 import book.evaluate.Cells;
 import book.evaluate.Declarations;
 import book.notebook.Notebook;
@@ -72,9 +73,7 @@ public final class SectionShell {
     private static String[] arguments(Path startup, Libraries libraries, List<String> more) {
         List<String> arguments = new ArrayList<>(List.of("--execution", LibrariesInShell.NAME, "--class-path",
                 libraries.behind(System.getProperty("java.class.path")), "--startup", startup.toString(), "-C-proc:none"));
-        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
-            arguments.addAll(List.of("--add-modules", "jdk.incubator.vector"));
-        }
+        arguments.addAll(VectorModule.compilerOptions());
         arguments.addAll(more);
         return arguments.toArray(String[]::new);
     }

@@ -17,6 +17,8 @@ public final class Parallel {
 
     /** Elements of an array worth the trouble of handing them to another thread, where each is little work. */
     public static final int MANY = 1 << 15;
+    /** Multiply-adds of a computation worth the trouble of sharing it. */
+    public static final long LARGE = 1 << 20;
     private static final int MOST = 16;
     private static final int LINE = 16;
     private static final Parallel CURRENT = new Parallel(wanted());

@@ -9,8 +9,6 @@ import java.util.function.Supplier;
  */
 final class SplitProduct implements Product {
 
-    /** Multiply-adds from which on a product is shared. */
-    static final long LARGE = 1 << 20;
     /** Rows or columns of a piece at least: with fewer, what all pieces read is read too often. */
     private static final int LEAST = 128;
 
@@ -24,7 +22,7 @@ final class SplitProduct implements Product {
 
     @Override
     public void multiply(int m, int n, int k, Matrix a, Matrix b, Matrix c, boolean accumulate) {
-        if (parallel.threads() == 1 || (long) m * n * k < LARGE) {
+        if (parallel.threads() == 1 || (long) m * n * k < Parallel.LARGE) {
             ofThisThread.get().multiply(m, n, k, a, b, c, accumulate);
         } else if (n >= m) {
             parallel.ranges(n, LEAST, (from, to) -> ofThisThread.get().multiply(m, to - from, k, a, b.from(0, from),

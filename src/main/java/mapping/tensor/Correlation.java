@@ -13,8 +13,6 @@ final class Correlation {
 
     /** Gradients of the weights are first added up within this many shares of the batch, then over the shares, in order. */
     private static final int SHARES = 8;
-    /** Multiply-adds from which on the shares are given to several threads. */
-    private static final long LARGE = 1 << 20;
 
     final int images;
     final int filters;
@@ -57,7 +55,7 @@ final class Correlation {
 
     /** The shares are worked on by several threads if there is much to do; each writes to places of its own. */
     private void inShares(int shares, Share work) {
-        if ((long) images * resultSize() * groups * patches.depth < LARGE) {
+        if ((long) images * resultSize() * groups * patches.depth < Parallel.LARGE) {
             for (int share = 0; share < shares; share++) {
                 work.of(share, shares);
             }
