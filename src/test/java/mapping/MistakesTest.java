@@ -58,8 +58,8 @@ class MistakesTest {
             says("HardShrink needs λ ≥ 0, got -0.5.", () -> Activations.hardShrink(-0.5)),
             says("SoftShrink needs λ ≥ 0, got -0.5.", () -> Activations.softShrink(-0.5)),
             says("Softplus needs a sharpness β > 0, got 0.0.", () -> Activations.softplus(0)),
-            says("the step size must be positive and finite, but is 0", () -> new mapping.schedules.StepDecay(0.1, 0, 0.5)),
-            says("the factor must be between 0 and 1, but is 1.5", () -> new ConstantFactor(0.1, 1.5, 3)),
+            says("The step size must be positive and finite, got 0.", () -> new mapping.schedules.StepDecay(0.1, 0, 0.5)),
+            says("The factor must be between 0 and 1, got 1.5.", () -> new ConstantFactor(0.1, 1.5, 3)),
             says("A crop has a size of 1 or more and a padding of 0 or more, got 0 and 2.", () -> new RandomCrop(0, 2)),
             says("A picture is shifted by 0 pixels or more, got -1.", () -> new RandomShift(-1)),
             says("Channels are the second axis of (batch, channels, …), got shape (3).",
@@ -80,8 +80,8 @@ class MistakesTest {
             says("The hinge loss is taken to the power 1 or 2, got 3.", () -> new mapping.losses.Hinge(3)),
             says("The multi-class margin is taken to the power 1 or 2, got 3.", () -> multiMargin(3, 1)),
             says("The generalized cross-entropy has q with 0 < q ≤ 1, got 0.0.", () -> generalizedCrossEntropy(0)),
-            says("α of the Tversky index must be 0 or more, but is -1.0.", () -> tversky(-1, 1)),
-            says("The smoothing of the Tversky index must be positive, but is 0.0.", () -> dice().smooth(0)));
+            says("α of the Tversky index must be finite and not negative, got -1.", () -> tversky(-1, 1)),
+            says("The smoothing of the Tversky index must be positive and finite, got 0.", () -> dice().smooth(0)));
     }
 
     static Stream<Arguments> descents() {

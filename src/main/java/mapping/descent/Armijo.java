@@ -1,5 +1,7 @@
 package mapping.descent;
 
+import mapping.algebra.Vectors;
+
 /**
  * Backtracking (Armijo 1966; Nocedal and Wright, algorithm 3.1): begins with a long step and shortens it until the decrease
  * is at least the part c₁ of what the slope promises, f(x + td) ≤ f(x) + c₁ t ⟨∇f(x), d⟩. Each trial costs one value of f.
@@ -33,7 +35,7 @@ public record Armijo(double initialStep, double decrease, double shrink) impleme
         }
         double here = f.value(x);
         double t = initialStep;
-        while (!(f.value(Vectors.along(x, t, direction)) <= here + decrease * t * slope)) {
+        while (!(f.value(Vectors.sum(x, t, direction)) <= here + decrease * t * slope)) {
             t *= shrink;
         }
         return t;

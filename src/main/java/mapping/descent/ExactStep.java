@@ -1,5 +1,7 @@
 package mapping.descent;
 
+import mapping.algebra.Vectors;
+
 /**
  * The exact line search on a quadratic: t = −⟨∇f(x), d⟩ / ⟨d, ∇²f(x) d⟩, the lowest point along the line (Cauchy 1847).
  * Needs the Hessian. On other objectives it is a Newton step along the line. Steepest descent with it zigzags: every

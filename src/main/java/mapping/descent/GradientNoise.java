@@ -1,5 +1,7 @@
 package mapping.descent;
 
+import mapping.algebra.Vectors;
+
 /**
  * How far the gradient of a mini-batch is from the whole gradient (section 3.1.3). With σ² = 1/n Σ ‖∇ℓᵢ − ∇R‖², the variance
  * of the gradients of single examples, a batch of B examples drawn without replacement has

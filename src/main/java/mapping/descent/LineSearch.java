@@ -1,5 +1,7 @@
 package mapping.descent;
 
+import mapping.algebra.Vectors;
+
 /**
  * Chooses how far to go (section 3.1.2): given a point and a direction that leads downhill, a step length t &gt; 0 such that
  * f(x + t · direction) is enough below f(x). What is enough is the search's own rule. Every search also refuses a step

@@ -1,6 +1,7 @@
 package mapping.descent;
 
 import java.util.Arrays;
+import mapping.Requirement;
 
 /**
  * Linear regression as an empirical risk: ŷ = ⟨w, x⟩ + b with the mean squared error R = 1/n Σ (ŷᵢ − yᵢ)² (sections 3.1.3
@@ -22,7 +23,7 @@ public final class LinearRegression implements EmpiricalRisk {
             throw new IllegalArgumentException("there must be a row of features for each target, but there are "
                 + features.length + " rows and " + targets.length + " targets");
         }
-        Vectors.requireFinite("the targets", targets);
+        Requirement.finite("The targets", targets);
         this.features = features;
         this.targets = targets;
         this.width = features[0].length;
@@ -31,7 +32,7 @@ public final class LinearRegression implements EmpiricalRisk {
                 throw new IllegalArgumentException(
                     "row " + i + " must have " + width + " features, as row 0 has, but has " + features[i].length);
             }
-            Vectors.requireFinite("row " + i, features[i]);
+            Requirement.finite("Row " + i, features[i]);
         }
     }
 

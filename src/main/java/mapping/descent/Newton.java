@@ -1,5 +1,7 @@
 package mapping.descent;
 
+import mapping.algebra.Vectors;
+
 /**
  * Newton's method, damped: the mapping x ↦ x − η (∇²f(x))⁻¹ ∇f(x). It jumps to where the quadratic that fits f at x is
  * stationary, which may be a maximum or a saddle: where f curves downwards it climbs (section 3.3.3).
@@ -22,6 +24,6 @@ public record Newton(Objective objective, double learningRate) implements Descen
     @Override
     public double[] apply(double[] x) {
         double[] step = LinearSystem.solve(objective.hessian(x), objective.gradient(x));
-        return Vectors.along(x, -learningRate, step);
+        return Vectors.sum(x, -learningRate, step);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import mapping.Differentiable;
 import mapping.Linearization;
 import mapping.Space;
+import mapping.algebra.Vectors;
 
 /**
  * What is to be made small: a mapping f : ℝⁿ → ℝ with its gradient ∇f : ℝⁿ → ℝⁿ (sections 2.3 and 3.1). Points are arrays
@@ -38,7 +39,7 @@ public interface Objective extends Differentiable<double[], Double> {
     @Override
     default Linearization<double[], Double> at(double[] x) {
         double[] point = x.clone();
-        return new Linearization<>(value(point), u -> Vectors.along(new double[point.length], u, gradient(point)));
+        return new Linearization<>(value(point), u -> Vectors.sum(new double[point.length], u, gradient(point)));
     }
 
     @Override

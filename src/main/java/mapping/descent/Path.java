@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import mapping.algebra.Vectors;
 
 /**
  * Where a descent went: its points and the values there, all of them finite.

@@ -1,6 +1,7 @@
 package mapping.descent;
 
 import java.util.List;
+import mapping.algebra.Vectors;
 import mapping.kernels.RandomSource;
 
 /**
@@ -101,7 +102,7 @@ public record Quadratic(double[][] matrix, double[] linear, double constant) imp
     @Override
     public double[] gradient(double[] x) {
         requireDimension(x);
-        return Vectors.along(Vectors.product(matrix, x), -1, linear);
+        return Vectors.sum(Vectors.product(matrix, x), -1, linear);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import mapping.algebra.Vectors;
 import mapping.kernels.RandomSource;
 
 /**
@@ -74,7 +75,7 @@ public record Spectrum(double[] eigenvalues, double[][] eigenvectors) {
             double[] next = product.apply(x);
             double square = Vectors.dot(x, x);
             double eigenvalue = Vectors.dot(x, next) / square;
-            double[] error = Vectors.along(next, -eigenvalue, x);
+            double[] error = Vectors.sum(next, -eigenvalue, x);
             if (Math.abs(eigenvalue - previous) <= tolerance * Math.abs(eigenvalue)
                     && Vectors.dot(error, error) <= tolerance * eigenvalue * eigenvalue * square) {
                 return eigenvalue;
@@ -83,7 +84,7 @@ public record Spectrum(double[] eigenvalues, double[][] eigenvectors) {
                 return 0;
             }
             previous = eigenvalue;
-            x = Vectors.along(new double[dimension], 1 / Vectors.norm(next), next);
+            x = Vectors.sum(new double[dimension], 1 / Vectors.norm(next), next);
         }
         throw new ArithmeticException("the power iteration did not settle in " + MOST_ROUNDS + " rounds: the two eigenvalues of "
             + "largest magnitude may have opposite signs; Spectrum.of gives all");

@@ -1,5 +1,7 @@
 package mapping.descent;
 
+import mapping.algebra.Vectors;
+
 /**
  * Gradient descent whose learning rate is found anew in every step: the mapping x ↦ x − t(x) ∇f(x), with t chosen by a line
  * search (section 3.1.2).
@@ -10,6 +12,6 @@ public record SteepestDescent(Objective objective, LineSearch search) implements
     public double[] apply(double[] x) {
         double[] gradient = objective.gradient(x);
         double[] downhill = Vectors.negative(gradient);
-        return Vectors.along(x, search.step(objective, x, gradient, downhill), downhill);
+        return Vectors.sum(x, search.step(objective, x, gradient, downhill), downhill);
     }
 }

@@ -1,5 +1,7 @@
 package mapping.descent;
 
+import mapping.algebra.Vectors;
+
 /**
  * A line search for the strong Wolfe conditions (Wolfe 1969; Nocedal and Wright, algorithms 3.5 and 3.6). With
  * φ(t) = f(x + td), it finds a t with
@@ -114,11 +116,11 @@ public record StrongWolfe(double initialStep, double decrease, double curvature)
     private record Line(Objective f, double[] x, double[] direction, double valueAtStart, double slopeAtStart) {
 
         double value(double t) {
-            return f.value(Vectors.along(x, t, direction));
+            return f.value(Vectors.sum(x, t, direction));
         }
 
         double slope(double t) {
-            return Vectors.dot(f.gradient(Vectors.along(x, t, direction)), direction);
+            return Vectors.dot(f.gradient(Vectors.sum(x, t, direction)), direction);
         }
     }
 

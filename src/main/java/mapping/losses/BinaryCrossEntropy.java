@@ -34,7 +34,7 @@ public record BinaryCrossEntropy() implements ElementwiseLoss {
     /** @throws IllegalArgumentException if a prediction is no probability; names it */
     @Override
     public Tensor each(Tensor prediction, Tensor target) {
-        Requirement.probabilities(name(), prediction);
+        LossArguments.probabilities(name(), prediction);
         return ElementwiseLoss.super.each(prediction, target);
     }
 }

@@ -20,7 +20,7 @@ public record BinaryCrossEntropyWithLogits(Tensor positiveWeight) implements Los
 
     @Override
     public Tensor each(Tensor logits, Tensor target) {
-        Requirement.sameShape(name(), logits, target);
+        LossArguments.sameShape(name(), logits, target);
         float[] x = logits.data();
         float[] y = target.data();
         float[] weight = positiveWeight == null ? null : positiveWeight.detach().expand(logits.shape()).data();

@@ -1,5 +1,7 @@
 package mapping.losses;
 
+import mapping.Requirement;
+
 /**
  * Focal loss of a logit: the binary cross-entropy times (1 − p)^γ, where p is the probability of what is true, so that the
  * many easy examples count little. Section 4.1.2 (Lin et al. 2017, RetinaNet). For γ = 0 and no α it is
@@ -11,7 +13,7 @@ package mapping.losses;
 public record BinaryFocal(double gamma, double alpha) implements ElementwiseLoss {
 
     public BinaryFocal {
-        Requirement.notNegative("γ of the focal loss", gamma);
+        Requirement.notNegative("Γ of the focal loss", gamma);
     }
 
     @Override

@@ -16,7 +16,7 @@ public record CategoricalHinge() implements Loss {
         layout.read(target);
         if (scores.dim() != 2 || layout.classes() < 2) {
             throw new IllegalArgumentException(name() + " takes scores of shape (batch, classes) with two classes or more, got "
-                + Requirement.text(scores) + ".");
+                + LossArguments.text(scores) + ".");
         }
         Tensor truth = Tensors.oneHot(target, layout.classes());
         Tensor own = scores.mul(truth).sum(1);

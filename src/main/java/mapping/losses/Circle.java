@@ -20,7 +20,7 @@ public record Circle(double gamma, double margin) implements Loss {
         int n = embeddings.size(0);
         if (labels.dim() != 1 || labels.size(0) != n) {
             throw new IllegalArgumentException(name() + " takes a label for each of the " + n + " embeddings, got shape "
-                + Requirement.text(labels) + ".");
+                + LossArguments.text(labels) + ".");
         }
         Tensor directions = Similarity.direction(embeddings);
         Tensor cosine = directions.matmul(directions.transpose(0, 1));

@@ -12,10 +12,10 @@ public record Contrastive(double margin) implements ComparisonLoss {
 
     @Override
     public Tensor each(Tensor a, Tensor b, Tensor y) {
-        Requirement.sameShape("contrastive", a, b);
-        Requirement.signs("contrastive", y);
+        LossArguments.sameShape("contrastive", a, b);
+        LossArguments.signs("contrastive", y);
         Tensor distance = Similarity.distance(a, b, 2, 1e-6);
-        Requirement.sameShape("contrastive", distance, y);
+        LossArguments.sameShape("contrastive", distance, y);
         Tensor apart = y.lt(Tensor.scalar(0));
         Tensor together = y.eq(Tensor.scalar(1));
         return distance.square().maskedFill(apart, 0)

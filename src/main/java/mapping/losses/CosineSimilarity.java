@@ -10,7 +10,7 @@ public record CosineSimilarity() implements Loss {
 
     @Override
     public Tensor each(Tensor prediction, Tensor target) {
-        Requirement.sameShape(name(), prediction, target);
+        LossArguments.sameShape(name(), prediction, target);
         return Similarity.cosine(prediction, target).neg().add(1);
     }
 }

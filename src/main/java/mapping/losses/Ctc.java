@@ -40,7 +40,7 @@ public record Ctc(int blank, boolean zeroInfinity, Tensor frames) implements Los
     public Tensor each(Tensor logits, Tensor target) {
         if (logits.dim() != 3 || target.dim() != 2 || target.size(0) != logits.size(0)) {
             throw new IllegalArgumentException("ctc takes logits of shape (batch, frames, classes) and a target of shape (batch, "
-                + "labels), got " + Requirement.text(logits) + " and " + Requirement.text(target) + ".");
+                + "labels), got " + LossArguments.text(logits) + " and " + LossArguments.text(target) + ".");
         }
         Tensor log = logits.logSoftmax(-1);
         List<CtcAlignment> alignments = new ArrayList<>();

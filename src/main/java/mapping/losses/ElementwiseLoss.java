@@ -33,7 +33,7 @@ public interface ElementwiseLoss extends Loss {
     /** Of the prediction's shape, which must be the target's. */
     @Override
     default Tensor each(Tensor prediction, Tensor target) {
-        Requirement.sameShape(name(), prediction, target);
+        LossArguments.sameShape(name(), prediction, target);
         float[] x = prediction.data();
         float[] y = target.data();
         float[] losses = new float[x.length];

@@ -1,5 +1,6 @@
 package mapping.losses;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -14,7 +15,7 @@ import mapping.tensor.Tensor;
 public record Focal(double gamma, Tensor classWeights, int ignored) implements Loss {
 
     public Focal {
-        Requirement.notNegative("γ of the focal loss", gamma);
+        Requirement.notNegative("Γ of the focal loss", gamma);
     }
 
     /** Examples of class c count {@code weights[c]} times; the mean still divides by their number. */

@@ -28,7 +28,7 @@ public record GaussianNll(boolean full) implements Loss {
         }
         Tensor mean = prediction.slice(-1, 0, size / 2);
         Tensor logVariance = prediction.slice(-1, size / 2, size);
-        Requirement.sameShape(name(), mean, target);
+        LossArguments.sameShape(name(), mean, target);
         Tensor square = mean.sub(target).square().mul(logVariance.neg().exp());
         return logVariance.add(square).mul(0.5).add(full ? CONSTANT : 0);
     }
@@ -39,8 +39,8 @@ public record GaussianNll(boolean full) implements Loss {
      * @throws IllegalArgumentException if a variance is negative
      */
     public Tensor each(Tensor mean, Tensor variance, Tensor target) {
-        Requirement.sameShape(name(), mean, target);
-        Requirement.sameShape(name(), mean, variance);
+        LossArguments.sameShape(name(), mean, target);
+        LossArguments.sameShape(name(), mean, variance);
         if (variance.lt(Tensor.scalar(0)).sum().item() > 0) {
             throw new IllegalArgumentException(name() + " takes variances of 0 or more; predict their logarithms instead.");
         }

@@ -21,7 +21,7 @@ public record HingeEmbedding(double margin) implements ElementwiseLoss {
     /** @throws IllegalArgumentException if a target is neither −1 nor 1; names it */
     @Override
     public Tensor each(Tensor distances, Tensor target) {
-        Requirement.signs(name(), target);
+        LossArguments.signs(name(), target);
         return ElementwiseLoss.super.each(distances, target);
     }
 }

@@ -1,5 +1,7 @@
 package mapping.losses;
 
+import mapping.Requirement;
+
 /**
  * ½r² up to |r| = δ and δ(|r| − ½δ) beyond: squared error for the many, absolute error for the outliers. Section 4.1.1 (Huber
  * 1964). For δ → ∞ it is half of {@link Mse}. PyTorch: {@code nn.HuberLoss}.
@@ -9,7 +11,7 @@ package mapping.losses;
 public record Huber(double delta) implements ResidualLoss {
 
     public Huber {
-        Requirement.positive("δ of Huber's loss", delta);
+        Requirement.positive("Δ of Huber's loss", delta);
     }
 
     @Override

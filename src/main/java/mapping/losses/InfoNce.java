@@ -1,5 +1,6 @@
 package mapping.losses;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
@@ -25,7 +26,7 @@ public record InfoNce(double temperature, boolean symmetric) implements Loss {
     /** Of shape (batch). */
     @Override
     public Tensor each(Tensor queries, Tensor keys) {
-        Requirement.sameShape(name(), queries, keys);
+        LossArguments.sameShape(name(), queries, keys);
         Tensor similarities = Similarity.direction(queries).matmul(Similarity.direction(keys).transpose(0, 1)).div(temperature);
         Tensor own = Tensors.arange(queries.size(0));
         Loss pick = Losses.crossEntropy();

@@ -43,7 +43,7 @@ public record KlDivergence(boolean logTarget) implements ElementwiseLoss {
     @Override
     public Tensor each(Tensor prediction, Tensor target) {
         if (!logTarget) {
-            Requirement.probabilities(name(), target);
+            LossArguments.probabilities(name(), target);
         }
         return ElementwiseLoss.super.each(prediction, target);
     }

@@ -20,7 +20,7 @@ public record Mae() implements ResidualLoss {
 
     @Override
     public Tensor each(Tensor prediction, Tensor target) {
-        Requirement.sameShape(name(), prediction, target);
+        LossArguments.sameShape(name(), prediction, target);
         return prediction.sub(target).abs();
     }
 }

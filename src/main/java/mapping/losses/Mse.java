@@ -21,7 +21,7 @@ public record Mse() implements ResidualLoss {
 
     @Override
     public Tensor each(Tensor prediction, Tensor target) {
-        Requirement.sameShape(name(), prediction, target);
+        LossArguments.sameShape(name(), prediction, target);
         return prediction.sub(target).square();
     }
 }

@@ -12,7 +12,7 @@ public record MultiLabelMargin() implements Loss {
 
     @Override
     public Tensor each(Tensor scores, Tensor target) {
-        Requirement.sameShape(name(), scores, target);
+        LossArguments.sameShape(name(), scores, target);
         int classes = scores.size(-1);
         float[] x = scores.data();
         float[] slope = new float[x.length];

@@ -1,5 +1,6 @@
 package mapping.losses;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
@@ -19,7 +20,7 @@ public record NtXent(double temperature) implements Loss {
     /** Of shape (2n): first the views in the first tensor, then those in the second. */
     @Override
     public Tensor each(Tensor views, Tensor otherViews) {
-        Requirement.sameShape(name(), views, otherViews);
+        LossArguments.sameShape(name(), views, otherViews);
         int n = views.size(0);
         Tensor all = Similarity.direction(Tensors.concat(0, views, otherViews));
         Tensor similarities = all.matmul(all.transpose(0, 1)).div(temperature)

@@ -31,7 +31,7 @@ public interface ResidualLoss extends ElementwiseLoss {
 
     @Override
     default Tensor each(Tensor prediction, Tensor target) {
-        Requirement.sameShape(name(), prediction, target);
+        LossArguments.sameShape(name(), prediction, target);
         return prediction.sub(target).map(name(), this::value, this::derivative);
     }
 }

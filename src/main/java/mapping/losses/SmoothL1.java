@@ -1,5 +1,7 @@
 package mapping.losses;
 
+import mapping.Requirement;
+
 /**
  * ½r²/β up to |r| = β and |r| − ½β beyond: {@link Huber} of δ = β, divided by β, so that far out the slope is 1 for every β.
  * Section 4.1.1 (Girshick 2015). For β = 0 it is {@link Mae}. PyTorch: {@code nn.SmoothL1Loss}.
@@ -9,7 +11,7 @@ package mapping.losses;
 public record SmoothL1(double beta) implements ResidualLoss {
 
     public SmoothL1 {
-        Requirement.notNegative("β of smooth L1", beta);
+        Requirement.notNegative("Β of smooth L1", beta);
     }
 
     @Override

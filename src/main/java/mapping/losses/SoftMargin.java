@@ -22,7 +22,7 @@ public record SoftMargin() implements ElementwiseLoss {
     /** @throws IllegalArgumentException if a target is neither −1 nor 1; names it */
     @Override
     public Tensor each(Tensor scores, Tensor target) {
-        Requirement.signs(name(), target);
+        LossArguments.signs(name(), target);
         return ElementwiseLoss.super.each(scores, target);
     }
 }

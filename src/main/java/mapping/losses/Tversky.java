@@ -1,5 +1,6 @@
 package mapping.losses;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -19,8 +20,8 @@ import mapping.tensor.Tensor;
 public record Tversky(double alpha, double beta, double smooth, int axis) implements Loss {
 
     public Tversky {
-        Requirement.notNegative("α of the Tversky index", alpha);
-        Requirement.notNegative("β of the Tversky index", beta);
+        Requirement.notNegative("Α of the Tversky index", alpha);
+        Requirement.notNegative("Β of the Tversky index", beta);
         Requirement.positive("The smoothing of the Tversky index", smooth);
     }
 
@@ -36,11 +37,11 @@ public record Tversky(double alpha, double beta, double smooth, int axis) implem
 
     @Override
     public Tensor each(Tensor probabilities, Tensor target) {
-        Requirement.sameShape(name(), probabilities, target);
-        Requirement.probabilities(name(), probabilities);
+        LossArguments.sameShape(name(), probabilities, target);
+        LossArguments.probabilities(name(), probabilities);
         if (probabilities.dim() <= axis) {
             throw new IllegalArgumentException(name() + " sums over the axes from " + axis + " on, which a tensor of shape "
-                + Requirement.text(probabilities) + " does not have.");
+                + LossArguments.text(probabilities) + " does not have.");
         }
         Tensor p = probabilities.flatten(axis);
         Tensor y = target.flatten(axis);

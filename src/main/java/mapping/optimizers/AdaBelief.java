@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * AdaBelief (Zhuang et al. 2020, algorithm 2), section 3.3.3: Adam whose v measures how far the gradient is from what m
  * predicted, s ← β₂s + (1 − β₂)(g − m)² + ε. Where the gradient keeps its promise the step is long, even if the gradient is
@@ -16,9 +18,9 @@ public record AdaBelief(double learningRate, double beta1, double beta2, double 
 
     public AdaBelief {
         Requirement.learningRate(learningRate);
-        Requirement.decay("beta1", beta1);
-        Requirement.decay("beta2", beta2);
-        Requirement.notNegative("epsilon", epsilon);
+        Requirement.decay("Beta1", beta1);
+        Requirement.decay("Beta2", beta2);
+        Requirement.notNegative("Epsilon", epsilon);
     }
 
     public static AdaBelief of(double learningRate) {

@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * AdaDelta (Zeiler 2012, algorithm 1), section 3.3.2: RMSprop whose learning rate is the size of its own recent steps, so that
  * the step has the unit of the parameter.
@@ -19,8 +21,8 @@ public record AdaDelta(double learningRate, double decay, double epsilon) implem
 
     public AdaDelta {
         Requirement.learningRate(learningRate);
-        Requirement.decay("the decay", decay);
-        Requirement.positive("epsilon", epsilon);
+        Requirement.decay("The decay", decay);
+        Requirement.positive("Epsilon", epsilon);
     }
 
     public static AdaDelta of() {

@@ -1,6 +1,7 @@
 package mapping.optimizers;
 
 import java.util.Arrays;
+import mapping.Requirement;
 
 /**
  * AdaGrad (Duchi, Hazan and Singer 2011), section 3.3.2: s ← s + g², and the step is −ηg/(√s + ε). Steps shrink along
@@ -18,9 +19,9 @@ public record AdaGrad(double learningRate, double learningRateDecay, double init
 
     public AdaGrad {
         Requirement.learningRate(learningRate);
-        Requirement.notNegative("the decay of the learning rate", learningRateDecay);
-        Requirement.notNegative("the initial accumulator", initialAccumulator);
-        Requirement.notNegative("epsilon", epsilon);
+        Requirement.notNegative("The decay of the learning rate", learningRateDecay);
+        Requirement.notNegative("The initial accumulator", initialAccumulator);
+        Requirement.notNegative("Epsilon", epsilon);
     }
 
     public static AdaGrad of(double learningRate) {

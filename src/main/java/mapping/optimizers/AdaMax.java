@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * AdaMax (Kingma and Ba 2015, algorithm 2), section 3.3.3: Adam with the greatest recent gradient in the place of the root of
  * the mean square, the norm L∞ in the place of L2.
@@ -18,9 +20,9 @@ public record AdaMax(double learningRate, double beta1, double beta2, double eps
 
     public AdaMax {
         Requirement.learningRate(learningRate);
-        Requirement.decay("beta1", beta1);
-        Requirement.decay("beta2", beta2);
-        Requirement.positive("epsilon", epsilon);
+        Requirement.decay("Beta1", beta1);
+        Requirement.decay("Beta2", beta2);
+        Requirement.positive("Epsilon", epsilon);
     }
 
     public static AdaMax of(double learningRate) {

@@ -1,5 +1,8 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+import mapping.algebra.Vectors;
+
 /**
  * Adafactor (Shazeer and Stern 2018, algorithm 4), section 3.3.3: Adam without momentum that remembers, for a matrix of n × m
  * parameters, only n + m numbers. The mean squares V of the gradients are kept as row means R and column means C, and
@@ -24,10 +27,10 @@ public record Adafactor(double learningRate, double decayExponent, double epsilo
 
     public Adafactor {
         Requirement.learningRate(learningRate);
-        Requirement.notNegative("minus the exponent of the decay", -decayExponent);
-        Requirement.positive("epsilon1", epsilon1);
-        Requirement.notNegative("epsilon2", epsilon2);
-        Requirement.positive("the threshold", threshold);
+        Requirement.notNegative("Minus the exponent of the decay", -decayExponent);
+        Requirement.positive("Epsilon1", epsilon1);
+        Requirement.notNegative("Epsilon2", epsilon2);
+        Requirement.positive("The threshold", threshold);
     }
 
     public static Adafactor of(double learningRate) {

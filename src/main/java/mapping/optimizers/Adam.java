@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * Adam, adaptive moments (Kingma and Ba 2015, algorithm 1), section 3.3.3: momentum and RMSprop at once, both corrected for
  * having begun with zeros.
@@ -21,9 +23,9 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
 
     public Adam {
         Requirement.learningRate(learningRate);
-        Requirement.decay("beta1", beta1);
-        Requirement.decay("beta2", beta2);
-        Requirement.notNegative("epsilon", epsilon);
+        Requirement.decay("Beta1", beta1);
+        Requirement.decay("Beta2", beta2);
+        Requirement.notNegative("Epsilon", epsilon);
     }
 
     public static Adam of(double learningRate) {

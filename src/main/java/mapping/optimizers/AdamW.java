@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * AdamW, Adam with decoupled weight decay (Loshchilov and Hutter 2019, algorithm 2), section 3.3.3: the decay stands beside
  * Adam's step and is not divided by √v̂, so every weight shrinks by the same factor 1 − ηλ.
@@ -20,10 +22,10 @@ public record AdamW(double learningRate, double beta1, double beta2, double epsi
 
     public AdamW {
         Requirement.learningRate(learningRate);
-        Requirement.decay("beta1", beta1);
-        Requirement.decay("beta2", beta2);
-        Requirement.notNegative("epsilon", epsilon);
-        Requirement.notNegative("the weight decay", weightDecay);
+        Requirement.decay("Beta1", beta1);
+        Requirement.decay("Beta2", beta2);
+        Requirement.notNegative("Epsilon", epsilon);
+        Requirement.notNegative("The weight decay", weightDecay);
     }
 
     public static AdamW of(double learningRate) {

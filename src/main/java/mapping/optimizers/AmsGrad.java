@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * AMSGrad (Reddi, Kale and Kumar 2018, algorithm 2), section 3.3.3: Adam with the greatest v so far instead of the present one,
  * so that the rate of a coordinate never grows. That repairs Adam on problems where rare large gradients carry the information:
@@ -17,9 +19,9 @@ public record AmsGrad(double learningRate, double beta1, double beta2, double ep
 
     public AmsGrad {
         Requirement.learningRate(learningRate);
-        Requirement.decay("beta1", beta1);
-        Requirement.decay("beta2", beta2);
-        Requirement.notNegative("epsilon", epsilon);
+        Requirement.decay("Beta1", beta1);
+        Requirement.decay("Beta2", beta2);
+        Requirement.notNegative("Epsilon", epsilon);
     }
 
     public static AmsGrad of(double learningRate) {

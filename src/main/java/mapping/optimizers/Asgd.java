@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * ASGD, averaged stochastic gradient descent (Polyak and Juditsky 1992, with the rates of Bottou 2010 and Xu 2011), section
  * 3.3.3: plain steps with a rate that falls slowly, −η(t)(g + λθ) with η(t) = η/(1 + λη(t − 1))^α, and beside them the mean of
@@ -17,9 +19,9 @@ public record Asgd(double learningRate, double decay, double power, long average
 
     public Asgd {
         Requirement.learningRate(learningRate);
-        Requirement.notNegative("the decay", decay);
-        Requirement.notNegative("the power", power);
-        Requirement.notNegative("the step after which averaging begins", averageAfter);
+        Requirement.notNegative("The decay", decay);
+        Requirement.notNegative("The power", power);
+        Requirement.notNegative("The step after which averaging begins", averageAfter);
     }
 
     public static Asgd of(double learningRate) {

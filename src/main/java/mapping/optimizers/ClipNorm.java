@@ -1,5 +1,8 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+import mapping.algebra.Vectors;
+
 /**
  * A rule whose gradient is clipped by its norm (Pascanu, Mikolov and Bengio 2013): a gradient longer than c is shortened to
  * the length c and keeps its direction. PyTorch: {@code clip_grad_norm_}, which divides by ‖g‖ + 10⁻⁶, as here. This clips
@@ -14,7 +17,7 @@ public record ClipNorm(UpdateRule inner, double maximum) implements Modifier {
     static final double GUARD = 1e-6;
 
     public ClipNorm {
-        Requirement.positive("the largest norm", maximum);
+        Requirement.positive("The largest norm", maximum);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * A rule whose gradient is clipped element by element into [−c, c], which also changes its direction. PyTorch:
  * {@code clip_grad_value_}.
@@ -10,7 +12,7 @@ package mapping.optimizers;
 public record ClipValue(UpdateRule inner, double maximum) implements Modifier {
 
     public ClipValue {
-        Requirement.positive("the largest value", maximum);
+        Requirement.positive("The largest value", maximum);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package mapping.optimizers;
 
 import mapping.Mapping;
+import mapping.algebra.Vectors;
 import mapping.descent.Objective;
 import mapping.descent.Path;
 

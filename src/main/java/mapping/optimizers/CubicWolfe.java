@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+import mapping.algebra.Vectors;
 import mapping.descent.LineSearch;
 import mapping.descent.Objective;
 
@@ -24,8 +26,8 @@ public record CubicWolfe(double decrease, double curvature, int mostTrials, doub
             throw new IllegalArgumentException(
                 "decrease and curvature must have 0 < c₁ < c₂ < 1, but are " + decrease + " and " + curvature);
         }
-        Requirement.positive("the number of trials", mostTrials);
-        Requirement.notNegative("the tolerance", tolerance);
+        Requirement.positive("The number of trials", mostTrials);
+        Requirement.notNegative("The tolerance", tolerance);
     }
 
     /** PyTorch's constants. */

@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * A rule with decoupled weight decay (Loshchilov and Hutter 2019), section 3.3.3: the rule inside does not see the decay,
  * which adds −ηλθ to its step. {@code Adam} with it is {@link AdamW}.
@@ -10,7 +12,7 @@ package mapping.optimizers;
 public record DecoupledDecay(UpdateRule inner, double decay) implements Modifier {
 
     public DecoupledDecay {
-        Requirement.notNegative("the weight decay", decay);
+        Requirement.notNegative("The weight decay", decay);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * A rule beside which an exponential moving average of its weights is kept (Polyak averaging as practised since Tarvainen and
  * Valpola 2017), section 3.3.3: θ̄ ← δθ̄ + (1 − δ)θ after every step, beginning with the weights after the first. The steps
@@ -11,7 +13,7 @@ package mapping.optimizers;
 public record Ema(UpdateRule inner, double decay) implements Modifier {
 
     public Ema {
-        Requirement.decay("the decay", decay);
+        Requirement.decay("The decay", decay);
     }
 
     public static Ema of(UpdateRule inner) {

@@ -1,6 +1,7 @@
 package mapping.optimizers;
 
 import java.util.Arrays;
+import mapping.Requirement;
 
 /**
  * FTRL-Proximal, follow the regularized leader (McMahan et al. 2013, algorithm 1), section 3.3.3: AdaGrad's rates, and an L1
@@ -24,11 +25,11 @@ import java.util.Arrays;
 public record Ftrl(double learningRate, double beta, double l1, double l2, double initialN) implements UpdateRule {
 
     public Ftrl {
-        Requirement.positive("the learning rate", learningRate);
-        Requirement.notNegative("beta", beta);
-        Requirement.notNegative("the L1 penalty", l1);
-        Requirement.notNegative("the L2 penalty", l2);
-        Requirement.notNegative("the initial n", initialN);
+        Requirement.positive("The learning rate", learningRate);
+        Requirement.notNegative("Beta", beta);
+        Requirement.notNegative("The L1 penalty", l1);
+        Requirement.notNegative("The L2 penalty", l2);
+        Requirement.notNegative("The initial n", initialN);
     }
 
     public static Ftrl of(double learningRate) {

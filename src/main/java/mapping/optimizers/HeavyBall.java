@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * The heavy ball, gradient descent with momentum (Polyak 1964), section 3.3.1: v ← βv + (1 − τ)g, and the step is −ηv. Where
  * gradients agree they add up to 1/(1 − β) of them, where they alternate they cancel. On a quadratic bowl of condition
@@ -16,8 +18,8 @@ public record HeavyBall(double learningRate, double momentum, double dampening) 
 
     public HeavyBall {
         Requirement.learningRate(learningRate);
-        Requirement.notNegative("the momentum", momentum);
-        Requirement.fraction("the dampening", dampening);
+        Requirement.notNegative("The momentum", momentum);
+        Requirement.fraction("The dampening", dampening);
     }
 
     public static HeavyBall of(double learningRate) {

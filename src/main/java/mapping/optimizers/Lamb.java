@@ -1,5 +1,8 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+import mapping.algebra.Vectors;
+
 /**
  * LAMB (You et al. 2020, algorithm 2), section 3.3.3: AdamW for very large batches. The direction r of each layer is scaled to
  * the length of the layer's weights, so that every layer changes by the same share η of itself.
@@ -20,10 +23,10 @@ public record Lamb(double learningRate, double beta1, double beta2, double epsil
 
     public Lamb {
         Requirement.learningRate(learningRate);
-        Requirement.decay("beta1", beta1);
-        Requirement.decay("beta2", beta2);
-        Requirement.notNegative("epsilon", epsilon);
-        Requirement.notNegative("the weight decay", weightDecay);
+        Requirement.decay("Beta1", beta1);
+        Requirement.decay("Beta2", beta2);
+        Requirement.notNegative("Epsilon", epsilon);
+        Requirement.notNegative("The weight decay", weightDecay);
     }
 
     public static Lamb of(double learningRate) {

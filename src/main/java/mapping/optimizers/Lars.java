@@ -1,5 +1,8 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+import mapping.algebra.Vectors;
+
 /**
  * LARS, layer-wise adaptive rate scaling (You, Gitman and Ginsburg 2017, algorithm 1), section 3.3.3: momentum for very large
  * batches, with a rate of its own for each layer, so that no layer changes by a larger share of itself than another.
@@ -20,9 +23,9 @@ public record Lars(double learningRate, double momentum, double weightDecay, dou
 
     public Lars {
         Requirement.learningRate(learningRate);
-        Requirement.notNegative("the momentum", momentum);
-        Requirement.notNegative("the weight decay", weightDecay);
-        Requirement.positive("the trust coefficient", trust);
+        Requirement.notNegative("The momentum", momentum);
+        Requirement.notNegative("The weight decay", weightDecay);
+        Requirement.positive("The trust coefficient", trust);
     }
 
     public static Lars of(double learningRate) {

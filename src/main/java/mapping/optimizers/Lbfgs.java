@@ -3,6 +3,8 @@ package mapping.optimizers;
 import java.util.ArrayList;
 import java.util.List;
 import mapping.Mapping;
+import mapping.Requirement;
+import mapping.algebra.Vectors;
 import mapping.descent.LineSearch;
 import mapping.descent.Objective;
 import mapping.descent.Path;
@@ -38,7 +40,7 @@ public record Lbfgs(int memory, LineSearch search) implements Minimizer {
     }
 
     public Lbfgs {
-        Requirement.positive("the memory", memory);
+        Requirement.positive("The memory", memory);
     }
 
     /** Ten pairs, strong Wolfe conditions. */

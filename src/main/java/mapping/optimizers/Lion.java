@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * Lion, evolved sign momentum (Chen et al. 2023, algorithm 2), section 3.3.3: a program search found that the sign of a
  * momentum is enough.
@@ -19,9 +21,9 @@ public record Lion(double learningRate, double beta1, double beta2, double weigh
 
     public Lion {
         Requirement.learningRate(learningRate);
-        Requirement.decay("beta1", beta1);
-        Requirement.decay("beta2", beta2);
-        Requirement.notNegative("the weight decay", weightDecay);
+        Requirement.decay("Beta1", beta1);
+        Requirement.decay("Beta2", beta2);
+        Requirement.notNegative("The weight decay", weightDecay);
     }
 
     public static Lion of(double learningRate) {

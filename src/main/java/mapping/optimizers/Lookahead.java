@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * Lookahead (Zhang et al. 2019, algorithm 1), section 3.3.3: the rule inside makes k fast steps, then the slow weights φ go a
  * part α of the way to where it arrived, and the fast weights go back to them. It damps a rule that overshoots. With k = 1 and
@@ -14,8 +16,8 @@ package mapping.optimizers;
 public record Lookahead(UpdateRule inner, int steps, double slowStep) implements Modifier {
 
     public Lookahead {
-        Requirement.positive("the number of fast steps", steps);
-        Requirement.fraction("the slow step", slowStep);
+        Requirement.positive("The number of fast steps", steps);
+        Requirement.fraction("The slow step", slowStep);
     }
 
     public static Lookahead of(UpdateRule inner) {

@@ -1,5 +1,8 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+import mapping.algebra.Vectors;
+
 /**
  * Muon, momentum orthogonalized by Newton and Schulz (Jordan et al. 2024), section 3.3.3: the step of a weight matrix is its
  * momentum with all singular values made about equal, so that rare directions move as far as common ones.
@@ -27,8 +30,8 @@ public record Muon(double learningRate, double momentum, boolean nesterov, int i
 
     public Muon {
         Requirement.learningRate(learningRate);
-        Requirement.notNegative("the momentum", momentum);
-        Requirement.positive("the number of iterations", iterations);
+        Requirement.notNegative("The momentum", momentum);
+        Requirement.positive("The number of iterations", iterations);
     }
 
     public static Muon of(double learningRate) {

@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * Nadam, Adam with Nesterov's momentum (Dozat 2016), section 3.3.3: the momentum that the next step would use is applied in
  * this one. The momentum itself follows a schedule, μ(t) = β₁(1 − ½ · 0.96^(ψt)).
@@ -20,10 +22,10 @@ public record NAdam(double learningRate, double beta1, double beta2, double epsi
 
     public NAdam {
         Requirement.learningRate(learningRate);
-        Requirement.decay("beta1", beta1);
-        Requirement.decay("beta2", beta2);
-        Requirement.notNegative("epsilon", epsilon);
-        Requirement.notNegative("the momentum decay", momentumDecay);
+        Requirement.decay("Beta1", beta1);
+        Requirement.decay("Beta2", beta2);
+        Requirement.notNegative("Epsilon", epsilon);
+        Requirement.notNegative("The momentum decay", momentumDecay);
     }
 
     public static NAdam of(double learningRate) {

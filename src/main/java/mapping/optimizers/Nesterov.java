@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * Nesterov's accelerated gradient (Nesterov 1983, in the form of Sutskever et al. 2013), section 3.3.1: v ← βv + g, and the
  * step is −η(g + βv). It is the heavy ball with its gradient taken at the place to which the ball is about to roll; the
@@ -12,7 +14,7 @@ public record Nesterov(double learningRate, double momentum) implements UpdateRu
 
     public Nesterov {
         Requirement.learningRate(learningRate);
-        Requirement.notNegative("the momentum", momentum);
+        Requirement.notNegative("The momentum", momentum);
     }
 
     public static Nesterov of(double learningRate) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import mapping.Requirement;
+import mapping.algebra.Vectors;
 import mapping.kernels.Kernels;
 import mapping.layers.Layer;
 import mapping.tensor.Tensor;
@@ -141,14 +143,14 @@ public final class Optimizer {
 
     /** Shortens the gradient of all parameters together to at most this norm in each step; see {@link ClipNorm}. Returns this. */
     public Optimizer clipNorm(double maximum) {
-        Requirement.positive("the largest norm", maximum);
+        Requirement.positive("The largest norm", maximum);
         largestNorm = maximum;
         return this;
     }
 
     /** Brings every element of the gradient into [−maximum, maximum] in each step; see {@link ClipValue}. Returns this. */
     public Optimizer clipValue(double maximum) {
-        Requirement.positive("the largest value", maximum);
+        Requirement.positive("The largest value", maximum);
         largestValue = maximum;
         return this;
     }

@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * RAdam, rectified Adam (Liu et al. 2020, algorithm 2), section 3.3.3: an Adam that warms itself up. In the first steps v̂ comes
  * from few gradients and its variance is large; while the effective number of them ρ(t) is at most 5, the step is that of
@@ -22,9 +24,9 @@ public record RAdam(double learningRate, double beta1, double beta2, double epsi
 
     public RAdam {
         Requirement.learningRate(learningRate);
-        Requirement.decay("beta1", beta1);
-        Requirement.decay("beta2", beta2);
-        Requirement.notNegative("epsilon", epsilon);
+        Requirement.decay("Beta1", beta1);
+        Requirement.decay("Beta2", beta2);
+        Requirement.notNegative("Epsilon", epsilon);
     }
 
     public static RAdam of(double learningRate) {

@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * RMSprop (Hinton 2012, lecture 6e), section 3.3.2: v ← αv + (1 − α)g², and the step is −ηg/(√v + ε): AdaGrad with a memory
  * that fades. The centred form (Graves 2013) divides by the standard deviation √(v − ḡ²) instead, where ḡ is the moving
@@ -18,9 +20,9 @@ public record RmsProp(double learningRate, double decay, double epsilon, double 
 
     public RmsProp {
         Requirement.learningRate(learningRate);
-        Requirement.decay("the decay", decay);
-        Requirement.notNegative("epsilon", epsilon);
-        Requirement.notNegative("the momentum", momentum);
+        Requirement.decay("The decay", decay);
+        Requirement.notNegative("Epsilon", epsilon);
+        Requirement.notNegative("The momentum", momentum);
     }
 
     public static RmsProp of(double learningRate) {

@@ -1,6 +1,7 @@
 package mapping.optimizers;
 
 import java.util.Arrays;
+import mapping.Requirement;
 
 /**
  * Rprop, resilient back-propagation (Riedmiller and Braun 1993), section 3.3.2: only the sign of a derivative counts. Every
@@ -19,7 +20,7 @@ public record Rprop(double learningRate, double shrink, double grow, double smal
 
     public Rprop {
         Requirement.learningRate(learningRate);
-        Requirement.notNegative("the smallest step size", smallest);
+        Requirement.notNegative("The smallest step size", smallest);
         if (!(shrink > 0 && shrink < 1 && grow > 1 && grow < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("shrink must lie between 0 and 1 and grow be more than 1, but they are "
                 + shrink + " and " + grow);

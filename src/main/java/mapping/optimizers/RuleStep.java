@@ -1,6 +1,7 @@
 package mapping.optimizers;
 
 import java.util.Arrays;
+import mapping.algebra.Vectors;
 import mapping.descent.Descent;
 import mapping.descent.Objective;
 

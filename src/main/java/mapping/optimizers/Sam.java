@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -18,7 +19,7 @@ import mapping.tensor.Tensor;
 public record Sam(Optimizer optimizer, List<Tensor> parameters, double radius) {
 
     public Sam {
-        Requirement.notNegative("the radius", radius);
+        Requirement.notNegative("The radius", radius);
         parameters = List.copyOf(parameters);
     }
 

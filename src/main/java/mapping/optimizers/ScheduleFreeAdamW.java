@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * Schedule-free AdamW (Defazio et al. 2024, algorithm 1), section 3.3.3: {@link ScheduleFreeSgd} whose fast point makes the
  * steps of {@link AdamW} without momentum; the averaging takes momentum's place.
@@ -20,10 +22,10 @@ public record ScheduleFreeAdamW(double learningRate, double beta1, double beta2,
 
     public ScheduleFreeAdamW {
         Requirement.learningRate(learningRate);
-        Requirement.decay("beta1", beta1);
-        Requirement.decay("beta2", beta2);
-        Requirement.notNegative("epsilon", epsilon);
-        Requirement.notNegative("the weight decay", weightDecay);
+        Requirement.decay("Beta1", beta1);
+        Requirement.decay("Beta2", beta2);
+        Requirement.notNegative("Epsilon", epsilon);
+        Requirement.notNegative("The weight decay", weightDecay);
     }
 
     public static ScheduleFreeAdamW of(double learningRate) {

@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * Schedule-free SGD (Defazio et al. 2024), section 3.3.3: averaging in the place of a falling learning rate. The fast point z
  * makes plain steps, x is the mean of the fast points, and the gradient is taken between them, at y, which is what the
@@ -19,7 +21,7 @@ public record ScheduleFreeSgd(double learningRate, double beta) implements Updat
 
     public ScheduleFreeSgd {
         Requirement.learningRate(learningRate);
-        Requirement.decay("beta", beta);
+        Requirement.decay("Beta", beta);
     }
 
     public static ScheduleFreeSgd of(double learningRate) {

@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * Gradient descent, called stochastic when the gradient is that of a batch (Robbins and Monro 1951), section 3.3.1: the step
  * is −η g, and nothing is remembered. Momentum is added by {@link HeavyBall} and {@link Nesterov}.

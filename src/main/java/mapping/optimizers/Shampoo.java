@@ -1,6 +1,7 @@
 package mapping.optimizers;
 
 import java.util.Arrays;
+import mapping.Requirement;
 import mapping.descent.Spectrum;
 
 /**
@@ -23,8 +24,8 @@ public record Shampoo(double learningRate, double epsilon, long every) implement
 
     public Shampoo {
         Requirement.learningRate(learningRate);
-        Requirement.positive("epsilon", epsilon);
-        Requirement.positive("the number of steps between two roots", every);
+        Requirement.positive("Epsilon", epsilon);
+        Requirement.positive("The number of steps between two roots", every);
     }
 
     public static Shampoo of(double learningRate) {

@@ -1,6 +1,8 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
 import mapping.Space;
+import mapping.algebra.Vectors;
 import mapping.descent.Objective;
 
 /**
@@ -15,7 +17,7 @@ import mapping.descent.Objective;
 public record SharpnessAware(Objective objective, double radius) implements Objective {
 
     public SharpnessAware {
-        Requirement.notNegative("the radius", radius);
+        Requirement.notNegative("The radius", radius);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * Adam for gradients that are mostly 0, such as those of an embedding of which a batch uses a few rows, section 3.3.3:
  * coordinates whose gradient is 0 are left alone, m and v too, where {@link Adam} would move them on by their momentum.
@@ -16,9 +18,9 @@ public record SparseAdam(double learningRate, double beta1, double beta2, double
 
     public SparseAdam {
         Requirement.learningRate(learningRate);
-        Requirement.decay("beta1", beta1);
-        Requirement.decay("beta2", beta2);
-        Requirement.notNegative("epsilon", epsilon);
+        Requirement.decay("Beta1", beta1);
+        Requirement.decay("Beta2", beta2);
+        Requirement.notNegative("Epsilon", epsilon);
     }
 
     public static SparseAdam of(double learningRate) {

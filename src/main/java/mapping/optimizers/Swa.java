@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * SWA, stochastic weight averaging (Izmailov et al. 2018), section 3.3.3: a rule beside which the plain mean of its weights is
  * kept, from a chosen step on and every so many steps, for instance once in an epoch. With a constant or cyclic learning rate
@@ -13,8 +15,8 @@ package mapping.optimizers;
 public record Swa(UpdateRule inner, long first, long every) implements Modifier {
 
     public Swa {
-        Requirement.positive("the first averaged step", first);
-        Requirement.positive("the number of steps between averaged results", every);
+        Requirement.positive("The first averaged step", first);
+        Requirement.positive("The number of steps between averaged results", every);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * A rule with coupled weight decay, the gradient of an L2 penalty ½λ‖θ‖² (sections 3.3.3 and 4.3.2): the rule inside sees
  * g + λθ. For {@link Sgd} that is the same as {@link DecoupledDecay}; rules that divide by the size of the gradient also
@@ -11,7 +13,7 @@ package mapping.optimizers;
 public record WeightDecay(UpdateRule inner, double decay) implements Modifier {
 
     public WeightDecay {
-        Requirement.notNegative("the weight decay", decay);
+        Requirement.notNegative("The weight decay", decay);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package mapping.optimizers;
 
 import java.util.Arrays;
+import mapping.Requirement;
 
 /**
  * Yogi (Zaheer et al. 2018, algorithm 2), section 3.3.3: Adam whose v moves towards g² by steps of the size g², not in
@@ -21,10 +22,10 @@ public record Yogi(double learningRate, double beta1, double beta2, double epsil
 
     public Yogi {
         Requirement.learningRate(learningRate);
-        Requirement.decay("beta1", beta1);
-        Requirement.decay("beta2", beta2);
-        Requirement.notNegative("epsilon", epsilon);
-        Requirement.notNegative("the initial accumulator", initialAccumulator);
+        Requirement.decay("Beta1", beta1);
+        Requirement.decay("Beta2", beta2);
+        Requirement.notNegative("Epsilon", epsilon);
+        Requirement.notNegative("The initial accumulator", initialAccumulator);
     }
 
     public static Yogi of(double learningRate) {

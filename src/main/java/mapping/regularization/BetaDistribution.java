@@ -1,12 +1,13 @@
 package mapping.regularization;
 
+import mapping.Requirement;
 import mapping.kernels.RandomSource;
 
 /** The Beta(α, α) distribution on [0, 1], for mixing: uniform for α = 1, near 0 or 1 for small α, near ½ for large. */
 record BetaDistribution(double alpha) {
 
     BetaDistribution {
-        Requirement.positive("α of the Beta distribution", alpha);
+        Requirement.positive("Α of the Beta distribution", alpha);
     }
 
     /** X/(X + Y) for two Gamma(α) distributed numbers. */

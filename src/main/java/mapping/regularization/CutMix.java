@@ -1,5 +1,6 @@
 package mapping.regularization;
 
+import mapping.Requirement;
 import mapping.data.Batch;
 import mapping.data.BatchAugmentation;
 import mapping.kernels.RandomSource;
@@ -17,7 +18,7 @@ import mapping.tensor.Tensor;
 public record CutMix(double alpha, int classes) implements BatchAugmentation {
 
     public CutMix {
-        Requirement.positive("α of CutMix", alpha);
+        Requirement.positive("Α of CutMix", alpha);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package mapping.regularization;
 
 import java.util.Arrays;
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -13,8 +14,8 @@ import mapping.tensor.Tensor;
 public record ElasticNet(double l1, double l2) implements VectorPenalty {
 
     public ElasticNet {
-        Requirement.notNegative("λ₁ of the elastic net", l1);
-        Requirement.notNegative("λ₂ of the elastic net", l2);
+        Requirement.notNegative("Λ₁ of the elastic net", l1);
+        Requirement.notNegative("Λ₂ of the elastic net", l2);
     }
 
     @Override

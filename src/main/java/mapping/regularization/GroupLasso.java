@@ -1,5 +1,6 @@
 package mapping.regularization;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -14,7 +15,7 @@ import mapping.tensor.Tensor;
 public record GroupLasso(double lambda, int length) implements VectorPenalty {
 
     public GroupLasso {
-        Requirement.notNegative("λ of the group lasso", lambda);
+        Requirement.notNegative("Λ of the group lasso", lambda);
         if (length < 1) {
             throw new IllegalArgumentException("The groups of a group lasso have one member or more, got " + length + ".");
         }

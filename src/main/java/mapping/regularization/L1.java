@@ -1,6 +1,7 @@
 package mapping.regularization;
 
 import java.util.Arrays;
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -13,7 +14,7 @@ import mapping.tensor.Tensor;
 public record L1(double lambda) implements VectorPenalty {
 
     public L1 {
-        Requirement.notNegative("λ of L1", lambda);
+        Requirement.notNegative("Λ of L1", lambda);
     }
 
     @Override

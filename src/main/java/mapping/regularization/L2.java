@@ -1,6 +1,7 @@
 package mapping.regularization;
 
 import java.util.Arrays;
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -13,7 +14,7 @@ import mapping.tensor.Tensor;
 public record L2(double lambda) implements VectorPenalty {
 
     public L2 {
-        Requirement.notNegative("λ of L2", lambda);
+        Requirement.notNegative("Λ of L2", lambda);
     }
 
     @Override

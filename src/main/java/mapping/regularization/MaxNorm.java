@@ -1,6 +1,7 @@
 package mapping.regularization;
 
 import java.util.Arrays;
+import mapping.Requirement;
 
 /**
  * A row of weights is at most c long; longer ones are scaled down to c. Section 4.3.2 (Srebro and Shraibman 2005; Srivastava

@@ -1,5 +1,6 @@
 package mapping.regularization;
 
+import mapping.Requirement;
 import mapping.data.Batch;
 import mapping.data.BatchAugmentation;
 import mapping.kernels.RandomSource;
@@ -16,7 +17,7 @@ import mapping.tensor.Tensor;
 public record Mixup(double alpha, int classes) implements BatchAugmentation {
 
     public Mixup {
-        Requirement.positive("α of mixup", alpha);
+        Requirement.positive("Α of mixup", alpha);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package mapping.regularization;
 
 import java.util.List;
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
@@ -15,7 +16,7 @@ import mapping.tensor.Tensors;
 public record Orthogonal(double lambda) implements Penalty {
 
     public Orthogonal {
-        Requirement.notNegative("λ of the orthogonal penalty", lambda);
+        Requirement.notNegative("Λ of the orthogonal penalty", lambda);
     }
 
     @Override

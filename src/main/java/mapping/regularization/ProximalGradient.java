@@ -1,5 +1,6 @@
 package mapping.regularization;
 
+import mapping.Requirement;
 import mapping.descent.Descent;
 
 /**

@@ -2,6 +2,7 @@ package mapping.regularization;
 
 import java.util.ArrayList;
 import java.util.List;
+import mapping.Requirement;
 
 /**
  * The solutions of a penalized regression for one λ after another, from strong to weak: how weights come to life. Sections

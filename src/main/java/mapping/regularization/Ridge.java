@@ -1,5 +1,6 @@
 package mapping.regularization;
 
+import mapping.Requirement;
 import mapping.descent.Newton;
 import mapping.descent.Objective;
 
@@ -13,7 +14,7 @@ import mapping.descent.Objective;
 public record Ridge(double lambda) {
 
     public Ridge {
-        Requirement.notNegative("λ of ridge regression", lambda);
+        Requirement.notNegative("Λ of ridge regression", lambda);
     }
 
     /**

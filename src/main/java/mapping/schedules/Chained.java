@@ -1,6 +1,7 @@
 package mapping.schedules;
 
 import java.util.List;
+import mapping.Requirement;
 
 /**
  * η(t) = the product of the rates of several schedules: one of them gives rates, the others have 1 for their initial rate
@@ -10,7 +11,7 @@ public record Chained(List<Schedule> schedules) implements Schedule {
 
     public Chained {
         schedules = List.copyOf(schedules);
-        Requirement.positive("the number of schedules", schedules.size());
+        Requirement.positive("The number of schedules", schedules.size());
     }
 
     @Override

@@ -1,10 +1,12 @@
 package mapping.schedules;
 
+import mapping.Requirement;
+
 /** η(t) = η₀. */
 public record Constant(double rate) implements Schedule {
 
     public Constant {
-        Requirement.notNegative("the rate", rate);
+        Requirement.notNegative("The rate", rate);
     }
 
     @Override

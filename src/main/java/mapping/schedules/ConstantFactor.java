@@ -1,5 +1,7 @@
 package mapping.schedules;
 
+import mapping.Requirement;
+
 /**
  * η(t) = η₀ · factor for t &lt; T, then η₀: a cautious start. PyTorch: ConstantLR (factor 1/3, T = 5 by default).
  *
@@ -9,9 +11,9 @@ package mapping.schedules;
 public record ConstantFactor(double initialRate, double factor, int steps) implements Schedule {
 
     public ConstantFactor {
-        Requirement.notNegative("the initial rate", initialRate);
-        Requirement.fraction("the factor", factor);
-        Requirement.notNegative("the number of steps", steps);
+        Requirement.notNegative("The initial rate", initialRate);
+        Requirement.fraction("The factor", factor);
+        Requirement.notNegative("The number of steps", steps);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package mapping.schedules;
 
+import mapping.Requirement;
+
 /**
  * η(t) = ηmin + ½ (η₀ − ηmin)(1 + cos(πt/T)): half a cosine wave from η₀ down to ηmin at step T (Loshchilov and Hutter
  * 2017). Beyond T it goes up again, as PyTorch's does: CosineAnnealingLR (ηmin = 0 by default).
@@ -11,9 +13,9 @@ package mapping.schedules;
 public record Cosine(double initialRate, double minimumRate, int steps) implements Schedule {
 
     public Cosine {
-        Requirement.notNegative("the initial rate", initialRate);
-        Requirement.notNegative("the minimum rate", minimumRate);
-        Requirement.positive("the number of steps", steps);
+        Requirement.notNegative("The initial rate", initialRate);
+        Requirement.notNegative("The minimum rate", minimumRate);
+        Requirement.positive("The number of steps", steps);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package mapping.schedules;
 
+import mapping.Requirement;
+
 /**
  * SGDR (Loshchilov and Hutter 2017): the cosine from η₀ to ηmin, begun anew after T₀ steps, then after T₀ · m, T₀ · m²,
  * … more. PyTorch: CosineAnnealingWarmRestarts (m = 1, ηmin = 0 by default). Keras' CosineDecayRestarts also lowers the peaks.
@@ -14,11 +16,11 @@ public record CosineWarmRestarts(double initialRate, double minimumRate, int fir
         double heightFactor) implements Schedule {
 
     public CosineWarmRestarts {
-        Requirement.notNegative("the initial rate", initialRate);
-        Requirement.notNegative("the minimum rate", minimumRate);
-        Requirement.positive("the first period", firstPeriod);
-        Requirement.positive("the period factor", periodFactor);
-        Requirement.notNegative("the height factor", heightFactor);
+        Requirement.notNegative("The initial rate", initialRate);
+        Requirement.notNegative("The minimum rate", minimumRate);
+        Requirement.positive("The first period", firstPeriod);
+        Requirement.positive("The period factor", periodFactor);
+        Requirement.notNegative("The height factor", heightFactor);
     }
 
     /** With peaks of the same height. */

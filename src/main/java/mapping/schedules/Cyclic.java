@@ -1,5 +1,7 @@
 package mapping.schedules;
 
+import mapping.Requirement;
+
 /**
  * Cyclical learning rates (Smith 2017): up from the base rate to the maximum in a straight line, down again, and so on; the
  * height of the triangles may shrink. PyTorch: CyclicLR (up = down = 2000, triangular by default).
@@ -25,11 +27,11 @@ public record Cyclic(double baseRate, double maximumRate, int stepsUp, int steps
     }
 
     public Cyclic {
-        Requirement.notNegative("the base rate", baseRate);
-        Requirement.atMost("the base rate", baseRate, "the maximum rate", maximumRate);
-        Requirement.positive("the number of steps up", stepsUp);
-        Requirement.positive("the number of steps down", stepsDown);
-        Requirement.fraction("the factor", factor);
+        Requirement.notNegative("The base rate", baseRate);
+        Requirement.atMost("The base rate", baseRate, "the maximum rate", maximumRate);
+        Requirement.positive("The number of steps up", stepsUp);
+        Requirement.positive("The number of steps down", stepsDown);
+        Requirement.fraction("The factor", factor);
     }
 
     public static Cyclic triangular(double baseRate, double maximumRate, int stepsUp) {
@@ -58,8 +60,8 @@ public record Cyclic(double baseRate, double maximumRate, int stepsUp, int steps
      * PyTorch: {@code cycle_momentum}, with 0.8 and 0.9.
      */
     public Schedule momentum(double least, double greatest) {
-        Requirement.fraction("the greatest momentum", greatest);
-        Requirement.atMost("the least momentum", least, "the greatest momentum", greatest);
+        Requirement.fraction("The greatest momentum", greatest);
+        Requirement.atMost("The least momentum", least, "the greatest momentum", greatest);
         Cyclic height = new Cyclic(0, 1, stepsUp, stepsDown, shape, factor);
         return step -> greatest - (greatest - least) * height.rate(step);
     }

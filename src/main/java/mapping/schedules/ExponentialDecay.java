@@ -1,5 +1,7 @@
 package mapping.schedules;
 
+import mapping.Requirement;
+
 /**
  * η(t) = η₀ · γᵗ. PyTorch: ExponentialLR.
  *
@@ -9,8 +11,8 @@ package mapping.schedules;
 public record ExponentialDecay(double initialRate, double factor) implements Schedule {
 
     public ExponentialDecay {
-        Requirement.notNegative("the initial rate", initialRate);
-        Requirement.notNegative("the factor", factor);
+        Requirement.notNegative("The initial rate", initialRate);
+        Requirement.notNegative("The factor", factor);
     }
 
     @Override

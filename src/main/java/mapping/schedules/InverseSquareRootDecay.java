@@ -1,5 +1,7 @@
 package mapping.schedules;
 
+import mapping.Requirement;
+
 /**
  * η(t) = η₀ / √(t + 1), the rate of the regret bounds for convex problems (Zinkevich 2003). After a warm-up it is the
  * schedule of the first Transformer (Vaswani et al. 2017).
@@ -9,7 +11,7 @@ package mapping.schedules;
 public record InverseSquareRootDecay(double initialRate) implements Schedule {
 
     public InverseSquareRootDecay {
-        Requirement.notNegative("the initial rate", initialRate);
+        Requirement.notNegative("The initial rate", initialRate);
     }
 
     @Override

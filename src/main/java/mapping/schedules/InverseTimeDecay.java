@@ -1,5 +1,7 @@
 package mapping.schedules;
 
+import mapping.Requirement;
+
 /**
  * η(t) = η₀ / (1 + γt), for which Σ η(t) = ∞ and Σ η(t)² &lt; ∞: the condition under which stochastic approximation
  * converges (Robbins and Monro 1951). Keras: InverseTimeDecay; PyTorch has none.
@@ -10,8 +12,8 @@ package mapping.schedules;
 public record InverseTimeDecay(double initialRate, double decay) implements Schedule {
 
     public InverseTimeDecay {
-        Requirement.notNegative("the initial rate", initialRate);
-        Requirement.notNegative("the decay", decay);
+        Requirement.notNegative("The initial rate", initialRate);
+        Requirement.notNegative("The decay", decay);
     }
 
     @Override

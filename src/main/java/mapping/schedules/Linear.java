@@ -1,5 +1,7 @@
 package mapping.schedules;
 
+import mapping.Requirement;
+
 /**
  * η(t) = η₀ · (a + (b − a) · min(t, T)/T): a straight line from one factor to another, then constant.
  * PyTorch: LinearLR (a = 1/3, b = 1, T = 5 by default).
@@ -12,10 +14,10 @@ package mapping.schedules;
 public record Linear(double initialRate, double startFactor, double endFactor, int steps) implements Schedule {
 
     public Linear {
-        Requirement.notNegative("the initial rate", initialRate);
-        Requirement.notNegative("the start factor", startFactor);
-        Requirement.notNegative("the end factor", endFactor);
-        Requirement.positive("the number of steps", steps);
+        Requirement.notNegative("The initial rate", initialRate);
+        Requirement.notNegative("The start factor", startFactor);
+        Requirement.notNegative("The end factor", endFactor);
+        Requirement.positive("The number of steps", steps);
     }
 
     @Override

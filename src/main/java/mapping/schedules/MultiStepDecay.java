@@ -1,6 +1,7 @@
 package mapping.schedules;
 
 import java.util.List;
+import mapping.Requirement;
 
 /**
  * η(t) = η₀ · γ^(number of milestones ≤ t): the rate is cut at chosen steps, as in the training of residual networks
@@ -13,8 +14,8 @@ import java.util.List;
 public record MultiStepDecay(double initialRate, List<Integer> milestones, double factor) implements Schedule {
 
     public MultiStepDecay {
-        Requirement.notNegative("the initial rate", initialRate);
-        Requirement.notNegative("the factor", factor);
+        Requirement.notNegative("The initial rate", initialRate);
+        Requirement.notNegative("The factor", factor);
         milestones = List.copyOf(milestones);
     }
 

@@ -1,6 +1,7 @@
 package mapping.schedules;
 
 import java.util.function.IntToDoubleFunction;
+import mapping.Requirement;
 
 /**
  * η(t) = η₀ · f(1) · f(2) ⋯ f(t): every step multiplies the rate by a factor of its own. PyTorch: MultiplicativeLR.
@@ -12,7 +13,7 @@ import java.util.function.IntToDoubleFunction;
 public record Multiplicative(double initialRate, IntToDoubleFunction factor) implements Schedule {
 
     public Multiplicative {
-        Requirement.notNegative("the initial rate", initialRate);
+        Requirement.notNegative("The initial rate", initialRate);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package mapping.schedules;
 
+import mapping.Requirement;
+
 /**
  * The one-cycle policy (Smith and Topin 2018): up from η/d to η in the first part p of the steps, then down to η/(d · e).
  * PyTorch: OneCycleLR, whose defaults {@link #of} takes: p = 0.3, d = 25, e = 10⁴, cosine, two phases. With three phases
@@ -18,14 +20,14 @@ public record OneCycle(double maximumRate, int steps, double upFraction, double 
         boolean linear, boolean threePhases) implements Schedule {
 
     public OneCycle {
-        Requirement.notNegative("the maximum rate", maximumRate);
-        Requirement.positive("the number of steps", steps);
-        Requirement.fraction("the part of the way up", upFraction);
-        Requirement.positive("the steps of the way up beyond the first", upFraction * steps - 1);
-        Requirement.positive("the divisor", divisor);
-        Requirement.positive("the final divisor", finalDivisor);
+        Requirement.notNegative("The maximum rate", maximumRate);
+        Requirement.positive("The number of steps", steps);
+        Requirement.fraction("The part of the way up", upFraction);
+        Requirement.positive("The steps of the way up beyond the first", upFraction * steps - 1);
+        Requirement.positive("The divisor", divisor);
+        Requirement.positive("The final divisor", finalDivisor);
         double down = (threePhases ? 2 * upFraction * steps - 1 : upFraction * steps);
-        Requirement.positive("the steps of the last phase", steps - down);
+        Requirement.positive("The steps of the last phase", steps - down);
     }
 
     public static OneCycle of(double maximumRate, int steps) {
@@ -43,8 +45,8 @@ public record OneCycle(double maximumRate, int steps, double upFraction, double 
      * PyTorch: {@code cycle_momentum}, with 0.85 and 0.95.
      */
     public Schedule momentum(double least, double greatest) {
-        Requirement.fraction("the greatest momentum", greatest);
-        Requirement.atMost("the least momentum", least, "the greatest momentum", greatest);
+        Requirement.fraction("The greatest momentum", greatest);
+        Requirement.atMost("The least momentum", least, "the greatest momentum", greatest);
         return step -> through(step, greatest, least, greatest);
     }
 

@@ -1,5 +1,7 @@
 package mapping.schedules;
 
+import mapping.Requirement;
+
 /**
  * η(t) = η₀ · (1 − min(t, T)/T)ᵖ: down to 0 at step T. PyTorch: PolynomialLR (T = 5, p = 1 by default).
  *
@@ -10,9 +12,9 @@ package mapping.schedules;
 public record PolynomialDecay(double initialRate, int steps, double power) implements Schedule {
 
     public PolynomialDecay {
-        Requirement.notNegative("the initial rate", initialRate);
-        Requirement.positive("the number of steps", steps);
-        Requirement.positive("the power", power);
+        Requirement.notNegative("The initial rate", initialRate);
+        Requirement.positive("The number of steps", steps);
+        Requirement.positive("The power", power);
     }
 
     @Override

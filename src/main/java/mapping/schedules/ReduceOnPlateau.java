@@ -1,5 +1,7 @@
 package mapping.schedules;
 
+import mapping.Requirement;
+
 /**
  * Cuts the learning rate when the loss has stopped falling: a mapping (state, loss) → state, to be applied after every
  * epoch. PyTorch: ReduceLROnPlateau, whose defaults {@link #standard} takes: factor 0.1, patience 10, relative threshold
@@ -32,14 +34,14 @@ public record ReduceOnPlateau(double factor, int patience, double threshold, boo
     }
 
     public ReduceOnPlateau {
-        Requirement.fraction("the factor", factor);
+        Requirement.fraction("The factor", factor);
         if (factor == 1) {
             throw new IllegalArgumentException("the factor must be less than 1");
         }
-        Requirement.notNegative("the patience", patience);
-        Requirement.notNegative("the threshold", threshold);
-        Requirement.notNegative("the cool-down", coolDown);
-        Requirement.notNegative("the minimum rate", minimumRate);
+        Requirement.notNegative("The patience", patience);
+        Requirement.notNegative("The threshold", threshold);
+        Requirement.notNegative("The cool-down", coolDown);
+        Requirement.notNegative("The minimum rate", minimumRate);
     }
 
     /** For a loss. */

@@ -1,5 +1,7 @@
 package mapping.schedules;
 
+import mapping.Requirement;
+
 /**
  * η(t) = η₀ · γ^⌊t/s⌋: the rate is cut every s steps. PyTorch: StepLR (γ = 0.1 by default).
  *
@@ -10,9 +12,9 @@ package mapping.schedules;
 public record StepDecay(double initialRate, int stepSize, double factor) implements Schedule {
 
     public StepDecay {
-        Requirement.notNegative("the initial rate", initialRate);
-        Requirement.positive("the step size", stepSize);
-        Requirement.notNegative("the factor", factor);
+        Requirement.notNegative("The initial rate", initialRate);
+        Requirement.positive("The step size", stepSize);
+        Requirement.notNegative("The factor", factor);
     }
 
     @Override

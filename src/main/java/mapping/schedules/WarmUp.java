@@ -1,5 +1,7 @@
 package mapping.schedules;
 
+import mapping.Requirement;
+
 /**
  * A linear warm-up, then any schedule: η(t) = next(0) · (a + (1 − a) · t/w) for t &lt; w, and next(t − w) from there on
  * (Goyal et al. 2017). It spares a network whose first gradients are large the full rate. PyTorch: SequentialLR of
@@ -13,8 +15,8 @@ package mapping.schedules;
 public record WarmUp(int steps, double startFactor, Schedule next) implements Schedule {
 
     public WarmUp {
-        Requirement.positive("the number of warm-up steps", steps);
-        Requirement.fraction("the start factor", startFactor);
+        Requirement.positive("The number of warm-up steps", steps);
+        Requirement.fraction("The start factor", startFactor);
     }
 
     public static WarmUp of(int steps, Schedule next) {

@@ -14,6 +14,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import mapping.algebra.Vectors;
 import mapping.kernels.RandomSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,16 +43,16 @@ class LineSearchTest {
             double slope = Vectors.dot(gradient, direction);
 
             double t = armijo.step(f, x, direction);
-            double value = f.value(Vectors.along(x, t, direction));
+            double value = f.value(Vectors.sum(x, t, direction));
             assertTrue(value <= f.value(x) + 0.1 * t * slope);
             if (t < 1) {
-                double before = f.value(Vectors.along(x, 2 * t, direction));
+                double before = f.value(Vectors.sum(x, 2 * t, direction));
                 assertTrue(before > f.value(x) + 0.1 * 2 * t * slope, "no trial was skipped");
             }
 
             for (double curvature : new double[] {0.1, 0.9}) {
                 t = new StrongWolfe(1, 1e-4, curvature).step(f, x, direction);
-                double[] there = Vectors.along(x, t, direction);
+                double[] there = Vectors.sum(x, t, direction);
                 assertTrue(f.value(there) <= f.value(x) + 1e-4 * t * slope, "enough decrease");
                 assertTrue(Math.abs(Vectors.dot(f.gradient(there), direction)) <= curvature * -slope, "flattened");
             }
@@ -91,8 +92,8 @@ class LineSearchTest {
         for (int step = 0; step < 40; step++) {
             assertEquals(factor, path.values()[step + 1] / path.values()[step], 1e-12);
         }
-        double[] first = Vectors.along(path.points().get(1), -1, path.points().get(0));
-        double[] second = Vectors.along(path.points().get(2), -1, path.points().get(1));
+        double[] first = Vectors.sum(path.points().get(1), -1, path.points().get(0));
+        double[] second = Vectors.sum(path.points().get(2), -1, path.points().get(1));
         assertEquals(0, Vectors.dot(first, second) / Vectors.norm(first) / Vectors.norm(second), 1e-12);
     }
 

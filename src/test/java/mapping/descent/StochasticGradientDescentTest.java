@@ -211,7 +211,7 @@ class StochasticGradientDescentTest {
         assertEquals("the features must be finite numbers, but example 1 has NaN in element 0", assertThrows(
             IllegalArgumentException.class,
             () -> new SoftmaxRegression(new float[] {1, 2, Float.NaN, 4}, new int[2], 2)).getMessage());
-        assertEquals("row 1 must hold finite numbers, but element 0 is Infinity", assertThrows(IllegalArgumentException.class,
+        assertEquals("Row 1 must hold finite numbers, got Infinity at index 0.", assertThrows(IllegalArgumentException.class,
             () -> new LinearRegression(new double[][] {{1}, {1 / 0.0}}, new double[2])).getMessage());
         assertEquals("the targets must hold finite numbers, but element 0 is NaN", assertThrows(IllegalArgumentException.class,
             () -> new LinearRegression(new double[][] {{1}, {2}}, new double[] {Double.NaN, 0})).getMessage());

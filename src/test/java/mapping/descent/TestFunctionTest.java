@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import mapping.algebra.Vectors;
 import mapping.kernels.RandomSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +95,7 @@ class TestFunctionTest {
             assertEquals(eigenvalue, spectrum.eigenvalues()[k - 1], 1e-14);
             double[] vector = spectrum.eigenvectors()[k - 1];
             assertEquals(1, Vectors.norm(vector), 1e-14);
-            assertArrayEquals(Vectors.along(new double[n], eigenvalue, vector), Vectors.product(differences, vector), 1e-13);
+            assertArrayEquals(Vectors.sum(new double[n], eigenvalue, vector), Vectors.product(differences, vector), 1e-13);
         }
         assertEquals(spectrum.largest(), Spectrum.largest(differences, 1e-12), 1e-9);
     }

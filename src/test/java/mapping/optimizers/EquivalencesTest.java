@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import mapping.Mapping;
+import mapping.algebra.Vectors;
 import mapping.descent.GradientDescent;
 import mapping.descent.Objective;
 import mapping.descent.Path;

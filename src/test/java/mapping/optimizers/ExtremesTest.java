@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mapping.algebra.Vectors;
 import mapping.descent.Objective;
 import mapping.descent.Path;
 import mapping.descent.Quadratic;
@@ -197,7 +198,8 @@ class ExtremesTest {
     @MethodSource("mistakes")
     void wrongSettingsAreNamed(Executable mistake) {
         var error = assertThrows(IllegalArgumentException.class, mistake);
-        assertTrue(error.getMessage().contains(" but ") || error.getMessage().contains("cannot"), error.getMessage());
+        assertTrue(error.getMessage().contains(", got ") || error.getMessage().contains("cannot")
+            || error.getMessage().contains(" but "), error.getMessage());
     }
 
     /** Where a step is not finite although the gradient is, the rule says so before the parameters change. */

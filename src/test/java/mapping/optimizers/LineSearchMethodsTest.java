@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import mapping.Mapping;
+import mapping.algebra.Vectors;
 import mapping.descent.Beale;
 import mapping.descent.Counted;
 import mapping.descent.ExactStep;

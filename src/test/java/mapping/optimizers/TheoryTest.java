@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import mapping.algebra.Vectors;
 import mapping.descent.Noisy;
 import mapping.descent.Objective;
 import mapping.descent.Path;

@@ -118,7 +118,7 @@ public class ScheduleTest {
     @Test
     void mistakesAreNamed() {
         var step = assertThrows(IllegalArgumentException.class, () -> new StepDecay(0.1, 0, 0.5));
-        assertEquals("the step size must be positive and finite, but is 0", step.getMessage());
+        assertEquals("The step size must be positive and finite, got 0.", step.getMessage());
         var rate = assertThrows(IllegalArgumentException.class, () -> new Cosine(Double.NaN, 0, 10));
         assertEquals("the initial rate must be finite and not negative, but is NaN", rate.getMessage());
         var milestones = assertThrows(IllegalArgumentException.class,

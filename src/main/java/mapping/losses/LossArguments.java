@@ -4,9 +4,9 @@ import java.util.Arrays;
 import mapping.tensor.Tensor;
 
 /** What losses demand of their arguments; each failure names the loss and the element. */
-final class Requirement {
+final class LossArguments {
 
-    private Requirement() {
+    private LossArguments() {
     }
 
     /** Without this, (n, 1) and (n) would quietly broadcast to n × n losses. */
@@ -34,18 +34,6 @@ final class Requirement {
                 throw new IllegalArgumentException(loss + " takes probabilities, but element " + i + " is " + p
                     + ": apply sigmoid() first, or take the loss that works on logits.");
             }
-        }
-    }
-
-    static void positive(String what, double number) {
-        if (!(number > 0)) {
-            throw new IllegalArgumentException(what + " must be positive, but is " + number + ".");
-        }
-    }
-
-    static void notNegative(String what, double number) {
-        if (!(number >= 0)) {
-            throw new IllegalArgumentException(what + " must be 0 or more, but is " + number + ".");
         }
     }
 
