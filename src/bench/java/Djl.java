@@ -12,9 +12,9 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
+import book.bench.work.BenchWorker;
 import book.bench.work.EpochsOfAPeer;
-import book.bench.work.Worker;
-import mapping.data.FashionMnist;
+import mapping.data.sets.FashionMnist;
 
 /** Deep Java Library at epochs of the MLP; a step's pictures are copied into one array and given to PyTorch at once. */
 final class Djl extends EpochsOfAPeer {
@@ -57,6 +57,6 @@ final class Djl extends EpochsOfAPeer {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Worker.serve("DJL 0.35.1, PyTorch 2.7.1", () -> new Djl(Integer.parseInt(arguments[1])));
+        BenchWorker.serve("DJL 0.35.1, PyTorch 2.7.1", () -> new Djl(Integer.parseInt(arguments[1])));
     }
 }

@@ -1,6 +1,6 @@
+import book.bench.work.BenchWorker;
 import book.bench.work.EpochsOfAPeer;
-import book.bench.work.Worker;
-import mapping.data.FashionMnist;
+import mapping.data.sets.FashionMnist;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -41,6 +41,6 @@ final class Dl4j extends EpochsOfAPeer {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Worker.serve("DL4J 1.0.0-M2.1", () -> new Dl4j(Integer.parseInt(arguments[1])));
+        BenchWorker.serve("DL4J 1.0.0-M2.1", () -> new Dl4j(Integer.parseInt(arguments[1])));
     }
 }

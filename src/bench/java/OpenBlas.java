@@ -3,8 +3,8 @@ import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
 
+import book.bench.work.BenchWorker;
 import book.bench.work.MatrixProducts;
-import book.bench.work.Worker;
 import org.bytedeco.javacpp.FloatPointer;
 
 /** OpenBLAS at matrix products, its matrices outside of Java's heap: what is timed is its own code and a call into it. */
@@ -44,6 +44,6 @@ final class OpenBlas implements MatrixProducts.Product {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Worker.serve("OpenBLAS 0.3.31", () -> new MatrixProducts(OpenBlas::new));
+        BenchWorker.serve("OpenBLAS 0.3.31", () -> new MatrixProducts(OpenBlas::new));
     }
 }

@@ -1,7 +1,7 @@
+import book.bench.work.BenchWorker;
 import book.bench.work.EpochsOfAPeer;
-import book.bench.work.Worker;
 import java.util.stream.IntStream;
-import mapping.data.FashionMnist;
+import mapping.data.sets.FashionMnist;
 import smile.base.mlp.Layer;
 import smile.base.mlp.OutputFunction;
 import smile.classification.MLP;
@@ -51,6 +51,6 @@ final class Smile extends EpochsOfAPeer {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Worker.serve("Smile 3.1.1", () -> new Smile(Integer.parseInt(arguments[1])));
+        BenchWorker.serve("Smile 3.1.1", () -> new Smile(Integer.parseInt(arguments[1])));
     }
 }

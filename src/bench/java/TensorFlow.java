@@ -1,7 +1,7 @@
+import book.bench.work.BenchWorker;
 import book.bench.work.EpochsOfAPeer;
-import book.bench.work.Worker;
 import java.util.Random;
-import mapping.data.FashionMnist;
+import mapping.data.sets.FashionMnist;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
@@ -72,6 +72,6 @@ final class TensorFlow extends EpochsOfAPeer {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Worker.serve("TensorFlow Java 1.1.0", () -> new TensorFlow(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])));
+        BenchWorker.serve("TensorFlow Java 1.1.0", () -> new TensorFlow(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2])));
     }
 }

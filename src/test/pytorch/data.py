@@ -1,4 +1,4 @@
-"""What scikit-learn says about the data sets that the book ships, for mapping.data.LabelledTablesTest and its neighbours.
+"""What scikit-learn says about the data sets that the book ships, for mapping.data.sets.LabelledTablesTest and its neighbours.
 
 Run with a Python that has scikit-learn (1.2.1 made the committed file) in the book's folder:
     python3 src/test/pytorch/data.py > src/test/resources/pytorch/data.json

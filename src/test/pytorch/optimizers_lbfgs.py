@@ -1,4 +1,4 @@
-"""Trajectories of torch.optim.LBFGS, iteration by iteration, for mapping.optimizers.LineSearchMethodsTest.
+"""Trajectories of torch.optim.LBFGS, iteration by iteration, for mapping.descent.LineSearchMethodsTest.
 
 Run with a Python that has PyTorch (1.13 made the committed file):
     python3 src/test/pytorch/optimizers_lbfgs.py > src/test/resources/pytorch/optimizers_lbfgs.json

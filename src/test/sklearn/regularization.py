@@ -1,4 +1,4 @@
-"""Penalized regressions of the diabetes table by scikit-learn, for mapping.regularization.RegressionTest.
+"""Penalized regressions of the diabetes table by scikit-learn, for mapping.regression.RegressionTest.
 
 Run with a Python that has scikit-learn (1.2.1 made the committed file) in the book's folder:
     python3 src/test/sklearn/regularization.py > src/test/resources/sklearn/regularization.json

@@ -1,8 +1,8 @@
 import book.exercise.Check;
-import mapping.kernels.RandomSource;
-import mapping.layers.Conv2d;
 import mapping.layers.Dense;
 import mapping.layers.Layer;
+import mapping.layers.convolution.Conv2d;
+import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 import org.junit.jupiter.api.DisplayName;

@@ -1,6 +1,6 @@
 import book.exercise.Check;
 import mapping.descent.GradientDescent;
-import mapping.descent.Objective;
+import mapping.objectives.Objective;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

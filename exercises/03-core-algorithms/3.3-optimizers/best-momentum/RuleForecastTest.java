@@ -1,7 +1,7 @@
 import book.exercise.Check;
-import mapping.optimizers.Adam;
-import mapping.optimizers.HeavyBall;
 import mapping.optimizers.State;
+import mapping.optimizers.rules.Adam;
+import mapping.optimizers.rules.HeavyBall;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -28,7 +28,7 @@ interface Composed<X, Y, Z> extends Mapping<X, Z> {
 
     @Override
     default Space codomain(Space input) {
-        return Meeting.through(first(), first().codomain(input), second());
+        return Composability.through(first(), first().codomain(input), second());
     }
 
     @Override

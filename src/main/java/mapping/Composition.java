@@ -4,7 +4,7 @@ package mapping;
 record Composition<X, Y, Z>(Mapping<X, Y> first, Mapping<Y, Z> second) implements Composed<X, Y, Z> {
 
     Composition {
-        Meeting.through(first, first.codomain(), second);
+        Composability.through(first, first.codomain(), second);
     }
 
     @Override

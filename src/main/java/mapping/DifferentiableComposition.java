@@ -5,7 +5,7 @@ record DifferentiableComposition<X, Y, Z>(Differentiable<X, Y> first, Differenti
     implements Composed<X, Y, Z>, Differentiable<X, Z> {
 
     DifferentiableComposition {
-        Meeting.through(first, first.codomain(), second);
+        Composability.through(first, first.codomain(), second);
     }
 
     @Override

@@ -101,7 +101,7 @@ public record LinearMapping(double[][] matrix) implements Differentiable<double[
      * @throws IllegalArgumentException if {@code next} does not take what this gives; the message names both
      */
     public LinearMapping then(LinearMapping next) {
-        Meeting.through(this, codomain(), next);
+        Composability.through(this, codomain(), next);
         return of(x -> next.apply(apply(x)), inputs());
     }
 

@@ -6,34 +6,34 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.stream.Stream;
 import mapping.activations.Activations;
+import mapping.algebra.Spectrum;
 import mapping.data.Normalize;
-import mapping.data.RandomCrop;
-import mapping.data.RandomShift;
+import mapping.data.augmentation.RandomCrop;
+import mapping.data.augmentation.RandomShift;
 import mapping.descent.Armijo;
-import mapping.descent.Batch;
-import mapping.descent.LinearRegression;
 import mapping.descent.Newton;
-import mapping.descent.Noisy;
-import mapping.descent.Objective;
 import mapping.descent.Path;
-import mapping.descent.Quadratic;
-import mapping.descent.Rastrigin;
-import mapping.descent.Ravine;
-import mapping.descent.Rosenbrock;
-import mapping.descent.Spectrum;
 import mapping.descent.StrongWolfe;
-import mapping.kernels.RandomSource;
 import mapping.layers.Concatenation;
-import mapping.layers.LSTM;
 import mapping.layers.Sequential;
+import mapping.layers.recurrent.Lstm;
 import mapping.metrics.Calibration;
 import mapping.metrics.Confusion;
 import mapping.metrics.OneVersusRest;
 import mapping.metrics.PrecisionRecall;
 import mapping.metrics.TopK;
-import mapping.optimizers.Shampoo;
+import mapping.objectives.LinearRegression;
+import mapping.objectives.Noisy;
+import mapping.objectives.Objective;
+import mapping.objectives.Quadratic;
+import mapping.objectives.Rastrigin;
+import mapping.objectives.Ravine;
+import mapping.objectives.Rosenbrock;
+import mapping.optimizers.rules.Shampoo;
+import mapping.random.RandomSource;
 import mapping.regularization.Penalties;
 import mapping.regularization.StoppingRule;
+import mapping.sampling.Indices;
 import mapping.schedules.ConstantFactor;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
@@ -67,7 +67,7 @@ class MistakesTest {
             says("A concatenation needs at least one branch.", () -> Concatenation.of()),
             says("A sequence of layers needs at least one.", () -> Sequential.of()),
             says("A recurrent layer has sizes of 1 or more, got 3 inputs, 0 units, 1 layers.",
-                () -> LSTM.of(3, 0, RandomSource.of(1))),
+                () -> Lstm.of(3, 0, RandomSource.of(1))),
             says("A reliability diagram needs a bin or more, got 0.", () -> Calibration.metric(0)),
             says("A confusion matrix is square, got 2 rows and one of 1 columns.",
                 () -> new Confusion(new int[][] {{1, 2}, {3}})),
@@ -102,7 +102,7 @@ class MistakesTest {
                 () -> new LinearRegression(new double[][] {{1}}, new double[] {1, 2})),
             says("row 1 must have 1 features, as row 0 has, but has 2",
                 () -> new LinearRegression(new double[][] {{1}, {1, 2}}, new double[] {1, 2})),
-            says("a batch from 2 to 2 of 3 examples is empty or reaches beyond them", () -> new Batch(new int[3], 2, 2)),
+            says("a batch from 2 to 2 of 3 examples is empty or reaches beyond them", () -> new Indices(new int[3], 2, 2)),
             says("A and b must have the same size, but A has 1 rows and b 2 elements",
                 () -> new Quadratic(new double[][] {{1}}, new double[] {1, 2}, 0)),
             says("the matrix must be square, but row 0 of 1 has 2 elements", () -> Spectrum.of(new double[][] {{1, 2}})),

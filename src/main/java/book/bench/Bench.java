@@ -10,7 +10,7 @@ import java.util.Set;
  * @param peers    those that may be measured
  * @param progress hears what is done
  */
-public record Bench(boolean quick, Set<Peer> peers, Arena arena, Results results, Progress progress) {
+public record Bench(boolean quick, Set<Peer> peers, ContestantProcesses arena, Results results, Progress progress) {
 
     /** Hears how far the benchmark is. */
     public interface Progress {
@@ -62,8 +62,8 @@ public record Bench(boolean quick, Set<Peer> peers, Arena arena, Results results
     }
 
     /** A duel with a peer at some work. */
-    Duel duel(Contestant ours, Peer peer, int threads, String... work) throws InterruptedException {
-        return new Duel(arena, ours, peer.label(), () -> {
+    PairedRuns duel(Contestant ours, Peer peer, int threads, String... work) throws InterruptedException {
+        return new PairedRuns(arena, ours, peer.label(), () -> {
             if (!peers.contains(peer)) {
                 throw new NotMeasured("not asked for");
             }

@@ -42,9 +42,9 @@ final class CheckMeasure implements Measure {
             }
             bench.arena().close(session);
         }
-        bench.report(new Result("an exercise checked, cold", Duel.median(cold, rounds), null, "", "s",
+        bench.report(new Result("an exercise checked, cold", PairedRuns.median(cold, rounds), null, "", "s",
                 Target.atMost(COLD_SECONDS), ""));
-        bench.report(new Result("an exercise checked, watching", Duel.median(warm, rounds), null, "", "s",
+        bench.report(new Result("an exercise checked, watching", PairedRuns.median(warm, rounds), null, "", "s",
                 Target.atMost(WARM_SECONDS), ""));
     }
 

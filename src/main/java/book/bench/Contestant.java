@@ -1,8 +1,8 @@
 package book.bench;
 
 import book.Home;
-import book.VectorModule;
-import book.bench.work.Worker;
+import book.bench.work.BenchWorker;
+import book.jvm.VectorModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public record Contestant(String name, List<String> command, Map<String, String> environment) {
 
-    /** The book's own engine at one kind of work of {@link Worker}, on so many threads. */
+    /** The book's own engine at one kind of work of {@link BenchWorker}, on so many threads. */
     static Contestant ours(int threads, boolean simd, String... work) {
         return ours(VectorModule.option(),
                 Map.of("BOOK_THREADS", Integer.toString(threads), "BOOK_SIMD", simd ? "on" : "off"), work);
@@ -38,7 +38,7 @@ public record Contestant(String name, List<String> command, Map<String, String> 
         List<String> command = new ArrayList<>(List.of(java(), "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off",
                 "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-Dbook.home=" + Home.root()));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BenchWorker.class.getName()));
         command.addAll(List.of(work));
         return new Contestant("ours", command, environment);
     }

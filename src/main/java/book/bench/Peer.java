@@ -2,8 +2,8 @@ package book.bench;
 
 import book.Home;
 import book.Problem;
-import book.profile.Libraries;
-import book.profile.Profile;
+import book.libraries.Libraries;
+import book.libraries.Profile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

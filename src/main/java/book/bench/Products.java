@@ -91,7 +91,7 @@ final class Products implements Measure {
 
     @Override
     public void run(Bench bench) throws InterruptedException {
-        try (Duel duel = duel(bench)) {
+        try (PairedRuns duel = duel(bench)) {
             duel.warmUp(shapes(bench.quick()).stream().map(product -> question(product, bench.quick() ? 0.02 : 0.1)).toList(), 3,
                     bench.quick() ? 3 : 25);
             for (Product product : shapes(bench.quick())) {
@@ -101,11 +101,11 @@ final class Products implements Measure {
         }
     }
 
-    private Duel duel(Bench bench) throws InterruptedException {
+    private PairedRuns duel(Bench bench) throws InterruptedException {
         return switch (opponents) {
             case SIMD_AND_OPENBLAS -> bench.duel(Contestant.ours(1, true, "matmul"), Peer.OPENBLAS, 1);
             case PLAIN_AND_OPENBLAS -> bench.duel(Contestant.ours(1, false, "matmul"), Peer.OPENBLAS, 1);
-            default -> new Duel(bench.arena(), Contestant.ours(2, true, "matmul"), "ours, one thread", () -> {
+            default -> new PairedRuns(bench.arena(), Contestant.ours(2, true, "matmul"), "ours, one thread", () -> {
                 if (Bench.processors() < 2) {
                     throw new NotMeasured("this machine has one processor");
                 }

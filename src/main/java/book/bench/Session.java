@@ -1,7 +1,7 @@
 package book.bench;
 
 import book.Home;
-import book.VectorModule;
+import book.jvm.VectorModule;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -55,7 +55,7 @@ final class Session implements AutoCloseable {
     }
 
     /** Starts a contestant and waits until it is ready. */
-    static Session of(Contestant contestant, Arena arena) throws InterruptedException {
+    static Session of(Contestant contestant, ContestantProcesses arena) throws InterruptedException {
         Session session = new Session(contestant);
         arena.enter(session);
         JsonObject answer = session.answer(START, arena);
@@ -92,12 +92,12 @@ final class Session implements AutoCloseable {
     }
 
     /** Has it do some work and returns its answer. */
-    JsonObject ask(String request, Arena arena) throws InterruptedException {
+    JsonObject ask(String request, ContestantProcesses arena) throws InterruptedException {
         return ask(request, arena, WORK);
     }
 
     /** Has it do some work and returns its answer, which comes within {@code limit}. */
-    JsonObject ask(String request, Arena arena, Duration limit) throws InterruptedException {
+    JsonObject ask(String request, ContestantProcesses arena, Duration limit) throws InterruptedException {
         working = true;
         try {
             OutputStream out = process.getOutputStream();
@@ -109,7 +109,7 @@ final class Session implements AutoCloseable {
         return answer(limit, arena);
     }
 
-    private JsonObject answer(Duration limit, Arena arena) throws InterruptedException {
+    private JsonObject answer(Duration limit, ContestantProcesses arena) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         while (true) {
             Optional<String> line = lines.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);

@@ -2,8 +2,8 @@ package book.cli;
 
 import book.Home;
 import book.Problem;
-import book.bench.Arena;
 import book.bench.Bench;
+import book.bench.ContestantProcesses;
 import book.bench.Peer;
 import book.bench.Result;
 import book.bench.Results;
@@ -53,7 +53,7 @@ final class BenchCommand implements Callable<Integer> {
         Set<Peer> asked = chosenPeers();
         int lines = Bench.lines(chosen, quick, asked);
         BenchProgress progress = new BenchProgress(lines);
-        try (Arena arena = new Arena(() -> "Interrupted: " + results.all().size() + " of " + lines
+        try (ContestantProcesses arena = new ContestantProcesses(() -> "Interrupted: " + results.all().size() + " of " + lines
                 + " lines were measured; they are in " + Home.show(Home.target().resolve(FILE)) + ".")) {
             new Bench(quick, asked, arena, results, progress).run(chosen);
         } finally {

@@ -1,13 +1,13 @@
 package book.cli;
 
 import book.Problem;
-import book.grade.Checker;
-import book.grade.Progress;
-import book.grade.Report;
-import book.grade.Verdict;
-import book.grade.catalog.Exercise;
-import book.grade.catalog.Exercises;
-import book.grade.process.Limits;
+import book.grading.catalog.Catalogue;
+import book.grading.catalog.Exercise;
+import book.grading.check.Checker;
+import book.grading.check.Report;
+import book.grading.check.Verdict;
+import book.grading.learner.LearnerProgress;
+import book.grading.parent.Limits;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -32,14 +32,14 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Exercises exercises = Exercises.read();
+        Catalogue exercises = Catalogue.read();
         try (Checker checker = new Checker(Limits.USUAL)) {
             return choice.all ? checkAll(exercises, checker) : checkOne(exercises.find(choice.id), checker);
         }
     }
 
     private static int checkOne(Exercise exercise, Checker checker) {
-        Progress progress = Progress.read();
+        LearnerProgress progress = LearnerProgress.read();
         Verdict verdict = checker.check(exercise);
         System.out.print(Report.of(verdict, Ansi.AUTO.enabled()));
         progress.checked(verdict);
@@ -47,15 +47,15 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Exercises that were not begun are no fault: the worst of the others decides. */
-    private static int checkAll(Exercises exercises, Checker checker) {
+    private static int checkAll(Catalogue exercises, Checker checker) {
         if (exercises.all().isEmpty()) {
             throw Problem.usage("This copy of the book holds no exercises.", "Restore the folder exercises.");
         }
-        Progress progress = Progress.read();
+        LearnerProgress progress = LearnerProgress.read();
         int exitCode = 0;
         int passed = 0;
         for (Exercise exercise : exercises.all()) {
-            if (Progress.untouched(exercise)) {
+            if (LearnerProgress.untouched(exercise)) {
                 System.out.printf("○ %-28s not started%n", exercise.id());
                 continue;
             }

@@ -1,8 +1,8 @@
 package book.cli;
 
 import book.Problem;
-import book.digest.TrainingRun;
-import book.digest.TrainingRuns;
+import book.bits.TrainingRun;
+import book.bits.TrainingRuns;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

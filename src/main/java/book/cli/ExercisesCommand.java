@@ -1,9 +1,9 @@
 package book.cli;
 
-import book.grade.Progress;
-import book.grade.catalog.Exercise;
-import book.grade.catalog.Exercises;
-import book.grade.catalog.Statement;
+import book.grading.catalog.Catalogue;
+import book.grading.catalog.Exercise;
+import book.grading.catalog.Statement;
+import book.grading.learner.LearnerProgress;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,11 +17,11 @@ final class ExercisesCommand implements Runnable {
 
     @Override
     public void run() {
-        Progress progress = Progress.read();
+        LearnerProgress progress = LearnerProgress.read();
         String last = "";
         int passed = 0;
         int count = 0;
-        for (Exercise exercise : Exercises.read().all()) {
+        for (Exercise exercise : Catalogue.read().all()) {
             if (!section.isEmpty() && !exercise.section().equals(section) && !exercise.section().startsWith(section + ".")) {
                 continue;
             }

@@ -3,14 +3,14 @@ package book.cli;
 import book.AtomicFile;
 import book.Home;
 import book.Problem;
-import book.grade.batch.Assignment;
-import book.grade.batch.Batch;
-import book.grade.batch.ClassSummary;
-import book.grade.batch.Feedback;
-import book.grade.batch.Format;
-import book.grade.batch.Grade;
-import book.grade.batch.Submission;
-import book.grade.process.Limits;
+import book.grading.instructor.Assignment;
+import book.grading.instructor.ClassGrading;
+import book.grading.instructor.ClassSummary;
+import book.grading.instructor.Feedback;
+import book.grading.instructor.Format;
+import book.grading.instructor.Grade;
+import book.grading.instructor.Submission;
+import book.grading.parent.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ final class GradeCommand implements Callable<Integer> {
                     "Grade with the whole book, or with the instructor's bundle.");
         }
         Limits limits = new Limits(Duration.ofSeconds(seconds), Duration.ofSeconds(8L * seconds), heap, Limits.USUAL.output());
-        Assignment assignment = Assignment.of(Chosen.of(chosen), seeds, limits);
+        Assignment assignment = Assignment.of(ExerciseSelection.of(chosen), seeds, limits);
         List<Grade> grades = single != null ? one(assignment) : all(assignment);
         boolean good = grades.stream().allMatch(g -> g.exercises().stream().allMatch(Grade.Marked::passed));
         return strict && !good ? Problem.Kind.WRONG.exitCode : 0;
@@ -86,7 +86,7 @@ final class GradeCommand implements Callable<Integer> {
         List<Submission> submissions = part(Submission.in(folder));
         long begun = System.nanoTime();
         int[] kept = new int[1];
-        List<Grade> grades = new Batch(assignment, results.resolve("verdicts"), Math.max(1, jobs), (grade, fresh) -> {
+        List<Grade> grades = new ClassGrading(assignment, results.resolve("verdicts"), Math.max(1, jobs), (grade, fresh) -> {
             kept[0] += fresh ? 0 : 1;
             print(grade, fresh, submissions.size());
         }).run(submissions);
@@ -119,7 +119,7 @@ final class GradeCommand implements Callable<Integer> {
         try {
             scratch = Files.createTempDirectory("grade");
             Submission submission = new Submission(folder.toAbsolutePath().normalize().getFileName().toString(), folder);
-            List<Grade> grades = new Batch(assignment, scratch, 1, (grade, fresh) -> { }).run(List.of(submission));
+            List<Grade> grades = new ClassGrading(assignment, scratch, 1, (grade, fresh) -> { }).run(List.of(submission));
             AtomicFile.write(single, formats.iterator().next().one(grades.get(0)));
             System.out.print(Feedback.of(grades.get(0)));
             return grades;

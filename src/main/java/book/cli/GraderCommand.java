@@ -2,18 +2,18 @@ package book.cli;
 
 import book.Home;
 import book.Problem;
-import book.grade.batch.Packages;
-import book.grade.catalog.Exercise;
+import book.grading.catalog.Exercise;
+import book.grading.instructor.Packages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code ./book grader package}: the archives of an assignment. */
 @Command(name = "grader", description =
@@ -40,7 +40,7 @@ final class GraderCommand implements Runnable {
             throw Problem.usage("This copy of the book comes without the authors' side (" + Home.show(Home.authors()) + ").",
                     "Pack in the whole book.");
         }
-        List<Exercise> exercises = Chosen.of(chosen == null ? List.of() : chosen);
+        List<Exercise> exercises = ExerciseSelection.of(chosen == null ? List.of() : chosen);
         Path folder = out == null ? Home.target().resolve("packages") : out;
         Packages.learner(folder.resolve("learner.zip"), exercises);
         Packages.instructor(folder.resolve("instructor.zip"), exercises);

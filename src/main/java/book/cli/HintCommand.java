@@ -1,9 +1,9 @@
 package book.cli;
 
-import book.grade.Progress;
-import book.grade.catalog.Exercise;
-import book.grade.catalog.Exercises;
-import book.grade.catalog.Hints;
+import book.grading.catalog.Catalogue;
+import book.grading.catalog.Exercise;
+import book.grading.catalog.Hints;
+import book.grading.learner.LearnerProgress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -16,9 +16,9 @@ final class HintCommand implements Runnable {
 
     @Override
     public void run() {
-        Exercise exercise = Exercises.read().find(id);
+        Exercise exercise = Catalogue.read().find(id);
         Hints hints = Hints.of(exercise);
-        Progress progress = Progress.read();
+        LearnerProgress progress = LearnerProgress.read();
         int shown = Math.min(progress.of(exercise).hints() + 1, hints.count());
         for (int n = 1; n <= shown; n++) {
             System.out.printf("Hint %d of %d%n%s%n%n", n, hints.count(), hints.step(n).indent(2).stripTrailing());

@@ -2,8 +2,8 @@ package book.cli;
 
 import book.Home;
 import book.Problem;
-import book.kernel.JupyterCheck;
-import book.kernel.KernelSpec;
+import book.jupyter.JupyterCheck;
+import book.jupyter.KernelSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package book.cli;
 
 import book.Home;
-import book.kernel.Jupyter;
+import book.jupyter.Jupyter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

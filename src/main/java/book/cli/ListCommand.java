@@ -1,8 +1,8 @@
 package book.cli;
 
-import book.grade.Progress;
-import book.grade.catalog.Exercise;
-import book.grade.catalog.Exercises;
+import book.grading.catalog.Catalogue;
+import book.grading.catalog.Exercise;
+import book.grading.learner.LearnerProgress;
 import book.outline.Chapter;
 import book.outline.Outline;
 import book.outline.Section;
@@ -18,8 +18,8 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Exercises exercises = Exercises.read();
-        Progress progress = Progress.read();
+        Catalogue exercises = Catalogue.read();
+        LearnerProgress progress = LearnerProgress.read();
         Table table = new Table("Section", "Title", "标题", "Notebook", "Exercises");
         for (Chapter chapter : Outline.ofTheBook().chapters()) {
             if (chapter.sections().size() > 1) {
@@ -35,7 +35,7 @@ final class ListCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String exercises(Section section, Exercises exercises, Progress progress) {
+    private static String exercises(Section section, Catalogue exercises, LearnerProgress progress) {
         List<Exercise> here = exercises.all().stream().filter(each -> each.section().equals(section.number())).toList();
         long passed = here.stream().filter(each -> progress.of(each).everPassed()).count();
         return here.isEmpty() ? "" : passed + " of " + here.size() + " solved";

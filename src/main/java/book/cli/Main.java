@@ -1,16 +1,16 @@
 package book.cli;
 
 import book.Problem;
-import book.StandardError;
+import book.jvm.StandardError;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
 
 /** The launcher's program: {@code ./book VERB}. Each verb is one small class of this package. */
 @Command(name = "book", mixinStandardHelpOptions = true, version = "Everything Is a Mapping 1.0",

@@ -1,7 +1,7 @@
 package book.cli;
 
 import book.Home;
-import book.grade.Skeleton;
+import book.grading.author.Skeleton;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

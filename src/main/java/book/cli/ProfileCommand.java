@@ -1,7 +1,7 @@
 package book.cli;
 
 import book.Home;
-import book.profile.Profile;
+import book.libraries.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

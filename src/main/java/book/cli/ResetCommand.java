@@ -2,11 +2,11 @@ package book.cli;
 
 import book.Home;
 import book.Problem;
-import book.grade.KeptAnswers;
-import book.grade.Progress;
-import book.grade.Reset;
-import book.grade.catalog.Exercise;
-import book.grade.catalog.Exercises;
+import book.grading.catalog.Catalogue;
+import book.grading.catalog.Exercise;
+import book.grading.learner.KeptAnswers;
+import book.grading.learner.LearnerProgress;
+import book.grading.learner.Reset;
 import java.nio.file.Path;
 import java.util.Scanner;
 import picocli.CommandLine.Command;
@@ -28,14 +28,14 @@ final class ResetCommand implements Runnable {
 
     @Override
     public void run() {
-        Exercise exercise = Exercises.read().find(id);
+        Exercise exercise = Catalogue.read().find(id);
         String file = Home.show(exercise.work());
         if (restore) {
             KeptAnswers.restore(exercise);
             System.out.println(file + " is your last checked answer again.");
             return;
         }
-        if (Progress.untouched(exercise)) {
+        if (LearnerProgress.untouched(exercise)) {
             System.out.println(file + " is the stub already; nothing to do.");
             return;
         }

@@ -2,10 +2,10 @@ package book.cli;
 
 import book.Home;
 import book.Problem;
+import book.jvm.Interruption;
 import book.outline.Section;
-import book.run.Interruption;
-import book.run.Outcome;
 import book.run.RunOptions;
+import book.run.SectionOutcome;
 import book.run.SectionRun;
 import book.weave.Weave;
 import java.util.ArrayList;
@@ -57,10 +57,10 @@ final class RunCommand implements Callable<Integer> {
             throw Problem.usage("The book has no page yet.", "An author begins one as CONTRIBUTING.md says.");
         }
         RunOptions options = new RunOptions(purpose.check, purpose.update, retime, redraw, heap);
-        List<Outcome> outcomes = new ArrayList<>();
+        List<SectionOutcome> outcomes = new ArrayList<>();
         try (Interruption interruption = new Interruption(); RunProgress progress = RunProgress.forThisConsole()) {
             for (Section section : chosen) {
-                Outcome outcome = new SectionRun(section, options, progress, interruption).run();
+                SectionOutcome outcome = new SectionRun(section, options, progress, interruption).run();
                 outcomes.add(outcome);
                 WeaveCommand.print(outcome.findings());
             }
@@ -70,30 +70,30 @@ final class RunCommand implements Callable<Integer> {
         return outcomes.stream().mapToInt(outcome -> outcome.verdict().exitCode).max().orElse(0);
     }
 
-    private Table summary(List<Outcome> outcomes) {
+    private Table summary(List<SectionOutcome> outcomes) {
         Table table = new Table("Section", "Title", "Cells", "Seconds", "Outcome", "Look at");
-        for (Outcome outcome : outcomes) {
+        for (SectionOutcome outcome : outcomes) {
             table.row(outcome.section().number(), outcome.section().title(), outcome.finished() + " of " + outcome.cells(),
                     seconds(outcome), words(outcome), place(outcome));
         }
         return table;
     }
 
-    private String words(Outcome outcome) {
-        if (outcome.verdict() != Outcome.Verdict.GOOD) {
+    private String words(SectionOutcome outcome) {
+        if (outcome.verdict() != SectionOutcome.Verdict.GOOD) {
             return outcome.verdict().words;
         }
         return purpose.check ? "reproduces" : purpose.update ? outcome.written().isEmpty() ? "unchanged" : "updated" : "good";
     }
 
-    private static String place(Outcome outcome) {
+    private static String place(SectionOutcome outcome) {
         if (outcome.findings().isEmpty()) {
             return outcome.copy() == null ? "" : Home.show(outcome.copy());
         }
         return Home.show(outcome.findings().get(0).file()) + ":" + outcome.findings().get(0).line();
     }
 
-    static String seconds(Outcome outcome) {
+    static String seconds(SectionOutcome outcome) {
         return String.format(Locale.ROOT, "%.1f", outcome.elapsed().toMillis() / 1000.0);
     }
 }

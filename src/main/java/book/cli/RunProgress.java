@@ -1,8 +1,8 @@
 package book.cli;
 
 import book.outline.Section;
-import book.run.Outcome;
 import book.run.RunListener;
+import book.run.SectionOutcome;
 import java.io.Console;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -59,7 +59,7 @@ final class RunProgress implements RunListener, AutoCloseable {
     }
 
     @Override
-    public void end(Outcome outcome) {
+    public void end(SectionOutcome outcome) {
         close();
         if (!terminal) {
             System.err.println(outcome.section().number() + " " + outcome.verdict().words + ", " + RunCommand.seconds(outcome)

@@ -2,10 +2,10 @@ package book.cli;
 
 import book.Home;
 import book.Problem;
-import book.grade.Progress;
-import book.grade.catalog.Exercise;
-import book.grade.catalog.Exercises;
-import book.grade.compile.Source;
+import book.grading.catalog.Catalogue;
+import book.grading.catalog.Exercise;
+import book.grading.compile.Source;
+import book.grading.learner.LearnerProgress;
 import java.nio.file.Files;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,12 +23,12 @@ final class SolutionCommand implements Runnable {
 
     @Override
     public void run() {
-        Exercise exercise = Exercises.read().find(id);
+        Exercise exercise = Catalogue.read().find(id);
         if (!Files.exists(exercise.reference())) {
             throw Problem.usage("This copy of the book comes without the authors' answers (" + Home.show(Home.authors()) + ").",
                     "Ask your instructor, or get the whole book.");
         }
-        Progress progress = Progress.read();
+        LearnerProgress progress = LearnerProgress.read();
         if (!progress.of(exercise).everPassed() && !giveUp) {
             throw Problem.usage("Your answer to " + exercise.id() + " has not passed yet.",
                     "Get a hint with ./book hint " + exercise.id() + ", or see the answer with --give-up.");

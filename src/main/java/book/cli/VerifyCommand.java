@@ -2,10 +2,10 @@ package book.cli;
 
 import book.Home;
 import book.Problem;
-import book.grade.Verification;
-import book.grade.Verification.Proof;
-import book.grade.catalog.Exercise;
-import book.grade.catalog.Exercises;
+import book.grading.author.Verification.Proof;
+import book.grading.author.Verification;
+import book.grading.catalog.Catalogue;
+import book.grading.catalog.Exercise;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +29,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw Problem.usage("This copy of the book comes without the authors' side (" + Home.show(Home.authors()) + ").",
                     "Verify in the whole book.");
         }
-        Exercises exercises = Exercises.read();
+        Catalogue exercises = Catalogue.read();
         List<Exercise> chosen = ids.isEmpty() ? exercises.all() : ids.stream().map(exercises::find).toList();
         long begun = System.nanoTime();
         List<Proof> proofs = Verification.verifyAll(chosen, update, VerifyCommand::print);

@@ -1,12 +1,12 @@
 package book.cli;
 
 import book.Problem;
-import book.grade.Checker;
-import book.grade.Progress;
-import book.grade.Watch;
-import book.grade.catalog.Exercise;
-import book.grade.catalog.Exercises;
-import book.grade.process.Limits;
+import book.grading.catalog.Catalogue;
+import book.grading.catalog.Exercise;
+import book.grading.check.Checker;
+import book.grading.learner.LearnerProgress;
+import book.grading.learner.Watch;
+import book.grading.parent.Limits;
 import java.io.IOException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
@@ -31,8 +31,8 @@ final class WatchCommand implements Runnable {
 
     @Override
     public void run() {
-        Exercises exercises = Exercises.read();
-        Progress progress = Progress.read();
+        Catalogue exercises = Catalogue.read();
+        LearnerProgress progress = LearnerProgress.read();
         Exercise first = id != null ? exercises.find(id) : exercises.all().stream()
                 .filter(e -> !progress.of(e).everPassed()).findFirst()
                 .orElseThrow(() -> Problem.usage("Every exercise has passed.", "Name one: ./book watch ID"));

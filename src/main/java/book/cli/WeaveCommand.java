@@ -2,8 +2,8 @@ package book.cli;
 
 import book.Home;
 import book.outline.Section;
-import book.weave.Finding;
-import book.weave.Strays;
+import book.page.Fault;
+import book.weave.OrphanFiles;
 import book.weave.Weave;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class WeaveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = new ArrayList<>();
+        List<Fault> findings = new ArrayList<>();
         List<Section> chosen = Weave.sections(sections);
         for (Section section : chosen) {
             Weave.Result result = check ? Weave.check(section) : Weave.weave(section);
@@ -38,7 +38,7 @@ final class WeaveCommand implements Callable<Integer> {
             }
         }
         if (sections.isEmpty()) {
-            findings.addAll(Strays.find());
+            findings.addAll(OrphanFiles.find());
         }
         print(findings);
         System.out.println(chosen.size() + (chosen.size() == 1 ? " page " : " pages ") + (check ? "checked" : "woven") + ", "
@@ -46,8 +46,8 @@ final class WeaveCommand implements Callable<Integer> {
         return findings.isEmpty() ? 0 : 1;
     }
 
-    static void print(List<Finding> findings) {
-        for (Finding finding : findings) {
+    static void print(List<Fault> findings) {
+        for (Fault finding : findings) {
             System.err.println(finding);
             System.err.println("    " + finding.mend());
         }

@@ -2,9 +2,9 @@ package book.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.SourceCodeAnalysis;
 
 /** A cell's text, cut into the snippets that JShell evaluates one by one. */
 record CellSource(int number, String text, List<Piece> pieces) {

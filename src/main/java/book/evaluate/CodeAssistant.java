@@ -3,11 +3,11 @@ package book.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import jdk.jshell.SourceCodeAnalysis;
 
 /** Helps while a cell is being written: completion, documentation, whether it is whole. Positions count UTF-16 units. */
 public final class CodeAssistant {

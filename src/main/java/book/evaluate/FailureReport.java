@@ -1,7 +1,7 @@
 package book.evaluate;
 
 import book.evaluate.CellSource.Piece;
-import book.profile.Profile;
+import book.libraries.Profile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

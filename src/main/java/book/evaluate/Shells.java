@@ -1,7 +1,7 @@
 package book.evaluate;
 
 import book.Problem;
-import book.VectorModule;
+import book.jvm.VectorModule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package book.notebook;
 
 import book.Problem;
-import book.grade.CellChecker;
-import book.grade.HtmlReport;
-import book.grade.Progress;
-import book.grade.Report;
-import book.grade.Verdict;
-import book.grade.catalog.Exercise;
-import book.grade.catalog.Hints;
+import book.grading.catalog.Exercise;
+import book.grading.catalog.Hints;
+import book.grading.check.CellChecker;
+import book.grading.check.HtmlReport;
+import book.grading.check.Report;
+import book.grading.check.Verdict;
+import book.grading.learner.LearnerProgress;
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
@@ -36,7 +36,7 @@ public final class Exercises {
         try {
             Exercise exercise = find(id);
             Verdict verdict = CellChecker.check(exercise, answer);
-            Progress.read().checkedInCell(verdict);
+            LearnerProgress.read().checkedInCell(verdict);
             return new Feedback(Report.ofCell(verdict), HtmlReport.ofCell(verdict));
         } catch (Problem problem) {
             String text = problem.getMessage() + "\n" + problem.mend();
@@ -48,7 +48,7 @@ public final class Exercises {
     public static Markdown hint(String id) {
         Exercise exercise = find(id);
         Hints hints = Hints.of(exercise);
-        Progress progress = Progress.read();
+        LearnerProgress progress = LearnerProgress.read();
         int shown = Math.min(progress.of(exercise).hints() + 1, hints.count());
         StringBuilder text = new StringBuilder();
         for (int n = 1; n <= shown; n++) {
@@ -65,7 +65,7 @@ public final class Exercises {
     }
 
     private static Exercise find(String id) {
-        return book.grade.catalog.Exercises.read().find(id);
+        return book.grading.catalog.Catalogue.read().find(id);
     }
 
     /**

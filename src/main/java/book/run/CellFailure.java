@@ -1,9 +1,9 @@
 package book.run;
 
-import book.weave.Block;
-import book.weave.CellOutputs;
-import book.weave.Finding;
-import book.weave.Page;
+import book.nbformat.CellOutputs;
+import book.page.Block;
+import book.page.Fault;
+import book.page.Page;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Duration;
@@ -24,28 +24,28 @@ final class CellFailure {
         return "Cell " + (index + 1) + (name == null ? "" : " (" + name + ")");
     }
 
-    static Finding describe(Page page, int index, Execution execution) {
+    static Fault describe(Page page, int index, Execution execution) {
         if (execution.end() == Execution.End.NOT_STARTED || index >= page.cells().size()) {
-            return new Finding(page.file(), 1, "The JVM that executes this notebook did not start or end well ("
+            return new Fault(page.file(), 1, "The JVM that executes this notebook did not start or end well ("
                     + execution.words() + ").", "Run it again with --trace and report what it prints.");
         }
         Block.Cell cell = page.cells().get(index);
         String label = label(page.cells(), index);
         return switch (execution.end()) {
-            case TIME_LIMIT -> new Finding(page.file(), cell.line(), label + " ran longer than its limit of "
+            case TIME_LIMIT -> new Fault(page.file(), cell.line(), label + " ran longer than its limit of "
                     + words(cell.limitOrUsual()) + " and was stopped.",
                     "If it needs more, give it more: ```java" + (cell.name() == null ? "" : " cell=" + cell.name())
                     + " limit=90s");
-            case MEMORY_LIMIT -> new Finding(page.file(), line(cell, execution), label + " ran out of memory.",
+            case MEMORY_LIMIT -> new Fault(page.file(), line(cell, execution), label + " ran out of memory.",
                     "Let it hold less at once, or give the notebook's JVM more: ./book run " + page.section().number()
                     + " --heap 4g");
-            case EXITED -> new Finding(page.file(), cell.line(), label + " ended the JVM (" + execution.words() + ").",
+            case EXITED -> new Fault(page.file(), cell.line(), label + " ended the JVM (" + execution.words() + ").",
                     "A cell must not call System.exit.");
             default -> failed(page, cell, label, execution);
         };
     }
 
-    private static Finding failed(Page page, Block.Cell cell, String label, Execution execution) {
+    private static Fault failed(Page page, Block.Cell cell, String label, Execution execution) {
         JsonObject event = execution.done().get(execution.done().size() - 1);
         JsonObject error = CellOutputs.error(event.getAsJsonArray("outputs"));
         List<String> trace = new ArrayList<>();
@@ -55,7 +55,7 @@ final class CellFailure {
             }
         }
         String why = String.join("\n    ", trace);
-        return new Finding(page.file(), line(cell, execution), label + " failed: " + why,
+        return new Fault(page.file(), line(cell, execution), label + " failed: " + why,
                 "The lines above count from the cell's first line; this page line is the one that failed.");
     }
 

@@ -1,7 +1,8 @@
 package book.run;
 
-import book.weave.NotebookCell;
-import book.weave.NotebookFile;
+import book.nbformat.Comparison;
+import book.nbformat.NotebookCell;
+import book.nbformat.NotebookFile;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package book.run;
 
 import book.evaluate.Output;
-import book.weave.NotebookFile;
+import book.nbformat.NotebookFile;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

@@ -19,6 +19,6 @@ public interface RunListener {
     default void live(String text) {
     }
 
-    default void end(Outcome outcome) {
+    default void end(SectionOutcome outcome) {
     }
 }

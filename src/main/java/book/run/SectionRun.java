@@ -3,16 +3,18 @@ package book.run;
 import book.AtomicFile;
 import book.Home;
 import book.Problem;
+import book.jvm.Interruption;
+import book.libraries.Libraries;
+import book.libraries.Profile;
+import book.nbformat.CellOutputs;
+import book.nbformat.Comparison;
+import book.nbformat.NotebookCell;
+import book.nbformat.NotebookFile;
 import book.outline.Section;
-import book.profile.Libraries;
-import book.profile.Profile;
-import book.run.Outcome.Verdict;
-import book.weave.Block;
-import book.weave.CellOutputs;
-import book.weave.Finding;
-import book.weave.NotebookCell;
-import book.weave.NotebookFile;
-import book.weave.Page;
+import book.page.Block;
+import book.page.Fault;
+import book.page.Page;
+import book.run.SectionOutcome.Verdict;
 import book.weave.Weave;
 import book.weave.Woven;
 import com.google.gson.JsonObject;
@@ -41,7 +43,7 @@ public final class SectionRun {
     private final RunListener listener;
     private final Interruption interruption;
     private final Executor executor;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Fault> findings = new ArrayList<>();
     private final long start = System.nanoTime();
     private Page page;
     private Path copy;
@@ -63,7 +65,7 @@ public final class SectionRun {
         this.interruption = interruption;
     }
 
-    public Outcome run() throws InterruptedException {
+    public SectionOutcome run() throws InterruptedException {
         page = Page.read(section.page(), section);
         findings.addAll(page.findings());
         if (!findings.isEmpty()) {
@@ -112,7 +114,7 @@ public final class SectionRun {
         } catch (Problem e) {
             interruption.mayHaveCome();
             int line = (int) page.text().lines().takeWhile(each -> !each.startsWith("profile:")).count() + 1;
-            findings.add(new Finding(page.file(), line, e.getMessage(), e.mend()));
+            findings.add(new Fault(page.file(), line, e.getMessage(), e.mend()));
             return null;
         }
     }
@@ -176,7 +178,7 @@ public final class SectionRun {
     private boolean sameCells(NotebookFile committed) {
         String mend = "Take the change over: ./book run " + section.number() + " --update; or run without --check.";
         if (committed == null) {
-            findings.add(new Finding(page.file(), 1, "The page has no committed notebook to compare with.", mend));
+            findings.add(new Fault(page.file(), 1, "The page has no committed notebook to compare with.", mend));
             return false;
         }
         List<NotebookCell> old = committed.codeCells();
@@ -185,7 +187,7 @@ public final class SectionRun {
         for (int i = 0; i < Math.max(cells.size(), old.size()); i++) {
             if (i >= cells.size() || i >= old.size() || !woven.get(i).equals(old.get(i).unexecuted())) {
                 int line = cells.isEmpty() ? 1 : cells.get(Math.min(i, cells.size() - 1)).line();
-                findings.add(new Finding(page.file(), line, i >= cells.size()
+                findings.add(new Fault(page.file(), line, i >= cells.size()
                         ? "The committed notebook has more code cells than the page, after this one."
                         : CellFailure.label(cells, i) + " is not what the committed notebook has.", mend));
                 return false;
@@ -199,15 +201,15 @@ public final class SectionRun {
             String difference = CellOutputs.error(committed.get(i).outputs()) != null
                     ? "the committed notebook holds an error there" : Comparison.difference(committed.get(i), executed.get(i));
             if (difference != null) {
-                findings.add(new Finding(page.file(), page.cells().get(i).line(), CellFailure.label(page.cells(), i)
+                findings.add(new Fault(page.file(), page.cells().get(i).line(), CellFailure.label(page.cells(), i)
                         + " does not reproduce: " + difference + ".", "Find out why; if the new outcome is right: ./book run "
                         + section.number() + " --update"));
             }
         }
     }
 
-    private Outcome outcome(Verdict verdict, int finished, List<Path> written) {
-        Outcome outcome = new Outcome(section, verdict, finished, page.cells().size(),
+    private SectionOutcome outcome(Verdict verdict, int finished, List<Path> written) {
+        SectionOutcome outcome = new SectionOutcome(section, verdict, finished, page.cells().size(),
                 Duration.ofNanos(System.nanoTime() - start), List.copyOf(findings), written, copy);
         listener.end(outcome);
         return outcome;

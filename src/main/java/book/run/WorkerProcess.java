@@ -1,11 +1,13 @@
 package book.run;
 
 import book.Home;
-import book.VectorModule;
-import book.profile.Libraries;
+import book.jvm.Interruption;
+import book.jvm.StandardErrorTail;
+import book.jvm.VectorModule;
+import book.libraries.Libraries;
+import book.nbformat.CanonicalJson;
+import book.page.Block;
 import book.run.Execution.End;
-import book.weave.Block;
-import book.weave.CanonicalJson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -25,7 +27,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The parent's side of a {@link Worker}: starts it with this JVM's class path and flags, listens, kills it when it overruns. */
+/** The parent's side of a {@link SectionWorker}: starts it with this JVM's class path and flags, listens, kills it when it overruns. */
 final class WorkerProcess implements AutoCloseable {
 
     /** The usual grace. */
@@ -46,7 +48,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     private final List<JsonObject> done = new ArrayList<>();
-    private final LastWords lastWords;
+    private final StandardErrorTail lastWords;
     private boolean begun;
 
     /**
@@ -61,7 +63,7 @@ final class WorkerProcess implements AutoCloseable {
         this.grace = grace;
         process = new ProcessBuilder(command(heap, more)).directory(folder.toFile()).start();
         interruption.kills(process.toHandle());
-        lastWords = new LastWords(process.getErrorStream());
+        lastWords = new StandardErrorTail(process.getErrorStream());
         daemon(this::read, "worker's events");
         daemon(lastWords, "worker's last words");
         try (OutputStream in = process.getOutputStream()) {
@@ -91,7 +93,7 @@ final class WorkerProcess implements AutoCloseable {
         command.addAll(VectorModule.option());
         command.addAll(more.options());
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-Dbook.home=" + Home.root(),
-                "-cp", more.behind(System.getProperty("java.class.path")), Worker.class.getName()));
+                "-cp", more.behind(System.getProperty("java.class.path")), SectionWorker.class.getName()));
         return command;
     }
 
@@ -165,7 +167,7 @@ final class WorkerProcess implements AutoCloseable {
         String printed = lastWords.text();
         String words = "exit code " + code + (printed.isEmpty() ? "" : "; it said: " + printed);
         close();
-        return new Execution(done, code == Worker.OUT_OF_MEMORY ? End.MEMORY_LIMIT : begun ? End.EXITED : End.NOT_STARTED, words);
+        return new Execution(done, code == SectionWorker.OUT_OF_MEMORY ? End.MEMORY_LIMIT : begun ? End.EXITED : End.NOT_STARTED, words);
     }
 
     /** Not every line on the worker's output need be an event: native code may print there too. */

@@ -1,6 +1,6 @@
 package book.shell;
 
-import book.profile.Libraries;
+import book.libraries.Libraries;
 import java.io.File;
 import java.util.Map;
 import jdk.jshell.execution.LocalExecutionControl;

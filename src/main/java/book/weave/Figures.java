@@ -2,6 +2,12 @@ package book.weave;
 
 import book.AtomicFile;
 import book.Problem;
+import book.nbformat.CellOutputs;
+import book.nbformat.NotebookCell;
+import book.page.Block;
+import book.page.Fault;
+import book.page.Page;
+import book.page.PageRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +33,7 @@ final class Figures {
     }
 
     /** Writes the figures that are missing or differ; the names of those written. */
-    List<Path> save(List<Finding> findings) {
+    List<Path> save(List<Fault> findings) {
         List<Path> written = new ArrayList<>();
         for (Block.Figure figure : page.all(Block.Figure.class)) {
             byte[] image = image(figure, findings);
@@ -40,12 +46,12 @@ final class Figures {
     }
 
     /** Figures that are missing, or not the image of their cell. */
-    void check(List<Finding> findings) {
+    void check(List<Fault> findings) {
         for (Block.Figure figure : page.all(Block.Figure.class)) {
             byte[] image = image(figure, findings);
             byte[] saved = content(file(figure));
             if (image != null && !Arrays.equals(image, saved)) {
-                findings.add(new Finding(page.file(), figure.line(), "The figure figures/" + figure.file()
+                findings.add(new Fault(page.file(), figure.line(), "The figure figures/" + figure.file()
                         + (saved == null ? " is missing." : " is not the image in the notebook."),
                         MEND.formatted(page.section().number())));
             }
@@ -53,13 +59,13 @@ final class Figures {
     }
 
     /** Files of this section in its folder of figures that no page shows. */
-    static void checkOrphans(List<Page> pages, List<Finding> findings) {
+    static void checkOrphans(List<Page> pages, List<Fault> findings) {
         Page page = pages.get(0);
         Set<String> shown = pages.stream().flatMap(each -> each.all(Block.Figure.class).stream()).map(Block.Figure::file)
                 .collect(Collectors.toCollection(TreeSet::new));
         for (Path file : saved(page)) {
             if (!shown.contains(file.getFileName().toString())) {
-                findings.add(new Finding(file, 1, "No page shows this figure.",
+                findings.add(new Fault(file, 1, "No page shows this figure.",
                         "Delete it, or show it: ![caption](figures/" + file.getFileName() + ")"));
             }
         }
@@ -79,7 +85,7 @@ final class Figures {
         }
     }
 
-    private byte[] image(Block.Figure figure, List<Finding> findings) {
+    private byte[] image(Block.Figure figure, List<Fault> findings) {
         PageRules.Origin origin = PageRules.source(page, figure).orElseThrow();
         List<Block.Cell> cells = page.cells();
         for (int i = 0; i < Math.min(cells.size(), executed.size()); i++) {
@@ -88,7 +94,7 @@ final class Figures {
                 if (images.size() >= origin.image()) {
                     return images.get(origin.image() - 1);
                 }
-                findings.add(new Finding(page.file(), figure.line(), "Cell " + origin.cell() + " put out " + images.size()
+                findings.add(new Fault(page.file(), figure.line(), "Cell " + origin.cell() + " put out " + images.size()
                         + " images of the kind " + figure.mime() + ", and figures/" + figure.file() + " is number "
                         + origin.image() + ".", "End the cell with the chart or picture, or display(…) it."));
             }

@@ -1,5 +1,9 @@
 package book.weave;
 
+import book.nbformat.NotebookCell;
+import book.page.Block;
+import book.page.Fault;
+import book.page.Page;
 import com.google.gson.JsonElement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,13 +19,13 @@ final class Ledger {
     }
 
     /** The ledger of a page's executed cells, in the page's order; a name recorded by two cells is a finding. */
-    static Ledger of(Page page, List<NotebookCell> executed, List<Finding> findings) {
+    static Ledger of(Page page, List<NotebookCell> executed, List<Fault> findings) {
         Ledger ledger = new Ledger();
         List<Block.Cell> cells = page.cells();
         for (int i = 0; i < Math.min(cells.size(), executed.size()); i++) {
             for (Map.Entry<String, JsonElement> entry : executed.get(i).ledger().entrySet()) {
                 if (ledger.values.put(entry.getKey(), entry.getValue()) != null) {
-                    findings.add(new Finding(page.file(), cells.get(i).line(), "This cell records " + entry.getKey()
+                    findings.add(new Fault(page.file(), cells.get(i).line(), "This cell records " + entry.getKey()
                             + " in the ledger, and a cell before it does so too.", "Record it under another name."));
                 }
             }

@@ -1,5 +1,11 @@
 package book.weave;
 
+import book.nbformat.CellOutputs;
+import book.nbformat.NotebookCell;
+import book.page.Block;
+import book.page.Fault;
+import book.page.Page;
+import book.page.PrintedNumber;
 import com.google.gson.JsonElement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +28,7 @@ final class PageRefresh {
     private final Page page;
     private final List<NotebookCell> executed;
     private final List<Stale> stale = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Fault> findings = new ArrayList<>();
     private boolean pending;
 
     private PageRefresh(Page page, List<NotebookCell> executed) {
@@ -45,7 +51,7 @@ final class PageRefresh {
     }
 
     /** What no refresh can mend: unknown types, names that no cell recorded, digits that are none. */
-    List<Finding> findings() {
+    List<Fault> findings() {
         return findings;
     }
 
@@ -63,7 +69,7 @@ final class PageRefresh {
             String source = SourceListing.of(listing.reference());
             body(listing, listing.body(), source, "The listing " + listing.reference() + " differs from the source");
         } catch (SourceListing.Unknown e) {
-            findings.add(new Finding(page.file(), listing.line(), "The listing " + listing.reference() + " names nothing: "
+            findings.add(new Fault(page.file(), listing.line(), "The listing " + listing.reference() + " names nothing: "
                     + e.getMessage() + ".", "Mend the reference, TYPE or TYPE#member,member."));
         }
     }
@@ -110,7 +116,7 @@ final class PageRefresh {
             if (value == null && !all) {
                 pending = true;
             } else if (value == null) {
-                findings.add(new Finding(page.file(), mark.line(), "No cell records " + mark.name() + " in the ledger.",
+                findings.add(new Fault(page.file(), mark.line(), "No cell records " + mark.name() + " in the ledger.",
                         "Record it with Notebook.record(\"" + mark.name() + "\", value); recorded: " + ledger.names() + "."));
             } else {
                 mark(mark, value);
@@ -121,7 +127,7 @@ final class PageRefresh {
     private void mark(Page.LedgerMark mark, JsonElement value) {
         String printed = PrintedNumber.print(mark.digits(), value);
         if (printed == null) {
-            findings.add(new Finding(page.file(), mark.line(), "“" + mark.digits() + "” (ledger: " + mark.name()
+            findings.add(new Fault(page.file(), mark.line(), "“" + mark.digits() + "” (ledger: " + mark.name()
                     + ") is no number the ledger can print.", "Write digits such as 0.12, 60,000, 87.7 %, 1.2e-8 or ?."));
         } else if (!printed.equals(mark.digits())) {
             stale.add(new Stale(mark.line(), mark.from(), mark.to(), printed, "The page says " + mark.digits() + ", the ledger's "

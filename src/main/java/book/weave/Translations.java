@@ -1,6 +1,9 @@
 package book.weave;
 
 import book.outline.Section;
+import book.page.Block;
+import book.page.Fault;
+import book.page.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +32,7 @@ final class Translations {
         }
     }
 
-    static void check(Page page, Page translation, List<Finding> findings) {
+    static void check(Page page, Page translation, List<Fault> findings) {
         List<Integer> levels = page.all(Block.Heading.class).stream().map(Block.Heading::level).toList();
         List<Block.Heading> headings = translation.all(Block.Heading.class);
         pair(levels, headings.stream().map(Block.Heading::level).toList(), headings, "heading", translation, findings);
@@ -40,22 +43,22 @@ final class Translations {
         TreeSet<String> translated = names(translation);
         for (String name : names) {
             if (!translated.contains(name)) {
-                findings.add(new Finding(translation.file(), 1, "The translation does not show the ledger's " + name
+                findings.add(new Fault(translation.file(), 1, "The translation does not show the ledger's " + name
                         + ", and the page does.", "Add <!--=" + name + "-->…<!--/--> where the page has it."));
             }
         }
-        translation.marks().stream().filter(mark -> !names.contains(mark.name())).forEach(mark -> findings.add(new Finding(
+        translation.marks().stream().filter(mark -> !names.contains(mark.name())).forEach(mark -> findings.add(new Fault(
                 translation.file(), mark.line(), "The translation shows the ledger's " + mark.name()
                 + ", and the page does not.", "Take the marker out, or put it into the page too.")));
     }
 
     private static <T> void pair(List<T> expected, List<T> got, List<? extends Block> where, String kind, Page translation,
-            List<Finding> findings) {
+            List<Fault> findings) {
         int first = IntStream.range(0, Math.max(expected.size(), got.size())).filter(i -> i >= got.size()
                 || i >= expected.size() || !Objects.equals(expected.get(i), got.get(i))).findFirst().orElse(-1);
         if (first >= 0) {
             int line = where.isEmpty() ? 1 : where.get(Math.min(first, where.size() - 1)).line();
-            findings.add(new Finding(translation.file(), line, "The translation's " + kind + " " + (first + 1)
+            findings.add(new Fault(translation.file(), line, "The translation's " + kind + " " + (first + 1)
                     + " is not the page's; the page has " + expected.size() + " " + kind + "s, the translation " + got.size()
                     + ".", "Make them equal; only prose and titles are translated."));
         }

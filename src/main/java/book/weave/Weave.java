@@ -3,8 +3,13 @@ package book.weave;
 import book.AtomicFile;
 import book.Home;
 import book.Problem;
+import book.nbformat.NotebookCell;
+import book.nbformat.NotebookFile;
 import book.outline.Outline;
 import book.outline.Section;
+import book.page.Block;
+import book.page.Fault;
+import book.page.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +32,7 @@ public final class Weave {
      * @param written  the files that were changed
      * @param pending  whether outputs, figures or numbers wait for an execution (run --update)
      */
-    public record Result(Section section, List<Finding> findings, List<Path> written, boolean pending) {
+    public record Result(Section section, List<Fault> findings, List<Path> written, boolean pending) {
     }
 
     /** The sections asked for (all, if none is) that have a page; asking for one that has none is a {@link Problem}. */
@@ -77,7 +82,7 @@ public final class Weave {
     }
 
     private static Result write(Section section, List<NotebookCell> executed, boolean figures) {
-        List<Finding> findings = new ArrayList<>();
+        List<Fault> findings = new ArrayList<>();
         List<Path> written = new ArrayList<>();
         boolean pending = false;
         Page original = Page.read(section.page(), section);

@@ -1,7 +1,12 @@
 package book.weave;
 
 import book.Home;
+import book.nbformat.CellOutputs;
+import book.nbformat.NotebookCell;
+import book.nbformat.NotebookFile;
 import book.outline.Section;
+import book.page.Fault;
+import book.page.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,13 +16,13 @@ import java.util.List;
 final class WeaveCheck {
 
     private final Section section;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Fault> findings = new ArrayList<>();
 
     WeaveCheck(Section section) {
         this.section = section;
     }
 
-    List<Finding> findings() {
+    List<Fault> findings() {
         Page page = Page.read(section.page(), section);
         NotebookFile notebook = check(page);
         List<Page> pages = new ArrayList<>(List.of(page));
@@ -63,7 +68,7 @@ final class WeaveCheck {
             new Figures(page, executed).check(findings);
         }
         if (sameCells && !canonical(file, woven.with(executed).notebook().text())) {
-            findings.add(new Finding(file, 1, "The notebook is not written as the weave writes it.",
+            findings.add(new Fault(file, 1, "The notebook is not written as the weave writes it.",
                     "Nobody edits a notebook by hand: ./book weave " + section.number()));
         }
         return notebook;
@@ -146,6 +151,6 @@ final class WeaveCheck {
     }
 
     private void finding(Page page, int line, String sentence, String mend) {
-        findings.add(new Finding(page.file(), line, sentence, mend));
+        findings.add(new Fault(page.file(), line, sentence, mend));
     }
 }

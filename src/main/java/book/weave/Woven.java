@@ -1,5 +1,9 @@
 package book.weave;
 
+import book.nbformat.NotebookCell;
+import book.nbformat.NotebookFile;
+import book.page.Block;
+import book.page.Page;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package mapping.activations;
 
 import java.util.function.DoubleUnaryOperator;
-import mapping.kernels.RandomSource;
+import mapping.random.RandomSource;
 
 /**
  * All activations by short names, for a static import. Section 4.2. Defaults are PyTorch's.

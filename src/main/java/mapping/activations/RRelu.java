@@ -2,8 +2,8 @@ package mapping.activations;
 
 import java.util.Map;
 import mapping.Space;
-import mapping.kernels.RandomSource;
 import mapping.layers.Layer;
+import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 

@@ -1,7 +1,7 @@
 package mapping.data;
 
 import mapping.Mapping;
-import mapping.kernels.RandomSource;
+import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 
 /**

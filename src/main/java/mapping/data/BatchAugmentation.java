@@ -1,6 +1,6 @@
 package mapping.data;
 
-import mapping.kernels.RandomSource;
+import mapping.random.RandomSource;
 
 /**
  * A random variant of a whole batch, for what mixes examples with one another (mixup): the mapping (batch, randomness) ↦ batch.

@@ -2,8 +2,10 @@ package mapping.data;
 
 import java.util.Iterator;
 import java.util.OptionalLong;
-import mapping.descent.MiniBatches;
-import mapping.kernels.RandomSource;
+import mapping.data.augmentation.RandomFlip;
+import mapping.data.augmentation.RandomShift;
+import mapping.random.RandomSource;
+import mapping.sampling.MiniBatches;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
@@ -96,7 +98,7 @@ public final class Batches implements Iterable<Batch> {
                     + " without its first " + skipped + " batches.");
         }
         return () -> {
-            Iterator<mapping.descent.Batch> numbers = numbers(epoch).iterator();
+            Iterator<mapping.sampling.Indices> numbers = numbers(epoch).iterator();
             for (int i = 0; i < skipped; i++) {
                 numbers.next();
             }
@@ -119,12 +121,12 @@ public final class Batches implements Iterable<Batch> {
         return epoch(0).iterator();
     }
 
-    private Iterable<mapping.descent.Batch> numbers(int epoch) {
+    private Iterable<mapping.sampling.Indices> numbers(int epoch) {
         return seed.isPresent() ? new MiniBatches(dataset.count(), size, dropLast, seed.getAsLong()).epoch(epoch)
-                : mapping.descent.Batch.divide(mapping.descent.Batch.all(dataset.count()).examples(), size, dropLast);
+                : mapping.sampling.Indices.divide(mapping.sampling.Indices.all(dataset.count()).examples(), size, dropLast);
     }
 
-    private Batch batch(mapping.descent.Batch numbers, int epoch) {
+    private Batch batch(mapping.sampling.Indices numbers, int epoch) {
         Batch batch = dataset.batch(numbers.examples(), numbers.from(), numbers.to());
         if (seed.isEmpty()) {
             return batch;
@@ -134,7 +136,7 @@ public final class Batches implements Iterable<Batch> {
         return mixing.apply(varied, random.fork("mixing").fork(epoch).fork(numbers.from() / size));
     }
 
-    private Batch varied(Batch batch, mapping.descent.Batch numbers, RandomSource random) {
+    private Batch varied(Batch batch, mapping.sampling.Indices numbers, RandomSource random) {
         Tensor[] variants = new Tensor[batch.size()];
         for (int i = 0; i < variants.length; i++) {
             int number = numbers.examples()[numbers.from() + i];

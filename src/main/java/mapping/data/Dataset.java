@@ -3,6 +3,7 @@ package mapping.data;
 import java.util.Arrays;
 import mapping.Mapping;
 import mapping.Space;
+import mapping.data.sets.Digits;
 import mapping.tensor.NoGrad;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;

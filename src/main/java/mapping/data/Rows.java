@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mapping.Mapping;
+import mapping.data.files.Csv;
 
 /**
  * The features of a table: rows of numbers under named columns. What {@link Labelled} and {@link Measured} have in common.

@@ -3,7 +3,8 @@ package mapping.data;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import mapping.kernels.RandomSource;
+import mapping.data.sets.Wine;
+import mapping.random.RandomSource;
 
 /**
  * Divides n examples into three parts at random, sections 2.3.3 and 5.3: one to fit parameters, one to choose among fitted

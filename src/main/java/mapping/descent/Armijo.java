@@ -1,6 +1,7 @@
 package mapping.descent;
 
 import mapping.algebra.Vectors;
+import mapping.objectives.Objective;
 
 /**
  * Backtracking (Armijo 1966; Nocedal and Wright, algorithm 3.1): begins with a long step and shortens it until the decrease

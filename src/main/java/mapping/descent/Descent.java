@@ -2,6 +2,7 @@ package mapping.descent;
 
 import mapping.Mapping;
 import mapping.Space;
+import mapping.objectives.Objective;
 
 /**
  * A method that goes downhill without a memory: a mapping of ℝⁿ into itself, to be applied again and again. Its orbit from

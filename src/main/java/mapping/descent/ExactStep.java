@@ -1,6 +1,7 @@
 package mapping.descent;
 
 import mapping.algebra.Vectors;
+import mapping.objectives.Objective;
 
 /**
  * The exact line search on a quadratic: t = −⟨∇f(x), d⟩ / ⟨d, ∇²f(x) d⟩, the lowest point along the line (Cauchy 1847).

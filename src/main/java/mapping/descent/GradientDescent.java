@@ -1,5 +1,7 @@
 package mapping.descent;
 
+import mapping.objectives.Objective;
+
 /**
  * Gradient descent (Cauchy 1847), section 3.1: the mapping x ↦ x − η ∇f(x) of ℝⁿ into itself, one step downhill. Doing it
  * again and again gives a {@link #path}.

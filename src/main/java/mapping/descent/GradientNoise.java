@@ -1,6 +1,9 @@
 package mapping.descent;
 
 import mapping.algebra.Vectors;
+import mapping.objectives.EmpiricalRisk;
+import mapping.sampling.Indices;
+import mapping.sampling.MiniBatches;
 
 /**
  * How far the gradient of a mini-batch is from the whole gradient (section 3.1.3). With σ² = 1/n Σ ‖∇ℓᵢ − ∇R‖², the variance
@@ -32,7 +35,7 @@ public record GradientNoise(EmpiricalRisk risk) {
         MiniBatches batches = new MiniBatches(risk.examples(), batchSize, true, seed);
         double sum = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
-            for (Batch batch : batches.epoch(epoch)) {
+            for (Indices batch : batches.epoch(epoch)) {
                 risk.gradient(parameters, batch, part);
                 double distance = Vectors.distance(part, whole);
                 sum += distance * distance;

@@ -1,6 +1,7 @@
 package mapping.descent;
 
 import mapping.algebra.Vectors;
+import mapping.objectives.Objective;
 
 /**
  * Chooses how far to go (section 3.1.2): given a point and a direction that leads downhill, a step length t &gt; 0 such that

@@ -1,6 +1,8 @@
 package mapping.descent;
 
+import mapping.algebra.LinearSystem;
 import mapping.algebra.Vectors;
+import mapping.objectives.Objective;
 
 /**
  * Newton's method, damped: the mapping x ↦ x − η (∇²f(x))⁻¹ ∇f(x). It jumps to where the quadratic that fits f at x is

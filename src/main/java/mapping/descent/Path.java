@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import mapping.algebra.Vectors;
+import mapping.objectives.Objective;
 
 /**
  * Where a descent went: its points and the values there, all of them finite.

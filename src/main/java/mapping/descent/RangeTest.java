@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import mapping.objectives.EmpiricalRisk;
+import mapping.sampling.Indices;
+import mapping.sampling.MiniBatches;
 import mapping.schedules.ExponentialDecay;
 import mapping.schedules.Schedule;
 
@@ -45,7 +48,7 @@ public record RangeTest(EmpiricalRisk risk, double lowest, double highest, int s
         double[] losses = new double[steps];
         double[] smoothed = new double[steps];
         MiniBatches batches = MiniBatches.of(risk.examples(), batchSize, seed);
-        Iterator<Batch> rest = batches.epoch(0).iterator();
+        Iterator<Indices> rest = batches.epoch(0).iterator();
         int epoch = 0;
         double mean = 0;
         double best = Double.POSITIVE_INFINITY;

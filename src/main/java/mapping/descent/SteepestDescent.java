@@ -1,6 +1,7 @@
 package mapping.descent;
 
 import mapping.algebra.Vectors;
+import mapping.objectives.Objective;
 
 /**
  * Gradient descent whose learning rate is found anew in every step: the mapping x ↦ x − t(x) ∇f(x), with t chosen by a line

@@ -5,6 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
+import mapping.objectives.EmpiricalRisk;
+import mapping.sampling.Indices;
+import mapping.sampling.MiniBatches;
 import mapping.schedules.Schedule;
 
 /**
@@ -31,25 +34,25 @@ public record StochasticGradientDescent(EmpiricalRisk risk, Schedule schedule, i
      * @throws ArithmeticException   at a step whose loss is not finite
      * @throws CancellationException at the next step after the thread was interrupted
      */
-    public Iterable<Progress> steps(double[] parameters, int epochs) {
+    public Iterable<StochasticStep> steps(double[] parameters, int epochs) {
         risk.requireDimension(parameters);
         return () -> new Steps(parameters, epochs);
     }
 
     /** Takes all steps and returns what each reported; {@code parameters} are changed in place. */
-    public List<Progress> run(double[] parameters, int epochs) {
-        List<Progress> history = new ArrayList<>();
+    public List<StochasticStep> run(double[] parameters, int epochs) {
+        List<StochasticStep> history = new ArrayList<>();
         steps(parameters, epochs).forEach(history::add);
         return history;
     }
 
-    private final class Steps implements Iterator<Progress> {
+    private final class Steps implements Iterator<StochasticStep> {
 
         private final double[] parameters;
         private final double[] gradient;
         private final int epochs;
         private final MiniBatches batches = MiniBatches.of(risk.examples(), batchSize, seed);
-        private Iterator<Batch> rest;
+        private Iterator<Indices> rest;
         private int epoch;
         private int step;
         private long examplesSeen;
@@ -66,7 +69,7 @@ public record StochasticGradientDescent(EmpiricalRisk risk, Schedule schedule, i
         }
 
         @Override
-        public Progress next() {
+        public StochasticStep next() {
             if (!hasNext()) {
                 throw new NoSuchElementException("all " + epochs + " epochs are done");
             }
@@ -76,7 +79,7 @@ public record StochasticGradientDescent(EmpiricalRisk risk, Schedule schedule, i
             if (rest == null) {
                 rest = batches.epoch(epoch).iterator();
             }
-            Batch batch = rest.next();
+            Indices batch = rest.next();
             double loss = risk.gradient(parameters, batch, gradient);
             if (!Double.isFinite(loss)) {
                 throw new ArithmeticException("the loss at step " + step + " (epoch " + epoch + ") is " + loss
@@ -89,11 +92,11 @@ public record StochasticGradientDescent(EmpiricalRisk risk, Schedule schedule, i
             return progress(rate, loss, batch.size());
         }
 
-        private Progress progress(double rate, double loss, int batchSize) {
+        private StochasticStep progress(double rate, double loss, int batchSize) {
             examplesSeen += batchSize;
             long multiplyAdds = examplesSeen * risk.multiplyAdds() + (step + 1L) * parameters.length;
             boolean endsEpoch = !rest.hasNext();
-            Progress progress = new Progress(step, epoch, endsEpoch, rate, loss, examplesSeen, multiplyAdds);
+            StochasticStep progress = new StochasticStep(step, epoch, endsEpoch, rate, loss, examplesSeen, multiplyAdds);
             step++;
             if (endsEpoch) {
                 epoch++;

@@ -1,6 +1,7 @@
 package mapping.descent;
 
 import mapping.algebra.Vectors;
+import mapping.objectives.Objective;
 
 /**
  * A line search for the strong Wolfe conditions (Wolfe 1969; Nocedal and Wright, algorithms 3.5 and 3.6). With

@@ -15,7 +15,7 @@ final class Helper {
     private static final int YIELDS = 300;
 
     private final Thread thread;
-    private volatile Job job;
+    private volatile SharedTasks job;
     private volatile boolean asleep;
 
     Helper(String name) {
@@ -28,7 +28,7 @@ final class Helper {
     }
 
     /** The job to help with; null when it is over. */
-    void offer(Job offered) {
+    void offer(SharedTasks offered) {
         job = offered;
         if (offered != null && asleep) {
             LockSupport.unpark(thread);
@@ -41,9 +41,9 @@ final class Helper {
         }
     }
 
-    private Job next() {
+    private SharedTasks next() {
         for (int looks = 0; looks < LOOKS + YIELDS; looks++) {
-            Job offered = job;
+            SharedTasks offered = job;
             if (offered != null && offered.hasMore()) {
                 return offered;
             }
@@ -54,7 +54,7 @@ final class Helper {
             }
         }
         asleep = true; // first said, then looked at the job once more: no offer can be missed
-        Job offered = job;
+        SharedTasks offered = job;
         while (offered == null || !offered.hasMore()) {
             LockSupport.park(this);
             offered = job;

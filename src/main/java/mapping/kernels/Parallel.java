@@ -59,7 +59,7 @@ public final class Parallel {
             return;
         }
         try {
-            Job job = new Job(count, task);
+            SharedTasks job = new SharedTasks(count, task);
             for (Helper helper : helpers()) {
                 helper.offer(job);
             }

@@ -2,7 +2,17 @@ package mapping.layers;
 
 import java.util.Map;
 import mapping.Space;
-import mapping.kernels.RandomSource;
+import mapping.initialization.Initialization;
+import mapping.layers.attention.LearntPositions;
+import mapping.layers.attention.TransformerBlock;
+import mapping.layers.convolution.AdaptiveAvgPool2d;
+import mapping.layers.convolution.Conv2d;
+import mapping.layers.convolution.GlobalAveragePool;
+import mapping.layers.convolution.MaxPool2d;
+import mapping.layers.dropout.Dropout;
+import mapping.layers.normalization.BatchNorm;
+import mapping.layers.normalization.LayerNorm;
+import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 
 /**

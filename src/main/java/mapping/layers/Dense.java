@@ -2,7 +2,8 @@ package mapping.layers;
 
 import java.util.Map;
 import mapping.Space;
-import mapping.kernels.RandomSource;
+import mapping.initialization.Initialization;
+import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 
 /**

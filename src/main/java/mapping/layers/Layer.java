@@ -7,7 +7,8 @@ import mapping.Differentiable;
 import mapping.Linearization;
 import mapping.Parametric;
 import mapping.Space;
-import mapping.kernels.RandomSource;
+import mapping.initialization.Initialization;
+import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 
 /**

@@ -1,7 +1,11 @@
 package mapping.layers;
 
 import mapping.Space;
-import mapping.kernels.RandomSource;
+import mapping.layers.convolution.AvgPool2d;
+import mapping.layers.convolution.GlobalAveragePool;
+import mapping.layers.convolution.MaxPool2d;
+import mapping.layers.dropout.Dropout;
+import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 
 /**

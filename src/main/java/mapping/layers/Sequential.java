@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongBiFunction;
 import java.util.stream.Collectors;
+import mapping.Composability;
 import mapping.Mapping;
-import mapping.Meeting;
 import mapping.Space;
 import mapping.tensor.Tensor;
 
@@ -83,9 +83,9 @@ public record Sequential(String title, List<Layer> layers) implements Layer {
     }
 
     private static Space through(List<Layer> layers, Space input) {
-        Space space = Meeting.through(Mapping.identity(), input, layers.get(0));
+        Space space = Composability.through(Mapping.identity(), input, layers.get(0));
         for (int i = 1; i < layers.size(); i++) {
-            space = Meeting.through(layers.get(i - 1), space, layers.get(i));
+            space = Composability.through(layers.get(i - 1), space, layers.get(i));
         }
         return space;
     }

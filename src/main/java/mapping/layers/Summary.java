@@ -3,8 +3,8 @@ package mapping.layers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import mapping.Composability;
 import mapping.Mapping;
-import mapping.Meeting;
 import mapping.Space;
 import mapping.tensor.Tensor;
 
@@ -38,7 +38,7 @@ public record Summary(String model, Space input, List<Row> rows, long parameters
      * @throws IllegalArgumentException if the model does not take {@code input}, or if {@code input} leaves a size open
      */
     public static Summary of(Layer model, Space input) {
-        Meeting.through(Mapping.identity(), input, model);
+        Composability.through(Mapping.identity(), input, model);
         List<Row> rows = new ArrayList<>();
         addRows(model, input, 0, rows);
         return new Summary(model.name(), input, List.copyOf(rows), count(model), model.multiplyAdds(input),

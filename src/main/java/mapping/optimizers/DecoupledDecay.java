@@ -1,6 +1,8 @@
 package mapping.optimizers;
 
 import mapping.Requirement;
+import mapping.optimizers.rules.Adam;
+import mapping.optimizers.rules.AdamW;
 
 /**
  * A rule with decoupled weight decay (Loshchilov and Hutter 2019), section 3.3.3: the rule inside does not see the decay,

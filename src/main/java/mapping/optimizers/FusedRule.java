@@ -1,6 +1,16 @@
 package mapping.optimizers;
 
 import mapping.kernels.Parallel;
+import mapping.optimizers.rules.Adam;
+import mapping.optimizers.rules.AdamW;
+import mapping.optimizers.rules.FusedAdam;
+import mapping.optimizers.rules.FusedMomentum;
+import mapping.optimizers.rules.FusedRmsProp;
+import mapping.optimizers.rules.FusedSgd;
+import mapping.optimizers.rules.HeavyBall;
+import mapping.optimizers.rules.Nesterov;
+import mapping.optimizers.rules.RmsProp;
+import mapping.optimizers.rules.Sgd;
 
 /**
  * An update rule as one loop over {@code float} arrays, for speed: gradient, state and parameters are read once and written

@@ -2,7 +2,8 @@ package mapping.optimizers;
 
 import java.util.List;
 import java.util.function.Supplier;
-import mapping.descent.Objective;
+import mapping.descent.Lbfgs;
+import mapping.objectives.Objective;
 import mapping.tensor.Tensor;
 
 /**

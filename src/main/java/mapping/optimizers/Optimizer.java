@@ -10,6 +10,7 @@ import mapping.Requirement;
 import mapping.algebra.Vectors;
 import mapping.kernels.Kernels;
 import mapping.layers.Layer;
+import mapping.optimizers.rules.Adam;
 import mapping.tensor.Tensor;
 
 /**
@@ -30,7 +31,7 @@ import mapping.tensor.Tensor;
 public final class Optimizer {
 
     /** A parameter, its rule as given, and what is remembered of it. */
-    private record Slot(String name, Tensor parameter, UpdateRule rule, Memory memory) {
+    private record Slot(String name, Tensor parameter, UpdateRule rule, ParameterMemory memory) {
     }
 
     private final Map<String, Slot> slots = new LinkedHashMap<>();
@@ -93,7 +94,7 @@ public final class Optimizer {
                 throw new IllegalArgumentException("parameter \"" + name + "\" of shape " + Arrays.toString(parameter.shape())
                     + " does not require a gradient: call requiresGrad() on it");
             }
-            slots.put(name, new Slot(name, parameter, ownRule, Memory.of(ownRule, parameter.shape())));
+            slots.put(name, new Slot(name, parameter, ownRule, ParameterMemory.of(ownRule, parameter.shape())));
         });
     }
 
@@ -191,7 +192,7 @@ public final class Optimizer {
             if (slot.parameter.grad() != null) {
                 float[] gradient = slot.parameter.gradient();
                 float square = Kernels.current().dot(gradient, 0, gradient, 0, gradient.length);
-                sum += Float.isFinite(square) ? square : Vectors.dot(Memory.doubles(gradient), Memory.doubles(gradient));
+                sum += Float.isFinite(square) ? square : Vectors.dot(ParameterMemory.doubles(gradient), ParameterMemory.doubles(gradient));
             }
         }
         return Math.sqrt(sum);
@@ -203,7 +204,7 @@ public final class Optimizer {
         }
         float[] gradient = slot.parameter.gradient();
         if (!Kernels.current().allFinite(gradient, 0, gradient.length)) {
-            int bad = Vectors.firstNotFinite(Memory.doubles(gradient));
+            int bad = Vectors.firstNotFinite(ParameterMemory.doubles(gradient));
             throw new ArithmeticException("at step " + (steps + 1) + " the gradient of parameter \"" + slot.name
                 + "\" of shape " + Arrays.toString(slot.parameter.shape()) + " is " + gradient[bad] + " in element " + bad
                 + ": take a smaller learning rate, or look for the operation with Anomaly");

@@ -3,7 +3,7 @@ package mapping.optimizers;
 import java.util.Arrays;
 import mapping.algebra.Vectors;
 import mapping.descent.Descent;
-import mapping.descent.Objective;
+import mapping.objectives.Objective;
 
 /** One step of a rule down an objective; it advances the state that it shares with the steps before and after it. */
 record RuleStep(Objective objective, UpdateRule rule, State state) implements Descent {

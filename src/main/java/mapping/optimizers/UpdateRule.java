@@ -2,8 +2,12 @@ package mapping.optimizers;
 
 import mapping.Mapping;
 import mapping.algebra.Vectors;
-import mapping.descent.Objective;
+import mapping.descent.Minimizer;
 import mapping.descent.Path;
+import mapping.objectives.Objective;
+import mapping.optimizers.rules.Adam;
+import mapping.optimizers.rules.Asgd;
+import mapping.optimizers.rules.ScheduleFreeSgd;
 import mapping.schedules.Schedule;
 
 /**

@@ -1,6 +1,7 @@
 package mapping.optimizers;
 
 import mapping.Requirement;
+import mapping.optimizers.rules.Sgd;
 
 /**
  * A rule with coupled weight decay, the gradient of an L2 penalty ½λ‖θ‖² (sections 3.3.3 and 4.3.2): the rule inside sees

@@ -63,7 +63,7 @@ final class Axes {
     }
 
     /** A dashed line across the plot at x = value if vertical, else at y = value, with its label where there is room. */
-    static void line(XYChart chart, double value, String label, boolean vertical, Scale x, Scale y, Room room) {
+    static void line(XYChart chart, double value, String label, boolean vertical, Scale x, Scale y, FreeSpace room) {
         double[] ends = vertical ? new double[] {y.min(), y.max()} : new double[] {x.min(), x.max()};
         double[] still = {value, value};
         Trace trace = new Trace(label, Trace.Kind.LINE, vertical ? still : ends, vertical ? ends : still, null);

@@ -75,7 +75,7 @@ public final class Bars {
                 .setSeriesColors(Style.COLORS);
         chart.getStyler().setXAxisTickMarkSpacingHint(10); // every category gets its name
         chart.setCustomYAxisTickLabelsFormatter(y::label);
-        double longest = categories.stream().mapToDouble(Room::textWidth).max().orElse(0);
+        double longest = categories.stream().mapToDouble(FreeSpace::textWidth).max().orElse(0);
         boolean slanted = longest + 8 > (width - 90.0) / categories.size();
         chart.getStyler().setXAxisLabelRotation(slanted ? 45 : 0);
         series.forEach((name, values) -> chart.addSeries(name, categories, boxed(values)));

@@ -126,7 +126,7 @@ public final class Contours {
         Style.apply(chart, title, xTitle, yTitle);
         Axes.set(chart, x, y);
         chart.getStyler().setPlotGridLinesVisible(false).setPlotBorderVisible(true).setPlotBorderColor(Style.GRID);
-        Room room = new Room(width, height);
+        FreeSpace room = new FreeSpace(width, height);
         paths.forEach(path -> room.take(path, x, y));
         for (int k = 0; k < levels.length; k++) {
             level(chart, k, room);
@@ -142,7 +142,7 @@ public final class Contours {
         return chart;
     }
 
-    private void level(XYChart chart, int k, Room room) {
+    private void level(XYChart chart, int k, FreeSpace room) {
         List<MarchingSquares.Line> lines = grid.lines(levels[k]);
         if (lines.isEmpty()) {
             return;
@@ -158,7 +158,7 @@ public final class Contours {
     }
 
     /** Writes the level on its line, at one of a few places where there is room; not on a line that is too short. */
-    private void label(XYChart chart, String text, MarchingSquares.Line line, Room room) {
+    private void label(XYChart chart, String text, MarchingSquares.Line line, FreeSpace room) {
         List<double[]> anchors = new ArrayList<>();
         for (int part = 1; part < 16; part++) {
             int at = line.x().length * part / 16;

@@ -98,7 +98,7 @@ public final class DecisionRegions {
         Axes.set(chart, x, y);
         chart.getStyler().setPlotGridLinesVisible(false).setPlotBorderVisible(true).setPlotBorderColor(Style.GRID);
         chart.addAnnotation(new Tint());
-        Room room = new Room(width, height);
+        FreeSpace room = new FreeSpace(width, height);
         for (int k = 0; k < classes.size(); k++) {
             int kind = k;
             int[] members = IntStream.range(0, labels.length).filter(i -> labels[i] == kind).toArray();

@@ -107,7 +107,7 @@ public final class HeatMap {
     /** The picture; its data are the matrix, row by row. */
     public Picture picture() {
         double cell = Math.max(1, Math.min(format.isEmpty() ? 60 : 54, LONGEST / Math.max(values.length, values[0].length)));
-        double namesWidth = Math.max(longest(rows), Room.textWidth("000")) + 8;
+        double namesWidth = Math.max(longest(rows), FreeSpace.textWidth("000")) + 8;
         double namesHeight = (isSlanted(cell) ? longest(columns) * 0.71 : 0) + 22;
         double left = GAP + 22 + namesWidth;
         double top = 44;
@@ -119,7 +119,7 @@ public final class HeatMap {
         int height = (int) Math.ceil(top + tall + namesHeight + 30);
         BufferedImage image = new BufferedImage(Picture.SCALE * width, Picture.SCALE * height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = Style.pen(image);
-        Text.centered(pen, Style.TITLE, title, width / 2.0, 24);
+        PixelText.centered(pen, Style.TITLE, title, width / 2.0, 24);
         for (int i = 0; i < values.length; i++) {
             for (int j = 0; j < values[0].length; j++) {
                 cell(pen, i, j, new Rectangle2D.Double(left + j * cell, top + i * cell, cell, cell));
@@ -127,8 +127,8 @@ public final class HeatMap {
         }
         rowNames(pen, left, top, cell);
         columnNames(pen, left, top + tall, cell);
-        Text.centered(pen, Style.LABEL, xTitle, left + wide / 2, height - 14);
-        Text.upwards(pen, Style.LABEL, yTitle, GAP + 6, top + tall / 2);
+        PixelText.centered(pen, Style.LABEL, xTitle, left + wide / 2, height - 14);
+        PixelText.upwards(pen, Style.LABEL, yTitle, GAP + 6, top + tall / 2);
         if (bar) {
             bar(pen, left + wide + 18, top, tall);
         }
@@ -144,7 +144,7 @@ public final class HeatMap {
         if (!format.isEmpty()) {
             pen.setColor(ColorMap.ink(ground));
             String text = String.format(Locale.ROOT, format, values[i][j]).replace('-', '−');
-            Text.centered(pen, Style.SMALL, text, box.getCenterX(), box.getCenterY());
+            PixelText.centered(pen, Style.SMALL, text, box.getCenterX(), box.getCenterY());
             pen.setColor(Style.GRID);
             pen.draw(box);
         }
@@ -154,7 +154,7 @@ public final class HeatMap {
     private void rowNames(Graphics2D pen, double left, double top, double cell) {
         List<String> names = rows.isEmpty() ? numbered(values.length, cell) : rows;
         for (int i = 0; i < names.size(); i++) {
-            Text.before(pen, Style.SMALL, names.get(i), left - 8, top + (i + 0.5) * cell);
+            PixelText.before(pen, Style.SMALL, names.get(i), left - 8, top + (i + 0.5) * cell);
         }
     }
 
@@ -163,9 +163,9 @@ public final class HeatMap {
         for (int j = 0; j < names.size(); j++) {
             double middle = left + (j + 0.5) * cell;
             if (!isSlanted(cell)) {
-                Text.centered(pen, Style.SMALL, names.get(j), middle, bottom + 13);
+                PixelText.centered(pen, Style.SMALL, names.get(j), middle, bottom + 13);
             } else {
-                Text.slanted(pen, Style.SMALL, names.get(j), middle + 5, bottom + 12);
+                PixelText.slanted(pen, Style.SMALL, names.get(j), middle + 5, bottom + 12);
             }
         }
     }
@@ -176,7 +176,7 @@ public final class HeatMap {
     }
 
     private static double longest(List<String> names) {
-        return names.stream().mapToDouble(Room::textWidth).max().orElse(0);
+        return names.stream().mapToDouble(FreeSpace::textWidth).max().orElse(0);
     }
 
     /** The indices 0, 1, 2, … as far as there is room, the others blank. */
@@ -193,7 +193,7 @@ public final class HeatMap {
         pen.setColor(Style.INK);
         Scale scale = new Scale(min, max > min ? max : min + 1, false);
         for (double part : new double[] {0, 0.5, 1}) {
-            Text.after(pen, Style.SMALL, Scale.text(scale.number(part)), left + BAR + 6, top + (1 - part) * tall);
+            PixelText.after(pen, Style.SMALL, Scale.text(scale.number(part)), left + BAR + 6, top + (1 - part) * tall);
         }
     }
 }

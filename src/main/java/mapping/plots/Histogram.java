@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -71,7 +71,7 @@ public final class Histogram {
         XYChart chart = new XYChart(width, height);
         Style.apply(chart, title, xTitle, "count in a bin");
         Axes.set(chart, x, y);
-        Room room = new Room(width, height);
+        FreeSpace room = new FreeSpace(width, height);
         for (int k = 0; k < outlines.size(); k++) {
             Color color = Style.COLORS[k % Style.COLORS.length];
             XYSeries series = Axes.add(chart, outlines.get(k).name(), outlines.get(k).x(), outlines.get(k).y());

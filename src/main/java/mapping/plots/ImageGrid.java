@@ -153,11 +153,11 @@ public final class ImageGrid {
     private BufferedImage paint() {
         double wide = (double) width * enlargement() / Picture.SCALE;
         double tall = (double) height * enlargement() / Picture.SCALE;
-        double word = tiles.stream().mapToDouble(tile -> Text.widest(CAPTION, Text.wrapped(CAPTION, tile.caption, 0))).max()
+        double word = tiles.stream().mapToDouble(tile -> PixelText.widest(CAPTION, PixelText.wrapped(CAPTION, tile.caption, 0))).max()
                 .orElse(0);
         int cell = (int) Math.ceil(Math.max(wide, word)) + GAP;
         List<List<String>> captions = tiles.stream()
-                .map(tile -> Text.wrapped(CAPTION, tile.caption, cell - CAPTION_GAP)).toList();
+                .map(tile -> PixelText.wrapped(CAPTION, tile.caption, cell - CAPTION_GAP)).toList();
         int across = Math.min(columns, tiles.size());
         int rows = (tiles.size() + columns - 1) / columns;
         double[] tops = new double[rows + 1];
@@ -165,19 +165,19 @@ public final class ImageGrid {
         for (int row = 0; row < rows; row++) {
             int lines = captions.subList(row * columns, Math.min(tiles.size(), (row + 1) * columns)).stream()
                     .mapToInt(caption -> String.join("", caption).isEmpty() ? 0 : caption.size()).max().orElse(0);
-            tops[row + 1] = Math.ceil(tops[row] + tall + CAPTION_GAP + lines * Text.lineHeight(CAPTION) + GAP);
+            tops[row + 1] = Math.ceil(tops[row] + tall + CAPTION_GAP + lines * PixelText.lineHeight(CAPTION) + GAP);
         }
-        int all = (int) Math.ceil(Math.max(across * cell, Text.width(Style.TITLE, title) + GAP)) + 2 * MARGIN;
+        int all = (int) Math.ceil(Math.max(across * cell, PixelText.width(Style.TITLE, title) + GAP)) + 2 * MARGIN;
         BufferedImage image = new BufferedImage(Picture.SCALE * all, Picture.SCALE * (int) tops[rows],
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = Style.pen(image);
-        Text.centered(pen, Style.TITLE, title, all / 2.0, HEAD / 2.0 - 2);
+        PixelText.centered(pen, Style.TITLE, title, all / 2.0, HEAD / 2.0 - 2);
         for (int k = 0; k < tiles.size(); k++) {
             double middle = (all - across * cell) / 2.0 + (k % columns + 0.5) * cell;
             Rectangle2D box = new Rectangle2D.Double(Math.round(middle - wide / 2), tops[k / columns], wide, tall);
             draw(pen, tiles.get(k), box);
-            double lines = captions.get(k).size() * Text.lineHeight(CAPTION);
-            Text.centered(pen, CAPTION, captions.get(k), middle, box.getMaxY() + CAPTION_GAP + lines / 2);
+            double lines = captions.get(k).size() * PixelText.lineHeight(CAPTION);
+            PixelText.centered(pen, CAPTION, captions.get(k), middle, box.getMaxY() + CAPTION_GAP + lines / 2);
         }
         pen.dispose();
         return image;
@@ -188,12 +188,12 @@ public final class ImageGrid {
         place.scale(box.getWidth() / width, box.getHeight() / height);
         pen.drawImage(greys(tile.pixels), place, null); // the nearest pixel: what Java does if not told otherwise
         float line = tile.right == null ? 1 : FRAME;
-        pen.setColor(tile.right == null ? Style.GRID : Verdict.color(tile.right));
+        pen.setColor(tile.right == null ? Style.GRID : CheckMark.color(tile.right));
         pen.setStroke(new BasicStroke(line, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
         pen.draw(new Rectangle2D.Double(box.getX() - line / 2, box.getY() - line / 2, box.getWidth() + line,
                 box.getHeight() + line));
         if (tile.right != null) {
-            Verdict.draw(pen, tile.right, box.getMaxX(), box.getMinY());
+            CheckMark.draw(pen, tile.right, box.getMaxX(), box.getMinY());
         }
         pen.setColor(Style.INK);
     }

@@ -39,12 +39,12 @@ final class Panel {
     }
 
     private List<String> title(int width) {
-        return Text.wrapped(TITLE, chart.getTitle(), width - 2 * SHIFT);
+        return PixelText.wrapped(TITLE, chart.getTitle(), width - 2 * SHIFT);
     }
 
     /** The height that the chart's title needs in a panel of this width. */
     int titleHeight(int width) {
-        return (int) Math.ceil(title(width).size() * Text.lineHeight(TITLE)) + TITLE_PADDING;
+        return (int) Math.ceil(title(width).size() * PixelText.lineHeight(TITLE)) + TITLE_PADDING;
     }
 
     /** The chart at this size on the page, its letters and lines shrunk by the scale. The chart is left as it was. */
@@ -53,7 +53,7 @@ final class Panel {
         int chartHeight = chart.getHeight();
         BufferedImage image = new BufferedImage(Picture.SCALE * width, Picture.SCALE * height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = Style.pen(image);
-        Text.centered(pen, TITLE, title(width), width / 2.0 + SHIFT, titleHeight - titleHeight(width) / 2.0);
+        PixelText.centered(pen, TITLE, title(width), width / 2.0 + SHIFT, titleHeight - titleHeight(width) / 2.0);
         pen.translate(0, titleHeight);
         pen.scale(scale, scale);
         shrink();
@@ -90,8 +90,8 @@ final class Panel {
     }
 
     /** What its legend would hold; nothing if it shows none. XChart chooses colours at the first painting, so paint before. */
-    List<Key> keys() {
+    List<LegendEntry> keys() {
         return !keyed ? List.of() : chart.getSeriesCollection().stream().filter(each -> each.isShowInLegend() && each.isEnabled())
-                .map((Series each) -> Key.of(each)).toList();
+                .map((Series each) -> LegendEntry.of(each)).toList();
     }
 }

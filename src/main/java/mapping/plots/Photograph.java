@@ -39,11 +39,11 @@ public final class Photograph {
             }
             pixels.setRGB(i % width, i / width, colour);
         }
-        int wide = Math.max(width, (int) Math.ceil(Text.width(Style.TITLE, title))) + 2 * MARGIN;
+        int wide = Math.max(width, (int) Math.ceil(PixelText.width(Style.TITLE, title))) + 2 * MARGIN;
         int tall = HEAD + height + MARGIN;
         BufferedImage image = new BufferedImage(Picture.SCALE * wide, Picture.SCALE * tall, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = Style.pen(image);
-        Text.centered(pen, Style.TITLE, Style.required(title, "a title"), wide / 2.0, HEAD / 2.0);
+        PixelText.centered(pen, Style.TITLE, Style.required(title, "a title"), wide / 2.0, HEAD / 2.0);
         pen.drawImage(pixels, (wide - width) / 2, HEAD, null);
         pen.dispose();
         String kind = channels == 3 ? "colours" : "grey";

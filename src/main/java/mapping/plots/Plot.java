@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -146,7 +146,7 @@ public final class Plot {
         Style.apply(chart, title, xTitle, yTitle);
         Axes.set(chart, x, y);
         List<String> names = traces.stream().map(Trace::name).distinct().toList();
-        Room room = new Room(width, height);
+        FreeSpace room = new FreeSpace(width, height);
         for (Trace.Kind kind : Trace.Kind.values()) { // bands below lines, lines below points
             shown.stream().filter(trace -> trace.kind() == kind).forEach(trace -> {
                 draw(chart, trace, Style.COLORS[names.indexOf(trace.name()) % Style.COLORS.length], names);

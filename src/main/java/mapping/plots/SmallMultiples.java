@@ -105,34 +105,34 @@ public final class SmallMultiples {
         List<BufferedImage> images = panels.stream()
                 .map(panel -> panel.paint(panelWidth, panelHeight, titleHeight, scale)).toList();
 
-        List<List<Key>> keys = panels.stream().map(Panel::keys).toList();
-        List<Key> common = Key.common(keys);
+        List<List<LegendEntry>> keys = panels.stream().map(Panel::keys).toList();
+        List<LegendEntry> common = LegendEntry.common(keys);
         int keyWidth = panelWidth - 2 * MARGIN;
-        int keysBelow = common != null ? 0 : keys.stream().mapToInt(each -> Key.height(each, keyWidth)).max().orElse(0);
-        int keysAbove = common == null ? 0 : Key.height(common, width - 2 * MARGIN);
+        int keysBelow = common != null ? 0 : keys.stream().mapToInt(each -> LegendEntry.height(each, keyWidth)).max().orElse(0);
+        int keysAbove = common == null ? 0 : LegendEntry.height(common, width - 2 * MARGIN);
         int top = TITLE_HEIGHT + keysAbove;
         int bottom = top + rows * (panelHeight + keysBelow);
         BufferedImage image = new BufferedImage(Picture.SCALE * width,
                 Picture.SCALE * (bottom + MARGIN + (sharedX == null ? 0 : AXIS_TITLE)), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = Style.pen(image);
-        Text.centered(pen, Text.fitting(Style.TITLE, title, width - 2 * MARGIN), title, width / 2.0, TITLE_HEIGHT / 2.0 + 2);
+        PixelText.centered(pen, PixelText.fitting(Style.TITLE, title, width - 2 * MARGIN), title, width / 2.0, TITLE_HEIGHT / 2.0 + 2);
         if (common != null) {
-            Key.draw(pen, common, MARGIN, TITLE_HEIGHT, width - 2 * MARGIN);
+            LegendEntry.draw(pen, common, MARGIN, TITLE_HEIGHT, width - 2 * MARGIN);
         }
         for (int i = 0; i < panels.size(); i++) {
             int x = left + i % columns * (panelWidth + MARGIN);
             int y = top + i / columns * (panelHeight + keysBelow);
             pen.drawImage(images.get(i), x, y, panelWidth, panelHeight, null);
             if (common == null) {
-                Key.draw(pen, keys.get(i), x + MARGIN, y + panelHeight, keyWidth);
+                LegendEntry.draw(pen, keys.get(i), x + MARGIN, y + panelHeight, keyWidth);
             }
         }
         pen.setColor(Style.INK);
         if (sharedX != null) {
-            Text.centered(pen, Style.SMALL, sharedX, (left + width) / 2.0, bottom + AXIS_TITLE / 2.0 - 2);
+            PixelText.centered(pen, Style.SMALL, sharedX, (left + width) / 2.0, bottom + AXIS_TITLE / 2.0 - 2);
         }
         if (sharedY != null) {
-            Text.upwards(pen, Style.SMALL, sharedY, MARGIN + AXIS_TITLE / 2.0, (top + bottom) / 2.0);
+            PixelText.upwards(pen, Style.SMALL, sharedY, MARGIN + AXIS_TITLE / 2.0, (top + bottom) / 2.0);
         }
         pen.dispose();
         return image;

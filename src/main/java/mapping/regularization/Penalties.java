@@ -17,7 +17,7 @@ public final class Penalties {
     /** The same over groups of neighbours in a vector. */
     public static GroupLasso groupLasso(double lambda, int length) { return new GroupLasso(lambda, length); }
     /** λ‖WWᵀ − I‖². */
-    public static Orthogonal orthogonal(double lambda) { return new Orthogonal(lambda); }
+    public static Orthogonality orthogonal(double lambda) { return new Orthogonality(lambda); }
     /** Rows at most this long. */
     public static MaxNorm maxNorm(double most) { return new MaxNorm(most); }
     public static UnitNorm unitNorm() { return new UnitNorm(); }

@@ -1,9 +1,9 @@
 /**
  * Regularization: whatever makes a model that fits the training examples a little worse and all others better. Sections 4.3
  * and 5.3.2. Penalties on weights ({@link mapping.regularization.Penalty}) with their proximal steps, projections onto
- * constraints ({@link mapping.regularization.Constraint}), mixtures of examples ({@link mapping.regularization.Mixup}), rules
+ * constraints ({@link mapping.regularization.Constraint}), mixtures of examples ({@link mapping.data.augmentation.Mixup}), rules
  * for when to stop ({@link mapping.regularization.StoppingRule}); and, to see exactly what a penalty does, linear regressions
- * under it, whose solutions can be certified ({@link mapping.regularization.LeastSquares}).
+ * under it, whose solutions can be certified ({@link mapping.regression.LeastSquares}).
  *
  * <pre>{@code
  * import static mapping.regularization.Penalties.*;

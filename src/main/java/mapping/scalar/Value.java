@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import mapping.Computed;
+import mapping.ComputationNode;
 
 /**
  * A number that remembers how it was computed, and so can tell how it depends on every number that went into it:
@@ -15,7 +15,7 @@ import mapping.Computed;
  * from the result to its ingredients and multiplies slopes: O(nodes) time and memory, for the derivatives by all
  * ingredients at once. Graphs may be millions of nodes deep. A graph belongs to one thread.
  */
-public final class Value implements Scalar<Value>, Computed<Value> {
+public final class Value implements Scalar<Value>, ComputationNode<Value> {
 
     private final String operation;
     private final double value;

@@ -63,7 +63,7 @@ public interface Schedule extends Mapping<Integer, Double> {
 
     /** This schedule for the steps before the milestone, then {@code next} from its own step 0. */
     default Schedule until(int milestone, Schedule next) {
-        return new Sequential(List.of(this, next), List.of(milestone));
+        return new SequentialSchedule(List.of(this, next), List.of(milestone));
     }
 
     /** This schedule after a linear warm-up of so many steps; see {@link WarmUp}. */

@@ -2,13 +2,13 @@ package mapping.tensor;
 
 import java.util.Arrays;
 import java.util.List;
-import mapping.Computed;
+import mapping.ComputationNode;
 
 /**
  * A tensor's place in the computation graph: how it came about, the gradient that arrives there, and what a backward pass
  * has to count. Section 3.2.2.
  */
-abstract sealed class Node implements Computed<Tensor> permits Tensor {
+abstract sealed class Node implements ComputationNode<Tensor> permits Tensor {
 
     private boolean requiresGrad;
     private boolean retainsGrad;

@@ -258,11 +258,11 @@ public final class Tensor extends Node {
     /** √Σx², the length of a vector; of gradient 0 at 0. */
     public Tensor norm(int... axes) { return Reduction.norm(this, axes); }
     /** log Σ exp x along an axis, without overflow. */
-    public Tensor logSumExp(int axis) { return Softmax.logSumExp(this, axis); }
+    public Tensor logSumExp(int axis) { return Exponentials.logSumExp(this, axis); }
     /** exp x / Σ exp x along an axis, without overflow. */
-    public Tensor softmax(int axis) { return Softmax.softmax(this, axis); }
+    public Tensor softmax(int axis) { return Exponentials.softmax(this, axis); }
     /** x − log Σ exp x along an axis, without overflow. */
-    public Tensor logSoftmax(int axis) { return Softmax.logSoftmax(this, axis); }
+    public Tensor logSoftmax(int axis) { return Exponentials.logSoftmax(this, axis); }
     /** Running sums along an axis. */
     public Tensor cumsum(int axis) { return Reduction.cumsum(this, axis); }
 

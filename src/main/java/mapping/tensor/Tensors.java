@@ -3,7 +3,7 @@ package mapping.tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import mapping.kernels.RandomSource;
+import mapping.random.RandomSource;
 
 /** Makes tensors: constant ones, random ones, and one from several. PyTorch's functions of the module {@code torch}. */
 public final class Tensors {

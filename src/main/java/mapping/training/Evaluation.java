@@ -28,7 +28,7 @@ record Evaluation(Layer model, Loss loss, Map<String, Metric<Double>> metrics) {
         try {
             NoGrad.run(() -> {
                 for (Batch batch : batches) {
-                    Interruption.check("evaluation");
+                    Cancellation.check("evaluation");
                     Tensor prediction = model.apply(batch.x());
                     sums[0] += (double) batch.size() * loss.apply(prediction, batch.y()).item();
                     sums[1] += batch.size();
@@ -36,7 +36,7 @@ record Evaluation(Layer model, Loss loss, Map<String, Metric<Double>> metrics) {
                 }
             });
         } catch (OutOfMemoryError e) {
-            throw MemoryLimit.reached("evaluation", batches, "", e);
+            throw MemoryExhausted.reached("evaluation", batches, "", e);
         }
         Map<String, Double> values = new LinkedHashMap<>();
         values.put(History.VALIDATION_LOSS, sums[0] / sums[1]);

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mapping.training.checkpoint.Checkpoint;
+import mapping.training.checkpoint.UnusableCheckpoint;
 
 /** A trainer's state as a {@link Checkpoint}, and back. */
 final class RunState {

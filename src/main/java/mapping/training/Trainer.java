@@ -10,13 +10,15 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import mapping.data.Batch;
 import mapping.data.Batches;
-import mapping.kernels.RandomSource;
 import mapping.layers.Layer;
 import mapping.losses.Loss;
 import mapping.metrics.Metric;
 import mapping.optimizers.Optimizer;
+import mapping.random.RandomSource;
 import mapping.schedules.Schedule;
 import mapping.tensor.Tensor;
+import mapping.training.checkpoint.Checkpoint;
+import mapping.training.checkpoint.UnusableCheckpoint;
 
 /**
  * Training: the mapping (model, data) ↦ better model, as a loop over epochs and batches. Sections 2.3.2 and 5.2.3. It is the ten
@@ -152,7 +154,7 @@ public final class Trainer {
                 model.train();
                 Iterator<Batch> rest = batches.epoch(position.epoch(), position.batches()).iterator();
                 while (rest.hasNext() && !stopped) {
-                    Interruption.check("training");
+                    Cancellation.check("training");
                     step(rest);
                 }
                 if (!rest.hasNext()) {
@@ -160,7 +162,7 @@ public final class Trainer {
                 }
             }
         } catch (OutOfMemoryError e) {
-            throw MemoryLimit.reached("training", batches, " and accumulate() several for a step", e);
+            throw MemoryExhausted.reached("training", batches, " and accumulate() several for a step", e);
         } finally {
             model.eval();
         }

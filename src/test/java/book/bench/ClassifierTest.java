@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import mapping.data.FashionMnist;
+import mapping.data.sets.FashionMnist;
 import org.junit.jupiter.api.Test;
 
 /** The runs of {@code ./book accuracy}, in small; the command itself takes minutes and is run by hand. */

@@ -3,7 +3,8 @@ package book.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import book.run.Outcome.Verdict;
+import book.jvm.Interruption;
+import book.run.SectionOutcome.Verdict;
 import book.weave.TemporaryBook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class ProfileRunTest {
         book.change(book.section().page(), "title-zh: 梯度下降法\n", "title-zh: 梯度下降法\nprofile: peer\n");
     }
 
-    private Outcome run() throws InterruptedException {
+    private SectionOutcome run() throws InterruptedException {
         try (Interruption interruption = new Interruption()) {
             return new SectionRun(book.section(), RunOptions.READER, RunListener.SILENT, interruption,
                     (cells, folder, more, listener) -> {
@@ -33,7 +34,7 @@ class ProfileRunTest {
     @Test
     void whyTheyCannotBeFetchedIsSaidAtTheLineThatAsks() throws Exception {
         book.write("src/profiles/peer/pom.xml", "<project><name>Peer</name></project>");
-        Outcome outcome = run();
+        SectionOutcome outcome = run();
         assertEquals(Verdict.PROFILE, outcome.verdict());
         assertEquals("chapters/03-core-algorithms/3.1-gradient-descent.md:5: src/profiles/peer/pom.xml does not say how large"
                 + " the libraries are.", outcome.findings().get(0).toString());
@@ -43,7 +44,7 @@ class ProfileRunTest {
     @Test
     void aWrongNameIsAnErrorOfThePage() throws Exception {
         book.write("src/profiles/pear/pom.xml", "<project/>");
-        Outcome outcome = run();
+        SectionOutcome outcome = run();
         assertEquals(Verdict.PAGE, outcome.verdict());
         assertEquals("The profile peer is not known to this edition of the book.", outcome.findings().get(0).sentence());
         assertTrue(outcome.findings().get(0).mend().endsWith("known: pear."), outcome.findings().get(0).mend());

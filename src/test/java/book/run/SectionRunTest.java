@@ -9,10 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import book.Home;
 import book.Problem;
 import book.evaluate.Output;
+import book.jvm.Interruption;
+import book.nbformat.NotebookCell;
+import book.nbformat.NotebookFile;
 import book.run.Execution.End;
-import book.run.Outcome.Verdict;
-import book.weave.NotebookCell;
-import book.weave.NotebookFile;
+import book.run.SectionOutcome.Verdict;
 import book.weave.TemporaryBook;
 import book.weave.Weave;
 import com.google.gson.JsonObject;
@@ -114,24 +115,24 @@ class SectionRunTest {
         return data;
     }
 
-    private Outcome run(boolean check, boolean update, boolean retime, boolean redraw) throws InterruptedException {
+    private SectionOutcome run(boolean check, boolean update, boolean retime, boolean redraw) throws InterruptedException {
         try (Interruption interruption = new Interruption()) {
             return new SectionRun(book.section(), new RunOptions(check, update, retime, redraw, null), RunListener.SILENT,
                     interruption, (cells, folder, more, listener) -> broken == null ? play() : broken).run();
         }
     }
 
-    private Outcome update() throws InterruptedException {
+    private SectionOutcome update() throws InterruptedException {
         return run(false, true, false, false);
     }
 
-    private Outcome check() throws InterruptedException {
+    private SectionOutcome check() throws InterruptedException {
         return run(true, false, false, false);
     }
 
     @Test
     void updatingPublishesEverythingOnce() throws Exception {
-        Outcome first = update();
+        SectionOutcome first = update();
         assertEquals(List.of(), first.findings());
         assertEquals(Verdict.GOOD, first.verdict());
         String page = book.read(book.section().page());
@@ -151,7 +152,7 @@ class SectionRunTest {
     @Test
     void aReadersRunLeavesTheWorkingTreeAlone() throws Exception {
         String page = book.read(book.section().page());
-        Outcome outcome = run(false, false, false, false);
+        SectionOutcome outcome = run(false, false, false, false);
         assertEquals(Verdict.GOOD, outcome.verdict());
         assertEquals(page, book.read(book.section().page()));
         assertFalse(Files.exists(book.section().notebook()));
@@ -164,7 +165,7 @@ class SectionRunTest {
     void whatReproducesIsGoodAndTimingsMayDiffer() throws Exception {
         update();
         nanos = 3;
-        Outcome outcome = check();
+        SectionOutcome outcome = check();
         assertEquals(List.of(), outcome.findings());
         assertEquals(Verdict.GOOD, outcome.verdict());
     }
@@ -184,7 +185,7 @@ class SectionRunTest {
             case "ledger" -> ledger.put("x10", 0.06046617599999998);
             default -> ledger.put("y10", 1L);
         }
-        Outcome outcome = check();
+        SectionOutcome outcome = check();
         assertEquals(Verdict.DIFFERS, outcome.verdict());
         assertEquals(line, outcome.findings().get(0).line());
         assertEquals("Cell 1 (walk) does not reproduce: " + sentence, outcome.findings().get(0).sentence());
@@ -198,7 +199,7 @@ class SectionRunTest {
         assertEquals(List.of(), update().written());
         assertEquals(2, run(false, true, false, true).written().size());
         chart = "{\"title\": \"loss\", \"last\": 0.2}";
-        Outcome outcome = check();
+        SectionOutcome outcome = check();
         assertEquals(18, outcome.findings().get(0).line());
         assertTrue(outcome.findings().get(0).sentence().contains("(application/vnd.book.chart+json) differs: expected"));
 
@@ -214,7 +215,7 @@ class SectionRunTest {
     void aCellThatIsNotTheCommittedOneIsNotEvenRun() throws Exception {
         update();
         book.change(book.section().page(), "System.nanoTime()", "System.nanoTime() / 2");
-        Outcome outcome = check();
+        SectionOutcome outcome = check();
         assertEquals(0, outcome.finished());
         assertEquals(24, outcome.findings().get(0).line());
         assertEquals("Cell 3 (clock) is not what the committed notebook has.", outcome.findings().get(0).sentence());
@@ -228,7 +229,7 @@ class SectionRunTest {
     @Test
     void anUpdateWithAnUnknownNameKeepsTheExecutionAndSaysSo() throws Exception {
         book.change(book.section().page(), "=x10", "=x11");
-        Outcome outcome = update();
+        SectionOutcome outcome = update();
         assertEquals(Verdict.UNPUBLISHED, outcome.verdict());
         assertEquals(15, outcome.findings().get(0).line());
         assertEquals("No cell records x11 in the ledger.", outcome.findings().get(0).sentence());
@@ -244,7 +245,7 @@ class SectionRunTest {
         failed.addProperty("failed", "ArithmeticException");
         failed.addProperty("line", 1);
         broken = new Execution(List.of(failed), End.FAILED_CELL, "ArithmeticException");
-        Outcome outcome = update();
+        SectionOutcome outcome = update();
         assertEquals(Verdict.FAILED, outcome.verdict());
         assertEquals(0, outcome.finished());
         assertEquals("chapters/03-core-algorithms/3.1-gradient-descent.md:9: Cell 1 (walk) failed: ArithmeticException: "
@@ -271,7 +272,7 @@ class SectionRunTest {
     @Test
     void aPageWithErrorsIsNotRun() throws Exception {
         book.page("```java cell=a\n1\n```\n\n```text output=b\n```\n");
-        Outcome outcome = check();
+        SectionOutcome outcome = check();
         assertEquals(Verdict.PAGE, outcome.verdict());
         assertEquals(10, outcome.findings().get(0).line());
     }

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import book.profile.Libraries;
+import book.jvm.Interruption;
+import book.libraries.Libraries;
 import book.run.Execution.End;
 import book.weave.TemporaryBook;
 import com.google.gson.JsonObject;

@@ -2,7 +2,7 @@ package book.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import book.profile.Libraries;
+import book.libraries.Libraries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

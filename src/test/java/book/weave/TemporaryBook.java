@@ -1,7 +1,9 @@
 package book.weave;
 
+import book.nbformat.NotebookCell;
 import book.outline.Outline;
 import book.outline.Section;
+import book.page.Page;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;

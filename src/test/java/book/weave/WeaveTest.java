@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import book.Problem;
+import book.nbformat.CanonicalJson;
+import book.nbformat.NotebookCell;
+import book.nbformat.NotebookFile;
+import book.page.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +32,7 @@ class WeaveTest {
     }
 
     private void expectFinding(int line, String sentencePart) {
-        List<Finding> findings = Weave.check(book.section()).findings();
+        List<Fault> findings = Weave.check(book.section()).findings();
         assertTrue(findings.stream().anyMatch(f -> f.line() == line && f.sentence().contains(sentencePart)),
                 () -> "expected line " + line + ": " + sentencePart + ", got " + findings);
     }
@@ -189,7 +193,7 @@ class WeaveTest {
     void aNotebookThatWasEditedByHandIsFound() {
         book.executedSample();
         book.change(notebook(), " \"nbformat\": 4,", " \"nbformat\":  4,");
-        List<Finding> findings = Weave.check(book.section()).findings();
+        List<Fault> findings = Weave.check(book.section()).findings();
         assertEquals("notebooks/03-core-algorithms/3.1-gradient-descent.ipynb:1: "
                 + "The notebook is not written as the weave writes it.",
                 findings.get(0).toString());
@@ -214,7 +218,7 @@ class WeaveTest {
         book.write(page().resolveSibling("3.9-other.md"), "x");
         book.write(notebook().resolveSibling("3.9-other.ipynb"), "x");
         assertEquals(List.of("The outline has no section for this page.", "No page makes this notebook."),
-                Strays.find().stream().map(Finding::sentence).toList());
+                OrphanFiles.find().stream().map(Fault::sentence).toList());
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import mapping.Laws;
 import mapping.Mapping;
 import mapping.MappingLawsTest;
-import mapping.kernels.RandomSource;
+import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 import org.junit.jupiter.api.Test;

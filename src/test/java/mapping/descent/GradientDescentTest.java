@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import mapping.kernels.RandomSource;
+import mapping.objectives.Objective;
+import mapping.objectives.Quadratic;
+import mapping.objectives.Rosenbrock;
+import mapping.random.RandomSource;
 import mapping.schedules.Schedule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

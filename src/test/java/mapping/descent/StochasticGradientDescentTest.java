@@ -12,7 +12,14 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import mapping.kernels.RandomSource;
+import mapping.algebra.Spectrum;
+import mapping.objectives.EmpiricalRisk;
+import mapping.objectives.LinearRegression;
+import mapping.objectives.Objective;
+import mapping.objectives.SoftmaxRegression;
+import mapping.random.RandomSource;
+import mapping.sampling.Indices;
+import mapping.sampling.MiniBatches;
 import mapping.schedules.InverseTimeDecay;
 import mapping.schedules.Schedule;
 import org.junit.jupiter.api.Test;
@@ -63,7 +70,7 @@ class StochasticGradientDescentTest {
         double[] start = start(risk, 1);
         Path path = new GradientDescent(risk, 0.1).path(start, 20);
         double[] parameters = start.clone();
-        List<Progress> history = new StochasticGradientDescent(risk, 0.1, EXAMPLES, 77).run(parameters, 20);
+        List<StochasticStep> history = new StochasticGradientDescent(risk, 0.1, EXAMPLES, 77).run(parameters, 20);
         assertArrayEquals(path.last(), parameters);
         for (int step = 0; step < 20; step++) {
             assertEquals(path.values()[step], history.get(step).loss());
@@ -79,7 +86,7 @@ class StochasticGradientDescentTest {
         double[] gradient = new double[risk.dimension()];
         int step = 0;
         for (int epoch = 0; epoch < 3; epoch++) {
-            for (Batch batch : MiniBatches.of(risk.examples(), 16, 5).epoch(epoch)) {
+            for (Indices batch : MiniBatches.of(risk.examples(), 16, 5).epoch(epoch)) {
                 risk.gradient(parameters, batch, gradient);
                 double rate = schedule.rate(step++);
                 for (int i = 0; i < parameters.length; i++) {
@@ -88,7 +95,7 @@ class StochasticGradientDescentTest {
             }
         }
         double[] same = new double[risk.dimension()];
-        List<Progress> history = new StochasticGradientDescent(risk, schedule, 16, 5).run(same, 3);
+        List<StochasticStep> history = new StochasticGradientDescent(risk, schedule, 16, 5).run(same, 3);
         assertArrayEquals(parameters, same);
         assertEquals(step, history.size());
         assertTrue(risk.value(parameters) < 0.6 * risk.value(new double[risk.dimension()]));
@@ -110,7 +117,7 @@ class StochasticGradientDescentTest {
             double[] mean = new double[risk.dimension()];
             double[] part = new double[risk.dimension()];
             double loss = 0;
-            for (Batch batch : MiniBatches.of(EXAMPLES, 10, 3).epoch(0)) {
+            for (Indices batch : MiniBatches.of(EXAMPLES, 10, 3).epoch(0)) {
                 loss += risk.gradient(parameters, batch, part) * batch.size() / EXAMPLES;
                 for (int i = 0; i < mean.length; i++) {
                     mean[i] += part[i] * batch.size() / EXAMPLES;
@@ -129,7 +136,7 @@ class StochasticGradientDescentTest {
         assertEquals((EXAMPLES + batchSize - 1) / batchSize, epochs.perEpoch());
         assertEquals(whole, new MiniBatches(EXAMPLES, batchSize, true, 4).perEpoch());
         List<Integer> seen = new ArrayList<>();
-        for (Batch batch : epochs.epoch(6)) {
+        for (Indices batch : epochs.epoch(6)) {
             for (int i = batch.from(); i < batch.to(); i++) {
                 seen.add(batch.examples()[i]);
                 assertTrue(i == batch.from() || batch.examples()[i] > batch.examples()[i - 1], "ascending");
@@ -142,12 +149,12 @@ class StochasticGradientDescentTest {
 
     @Test
     void epochsDependOnSeedAndNumberAlone() {
-        Batch early = MiniBatches.of(EXAMPLES, 10, 4).epoch(6).iterator().next();
+        Indices early = MiniBatches.of(EXAMPLES, 10, 4).epoch(6).iterator().next();
         MiniBatches used = MiniBatches.of(EXAMPLES, 10, 4);
         used.epoch(0).forEach(batch -> { });
         assertArrayEquals(early.examples(), used.epoch(6).iterator().next().examples());
-        Batch otherEpoch = used.epoch(7).iterator().next();
-        Batch otherSeed = MiniBatches.of(EXAMPLES, 10, 5).epoch(6).iterator().next();
+        Indices otherEpoch = used.epoch(7).iterator().next();
+        Indices otherSeed = MiniBatches.of(EXAMPLES, 10, 5).epoch(6).iterator().next();
         assertFalse(Arrays.equals(early.examples(), otherEpoch.examples()));
         assertFalse(Arrays.equals(early.examples(), otherSeed.examples()));
     }
@@ -155,10 +162,10 @@ class StochasticGradientDescentTest {
     @Test
     void progressCountsTheCost() {
         SoftmaxRegression risk = softmax();
-        List<Progress> history = new StochasticGradientDescent(risk, 0.1, 100, 1).run(new double[risk.dimension()], 2);
+        List<StochasticStep> history = new StochasticGradientDescent(risk, 0.1, 100, 1).run(new double[risk.dimension()], 2);
         assertEquals(6, history.size());
-        assertEquals(new Progress(2, 0, true, 0.1, history.get(2).loss(), 203, 203 * 66 + 3 * 36), history.get(2));
-        assertEquals(new Progress(3, 1, false, 0.1, history.get(3).loss(), 303, 303 * 66 + 4 * 36), history.get(3));
+        assertEquals(new StochasticStep(2, 0, true, 0.1, history.get(2).loss(), 203, 203 * 66 + 3 * 36), history.get(2));
+        assertEquals(new StochasticStep(3, 1, false, 0.1, history.get(3).loss(), 303, 303 * 66 + 4 * 36), history.get(3));
         assertEquals(StrictMath.log(3), history.get(0).loss(), 1e-12, "without knowledge every class has a third");
     }
 
@@ -201,7 +208,7 @@ class StochasticGradientDescentTest {
         var steps = new StochasticGradientDescent(line(1), 0.1, EXAMPLES, 0).steps(new double[3], 2).iterator();
         assertEquals(List.of(0, 1), List.of(steps.next().epoch(), steps.next().epoch()));
         assertEquals("all 2 epochs are done", assertThrows(NoSuchElementException.class, steps::next).getMessage());
-        var batches = Batch.divide(new int[] {5, 7, 6}, 2, false).iterator();
+        var batches = Indices.divide(new int[] {5, 7, 6}, 2, false).iterator();
         assertEquals(List.of("batch [5, 7]", "batch [6]"), List.of(batches.next().toString(), batches.next().toString()));
         assertEquals("all 3 examples have been used", assertThrows(NoSuchElementException.class, batches::next).getMessage());
     }

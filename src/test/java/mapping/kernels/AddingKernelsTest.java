@@ -2,6 +2,7 @@ package mapping.kernels;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import mapping.random.RandomSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -12,7 +12,28 @@ import mapping.MappingLawsTest;
 import mapping.Sample;
 import mapping.Space;
 import mapping.VectorSpace;
-import mapping.kernels.RandomSource;
+import mapping.layers.attention.LearntPositions;
+import mapping.layers.attention.MultiHeadAttention;
+import mapping.layers.attention.RotaryPositions;
+import mapping.layers.attention.SinusoidalPositions;
+import mapping.layers.attention.TransformerBlock;
+import mapping.layers.attention.TransformerDecoderBlock;
+import mapping.layers.convolution.AdaptiveAvgPool2d;
+import mapping.layers.convolution.Conv1d;
+import mapping.layers.convolution.Conv2d;
+import mapping.layers.convolution.ConvTranspose2d;
+import mapping.layers.dropout.AlphaDropout;
+import mapping.layers.dropout.Dropout;
+import mapping.layers.dropout.SpatialDropout;
+import mapping.layers.normalization.BatchNorm;
+import mapping.layers.normalization.GroupNorm;
+import mapping.layers.normalization.InstanceNorm;
+import mapping.layers.normalization.LayerNorm;
+import mapping.layers.normalization.RmsNorm;
+import mapping.layers.recurrent.Gru;
+import mapping.layers.recurrent.Lstm;
+import mapping.layers.recurrent.Rnn;
+import mapping.random.RandomSource;
 import mapping.tensor.NoGrad;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
@@ -68,10 +89,10 @@ public class LayersLawsTest {
         new Listed(Layers.maxPool(2), Tensors.arange(32).mul(0.37).reshape(2, 1, 4, 4)),
         new Listed(Rectifier.relu6(), Tensor.vector(-2, -0.5f, 0.5f, 3, 5.5f, 6.5f)),
         listed(aroundTheBlocksOfBert(), 2, 3, 4),
-        listed(RNN.stacked(2, 3, 2, RANDOM), 2, 4, 2),
-        listed(LSTM.of(2, 3, RANDOM), 2, 4, 2),
-        listed(LSTM.bidirectional(2, 2, 2, RANDOM), 1, 3, 2),
-        listed(GRU.of(2, 3, RANDOM), 2, 3, 2),
+        listed(Rnn.stacked(2, 3, 2, RANDOM), 2, 4, 2),
+        listed(Lstm.of(2, 3, RANDOM), 2, 4, 2),
+        listed(Lstm.bidirectional(2, 2, 2, RANDOM), 1, 3, 2),
+        listed(Gru.of(2, 3, RANDOM), 2, 3, 2),
         listed(MultiHeadAttention.of(4, 2, RANDOM), 2, 3, 4),
         listed(MultiHeadAttention.of(8, 2, RANDOM).causal().rotary(), 1, 3, 8),
         listed(SinusoidalPositions.of(5, 4), 2, 3, 4),

@@ -5,9 +5,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import mapping.PyTorchCases;
 import mapping.PyTorchCases.Case;
-import mapping.kernels.RandomSource;
+import mapping.PyTorchCases;
+import mapping.layers.attention.Attention;
+import mapping.layers.attention.LearntPositions;
+import mapping.layers.attention.Masks;
+import mapping.layers.attention.MultiHeadAttention;
+import mapping.layers.attention.RotaryPositions;
+import mapping.layers.attention.SinusoidalPositions;
+import mapping.layers.attention.TransformerBlock;
+import mapping.layers.attention.TransformerDecoderBlock;
+import mapping.layers.convolution.AdaptiveAvgPool2d;
+import mapping.layers.convolution.AvgPool2d;
+import mapping.layers.convolution.Conv1d;
+import mapping.layers.convolution.Conv2d;
+import mapping.layers.convolution.ConvTranspose2d;
+import mapping.layers.convolution.MaxPool2d;
+import mapping.layers.normalization.BatchNorm;
+import mapping.layers.normalization.GroupNorm;
+import mapping.layers.normalization.InstanceNorm;
+import mapping.layers.normalization.LayerNorm;
+import mapping.layers.normalization.RmsNorm;
+import mapping.layers.recurrent.Gru;
+import mapping.layers.recurrent.Lstm;
+import mapping.layers.recurrent.Recurrent;
+import mapping.layers.recurrent.RecurrentOutput;
+import mapping.layers.recurrent.RecurrentState;
+import mapping.layers.recurrent.Rnn;
+import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,12 +151,12 @@ class PyTorchLayersTest {
         boolean both = c.flag("bidirectional");
         boolean single = layers == 1;
         return switch (c.operation().split(" ")[0]) {
-            case "LSTM" -> both ? LSTM.bidirectional(in, units, layers, RANDOM)
-                : single ? LSTM.of(in, units, RANDOM) : LSTM.stacked(in, units, layers, RANDOM);
-            case "GRU" -> both ? GRU.bidirectional(in, units, layers, RANDOM)
-                : single ? GRU.of(in, units, RANDOM) : GRU.stacked(in, units, layers, RANDOM);
-            default -> c.flag("relu") ? RNN.relu(in, units, layers, RANDOM) : both ? RNN.bidirectional(in, units, layers, RANDOM)
-                : single ? RNN.of(in, units, RANDOM) : RNN.stacked(in, units, layers, RANDOM);
+            case "LSTM" -> both ? Lstm.bidirectional(in, units, layers, RANDOM)
+                : single ? Lstm.of(in, units, RANDOM) : Lstm.stacked(in, units, layers, RANDOM);
+            case "GRU" -> both ? Gru.bidirectional(in, units, layers, RANDOM)
+                : single ? Gru.of(in, units, RANDOM) : Gru.stacked(in, units, layers, RANDOM);
+            default -> c.flag("relu") ? Rnn.relu(in, units, layers, RANDOM) : both ? Rnn.bidirectional(in, units, layers, RANDOM)
+                : single ? Rnn.of(in, units, RANDOM) : Rnn.stacked(in, units, layers, RANDOM);
         };
     }
 

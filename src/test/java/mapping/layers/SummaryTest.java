@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mapping.Space;
-import mapping.kernels.RandomSource;
+import mapping.layers.attention.MultiHeadAttention;
+import mapping.layers.attention.TransformerBlock;
+import mapping.layers.recurrent.Lstm;
+import mapping.random.RandomSource;
 import mapping.tensor.NoGrad;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
@@ -117,7 +120,7 @@ class SummaryTest {
     void activationsOfComposedLayers() {
         assertEquals(5 * 5 * 8 + 2 * 25, MultiHeadAttention.of(8, 2, RANDOM).activations(Space.reals(5, 8)));
         assertEquals(250 + 2 * 5 * 32 + 5 * 8 + 4 * 40, TransformerBlock.of(8, 2, 32, RANDOM).activations(Space.reals(5, 8)));
-        assertEquals(7 * 4 * (2 + 8 + 2), LSTM.of(3, 4, RANDOM).activations(Space.reals(7, 3)));
+        assertEquals(7 * 4 * (2 + 8 + 2), Lstm.of(3, 4, RANDOM).activations(Space.reals(7, 3)));
         assertEquals(4 + 3 + 7, Concatenation.of(Dense.of(5, 4, RANDOM), Dense.of(5, 3, RANDOM)).activations(Space.reals(5)));
     }
 

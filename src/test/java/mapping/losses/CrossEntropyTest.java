@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mapping.DifferentiableLawsTest;
 import mapping.Sample;
-import mapping.kernels.RandomSource;
+import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 import org.junit.jupiter.api.Test;

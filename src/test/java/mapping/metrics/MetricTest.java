@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import mapping.MappingLawsTest;
 import mapping.data.Dataset;
-import mapping.kernels.RandomSource;
+import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 import org.junit.jupiter.api.DynamicTest;

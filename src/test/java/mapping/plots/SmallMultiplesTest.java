@@ -75,19 +75,19 @@ class SmallMultiplesTest {
 
     @Test
     void oneLegendServesAllPanelsUnlessItWouldMislead() {
-        List<Key> same = keys(chart("one", "training", "validation"));
-        List<Key> more = keys(chart("two", "training", "validation", "test"));
-        List<Key> otherNames = keys(chart("three", "Adam", "SGD"));
-        List<Key> otherOrder = keys(chart("four", "validation", "training"));
+        List<LegendEntry> same = keys(chart("one", "training", "validation"));
+        List<LegendEntry> more = keys(chart("two", "training", "validation", "test"));
+        List<LegendEntry> otherNames = keys(chart("three", "Adam", "SGD"));
+        List<LegendEntry> otherOrder = keys(chart("four", "validation", "training"));
         assertEquals(List.of("training", "validation", "test"),
-                Key.common(List.of(same, more, same)).stream().map(Key::name).toList());
-        assertNull(Key.common(List.of(same, otherNames)), "two names in the same colour");
-        assertNull(Key.common(List.of(same, otherOrder)), "one name in two colours");
+                LegendEntry.common(List.of(same, more, same)).stream().map(LegendEntry::name).toList());
+        assertNull(LegendEntry.common(List.of(same, otherNames)), "two names in the same colour");
+        assertNull(LegendEntry.common(List.of(same, otherOrder)), "one name in two colours");
         assertTrue(keys(chart("alone", "a")).isEmpty());
         Painted.check(SmallMultiples.of("T", 2, List.of(chart("one", "training", "validation"), chart("two", "Adam", "SGD"))));
     }
 
-    private static List<Key> keys(XYChart chart) {
+    private static List<LegendEntry> keys(XYChart chart) {
         Panel panel = new Panel(chart, true, true);
         assertNotNull(panel.paint(200, 150, 20, 0.8));
         return panel.keys();
@@ -95,9 +95,9 @@ class SmallMultiplesTest {
 
     @Test
     void legendsBreakIntoRows() {
-        List<Key> keys = keys(chart("one", "training", "validation"));
-        assertTrue(Key.height(keys, 60) > Key.height(keys, 600));
-        assertEquals(0, Key.height(List.of(), 100));
+        List<LegendEntry> keys = keys(chart("one", "training", "validation"));
+        assertTrue(LegendEntry.height(keys, 60) > LegendEntry.height(keys, 600));
+        assertEquals(0, LegendEntry.height(List.of(), 100));
     }
 
     @Test
@@ -118,10 +118,10 @@ class SmallMultiplesTest {
 
     @Test
     void wordsBreakWhereTheyMay() {
-        assertEquals(List.of("T-", "shirt/", "top"), Text.wrapped(Style.SMALL, "T-shirt/top", 1));
-        assertEquals(List.of("Ankle boot"), Text.wrapped(Style.SMALL, "Ankle boot", 500));
-        assertEquals(List.of("a", "b"), Text.wrapped(Style.SMALL, "a\nb", 500));
-        assertEquals(Style.SMALL, Text.fitting(Style.SMALL, "short", 500));
-        assertEquals(50, Text.width(Text.fitting(Style.SMALL, "a long sentence", 50), "a long sentence"), 1.5);
+        assertEquals(List.of("T-", "shirt/", "top"), PixelText.wrapped(Style.SMALL, "T-shirt/top", 1));
+        assertEquals(List.of("Ankle boot"), PixelText.wrapped(Style.SMALL, "Ankle boot", 500));
+        assertEquals(List.of("a", "b"), PixelText.wrapped(Style.SMALL, "a\nb", 500));
+        assertEquals(Style.SMALL, PixelText.fitting(Style.SMALL, "short", 500));
+        assertEquals(50, PixelText.width(PixelText.fitting(Style.SMALL, "a long sentence", 50), "a long sentence"), 1.5);
     }
 }

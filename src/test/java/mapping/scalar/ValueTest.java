@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import mapping.ComputationGraph;
+import mapping.drawing.ComputationGraph;
 import org.junit.jupiter.api.Test;
 
 class ValueTest {

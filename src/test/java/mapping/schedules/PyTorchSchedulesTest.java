@@ -68,7 +68,7 @@ class PyTorchSchedulesTest {
         all.put("Multiplicative(0.1, 1 - 1/(t+3))", new Multiplicative(0.1, t -> 1 - 1 / (t + 3.0)));
         all.put("WarmUp(20, 0.1, Cosine(0.1, 0, 180))", new WarmUp(20, 0.1, new Cosine(0.1, 0, 180)));
         all.put("WarmUp(10, 1/11, ExponentialDecay(0.1, 0.97))", new ExponentialDecay(0.1, 0.97).afterWarmUp(10));
-        all.put("Sequential(Constant, StepDecay, Exponential; 40, 100)", new Sequential(
+        all.put("Sequential(Constant, StepDecay, Exponential; 40, 100)", new SequentialSchedule(
             List.of(Schedule.constant(0.05), new StepDecay(0.1, 15, 0.6), new ExponentialDecay(0.1, 0.9)), List.of(40, 100)));
         all.put("Chained(ConstantFactor, Exponential, StepDecay)", new Chained(
             List.of(new ConstantFactor(0.1, 0.1, 30), new ExponentialDecay(1, 0.99), new StepDecay(1, 50, 0.5))));

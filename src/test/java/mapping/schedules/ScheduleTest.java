@@ -43,7 +43,7 @@ public class ScheduleTest {
         Schedule first = new StepDecay(0.3, 4, 0.5);
         Schedule left = first.until(10, cosine).until(30, decay);
         Schedule right = first.until(10, cosine.until(20, decay));
-        Schedule flat = new Sequential(List.of(first, cosine, decay), List.of(10, 30));
+        Schedule flat = new SequentialSchedule(List.of(first, cosine, decay), List.of(10, 30));
         assertArrayEquals(flat.rates(60), left.rates(60));
         assertArrayEquals(flat.rates(60), right.rates(60));
         Schedule endsAbove = new PolynomialDecay(0.09, 50, 2).plus(Schedule.constant(0.01));
@@ -122,9 +122,9 @@ public class ScheduleTest {
         var rate = assertThrows(IllegalArgumentException.class, () -> new Cosine(Double.NaN, 0, 10));
         assertEquals("the initial rate must be finite and not negative, but is NaN", rate.getMessage());
         var milestones = assertThrows(IllegalArgumentException.class,
-            () -> new Sequential(List.of(Schedule.constant(1), Schedule.constant(2)), List.of(0)));
+            () -> new SequentialSchedule(List.of(Schedule.constant(1), Schedule.constant(2)), List.of(0)));
         assertTrue(milestones.getMessage().contains("positive and ascending"), milestones.getMessage());
-        assertThrows(IllegalArgumentException.class, () -> new Sequential(List.of(Schedule.constant(1)), List.of(3)));
+        assertThrows(IllegalArgumentException.class, () -> new SequentialSchedule(List.of(Schedule.constant(1)), List.of(3)));
         assertThrows(IllegalArgumentException.class, () -> Cyclic.triangular(0.2, 0.1, 5));
         assertThrows(IllegalArgumentException.class, () -> OneCycle.of(0.1, 3));
         assertThrows(IllegalArgumentException.class, () -> new ReduceOnPlateau(1, 1, 0, true, 0, 0));

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
 import java.util.List;
-import mapping.kernels.RandomSource;
+import mapping.random.RandomSource;
 import org.junit.jupiter.api.Test;
 
 /** What happens to graphs: gradients add up and are cleared, graphs are freed, changes in place are noticed, and so on. */

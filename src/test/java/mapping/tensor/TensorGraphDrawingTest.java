@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
-import mapping.ComputationGraph;
+import mapping.drawing.ComputationGraph;
 import org.junit.jupiter.api.Test;
 
 class TensorGraphDrawingTest {

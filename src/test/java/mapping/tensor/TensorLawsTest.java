@@ -7,7 +7,7 @@ import mapping.DifferentiableLawsTest;
 import mapping.Linearization;
 import mapping.Sample;
 import mapping.Space;
-import mapping.kernels.RandomSource;
+import mapping.random.RandomSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import mapping.kernels.RandomSource;
+import mapping.random.RandomSource;
 import org.junit.jupiter.api.Test;
 
 /** Making and printing tensors. */

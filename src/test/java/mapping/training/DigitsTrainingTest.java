@@ -5,14 +5,14 @@ import static mapping.losses.Losses.crossEntropy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import mapping.data.Digits;
 import mapping.data.Split;
-import mapping.kernels.RandomSource;
+import mapping.data.sets.Digits;
 import mapping.layers.Dense;
 import mapping.layers.Layer;
 import mapping.metrics.Accuracy;
-import mapping.optimizers.Adam;
 import mapping.optimizers.Optimizer;
+import mapping.optimizers.rules.Adam;
+import mapping.random.RandomSource;
 import org.junit.jupiter.api.Test;
 
 /** The example of the package's page, run: a small network learns the digits. */

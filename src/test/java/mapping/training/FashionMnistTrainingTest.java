@@ -4,14 +4,14 @@ import static mapping.activations.Activations.relu;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import mapping.data.Dataset;
-import mapping.data.FashionMnist;
-import mapping.kernels.RandomSource;
+import mapping.data.sets.FashionMnist;
 import mapping.layers.Dense;
 import mapping.layers.Layer;
 import mapping.losses.Losses;
 import mapping.metrics.Accuracy;
-import mapping.optimizers.Adam;
 import mapping.optimizers.Optimizer;
+import mapping.optimizers.rules.Adam;
+import mapping.random.RandomSource;
 import org.junit.jupiter.api.Test;
 
 /**

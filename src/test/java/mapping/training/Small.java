@@ -8,14 +8,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import mapping.data.Batches;
 import mapping.data.Dataset;
-import mapping.data.Digits;
-import mapping.kernels.RandomSource;
+import mapping.data.sets.Digits;
 import mapping.layers.Dense;
-import mapping.layers.Dropout;
 import mapping.layers.Layer;
+import mapping.layers.dropout.Dropout;
 import mapping.losses.Losses;
-import mapping.optimizers.Adam;
 import mapping.optimizers.Optimizer;
+import mapping.optimizers.rules.Adam;
+import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 
 /** A small training run that the tests of this package share: 300 digits, two dense layers with dropout between them. */

@@ -3,8 +3,8 @@ import book.exercise.Seed;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
-import mapping.descent.Objective;
-import mapping.descent.Rosenbrock;
+import mapping.objectives.Objective;
+import mapping.objectives.Rosenbrock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

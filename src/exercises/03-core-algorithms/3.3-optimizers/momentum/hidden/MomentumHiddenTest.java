@@ -1,10 +1,10 @@
 import book.exercise.Check;
 import book.exercise.Seed;
 import java.util.Random;
-import mapping.optimizers.HeavyBall;
-import mapping.optimizers.Nesterov;
 import mapping.optimizers.State;
 import mapping.optimizers.UpdateRule;
+import mapping.optimizers.rules.HeavyBall;
+import mapping.optimizers.rules.Nesterov;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

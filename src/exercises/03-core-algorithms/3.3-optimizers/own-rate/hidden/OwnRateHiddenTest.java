@@ -1,10 +1,10 @@
 import book.exercise.Check;
 import book.exercise.Seed;
 import java.util.Random;
-import mapping.optimizers.AdaGrad;
-import mapping.optimizers.RmsProp;
 import mapping.optimizers.State;
 import mapping.optimizers.UpdateRule;
+import mapping.optimizers.rules.AdaGrad;
+import mapping.optimizers.rules.RmsProp;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

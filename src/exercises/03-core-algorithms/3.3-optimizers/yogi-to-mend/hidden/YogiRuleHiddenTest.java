@@ -2,7 +2,7 @@ import book.exercise.Check;
 import book.exercise.Seed;
 import java.util.Random;
 import mapping.optimizers.State;
-import mapping.optimizers.Yogi;
+import mapping.optimizers.rules.Yogi;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 import book.exercise.Check;
 import book.exercise.Seed;
 import java.util.Random;
-import mapping.optimizers.AdamW;
 import mapping.optimizers.State;
+import mapping.optimizers.rules.AdamW;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

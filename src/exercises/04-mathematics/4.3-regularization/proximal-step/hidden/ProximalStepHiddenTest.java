@@ -1,9 +1,9 @@
 import book.exercise.Check;
 import book.exercise.Seed;
 import java.util.Random;
-import mapping.regularization.CoordinateDescent;
+import mapping.regression.CoordinateDescent;
+import mapping.regression.LeastSquares;
 import mapping.regularization.L1;
-import mapping.regularization.LeastSquares;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

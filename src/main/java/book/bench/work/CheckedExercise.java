@@ -1,10 +1,10 @@
 package book.bench.work;
 
-import book.grade.Checker;
-import book.grade.Verdict;
-import book.grade.catalog.Exercise;
-import book.grade.catalog.Exercises;
-import book.grade.process.Limits;
+import book.grading.catalog.Catalogue;
+import book.grading.catalog.Exercise;
+import book.grading.check.Checker;
+import book.grading.check.Verdict;
+import book.grading.parent.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ final class CheckedExercise implements Work {
     private final Exercise exercise;
 
     CheckedExercise() {
-        Exercise original = Exercises.read().find(ID);
+        Exercise original = Catalogue.read().find(ID);
         if (!Files.isRegularFile(original.reference())) {
             throw new IllegalStateException("the authors' side of the exercises is not in this copy of the book");
         }

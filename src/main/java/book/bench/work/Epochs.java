@@ -2,11 +2,11 @@ package book.bench.work;
 
 import mapping.data.Batches;
 import mapping.data.Dataset;
-import mapping.data.FashionMnist;
+import mapping.data.sets.FashionMnist;
 import mapping.layers.Layer;
 import mapping.losses.Losses;
-import mapping.optimizers.Adam;
 import mapping.optimizers.Optimizer;
+import mapping.optimizers.rules.Adam;
 import mapping.training.History;
 import mapping.training.Trainer;
 

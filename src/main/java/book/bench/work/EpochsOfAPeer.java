@@ -1,7 +1,7 @@
 package book.bench.work;
 
 import java.util.Random;
-import mapping.data.FashionMnist;
+import mapping.data.sets.FashionMnist;
 
 /**
  * Epochs on Fashion-MNIST for a library in Java: shuffled batches of 64; the library takes the steps. {@code epoch} answers with

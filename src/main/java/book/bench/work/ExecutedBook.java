@@ -1,10 +1,10 @@
 package book.bench.work;
 
+import book.jvm.Interruption;
 import book.outline.Section;
-import book.run.Interruption;
-import book.run.Outcome;
 import book.run.RunListener;
 import book.run.RunOptions;
+import book.run.SectionOutcome;
 import book.run.SectionRun;
 import book.weave.Weave;
 import java.util.List;
@@ -18,8 +18,8 @@ final class ExecutedBook implements Work {
         int bad = 0;
         try (Interruption interruption = new Interruption()) {
             for (Section section : Weave.sections(List.of())) {
-                Outcome outcome = new SectionRun(section, RunOptions.READER, RunListener.SILENT, interruption).run();
-                bad += outcome.verdict() == Outcome.Verdict.GOOD ? 0 : 1;
+                SectionOutcome outcome = new SectionRun(section, RunOptions.READER, RunListener.SILENT, interruption).run();
+                bad += outcome.verdict() == SectionOutcome.Verdict.GOOD ? 0 : 1;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,10 +4,10 @@ import static mapping.activations.Activations.relu;
 import static mapping.layers.Layers.flatten;
 import static mapping.layers.Layers.maxPool;
 
-import mapping.kernels.RandomSource;
-import mapping.layers.Conv2d;
 import mapping.layers.Dense;
 import mapping.layers.Layer;
+import mapping.layers.convolution.Conv2d;
+import mapping.random.RandomSource;
 
 /** The networks that are timed; the peers build the same ones. */
 final class Networks {

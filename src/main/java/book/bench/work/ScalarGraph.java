@@ -1,6 +1,6 @@
 package book.bench.work;
 
-import mapping.kernels.RandomSource;
+import mapping.random.RandomSource;
 import mapping.scalar.Value;
 
 /**

@@ -1,11 +1,11 @@
 package book.bench.work;
 
 import java.util.Arrays;
-import mapping.kernels.RandomSource;
 import mapping.layers.Layer;
 import mapping.losses.Losses;
-import mapping.optimizers.Adam;
 import mapping.optimizers.Optimizer;
+import mapping.optimizers.rules.Adam;
+import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 

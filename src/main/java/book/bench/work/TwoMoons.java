@@ -1,11 +1,11 @@
 package book.bench.work;
 
 import mapping.data.Dataset;
-import mapping.data.Synthetic;
+import mapping.data.sets.Synthetic;
 import mapping.layers.Layer;
 import mapping.losses.Losses;
-import mapping.optimizers.Adam;
 import mapping.optimizers.Optimizer;
+import mapping.optimizers.rules.Adam;
 import mapping.tensor.Tensor;
 
 /**

@@ -1,0 +1,156 @@
+package book.bench;
+
+import com.google.gson.JsonObject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+
+/**
+ * Ours and a peer's at the same work in turn, ours, peer's, ours, peer's, so that a noisy machine disturbs both alike. A peer
+ * that is not there, or fails, leaves our numbers and its reason.
+ */
+final class PairedRuns implements AutoCloseable {
+
+    /** Threads of a library may wait busily for more work when theirs is done; after so long they sleep. */
+    private static final long PAUSE_MILLIS = 250;
+    private static final Rounds ONCE = new Rounds(0, 1, 1, 0);
+    private static final double GAIN = 1.1;
+
+    private final ContestantProcesses arena;
+    private final Contestant contestant;
+    private Session ours;
+    private final String peerName;
+    private Session peer;
+    private String reason = "";
+
+    /**
+     * @param peerName how the peer is called until it says so itself
+     * @param peer     makes it; may throw {@link NotMeasured}
+     */
+    PairedRuns(ContestantProcesses arena, Contestant ours, String peerName, Supplier<Contestant> peer) throws InterruptedException {
+        this.arena = arena;
+        String name = peerName;
+        try {
+            this.peer = arena.open(peer.get());
+            name = this.peer.name();
+        } catch (NotMeasured e) {
+            reason = e.getMessage();
+        }
+        this.peerName = name;
+        this.contestant = ours;
+    }
+
+    /** Whether the peer could not be started, or failed. */
+    boolean hasNoPeer() {
+        return peer == null;
+    }
+
+    /** The line of a peer that is not there, with what is known of ours. */
+    Result without(Question question, Double known) {
+        return new Result(question.name(), known, null, peerName, question.unit(), question.target(), "not measured: " + reason);
+    }
+
+    /**
+     * Both sides in turn at all of these questions, over and over until nothing gets faster any more by a tenth; for speeds. Java
+     * compiles while the work goes on, in several goes.
+     *
+     * @param least  rounds at least
+     * @param seconds when no further round begins
+     */
+    void warmUp(List<Question> questions, int least, double seconds) throws InterruptedException {
+        double[] best = new double[2 * questions.size()];
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        boolean faster = true;
+        for (int round = 0; round < least || faster && System.nanoTime() < end; round++) {
+            faster = false;
+            for (int i = 0; i < questions.size(); i++) {
+                Result now = run(questions.get(i), ONCE, false);
+                double[] rates = {now.ours(), now.peer() == null ? 0 : now.peer()};
+                for (int side = 0; side < 2; side++) {
+                    faster |= rates[side] > GAIN * best[2 * i + side];
+                    best[2 * i + side] = Math.max(best[2 * i + side], rates[side]);
+                }
+            }
+        }
+    }
+
+    /**
+     * Both sides in turn.
+     *
+     * @param pause whether ours shall wait until the peer's threads sleep
+     */
+    Result run(Question question, Rounds rounds, boolean pause) throws InterruptedException {
+        if (ours == null) {
+            ours = arena.open(contestant);
+        }
+        double[] mine = new double[rounds.most()];
+        double[] theirs = new double[rounds.most()];
+        double doubt = 0;
+        long begin = 0;
+        int done = 0;
+        for (int round = -rounds.warmUps(); round < rounds.most(); round++) {
+            if (round == 0) {
+                begin = System.nanoTime();
+            }
+            if (round >= rounds.least() && System.nanoTime() - begin > rounds.seconds() * 1e9) {
+                break;
+            }
+            JsonObject answer = ours.ask(question.request(), arena);
+            JsonObject reply = ask(question, pause);
+            if (round >= 0) {
+                mine[done] = answer.get("value").getAsDouble();
+                theirs[done++] = reply == null ? Double.NaN : reply.get("value").getAsDouble();
+            }
+            doubt = reply == null ? 0 : question.doubt().applyAsDouble(answer.get("check").getAsDouble(),
+                    reply.get("check").getAsDouble());
+        }
+        if (!(doubt <= 1)) {
+            return new Result(question.name(), taken(question, mine, done), null, peerName, question.unit(), question.target(),
+                    String.format(Locale.ROOT, "not measured: the two sides did not come to the same (%.2g times too far apart)",
+                            doubt));
+        }
+        return peer == null ? without(question, taken(question, mine, done)) : new Result(question.name(),
+                taken(question, mine, done), taken(question, theirs, done), peerName, question.unit(), question.target(), "");
+    }
+
+    private JsonObject ask(Question question, boolean pause) throws InterruptedException {
+        if (peer == null) {
+            return null;
+        }
+        try {
+            JsonObject reply = peer.ask(question.request(), arena);
+            if (pause) {
+                Thread.sleep(PAUSE_MILLIS);
+            }
+            return reply;
+        } catch (NotMeasured e) {
+            reason = e.getMessage();
+            arena.close(peer);
+            peer = null;
+            return null;
+        }
+    }
+
+    private static double taken(Question question, double[] answers, int count) {
+        return question.best() ? DoubleStream.of(answers).limit(count).max().orElse(Double.NaN) : median(answers, count);
+    }
+
+    /** The median of the first {@code count} numbers. */
+    static double median(double[] numbers, int count) {
+        double[] ordered = Arrays.copyOf(numbers, count);
+        Arrays.sort(ordered);
+        return (ordered[(count - 1) / 2] + ordered[count / 2]) / 2;
+    }
+
+    @Override
+    public void close() {
+        if (peer != null) {
+            arena.close(peer);
+        }
+        if (ours != null) {
+            arena.close(ours);
+        }
+    }
+}

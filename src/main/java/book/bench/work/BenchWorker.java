@@ -1,0 +1,59 @@
+package book.bench.work;
+
+import com.google.gson.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+
+/** The program of our side: {@code BenchWorker WORK [ARGUMENT…]}. Lines of its input are requests, lines of its output answers. */
+public final class BenchWorker {
+
+    private BenchWorker() {
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        serve("", () -> work(arguments));
+    }
+
+    /** Makes some work, says that it is ready and under which name, and answers requests until there are no more. */
+    public static void serve(String name, Callable<Work> making) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        try {
+            Work work = making.call();
+            out.println(line("ready", name));
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                Work.Answer answer = work.answer(line.split(" "));
+                JsonObject json = new JsonObject();
+                json.addProperty("value", answer.value());
+                json.addProperty("check", answer.check());
+                out.println(json);
+            }
+        } catch (Exception | LinkageError e) {
+            out.println(line("failed", String.valueOf(e).lines().findFirst().orElse("")));
+        }
+    }
+
+    private static JsonObject line(String key, String value) {
+        JsonObject json = new JsonObject();
+        json.addProperty(key, value);
+        return json;
+    }
+
+    private static Work work(String[] arguments) {
+        return switch (arguments[0]) {
+            case "matmul" -> new MatrixProducts(OurProduct::of);
+            case "mlp" -> new Epochs(Networks.mlp(), false, Integer.parseInt(arguments[1]));
+            case "cnn" -> new Epochs(Networks.cnn(), true, Integer.parseInt(arguments[1]));
+            case "moons" -> new TwoMoons();
+            case "scalar" -> new ScalarGraph();
+            case "cost" -> new StepCost();
+            case "check" -> new CheckedExercise();
+            case "book" -> new ExecutedBook();
+            default -> throw new IllegalArgumentException("there is no work named " + arguments[0]);
+        };
+    }
+}

@@ -1,2 +1,0 @@
-/** The JDK's compiler in this process: sources in memory to classes in memory, errors in words, signatures compared. */
-package book.grade.compile;

@@ -1,0 +1,81 @@
+package book.grading.catalog;
+
+import book.Home;
+import book.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** All exercises of the book, in the book's order. */
+public record Catalogue(List<Exercise> all) {
+
+    /** Looks into {@code exercises/CHAPTER/SECTION/NAME}; only folder names are read. */
+    public static Catalogue read() {
+        return read(Home.exercises(), Home.authors());
+    }
+
+    public static Catalogue read(Path readers, Path authors) {
+        List<Exercise> all = new ArrayList<>();
+        for (Path chapter : Exercise.folders(readers)) {
+            for (Path section : Exercise.folders(chapter)) {
+                String number = section.getFileName().toString().split("-", 2)[0];
+                for (Path folder : Exercise.folders(section)) {
+                    Path own = authors.resolve(readers.relativize(folder).toString());
+                    all.add(new Exercise(number + "/" + folder.getFileName(), folder, own));
+                }
+            }
+        }
+        return new Catalogue(List.copyOf(all));
+    }
+
+    /** The exercise with this id, or with this name where only one has it. */
+    public Exercise find(String asked) {
+        String wanted = asked.strip().toLowerCase(Locale.ROOT);
+        List<Exercise> found = all.stream().filter(e -> e.id().equals(wanted) || e.name().equals(wanted)).toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        if (found.size() > 1) {
+            throw Problem.usage("Several exercises are called " + asked + ": " + String.join(", ", ids(found)) + ".",
+                    "Use the whole id.");
+        }
+        List<Exercise> within = all.stream().filter(e -> e.section().equals(wanted)).toList();
+        if (!within.isEmpty()) {
+            throw Problem.usage(asked + " is a section. Its exercises are " + String.join(", ", ids(within)) + ".",
+                    "Name one, or read their titles with ./book exercises " + asked + ".");
+        }
+        Comparator<Exercise> nearer = Comparator.comparingInt(e -> distance(wanted, e));
+        String near = String.join(", ", ids(all.stream().sorted(nearer).limit(3).toList()));
+        throw Problem.usage("There is no exercise " + asked + (near.isEmpty() ? "." : "; the nearest are " + near + "."),
+                "See them all with ./book exercises.");
+    }
+
+    private static List<String> ids(List<Exercise> exercises) {
+        return exercises.stream().map(Exercise::id).toList();
+    }
+
+    private static int distance(String wanted, Exercise exercise) {
+        boolean within = !wanted.isEmpty() && exercise.id().contains(wanted);
+        return within ? -1 : Math.min(distance(wanted, exercise.id()), distance(wanted, exercise.name()));
+    }
+
+    /** Levenshtein's edit distance. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,92 @@
+package book.grading.catalog;
+
+import book.Home;
+import book.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One exercise.
+ *
+ * @param id      section and name: {@code 3.1/gradient-step}
+ * @param folder  the reader's side: statement, stub, public tests, hints
+ * @param authors the authors' side: reference, hidden tests, mutants; the folder need not exist
+ */
+public record Exercise(String id, Path folder, Path authors) {
+
+    public String section() {
+        return id.substring(0, id.indexOf('/'));
+    }
+
+    public String name() {
+        return id.substring(id.indexOf('/') + 1);
+    }
+
+    public Statement statement() {
+        return Statement.read(folder.resolve("README.md"));
+    }
+
+    /** The reader's file, {@code Xxx.java}; it may be missing. */
+    public Path work() {
+        return folder.resolve(type() + ".java");
+    }
+
+    /** The stub as the reader first found it. */
+    public Path original() {
+        return folder.resolve("original").resolve(type() + ".java");
+    }
+
+    public Path publicTest() {
+        return folder.resolve(type() + "Test.java");
+    }
+
+    public Path hiddenTest() {
+        return authors.resolve("hidden").resolve(type() + "HiddenTest.java");
+    }
+
+    public Path reference() {
+        return authors.resolve("reference").resolve(type() + ".java");
+    }
+
+    public Path misconceptions() {
+        return folder.resolve("misconceptions.json");
+    }
+
+    /** Folders of the mutants, in order of name; none where the authors' side is not there. */
+    public List<Path> mutants() {
+        return folders(authors.resolve("mutants"));
+    }
+
+    public Path mutant(Path folder) {
+        return folder.resolve(type() + ".java");
+    }
+
+    /** The name of the class to write: the folder {@code original} holds exactly one file. */
+    public String type() {
+        try (Stream<Path> files = Files.list(folder.resolve("original"))) {
+            List<String> names = files.map(f -> f.getFileName().toString()).filter(n -> n.endsWith(".java")).toList();
+            if (names.size() == 1) {
+                return names.get(0).replace(".java", "");
+            }
+        } catch (IOException e) {
+            // said below
+        }
+        throw Problem.wrong(Home.show(folder.resolve("original")) + " should hold exactly one Java file, the stub.",
+                "Restore that folder, for example from a fresh copy of the book.");
+    }
+
+    static List<Path> folders(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(parent)) {
+            return entries.filter(Files::isDirectory).filter(f -> !f.getFileName().toString().startsWith(".")).sorted().toList();
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.WRONG, "Could not read " + Home.show(parent) + ": " + e.getMessage() + ".",
+                    "Check the folder's permissions.", e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package book.grading.check;
+
+import book.Problem;
+import book.grading.catalog.Exercise;
+import book.grading.compile.Compilation;
+import book.grading.compile.Signature;
+import book.grading.compile.Source;
+import book.grading.compile.SourceCompiler;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.WrongMethodTypeException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Makes the class that an exercise asks for out of a lambda, where it asks for one method only. */
+final class SingleMethod {
+
+    private static final String MEND = "Pass the class instead: Exercises.check(\"%s\", %s.class).";
+
+    private SingleMethod() {
+    }
+
+    static Class<?> wrap(Exercise exercise, List<Signature> contract, Object lambda, SourceCompiler compiler) {
+        String type = exercise.type();
+        String mend = MEND.formatted(exercise.id(), type);
+        List<Signature> methods = contract.stream().filter(s -> s.text().contains("(") && !s.name().equals("<init>")).toList();
+        if (methods.size() != 1 || !methods.get(0).text().startsWith("static ")) {
+            throw Problem.usage(exercise.id() + " asks for more than one method: "
+                    + methods.stream().map(Signature::text).collect(Collectors.joining(", ")) + ".", mend);
+        }
+        Method stub = stub(exercise, methods.get(0), compiler);
+        MethodHandle handle = handle(lambda, stub, mend);
+        String arguments = IntStream.range(0, stub.getParameterCount()).mapToObj(i -> "a" + i).collect(Collectors.joining(", "));
+        boolean result = stub.getReturnType() != void.class;
+        String source = "public class " + type + " { public static java.lang.invoke.MethodHandle answer; public static "
+                + generic(stub) + " " + stub.getName() + "(" + generics(stub) + ") throws Throwable { "
+                + (result ? "return (" + stub.getReturnType().getCanonicalName() + ") " : "")
+                + "answer.invokeExact(" + arguments + "); } }";
+        Class<?> made = load(compile(source, type, compiler), type);
+        try {
+            made.getField("answer").set(null, handle);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+        return made;
+    }
+
+    private static String generic(Method stub) {
+        return stub.getGenericReturnType().getTypeName().replace('$', '.');
+    }
+
+    private static String generics(Method stub) {
+        int[] number = new int[1];
+        return Arrays.stream(stub.getGenericParameterTypes()).map(t -> t.getTypeName().replace('$', '.') + " a" + number[0]++)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The lambda's method with the types of the exercise's method. */
+    private static MethodHandle handle(Object lambda, Method stub, String mend) {
+        List<Method> abstracts = Arrays.stream(lambda.getClass().getInterfaces()).flatMap(i -> Arrays.stream(i.getMethods()))
+                .filter(m -> Modifier.isAbstract(m.getModifiers())).toList();
+        if (abstracts.size() != 1) {
+            throw Problem.usage("An object of " + lambda.getClass().getSimpleName()
+                    + " is no answer: expected a class or a lambda.", mend);
+        }
+        Method method = abstracts.get(0);
+        try {
+            method.setAccessible(true);
+            return MethodHandles.lookup().unreflect(method).bindTo(lambda)
+                    .asType(MethodType.methodType(stub.getReturnType(), stub.getParameterTypes()));
+        } catch (IllegalAccessException | RuntimeException e) {
+            String says = e instanceof WrongMethodTypeException ? "does not fit" : "cannot be called";
+            throw new Problem(Problem.Kind.USAGE, "Your lambda's method " + method.getDeclaringClass().getSimpleName() + "."
+                    + method.getName() + " " + says + ": expected " + stub.toGenericString() + ".", mend, e);
+        }
+    }
+
+    private static Method stub(Exercise exercise, Signature wanted, SourceCompiler compiler) {
+        Source source = Source.read(exercise.original(), "Restore the exercise's folder.");
+        Class<?> type = load(compiler.compile(List.of(source)), exercise.type());
+        return Arrays.stream(type.getDeclaredMethods()).filter(m -> m.getName().equals(wanted.name()) && !m.isSynthetic())
+                .findFirst().orElseThrow();
+    }
+
+    private static Compilation compile(String source, String type, SourceCompiler compiler) {
+        Compilation compilation = compiler.compile(List.of(new Source(type + ".java", source)));
+        if (!compilation.succeeded()) {
+            throw new IllegalStateException(compilation.errors().get(0).text());
+        }
+        return compilation;
+    }
+
+    private static Class<?> load(Compilation compilation, String type) {
+        Map<String, byte[]> classes = new LinkedHashMap<>(compilation.classes());
+        try {
+            return new ClassLoader(SingleMethod.class.getClassLoader()) {
+                @Override
+                protected Class<?> findClass(String name) throws ClassNotFoundException {
+                    byte[] code = classes.get(name);
+                    if (code == null) {
+                        throw new ClassNotFoundException(name);
+                    }
+                    return defineClass(name, code, 0, code.length);
+                }
+            }.loadClass(type);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package book.grading.child;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * One JUnit test.
+ *
+ * @param type   binary name of its class
+ * @param method its name; it takes no parameters
+ * @param title  what it tests, in words
+ * @param points how much it counts beside the other tests of the exercise
+ * @param plain  whether its class uses nothing of JUnit but {@code @Test} and {@code @DisplayName}
+ */
+public record TestCase(String type, String method, String title, int points, boolean plain) {
+
+    /** The key under which files refer to the test. */
+    public String key() {
+        return type + "." + method;
+    }
+
+    public void write(DataOutputStream out) throws IOException {
+        out.writeUTF(type);
+        out.writeUTF(method);
+        out.writeUTF(title);
+        out.writeInt(points);
+        out.writeBoolean(plain);
+    }
+
+    public static TestCase read(DataInputStream in) throws IOException {
+        return new TestCase(in.readUTF(), in.readUTF(), in.readUTF(), in.readInt(), in.readBoolean());
+    }
+}

@@ -1,0 +1,32 @@
+package book.grading.compile;
+
+import book.grading.child.TestCase;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of compiling: classes by binary name, or errors; the signatures that the sources declare, and
+ * the JUnit tests among them, in the order of the source.
+ *
+ * @param origins the name of the source file of each class
+ * @param foreign what the sources use that no exercise has need of, and the line where they do
+ */
+public record Compilation(Map<String, byte[]> classes, Map<String, String> origins, List<CompileError> errors,
+                          List<Signature> signatures, List<TestCase> tests, Map<String, Long> foreign) {
+
+    public boolean succeeded() {
+        return errors.isEmpty();
+    }
+
+    /** The classes whose source is this file. */
+    public Map<String, byte[]> classesOf(String file) {
+        Map<String, byte[]> some = new LinkedHashMap<>();
+        classes.forEach((name, bytes) -> {
+            if (file.equals(origins.get(name))) {
+                some.put(name, bytes);
+            }
+        });
+        return some;
+    }
+}

@@ -1,0 +1,120 @@
+package book.grading.instructor;
+
+import book.Problem;
+import book.exercise.Observation;
+import book.grading.catalog.Exercise;
+import book.grading.catalog.Misconceptions;
+import book.grading.check.Checker;
+import book.grading.check.Digest;
+import book.grading.check.Suite;
+import book.grading.child.Job;
+import book.grading.child.TestCase;
+import book.grading.child.TestOutcome;
+import book.grading.child.TestResult;
+import book.grading.compile.Compilation;
+import book.grading.compile.Signature;
+import book.grading.compile.Source;
+import book.grading.compile.SourceCompiler;
+import book.grading.compile.TestCode;
+import book.grading.parent.Limits;
+import book.grading.parent.TestProcess;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is graded: exercises, seeds and limits, and what the reference answers look like to every test, computed once and kept
+ * in this process. No verdict rests on what a learner's process says alone.
+ *
+ * @param version changes when an exercise, a seed or a limit does
+ */
+public record Assignment(List<Task> tasks, Limits limits, String version) {
+
+    /** One exercise made ready: its public tests run with the seed of every check, its hidden ones with several. */
+    record Task(Exercise exercise, int points, Suite suite, int hiddenFrom, List<Run> runs, Misconceptions misconceptions,
+                Map<String, String> code) {
+
+        boolean hidden(int test) {
+            return test >= hiddenFrom;
+        }
+    }
+
+    /**
+     * Some tests of a task, with a seed.
+     *
+     * @param first    number of the first of them
+     * @param expected what the checks of each see of the reference
+     */
+    record Run(int first, List<TestCase> tests, long seed, List<List<Observation>> expected) {
+
+        Job job(Map<String, byte[]> answer, Suite suite) {
+            Map<String, byte[]> classes = new LinkedHashMap<>(answer);
+            classes.putAll(suite.classes());
+            return new Job(classes, tests, seed);
+        }
+    }
+
+    private static final String FAULT = "Run ./book verify %s.";
+
+    /** @param seeds of the hidden tests */
+    public static Assignment of(List<Exercise> exercises, List<Long> seeds, Limits limits) {
+        SourceCompiler compiler = new SourceCompiler();
+        List<Task> tasks = new ArrayList<>();
+        List<String> all = new ArrayList<>(List.of(seeds.toString(), limits.toString()));
+        try (TestProcess process = new TestProcess(limits)) {
+            for (Exercise exercise : exercises) {
+                String mend = FAULT.formatted(exercise.id());
+                Source reference = Source.read(exercise.reference(), mend);
+                tasks.add(task(exercise, reference, seeds, compiler, process));
+                all.addAll(List.of(exercise.id(), reference.text(), Source.read(exercise.hiddenTest(), mend).text(),
+                        Source.read(exercise.publicTest(), mend).text(), Source.read(exercise.original(), mend).text(),
+                        Source.read(exercise.folder().resolve("README.md"), mend).text(),
+                        tasks.get(tasks.size() - 1).misconceptions.toString()));
+            }
+        }
+        byte[][] parts = all.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+        return new Assignment(tasks, limits, Digest.of(parts));
+    }
+
+    private static Task task(Exercise exercise, Source reference, List<Long> seeds, SourceCompiler compiler,
+            TestProcess process) {
+        Suite suite = Suite.of(exercise, compiler, true);
+        String hiddenType = exercise.type() + "HiddenTest";
+        int hiddenFrom = (int) suite.tests().stream().filter(t -> !t.type().equals(hiddenType)).count();
+        Compilation compilation = compiler.compile(List.of(reference));
+        if (!compilation.succeeded() || !Signature.missing(suite.contract(), compilation.signatures()).isEmpty()) {
+            throw Problem.wrong("The reference of " + exercise.id() + " does not fit its exercise.",
+                    FAULT.formatted(exercise.id()));
+        }
+        List<TestCase> open = suite.tests().subList(0, hiddenFrom);
+        List<TestCase> hidden = suite.tests().subList(hiddenFrom, suite.tests().size());
+        List<Run> runs = new ArrayList<>();
+        runs.add(new Run(0, open, Checker.SEED, List.of()));
+        seeds.forEach(seed -> runs.add(new Run(hiddenFrom, hidden, seed, List.of())));
+        runs.replaceAll(run -> new Run(run.first, run.tests, run.seed,
+                expected(exercise, process.run(run.job(compilation.classes(), suite)))));
+        return new Task(exercise, exercise.statement().points(), suite, hiddenFrom, List.copyOf(runs),
+                Misconceptions.of(exercise), TestCode.of(Source.read(exercise.publicTest(), FAULT.formatted(exercise.id()))));
+    }
+
+    private static List<List<Observation>> expected(Exercise exercise, List<TestResult> results) {
+        for (TestResult result : results) {
+            if (result.outcome() != TestOutcome.PASSED) {
+                throw Problem.wrong("The reference of " + exercise.id() + " fails a test: " + result.message(),
+                        FAULT.formatted(exercise.id()));
+            }
+        }
+        return results.stream().map(TestResult::observations).toList();
+    }
+
+    /** The names of the files that may be answers. */
+    Set<String> fileNames() {
+        Set<String> names = new LinkedHashSet<>();
+        tasks.forEach(task -> names.add(task.exercise.type() + ".java"));
+        return names;
+    }
+}

@@ -1,0 +1,139 @@
+package book.grading.instructor;
+
+import book.Problem;
+import book.grading.catalog.Exercise;
+import book.grading.check.Digest;
+import book.grading.compile.Source;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * The files of a submission that may be answers, by their path. Of an archive only these are read, each up to a megabyte, and
+ * nothing is written anywhere; links are not followed.
+ *
+ * @param problem why nothing was read, or the empty text
+ */
+record SubmittedFiles(Map<String, byte[]> files, String problem) {
+
+    private static final int MOST_ENTRIES = 20_000;
+    private static final long LARGEST_ARCHIVE = 256L << 20;
+    private static final Set<String> AUTHORS = Set.of("original", "reference");
+    private static final String MEND = "It is for the learner to hand it in again.";
+
+    static SubmittedFiles inFolder(Path folder, Set<String> names) {
+        Map<String, byte[]> files = new TreeMap<>();
+        int[] count = new int[1];
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    if (names.contains(file.getFileName().toString()) && attributes.isRegularFile()) {
+                        try (InputStream in = Files.newInputStream(file)) {
+                            files.put(folder.relativize(file).toString().replace('\\', '/'), in.readNBytes(Source.LARGEST + 1));
+                        }
+                    }
+                    return ++count[0] > MOST_ENTRIES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            return refused("The folder could not be read: " + e.getMessage() + ".");
+        }
+        return count[0] > MOST_ENTRIES ? refused("It holds more than " + MOST_ENTRIES + " files.")
+                : new SubmittedFiles(files, "");
+    }
+
+    static SubmittedFiles inZip(Path archive, Set<String> names) {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(archive.toFile(), StandardCharsets.UTF_8)) {
+            if (zip.size() > MOST_ENTRIES) {
+                return refused("The archive holds more than " + MOST_ENTRIES + " files.");
+            }
+            long unpacked = 0;
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements();) {
+                ZipEntry entry = entries.nextElement();
+                String path = entry.getName().replace('\\', '/');
+                if (path.startsWith("/") || path.matches("^[A-Za-z]:.*") || List.of(path.split("/")).contains("..")) {
+                    return refused("The archive holds the path " + entry.getName() + ", which leads out of it.");
+                }
+                unpacked += Math.max(0, entry.getSize());
+                if (unpacked > LARGEST_ARCHIVE) {
+                    return refused("The archive unpacks to more than " + (LARGEST_ARCHIVE >> 20) + " MB.");
+                }
+                String name = path.substring(path.lastIndexOf('/') + 1);
+                if (names.contains(name) && !path.contains("__MACOSX/")) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        files.put(path, in.readNBytes(Source.LARGEST + 1));
+                    }
+                }
+            }
+            return new SubmittedFiles(files, "");
+        } catch (IOException | IllegalArgumentException e) { // the latter for names that are not UTF-8
+            return refused("The archive is damaged or no zip file: " + e.getMessage() + ".");
+        }
+    }
+
+    private static SubmittedFiles refused(String problem) {
+        return new SubmittedFiles(Map.of(), problem);
+    }
+
+    /**
+     * The answer to an exercise: the file in a folder of the exercise's name, else the only one of that file name. Null where
+     * it was not handed in.
+     */
+    Source answer(Exercise exercise) {
+        if (!problem.isEmpty()) {
+            throw Problem.wrong(problem, MEND);
+        }
+        String name = exercise.type() + ".java";
+        List<String> own = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (String path : files.keySet()) {
+            String[] parts = path.split("/");
+            String folder = parts.length < 2 ? "" : parts[parts.length - 2];
+            String above = parts.length < 3 ? "" : parts[parts.length - 3];
+            if (parts[parts.length - 1].equals(name)) {
+                if (folder.equals(exercise.name())) {
+                    own.add(path);
+                } else if (!AUTHORS.contains(folder) && !above.equals("mutants")) {
+                    others.add(path);
+                }
+            }
+        }
+        List<String> candidates = own.isEmpty() ? others : own;
+        if (candidates.size() > 1) {
+            throw Problem.wrong("There are several files " + name + ": " + String.join(", ", candidates) + ".", MEND);
+        }
+        return candidates.isEmpty() ? null
+                : Source.of(name, candidates.get(0), files.get(candidates.get(0)), "Mend the file and hand it in again.");
+    }
+
+    /** Changes when any of the files does. */
+    String digest() {
+        List<byte[]> parts = new ArrayList<>();
+        parts.add(problem.getBytes(StandardCharsets.UTF_8));
+        files.forEach((path, bytes) -> {
+            parts.add(path.getBytes(StandardCharsets.UTF_8));
+            parts.add(bytes);
+        });
+        return Digest.of(parts.toArray(byte[][]::new));
+    }
+}

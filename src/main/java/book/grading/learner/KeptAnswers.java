@@ -1,0 +1,61 @@
+package book.grading.learner;
+
+import book.AtomicFile;
+import book.Home;
+import book.Problem;
+import book.grading.catalog.Exercise;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The reader's answers as they were when last checked, under {@code .book/answers}: when a newer copy of the book is laid over
+ * the old one, the stubs in it replace the answers, and these bring them back.
+ */
+public final class KeptAnswers {
+
+    private KeptAnswers() {
+    }
+
+    /** Keeps the reader's file, unless it is the stub. */
+    static void keep(Exercise exercise) {
+        if (Files.isRegularFile(exercise.work()) && !LearnerProgress.untouched(exercise)) {
+            AtomicFile.write(file(exercise), read(exercise.work()));
+        }
+    }
+
+    /** Forgets the answer: the reader asked for the stub. */
+    static void forget(Exercise exercise) {
+        file(exercise).toFile().delete();
+    }
+
+    /** Whether a stub stands, or nothing, where there was an answer once, and nobody asked for that. */
+    public static boolean lost(Exercise exercise) {
+        return Files.exists(file(exercise)) && (LearnerProgress.untouched(exercise) || !Files.exists(exercise.work()));
+    }
+
+    /** Writes the kept answer into the reader's file again; what stands there is kept as by a reset. */
+    public static void restore(Exercise exercise) {
+        if (!Files.exists(file(exercise))) {
+            throw Problem.usage("No answer to " + exercise.id() + " is kept.", "Answers are kept when they are checked; see "
+                    + Home.show(Home.root().resolve(".book").resolve("backup")) + " for those of a reset.");
+        }
+        byte[] answer = read(file(exercise));
+        Reset.reset(exercise);
+        AtomicFile.write(exercise.work(), answer);
+        keep(exercise);
+    }
+
+    private static Path file(Exercise exercise) {
+        return LearnerProgress.folder().resolve("answers").resolve(exercise.id()).resolve(exercise.type() + ".java");
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.WRONG, Home.show(file) + " could not be read: " + e.getMessage() + ".",
+                    "Check the file's permissions; nothing was changed.", e);
+        }
+    }
+}

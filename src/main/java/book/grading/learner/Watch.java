@@ -1,0 +1,155 @@
+package book.grading.learner;
+
+import book.grading.catalog.Catalogue;
+import book.grading.catalog.Exercise;
+import book.grading.catalog.Hints;
+import book.grading.check.Checker;
+import book.grading.check.Digest;
+import book.grading.check.Report;
+import book.grading.check.Verdict;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.List;
+
+/**
+ * Checks one exercise again whenever its file is saved. It looks at the file's date some times a second instead of waiting for
+ * the file system's events, which network and mounted folders do not always send; for one file that costs nothing. Where even
+ * dates come late, polling reads the file itself each time.
+ */
+public final class Watch {
+
+    /** Where keys come from: the next one, or 0 when none came within a fifth of a second, or −1 when there will be none. */
+    public interface Keys {
+        int next();
+    }
+
+    private static final List<String> SHARED = List.of("nfs", "cifs", "smb", "9p", "fuse", "drvfs", "vboxsf", "vmhgfs", "prl_fs");
+
+    private final Catalogue exercises;
+    private final Checker checker;
+    private final LearnerProgress progress;
+    private final PrintStream out;
+    private final boolean colour;
+    private final boolean poll;
+    private Exercise current;
+    private String seen = "";
+
+    /** @param poll whether to read the file itself each time, instead of its date */
+    public Watch(Catalogue exercises, Exercise first, Checker checker, LearnerProgress progress, PrintStream out, boolean colour,
+            boolean poll) {
+        this.poll = poll;
+        this.exercises = exercises;
+        this.current = first;
+        this.checker = checker;
+        this.progress = progress;
+        this.out = out;
+        this.colour = colour;
+    }
+
+    /** Runs until the key q, or until there are no more keys. */
+    public void run(Keys keys) {
+        if (!poll && onSharedDrive(current)) {
+            out.println("This folder is on a shared or network drive. If a save goes unnoticed: ./book watch --poll "
+                    + current.id());
+        }
+        for (int key = 0; key != 'q' && key != -1; key = keys.next()) {
+            act(key, keys);
+            if (!stamp(current).equals(seen)) {
+                check();
+            }
+        }
+    }
+
+    private void act(int key, Keys keys) {
+        switch (key) {
+            case 'c' -> seen = "";
+            case 'n' -> {
+                current = next(exercises.all(), current, progress);
+                seen = "";
+            }
+            case 'h' -> hint();
+            case 'l' -> list();
+            case 'r' -> reset(keys);
+            default -> { }
+        }
+    }
+
+    private void check() {
+        seen = stamp(current);
+        if (colour) {
+            out.print("\u001B[H\u001B[2J");
+        }
+        Verdict verdict = checker.check(current);
+        out.print(Report.of(verdict, colour));
+        progress.checked(verdict);
+        checker.prepare();
+        menu();
+    }
+
+    private void menu() {
+        out.println("\nWatching for a save.  c check · n next · h hint · r reset · l list · q quit");
+    }
+
+    private void hint() {
+        Hints hints = Hints.of(current);
+        int step = Math.min(progress.of(current).hints() + 1, hints.count());
+        out.printf("%nHint %d of %d%n%s%n", step, hints.count(), hints.step(step).indent(2).stripTrailing());
+        progress.hintShown(current, step);
+        menu();
+    }
+
+    private void list() {
+        out.println();
+        for (Exercise exercise : exercises.all()) {
+            out.printf("%s %-28s %s%n", exercise.equals(current) ? "→" : " ", exercise.id(), progress.state(exercise));
+        }
+        menu();
+    }
+
+    private void reset(Keys keys) {
+        out.println("\nReplace your file by the stub? It will be kept under .book/backup. [y/N]");
+        int answer = keys.next();
+        while (answer == 0) {
+            answer = keys.next();
+        }
+        if (answer == 'y' || answer == 'Y') {
+            Reset.reset(current);
+        } else {
+            out.println("Nothing was changed.");
+        }
+    }
+
+    /** The next exercise after this one that has not passed; the next one where all have. */
+    static Exercise next(List<Exercise> all, Exercise current, LearnerProgress progress) {
+        int here = all.indexOf(current);
+        for (int i = 1; i <= all.size(); i++) {
+            Exercise candidate = all.get((here + i) % all.size());
+            if (!progress.of(candidate).everPassed()) {
+                return candidate;
+            }
+        }
+        return all.get((here + 1) % all.size());
+    }
+
+    /** Drives whose dates may come late: networks, and folders that a virtual machine or WSL2 shares with its host. */
+    private static boolean onSharedDrive(Exercise exercise) {
+        try {
+            String type = Files.getFileStore(exercise.folder()).type().toLowerCase(java.util.Locale.ROOT);
+            return SHARED.stream().anyMatch(type::contains);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private String stamp(Exercise exercise) {
+        try {
+            if (poll) {
+                return exercise.id() + Digest.of(Files.readAllBytes(exercise.work()));
+            }
+            return exercise.id() + Files.getLastModifiedTime(exercise.work()) + Files.size(exercise.work());
+        } catch (IOException e) {
+            return exercise.id() + " missing";
+        }
+    }
+}

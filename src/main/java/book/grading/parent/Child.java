@@ -1,0 +1,246 @@
+package book.grading.parent;
+
+import book.Home;
+import book.Problem;
+import book.grading.child.ChildMain;
+import book.grading.child.Frame;
+import book.grading.child.Job;
+import book.grading.child.TestOutcome;
+import book.grading.child.TestResult;
+import book.jvm.Descendants;
+import book.jvm.Patience;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One child JVM. It may run several jobs of trusted code; foreign code gets one of its own. */
+final class Child implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(20);
+    private static final long POLL_MILLIS = 100;
+    private static final byte[] END = new byte[0];
+    private static final Path SHELL = Path.of("/bin/sh");
+
+    /** What a JVM needs of the environment, on any system. */
+    private static final Set<String> KEPT = Set.of("PATH", "SystemRoot", "TEMP", "TMP", "LANG", "LC_ALL", "LD_LIBRARY_PATH");
+
+    private final Process process;
+    private final Path folder;
+    private final DataOutputStream input;
+    private final BlockingQueue<byte[]> frames = new LinkedBlockingQueue<>();
+    private final Limits limits;
+    private final Descendants descendants;
+    private final Thread onShutdown = new Thread(this::stop);
+    private volatile boolean flooded;
+    private volatile boolean multiplied;
+
+    Child(Limits limits) {
+        this.limits = limits;
+        byte[] key = new byte[Frame.KEY];
+        new SecureRandom().nextBytes(key);
+        try {
+            folder = Files.createTempDirectory("exercise");
+            ProcessBuilder builder = new ProcessBuilder(command(limits, folder)).directory(folder.toFile());
+            builder.environment().keySet().removeIf(name -> !KEPT.contains(name)); // tokens and options are not its business
+            process = builder.start();
+            descendants = new Descendants(process);
+            input = new DataOutputStream(process.getOutputStream());
+            input.write(key);
+            input.flush();
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.FAULT, "Could not start a Java process for the tests: " + e.getMessage() + ".",
+                    "Check that " + System.getProperty("java.home") + " holds a whole JDK.", e);
+        }
+        Runtime.getRuntime().addShutdownHook(onShutdown);
+        thread("reports", () -> read(new FrameReader(key, frames, limits.output()), process.getInputStream()));
+        thread("errors", () -> read(new FrameReader(null, frames, limits.output()), process.getErrorStream()));
+    }
+
+    private static List<String> command(Limits limits, Path folder) {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(SHELL)) { // no larger files, no core dumps; the unit of -f is half a kilobyte
+            command.addAll(List.of(SHELL.toString(), "-c", "ulimit -c 0; ulimit -f " + (Limits.FILE << 11) + "; exec \"$@\"",
+                    "sh"));
+        }
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + limits.heap() + "m", "-Xss1m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
+                "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true",
+                "-Dbook.threads=1", "-Djava.io.tmpdir=" + folder, "-Dbook.home=" + Home.root()));
+        String archive = System.getProperty("book.archive");
+        if (archive != null && new File(archive).isFile()) {
+            command.add("-XX:SharedArchiveFile=" + archive);
+        }
+        command.addAll(List.of("-cp", classPath(), ChildMain.class.getName(),
+                Integer.toString(Limits.THREADS)));
+        return command;
+    }
+
+    /** This JVM's class path, for a process that stands in another folder. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /**
+     * Runs the tests of a job in order, until the end or until one of them takes the process down; that one's result is the
+     * last of the list.
+     *
+     * @param all the time of all tests of the exercise
+     */
+    List<TestResult> run(Job job, Patience all) {
+        List<TestResult> results = new ArrayList<>();
+        try {
+            byte[] bytes = job.toBytes();
+            input.write(1);
+            input.writeInt(bytes.length);
+            input.write(bytes);
+            input.flush();
+        } catch (IOException e) {
+            return List.of(ended());
+        }
+        while (results.size() < job.tests().size()) {
+            byte[] started = await(START, true, all);
+            byte[] report = started == null || started == END ? started : await(limits.perTest(), false, all);
+            TestResult result = report == null || report == END ? failure(report, all) : parse(report);
+            results.add(result);
+            if (report == null || report == END) {
+                break;
+            }
+        }
+        return results;
+    }
+
+    private TestResult failure(byte[] report, Patience all) {
+        if (report == END || !process.isAlive()) {
+            return ended();
+        }
+        return all.isOver() ? TestResult.of(TestOutcome.NOT_RUN, "The time for all tests, "
+                + limits.total().toSeconds() + " s, was used up.")
+                : TestResult.of(TestOutcome.TIME_OUT, "Stopped after " + limits.perTest().toSeconds() + " s: does a loop never end?");
+    }
+
+    private TestResult ended() {
+        return TestResult.of(TestOutcome.EXITED, flooded
+                ? "Stopped: it wrote more than " + (limits.output() >> 20) + " MB past System.out."
+                : multiplied ? "Stopped: it started more than " + Limits.PROCESSES + " processes."
+                : status() == ChildMain.TOO_MANY_THREADS ? "Stopped: it started more than " + Limits.THREADS + " threads."
+                : "The code ended the program (System.exit or halt); return a value instead.");
+    }
+
+    private static TestResult parse(byte[] report) {
+        try {
+            return TestResult.of(report);
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.FAULT, "A test's report could not be read.", "Run the command again.", e);
+        }
+    }
+
+    /**
+     * The next frame, END when the process is gone, null after the limit. The limit is one of processor time; a process that
+     * waits instead of working gets three times as long by the clock, and a busy machine shortens neither.
+     */
+    private byte[] await(Duration limit, boolean starting, Patience all) {
+        Patience clock = new Patience(starting ? limit : limit.multipliedBy(3));
+        long processorBegun = processorNanos();
+        while (!all.isOver()) {
+            byte[] frame = poll();
+            if (frame != null) {
+                return frame;
+            }
+            if (descendants.look() > Limits.PROCESSES) {
+                multiplied = true;
+                stop();
+                return END;
+            }
+            boolean late = !starting && clock.elapsed() > limit.toNanos();
+            if (late && processorNanos() - processorBegun >= limit.toNanos() * 3 / 4 || clock.isOver()) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private byte[] poll() {
+        try {
+            return frames.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            close();
+            throw Problem.limit("Interrupted.", "Nothing was changed; run the command again.");
+        }
+    }
+
+    private long processorNanos() {
+        return process.info().totalCpuDuration().orElse(Duration.ofNanos(System.nanoTime())).toNanos();
+    }
+
+    private void read(FrameReader reader, InputStream stream) {
+        if (!reader.readAll(stream)) {
+            flooded = true;
+            close();
+        }
+        if (stream == process.getInputStream()) {
+            frames.add(END);
+        }
+    }
+
+    private static void thread(String name, Runnable work) {
+        Thread thread = new Thread(work, "child " + name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Stops the process and all that it was seen to start. */
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onShutdown);
+        } catch (IllegalStateException e) {
+            return; // the program is ending, and the hook has its turn
+        }
+    }
+
+    private void stop() {
+        descendants.end();
+        discard(folder);
+    }
+
+    /** Deletes what the code wrote; links are not followed. */
+    private static void discard(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+
+    /** The exit status, or 0 while the process lives. */
+    private int status() {
+        try {
+            return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+}

@@ -1,0 +1,57 @@
+package book.grading.parent;
+
+import book.grading.child.Job;
+import book.grading.child.TestOutcome;
+import book.grading.child.TestResult;
+import book.jvm.Patience;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs jobs in child JVMs: a result for every test, whatever the code does. When a test takes its process down, a new one
+ * goes on with the next test. A child is started at once, so that it is ready when the compiler is.
+ */
+public final class TestProcess implements AutoCloseable {
+
+    private final Limits limits;
+    private Child child;
+
+    public TestProcess(Limits limits) {
+        this.limits = limits;
+        this.child = new Child(limits);
+    }
+
+    /** One result for each test, in order. */
+    public List<TestResult> run(Job job) {
+        Patience all = new Patience(limits.total());
+        List<TestResult> results = new ArrayList<>();
+        while (results.size() < job.tests().size()) {
+            if (all.isOver()) {
+                results.add(TestResult.of(TestOutcome.NOT_RUN, "The time for all tests, "
+                        + limits.total().toSeconds() + " s, was used up."));
+                continue;
+            }
+            if (child != null && !child.isAlive()) {
+                close();
+            }
+            if (child == null) {
+                child = new Child(limits);
+            }
+            List<TestResult> some = child.run(job.from(results.size()), all);
+            results.addAll(some);
+            TestOutcome last = some.get(some.size() - 1).outcome();
+            if (last == TestOutcome.EXITED || last == TestOutcome.TIME_OUT || last == TestOutcome.NOT_RUN || last == TestOutcome.OUT_OF_MEMORY) {
+                close();
+            }
+        }
+        return results;
+    }
+
+    @Override
+    public void close() {
+        if (child != null) {
+            child.close();
+            child = null;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package book.jupyter;
+
+import book.AtomicFile;
+import book.Home;
+import book.Problem;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Executes a notebook in real Jupyter (nbconvert) on this book's kernel, and measures how soon the kernel is there. */
+public final class JupyterCheck {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int MINUTES = 30;
+    private static final List<String> SAMPLE = List.of(
+            "import book.notebook.Notebook;\nimport org.knowm.xchart.QuickChart;\nimport tech.tablesaw.api.*;\n"
+                    + "Notebook.init(getKernelInstance());",
+            "QuickChart.getChart(\"Squares\", \"x\", \"x²\", \"squares\", new double[] {1, 2, 3}, new double[] {1, 4, 9})",
+            "Table.create(\"Numbers\", IntColumn.create(\"n\", 1, 2, 3), StringColumn.create(\"名\", \"一\", \"二\", \"三\"))",
+            "System.out.println(\"一切皆是映射\");\nvar id = display(\"old\");\nupdateDisplay(id, \"new\");\n1 + 1");
+
+    private JupyterCheck() {
+    }
+
+    /**
+     * What Jupyter saw.
+     *
+     * @param ready     from the start of the process to the kernel's first answer, when it can evaluate
+     * @param firstCell from the request to the last output of the first cell
+     * @param cells     code cells executed
+     * @param outputs   their outputs
+     * @param executed  the executed copy
+     */
+    public record Report(Duration ready, Duration firstCell, int cells, int outputs, Path executed) {
+    }
+
+    /** Checks with a notebook, or with a small one of its own if {@code notebook} is null. */
+    public static Report check(Path notebook) {
+        Path converter = Jupyter.find("jupyter-nbconvert")
+                .orElseThrow(() -> Jupyter.missing("Jupyter's nbconvert", "jupyter-nbconvert jupyter-notebook"));
+        try {
+            Path folder = Files.createDirectories(Home.target().resolve("jupyter"));
+            Path input = notebook == null ? sample(folder.resolve("sample.ipynb")) : notebook;
+            JsonArray cells = codeCells(input);
+            Duration[] times = measure(cells.isEmpty() ? "" : source(cells.get(0)));
+            Path output = folder.resolve("executed-" + input.getFileName());
+            Files.deleteIfExists(output);
+            execute(converter, input, output, folder.resolve("nbconvert.log"));
+            return report(times, output);
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.LIMIT, "The check could not write: " + e.getMessage() + ".",
+                    "Make " + Home.show(Home.target()) + " writable.", e);
+        }
+    }
+
+    private static Duration[] measure(String firstCell) throws IOException {
+        long start = System.nanoTime();
+        try (KernelClient client = new KernelClient(KernelSpec.command(), null)) {
+            long ready = client.awaitReady(PATIENCE);
+            long asked = System.nanoTime();
+            JsonObject request = new JsonObject();
+            request.addProperty("code", firstCell);
+            client.reply(client.request("execute_request", request), PATIENCE);
+            return new Duration[] {Duration.ofNanos(ready - start), Duration.ofNanos(System.nanoTime() - asked)};
+        }
+    }
+
+    private static void execute(Path converter, Path input, Path output, Path log) throws IOException {
+        List<String> arguments = List.of("--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=" + MINUTES * 60,
+                "--ExecutePreprocessor.kernel_name=" + KernelSpec.NAME, "--output-dir", output.getParent().toString(),
+                "--output", output.getFileName().toString(), input.toString());
+        Process process = Jupyter.process(converter, arguments).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        try {
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                process.destroy();
+                throw Problem.limit("Jupyter did not finish " + Home.show(input) + " within " + MINUTES + " minutes.",
+                        "See " + Home.show(log) + ".");
+            }
+        } catch (InterruptedException e) {
+            process.destroy();
+            throw Problem.limit("Interrupted.", "Run the command again.");
+        }
+        if (process.exitValue() != 0) {
+            throw Problem.wrong("Jupyter could not execute " + Home.show(input) + " on this kernel.",
+                    "See " + Home.show(log) + ".");
+        }
+    }
+
+    /** Counts what is in the executed copy: a run that executed nothing must not pass for a good one. */
+    private static Report report(Duration[] times, Path output) throws IOException {
+        int executed = 0;
+        int outputs = 0;
+        for (JsonElement each : codeCells(output)) {
+            JsonObject cell = each.getAsJsonObject();
+            if (source(cell).isBlank()) {
+                continue;
+            }
+            if (cell.get("execution_count").isJsonNull()) {
+                throw Problem.wrong("Jupyter left a cell of " + Home.show(output) + " unexecuted.",
+                        "Open the file and look for it.");
+            }
+            executed++;
+            outputs += cell.getAsJsonArray("outputs").size();
+        }
+        return new Report(times[0], times[1], executed, outputs, output);
+    }
+
+    private static JsonArray codeCells(Path notebook) throws IOException {
+        JsonArray code = new JsonArray();
+        for (JsonElement cell : JsonParser.parseString(Files.readString(notebook)).getAsJsonObject().getAsJsonArray("cells")) {
+            if (cell.getAsJsonObject().get("cell_type").getAsString().equals("code")) {
+                code.add(cell);
+            }
+        }
+        return code;
+    }
+
+    private static String source(JsonElement cell) {
+        JsonElement source = cell.getAsJsonObject().get("source");
+        StringBuilder text = new StringBuilder();
+        if (source.isJsonArray()) {
+            source.getAsJsonArray().forEach(line -> text.append(line.getAsString()));
+        } else {
+            text.append(source.getAsString());
+        }
+        return text.toString();
+    }
+
+    private static Path sample(Path file) throws IOException {
+        JsonArray cells = new JsonArray();
+        for (String source : SAMPLE) {
+            JsonObject cell = new JsonObject();
+            cell.addProperty("cell_type", "code");
+            cell.addProperty("source", source);
+            cell.add("metadata", new JsonObject());
+            cell.add("outputs", new JsonArray());
+            cell.add("execution_count", null);
+            cells.add(cell);
+        }
+        JsonObject notebook = new JsonObject();
+        notebook.add("cells", cells);
+        notebook.add("metadata", new JsonObject());
+        notebook.addProperty("nbformat", 4);
+        notebook.addProperty("nbformat_minor", 4);
+        AtomicFile.write(file, new GsonBuilder().serializeNulls().create().toJson(notebook));
+        return file;
+    }
+}

@@ -1,0 +1,146 @@
+package book.jupyter;
+
+import book.AtomicFile;
+import book.Home;
+import book.Problem;
+import book.jvm.StandardError;
+import book.jvm.VectorModule;
+import book.libraries.Libraries;
+import book.libraries.Profile;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The file {@code kernel.json} by which Jupyter knows the kernel. Its command is the Java of this run with the options of this
+ * run (the launcher's: class-data sharing, UTF-8, modules), so that the kernel starts as fast as the tool.
+ */
+public final class KernelSpec {
+
+    /** The name in the notebooks' metadata, which is IJava's: they open on either kernel. */
+    public static final String NAME = "java";
+
+    private static final Path SHELL = Path.of("/bin/sh");
+    private static final String MAIN = JupyterKernel.class.getName();
+    private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    /** Options of a run under inspection, which a kernel has no use for. */
+    private static final List<String> AUTHORS_OPTIONS = List.of("-XX:ArchiveClassesAtExit", "-agentlib", "-javaagent");
+
+    private KernelSpec() {
+    }
+
+    /** A kernel that Jupyter finds: its name, its folder, and whether it is this book's. */
+    public record Installed(String name, Path folder, boolean ours) {
+    }
+
+    /** The command that starts the kernel, but for the connection file. */
+    public static List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+            if (!VectorModule.isGivenBy(option) && AUTHORS_OPTIONS.stream().noneMatch(option::startsWith)) {
+                command.add(option);
+            }
+        }
+        if (!VectorModule.option().isEmpty()) {
+            command.addAll(VectorModule.option());
+            if (Files.isExecutable(SHELL)) {
+                command.addAll(StandardError.OPTIONS);
+                command.addAll(0, quietly());
+            }
+        }
+        Libraries optional = Profile.fetchedByThen();
+        command.addAll(optional.definitions());
+        command.addAll(List.of("-cp", optional.behind(classPath()), MAIN));
+        return command;
+    }
+
+    /** By a shell that keeps the JVM's remark on the vector module out of Jupyter's terminal: see StandardError. */
+    private static List<String> quietly() {
+        return List.of(SHELL.toString(), "-c", "log=$0; [ -w \"${log%/*}\" ] || log=/dev/null; exec \"$@\" 3>&2 2>\"$log\"",
+                Home.target().resolve("kernel.log").toString());
+    }
+
+    /** The book's jar and all libraries beside it, whatever they will be after the next build. */
+    private static String classPath() {
+        Path jar = Home.target().resolve("everything-is-a-mapping.jar");
+        String running = System.getProperty("java.class.path");
+        return running.startsWith(jar.toString()) ? jar + File.pathSeparator + Home.target().resolve("lib") + File.separator + "*"
+                : running;
+    }
+
+    static String json() {
+        JsonArray command = new JsonArray();
+        command().forEach(command::add);
+        command.add("{connection_file}");
+        JsonObject spec = new JsonObject();
+        spec.add("argv", command);
+        spec.addProperty("display_name", "Java");
+        spec.addProperty("language", "java");
+        spec.addProperty("interrupt_mode", "message");
+        return JSON.toJson(spec) + "\n";
+    }
+
+    /** The folder of kernels below a prefix, or the user's own if there is none. */
+    public static Path folder(Path prefix) {
+        return prefix == null ? JupyterFolders.user() : JupyterFolders.below(prefix);
+    }
+
+    /** Writes the spec below a folder of kernels; one that is not this book's is replaced only if that is asked for. */
+    public static Path install(Path kernels, String name, boolean replace) {
+        if (!name.matches("[A-Za-z0-9._-]+")) {
+            throw Problem.usage("\"" + name + "\" cannot be a kernel's name.", "Use letters, digits, '.', '_' and '-'.");
+        }
+        Path file = kernels.resolve(name).resolve("kernel.json");
+        if (Files.exists(file) && !isOurs(file) && !replace) {
+            throw Problem.usage("Another kernel of the name \"" + name + "\" is installed in " + file.getParent() + ".",
+                    "Add --replace to put this one in its place, or --name NAME to install it beside it.");
+        }
+        AtomicFile.write(file, json());
+        return file;
+    }
+
+    /** A private folder of kernels below {@code target}, for JUPYTER_PATH; nothing is installed. */
+    public static Path prepare() {
+        Path folder = Home.target().resolve("jupyter");
+        AtomicFile.write(folder.resolve("kernels").resolve(NAME).resolve("kernel.json"), json());
+        return folder;
+    }
+
+    /** The kernels that Jupyter finds, in its order. */
+    public static List<Installed> list() {
+        List<Installed> found = new ArrayList<>();
+        for (Path kernels : JupyterFolders.all()) {
+            if (Files.isDirectory(kernels)) {
+                try (var folders = Files.list(kernels)) {
+                    folders.filter(each -> Files.exists(each.resolve("kernel.json"))).sorted().forEach(each ->
+                            found.add(new Installed(each.getFileName().toString(), each, isOurs(each.resolve("kernel.json")))));
+                } catch (IOException e) {
+                    throw Problem.wrong("The folder " + kernels + " cannot be read: " + e.getMessage() + ".",
+                            "Check its permissions.");
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isOurs(Path file) {
+        try {
+            JsonObject spec = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+            return spec.get("argv").toString().contains("\"" + MAIN + "\"");
+        } catch (IOException | JsonParseException | IllegalStateException | NullPointerException e) {
+            return false;
+        }
+    }
+}

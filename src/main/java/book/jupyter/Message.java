@@ -1,0 +1,120 @@
+package book.jupyter;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.github.spencerpark.jupyter.messages.HMACGenerator;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One message of Jupyter's protocol (version 5.3): to whom it goes, and four JSON objects, signed.
+ * On the wire: identities, a delimiter, the signature, header, parent header, metadata, content, and buffers (not used here).
+ */
+record Message(List<byte[]> identities, JsonObject header, JsonObject parent, JsonObject metadata, JsonObject content) {
+
+    static final String PROTOCOL = "5.3";
+
+    private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
+
+    /** Frames that are not a message: cut short, wrongly signed or not JSON. */
+    static final class Bad extends Exception {
+
+        Bad(String reason) {
+            super(reason);
+        }
+    }
+
+    /** A new message of this session. */
+    static Message of(String type, String session, List<byte[]> identities, JsonObject parent, JsonObject content) {
+        JsonObject header = new JsonObject();
+        header.addProperty("msg_id", UUID.randomUUID().toString());
+        header.addProperty("session", session);
+        header.addProperty("username", "kernel");
+        header.addProperty("date", Instant.now().toString());
+        header.addProperty("msg_type", type);
+        header.addProperty("version", PROTOCOL);
+        return new Message(identities, header, parent, new JsonObject(), content);
+    }
+
+    static Message read(List<byte[]> frames, HMACGenerator signer) throws Bad {
+        int delimiter = 0;
+        while (delimiter < frames.size() && !Arrays.equals(frames.get(delimiter), DELIMITER)) {
+            delimiter++;
+        }
+        if (frames.size() < delimiter + 6) {
+            throw new Bad("it has " + frames.size() + " frames and no room for four parts behind the delimiter");
+        }
+        byte[][] parts = frames.subList(delimiter + 2, delimiter + 6).toArray(byte[][]::new);
+        String expected = signer.calculateSignature(parts);
+        if (expected != null && !MessageDigest.isEqual(expected.getBytes(StandardCharsets.US_ASCII), frames.get(delimiter + 1))) {
+            throw new Bad("its signature is wrong");
+        }
+        Message message = new Message(List.copyOf(frames.subList(0, delimiter)), json(parts[0]), json(parts[1]), json(parts[2]),
+                json(parts[3]));
+        if (message.type().isEmpty()) {
+            throw new Bad("its header has no msg_type");
+        }
+        return message;
+    }
+
+    private static JsonObject json(byte[] part) throws Bad {
+        try {
+            JsonElement json = JsonParser.parseString(new String(part, StandardCharsets.UTF_8));
+            if (json.isJsonObject()) {
+                return json.getAsJsonObject();
+            }
+        } catch (JsonParseException | StackOverflowError e) {
+            throw new Bad("a part of it is not JSON");
+        }
+        throw new Bad("a part of it is not a JSON object");
+    }
+
+    List<byte[]> write(HMACGenerator signer) {
+        byte[][] parts = {bytes(header), bytes(parent), bytes(metadata), bytes(content)};
+        String signature = signer.calculateSignature(parts);
+        List<byte[]> frames = new ArrayList<>(identities);
+        frames.add(DELIMITER);
+        frames.add((signature == null ? "" : signature).getBytes(StandardCharsets.US_ASCII));
+        frames.addAll(List.of(parts));
+        return frames;
+    }
+
+    private static byte[] bytes(JsonObject json) {
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    String type() {
+        return text(header, "msg_type", "");
+    }
+
+    /** A text of the content, or what stands for it if it is missing or no text. */
+    String text(String name, String absent) {
+        return text(content, name, absent);
+    }
+
+    int number(String name, int absent) {
+        JsonElement value = content.get(name);
+        try {
+            return value != null && value.isJsonPrimitive() ? value.getAsInt() : absent;
+        } catch (NumberFormatException e) {
+            return absent;
+        }
+    }
+
+    boolean flag(String name, boolean absent) {
+        JsonElement value = content.get(name);
+        return value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean() ? value.getAsBoolean() : absent;
+    }
+
+    private static String text(JsonObject json, String name, String absent) {
+        JsonElement value = json.get(name);
+        return value != null && value.isJsonPrimitive() ? value.getAsString() : absent;
+    }
+}

@@ -1,0 +1,161 @@
+package book.libraries;
+
+import book.Home;
+import book.Problem;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Lets Maven copy a profile's libraries into a new folder, which takes its place whole or not at all. */
+final class Fetch {
+
+    /** The command of Maven on this system. */
+    static final List<String> MAVEN = List.of(File.separatorChar == '\\' ? "mvn.cmd" : "mvn");
+    private static final String STAMP = "fetched.txt";
+
+    private final List<String> maven;
+
+    Fetch(List<String> maven) {
+        this.maven = maven;
+    }
+
+    /** What tells the libraries of one version of a profile's file, on one system, from all others. */
+    static String stamp(Profile profile) {
+        try {
+            byte[] file = Files.readAllBytes(Profile.pom(profile.name()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)) + " " + Natives.ofThisMachine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+
+    /** The stamp of what lies in a folder; empty if it holds nothing whole. */
+    static String stampIn(Path folder) {
+        try {
+            return Files.isRegularFile(folder.resolve(STAMP)) ? Files.readString(folder.resolve(STAMP)) : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    void into(Profile profile) {
+        System.err.println("Fetching " + profile.title() + " (" + profile.megabytes() + " MB, once) …");
+        Path folder = profile.folder();
+        Path fresh = folder.resolveSibling("." + profile.name() + "-" + ProcessHandle.current().pid());
+        discard(fresh);
+        try {
+            Files.createDirectories(fresh);
+            copy(profile, fresh);
+            Files.writeString(fresh.resolve(STAMP), stamp(profile));
+            replace(profile, fresh);
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.LIMIT, "Could not write " + Home.show(folder) + ": " + e.getMessage() + ".",
+                    "Make " + Home.show(Home.target()) + " writable or free some space, then run the command again.", e);
+        } finally {
+            discard(fresh);
+        }
+    }
+
+    /** Another process may have been quicker: then its libraries stay. */
+    private static void replace(Profile profile, Path fresh) throws IOException {
+        Path old = fresh.resolveSibling(fresh.getFileName() + ".old");
+        try {
+            if (Files.exists(profile.folder())) {
+                Files.move(profile.folder(), old);
+            }
+            Files.move(fresh, profile.folder());
+        } catch (IOException e) {
+            if (!profile.isFetched()) {
+                throw e;
+            }
+        } finally {
+            discard(old);
+        }
+    }
+
+    private void copy(Profile profile, Path fresh) throws IOException {
+        Path log = fresh.resolveSibling(profile.name() + ".log");
+        List<String> command = new ArrayList<>(maven);
+        command.addAll(List.of("-B", "-q", "-ntp", "-f", Profile.pom(profile.name()).toString(), "dependency:copy-dependencies",
+                "-DincludeScope=runtime", "-Dnatives=" + Natives.ofThisMachine(), "-DoutputDirectory=" + fresh));
+        Process process;
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        } catch (IOException e) {
+            Files.deleteIfExists(log);
+            throw Problem.usage("Maven (mvn) is needed to fetch " + profile.title() + ", and it is not installed.",
+                    "Install it (for example: apt-get install maven) and run the command again.");
+        }
+        if (exitCode(process, fresh, profile) != 0 || count(fresh) == 0) {
+            throw Problem.wrong(profile.title() + " could not be fetched: " + reason(log) + ".",
+                    "Check the network and run the command again; " + Home.show(log) + " has all that Maven said.");
+        }
+        Files.delete(log);
+    }
+
+    /** Waits; a Ctrl-C meanwhile ends Maven and takes away what it has copied. */
+    private static int exitCode(Process process, Path fresh, Profile profile) {
+        Thread onInterrupt = new Thread(() -> {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().onExit().join();
+            discard(fresh);
+        }, "interrupted fetch");
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            throw Problem.limit("Interrupted while fetching " + profile.title() + ".", "Run the command again.");
+        } finally {
+            forget(onInterrupt);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // the program is ending, and the hook has its turn
+        }
+    }
+
+    private static long count(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(each -> each.toString().endsWith(".jar")).count();
+        }
+    }
+
+    /** Maven's first error, without its preamble, colours, addresses and advice. */
+    private static String reason(Path log) throws IOException {
+        String said = Files.readAllLines(log).stream().map(line -> line.replaceAll("\u001b\\[[0-9;]*m", ""))
+                .filter(line -> line.startsWith("[ERROR]")).findFirst().orElse("[ERROR] Maven copied nothing");
+        return said.substring("[ERROR]".length()).strip()
+                .replaceFirst("^Failed to execute goal .*?on project [^:]*: ", "")
+                .replaceFirst("^Could not resolve dependencies for project \\S+: ", "")
+                .replaceFirst("^Failed to collect .*(?=Could not transfer artifact )", "")
+                .replaceAll(" \\(https?://[^)]*\\)", "").replaceAll("transfer failed for \\S+?,? ", "")
+                .replaceFirst(" -> \\[Help \\d+]$", "").replaceFirst("[.:]$", "");
+    }
+
+    private static void discard(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+}

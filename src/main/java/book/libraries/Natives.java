@@ -1,0 +1,37 @@
+package book.libraries;
+
+import book.Problem;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which native code this machine runs: the words by which most artifacts with natives name their variants. */
+final class Natives {
+
+    private static final Set<String> USUAL =
+            Set.of("linux-x86_64", "linux-arm64", "macosx-x86_64", "macosx-arm64", "windows-x86_64");
+
+    private Natives() {
+    }
+
+    /** "linux-x86_64" and the like, of this JVM. */
+    static String ofThisMachine() {
+        return classifier(System.getProperty("os.name"), System.getProperty("os.arch"));
+    }
+
+    /** The classifier for {@code os.name} and {@code os.arch} as Java has them. */
+    static String classifier(String osName, String osArch) {
+        String os = osName.toLowerCase(Locale.ROOT);
+        String system = os.startsWith("mac") ? "macosx" : os.startsWith("windows") ? "windows" : os;
+        String processor = switch (osArch) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm64";
+            default -> osArch;
+        };
+        String classifier = system + "-" + processor;
+        if (!USUAL.contains(classifier)) {
+            throw Problem.usage("The optional libraries have no native code for " + osName + " on " + osArch + ".",
+                    "They exist for Linux and macOS on x86_64 and arm64, for Windows on x86_64; all other sections run here.");
+        }
+        return classifier;
+    }
+}

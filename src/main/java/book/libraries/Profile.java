@@ -1,0 +1,119 @@
+package book.libraries;
+
+import book.Home;
+import book.Problem;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Optional libraries by name.
+ *
+ * @param name       "smile", as a page's front matter has it
+ * @param title      "Smile 3.1.1"
+ * @param licence    theirs, not the book's
+ * @param megabytes  what is downloaded, once
+ * @param packages   the packages that cells import from them, without a dot at the end; none if only the tool uses them
+ * @param properties system properties of the JVM that uses them
+ */
+public record Profile(String name, String title, String licence, int megabytes, List<String> packages,
+        Map<String, String> properties) {
+
+    private static final Pattern MISSING = Pattern.compile("package ([\\w.]+) does not exist");
+
+    /** The profile of that name. */
+    public static Profile named(String name) {
+        if (!names().contains(name)) {
+            throw Problem.usage("There is no profile " + name + ".", names().isEmpty() ? "This copy of the book has none."
+                    : "Known: " + String.join(", ", names()) + ".");
+        }
+        return ProfileFile.read(name, pom(name), folder(name));
+    }
+
+    /** All names, in alphabetical order. */
+    public static List<String> names() {
+        Path profiles = Home.root().resolve("src/profiles");
+        if (!Files.isDirectory(profiles)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(profiles)) {
+            return folders.filter(each -> Files.isRegularFile(each.resolve("pom.xml")))
+                    .map(each -> each.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those that cells may use. */
+    public static List<Profile> ofNotebooks() {
+        return names().stream().map(Profile::named).filter(each -> !each.packages.isEmpty()).toList();
+    }
+
+    static Path pom(String name) {
+        return Home.root().resolve("src/profiles").resolve(name).resolve("pom.xml");
+    }
+
+    private static Path folder(String name) {
+        return Home.target().resolve("profiles").resolve(name);
+    }
+
+    /** Where the jars lie, once they were fetched. */
+    public Path folder() {
+        return folder(name);
+    }
+
+    /** Are the libraries there, just as the profile's file lists them now? */
+    public boolean isFetched() {
+        return Fetch.stamp(this).equals(Fetch.stampIn(folder()));
+    }
+
+    /** The libraries; what is missing is fetched by Maven, and one line on standard error says so. */
+    public Libraries fetch() {
+        if (!isFetched()) {
+            new Fetch(Fetch.MAVEN).into(this);
+        }
+        return libraries();
+    }
+
+    private Libraries libraries() {
+        try (Stream<Path> files = Files.list(folder())) {
+            return new Libraries(files.map(Path::toString).filter(each -> each.endsWith(".jar")).sorted().toList(), properties);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For a JVM that starts later: all that notebooks may use, as far as it will have been fetched by then. */
+    public static Libraries fetchedByThen() {
+        Map<String, String> properties = new TreeMap<>();
+        List<String> entries = new ArrayList<>();
+        for (Profile each : ofNotebooks()) {
+            entries.add(each.folder() + File.separator + "*");
+            properties.putAll(each.properties);
+        }
+        return new Libraries(entries, properties);
+    }
+
+    /** Whether a package is one of the profile's. */
+    boolean has(String packageName) {
+        return packages.stream().anyMatch(each -> packageName.equals(each) || packageName.startsWith(each + "."));
+    }
+
+    /** What to do about a compiler's message, if it misses a package of one of the profiles. */
+    public static Optional<String> advice(String message) {
+        Matcher missing = MISSING.matcher(message);
+        return !missing.find() ? Optional.empty() : ofNotebooks().stream().filter(each -> each.has(missing.group(1))).findFirst()
+                .map(each -> missing.group(1) + " is of " + each.title + ", an optional library: fetch it with ./book profile "
+                        + each.name + ", then restart the kernel.");
+    }
+}

@@ -1,0 +1,56 @@
+package book.nbformat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Map;
+
+/**
+ * A cell of a notebook file (nbformat 4.5).
+ *
+ * @param executionCount null for a cell that has not been executed, and for Markdown
+ * @param outputs        as in the file: each multi-line text is a list of lines; empty for Markdown
+ */
+public record NotebookCell(String id, boolean code, String source, JsonObject metadata, Integer executionCount,
+        JsonArray outputs) {
+
+    public static NotebookCell markdown(String id, String source) {
+        return new NotebookCell(id, false, source, new JsonObject(), null, new JsonArray());
+    }
+
+    /** What the book keeps about the cell: {@code name}, {@code timing}, {@code limit}, {@code ledger}; empty if nothing. */
+    public JsonObject book() {
+        JsonElement book = metadata.get("book");
+        return book != null && book.isJsonObject() ? book.getAsJsonObject() : new JsonObject();
+    }
+
+    /** The values that the cell recorded when it was executed. */
+    public Map<String, JsonElement> ledger() {
+        JsonElement ledger = book().get("ledger");
+        return ledger != null && ledger.isJsonObject() ? ledger.getAsJsonObject().asMap() : Map.of();
+    }
+
+    public boolean timing() {
+        return book().has("timing");
+    }
+
+    /** The same cell after an execution, or with a null count before any. */
+    public NotebookCell executed(Integer count, JsonArray newOutputs, JsonObject ledger) {
+        JsonObject book = book().deepCopy();
+        book.remove("ledger");
+        if (ledger.size() > 0) {
+            book.add("ledger", ledger);
+        }
+        JsonObject renewed = metadata.deepCopy();
+        renewed.remove("book");
+        if (book.size() > 0) {
+            renewed.add("book", book);
+        }
+        return new NotebookCell(id, code, source, renewed, count, newOutputs);
+    }
+
+    /** The cell as the weave makes it from the page: not executed. */
+    public NotebookCell unexecuted() {
+        return executed(null, new JsonArray(), new JsonObject());
+    }
+}

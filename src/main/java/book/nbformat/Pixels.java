@@ -1,0 +1,55 @@
+package book.nbformat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * An image in a notebook → what of it must be the same everywhere: its size and a digest of the decoded pixels, for a packed
+ * file may differ between JDKs. Of an animation, whose frames hold drawn text, the size and the number of frames.
+ */
+final class Pixels {
+
+    private Pixels() {
+    }
+
+    static String describe(String mime, String content) {
+        if (mime.endsWith("+xml")) {
+            return content;
+        }
+        try (ImageInputStream in = ImageIO.createImageInputStream(
+                new ByteArrayInputStream(Base64.getMimeDecoder().decode(content)))) {
+            var readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return content;
+            }
+            ImageReader reader = readers.next();
+            reader.setInput(in);
+            BufferedImage image = reader.read(0);
+            String size = image.getWidth() + " × " + image.getHeight() + " pixels";
+            return mime.equals("image/gif") ? size + ", " + reader.getNumImages(true) + " frames"
+                    : size + ", SHA-256 " + digest(image);
+        } catch (IOException | IllegalArgumentException e) {
+            return content;
+        }
+    }
+
+    private static String digest(BufferedImage image) {
+        int[] colours = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * colours.length);
+        bytes.asIntBuffer().put(colours);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

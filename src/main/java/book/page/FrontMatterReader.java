@@ -1,0 +1,69 @@
+package book.page;
+
+import book.libraries.Profile;
+import book.outline.Section;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
+import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
+
+/** Reads a page's front matter and holds it against the outline. */
+final class FrontMatterReader {
+
+    private static final Set<String> KEYS = Set.of("section", "title", "title-zh", "profile");
+
+    private FrontMatterReader() {
+    }
+
+    static FrontMatter read(Path file, PageLines lines, YamlFrontMatterBlock head, Section section, List<Fault> findings) {
+        if (head == null) {
+            findings.add(new Fault(file, 1, "The page has no front matter.", "Begin it with the lines ---, section: \""
+                    + section.number() + "\", title: " + section.title() + ", title-zh: " + section.titleZh() + ", ---."));
+            return new FrontMatter(section.number(), section.title(), section.titleZh(), null);
+        }
+        YamlFrontMatterVisitor yaml = new YamlFrontMatterVisitor();
+        head.accept(yaml);
+        Map<String, List<String>> data = yaml.getData();
+        for (String key : data.keySet()) {
+            if (!KEYS.contains(key)) {
+                findings.add(new Fault(file, line(lines, head, key), "The front matter has an unknown key, " + key + ".",
+                        "Known: section, title, title-zh, profile."));
+            }
+        }
+        FrontMatter frontMatter = new FrontMatter(value(data, "section"), value(data, "title"), value(data, "title-zh"),
+                value(data, "profile"));
+        same(file, line(lines, head, "section"), "section", frontMatter.section(), section.number(), findings);
+        same(file, line(lines, head, "title"), "title", frontMatter.title(), section.title(), findings);
+        same(file, line(lines, head, "title-zh"), "title-zh", frontMatter.titleZh(), section.titleZh(), findings);
+        if (frontMatter.profile() != null && !Profile.names().contains(frontMatter.profile())) {
+            findings.add(new Fault(file, line(lines, head, "profile"), "The profile " + frontMatter.profile()
+                    + " is not known to this edition of the book.", "Delete the line, or list its libraries in src/profiles/"
+                    + frontMatter.profile() + "/pom.xml; known: " + String.join(", ", Profile.names()) + "."));
+        }
+        return frontMatter;
+    }
+
+    private static void same(Path file, int line, String key, String got, String expected, List<Fault> findings) {
+        if (!expected.equals(got)) {
+            findings.add(new Fault(file, line, got == null ? "The front matter has no " + key + "."
+                    : "The front matter says " + key + ": " + got + ", the outline says " + expected + ".",
+                    "Write " + key + ": " + (key.equals("section") ? '"' + expected + '"' : expected)));
+        }
+    }
+
+    private static String value(Map<String, List<String>> data, String key) {
+        List<String> values = data.get(key);
+        return values == null || values.isEmpty() ? null : values.get(0);
+    }
+
+    private static int line(PageLines lines, YamlFrontMatterBlock head, String key) {
+        for (int line = lines.first(head); line <= lines.last(head); line++) {
+            if (lines.line(line).startsWith(key + ":")) {
+                return line;
+            }
+        }
+        return lines.first(head);
+    }
+}

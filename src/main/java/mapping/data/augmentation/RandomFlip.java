@@ -1,0 +1,27 @@
+package mapping.data.augmentation;
+
+import mapping.data.Augmentation;
+import mapping.random.RandomSource;
+import mapping.tensor.Tensor;
+
+/**
+ * Mirrors a picture, left and right exchanged, with a probability. Section 5.3.2. PyTorch: {@code RandomHorizontalFlip}. A
+ * mirrored shoe is a shoe; a mirrored digit is not a digit.
+ *
+ * @param probability of being mirrored, 0 to 1; the customary one is 0.5
+ */
+public record RandomFlip(double probability) implements Augmentation {
+
+    public RandomFlip {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("A probability is between 0 and 1, got " + probability + ".");
+        }
+    }
+
+    /** @param x (…, height, width) */
+    @Override
+    public Tensor apply(Tensor x, RandomSource random) {
+        RandomCrop.requirePicture("RandomFlip", x);
+        return random.nextDouble() < probability ? x.flip(-1) : x;
+    }
+}

@@ -1,0 +1,29 @@
+package mapping.data.augmentation;
+
+import mapping.data.Augmentation;
+import mapping.random.RandomSource;
+import mapping.tensor.Tensor;
+
+/**
+ * Moves a picture by up to {@code pixels} to any side; what is left bare is 0. Section 5.3.2. It is {@link RandomCrop} of the
+ * picture's own size.
+ *
+ * @param pixels the greatest shift along each axis, at least 0
+ */
+public record RandomShift(int pixels) implements Augmentation {
+
+    public RandomShift {
+        if (pixels < 0) {
+            throw new IllegalArgumentException("A picture is shifted by 0 pixels or more, got " + pixels + ".");
+        }
+    }
+
+    /** @param x (…, height, width) */
+    @Override
+    public Tensor apply(Tensor x, RandomSource random) {
+        RandomCrop.requirePicture("RandomShift", x);
+        int down = random.nextInt(2 * pixels + 1) - pixels;
+        int right = random.nextInt(2 * pixels + 1) - pixels;
+        return RandomCrop.window(x, down, right, x.size(-2), x.size(-1));
+    }
+}

@@ -1,0 +1,25 @@
+package mapping.data.files;
+
+import java.nio.file.Path;
+
+/** A data file is missing or is not what it should be: one sentence that names the file, what is wrong, and the mend. */
+public final class DamagedData extends IllegalStateException {
+
+    private DamagedData(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+
+    /**
+     * The error for {@code file}.
+     *
+     * @param trouble the rest of the clause that begins with the file's name, such as "ends after 1,024 bytes"
+     */
+    static DamagedData in(Path file, String trouble) {
+        return in(file, trouble, null);
+    }
+
+    static DamagedData in(Path file, String trouble, Throwable cause) {
+        String name = Datasets.show(file);
+        return new DamagedData(name + " " + trouble + "; restore it with: git checkout -- " + name, cause);
+    }
+}

@@ -1,0 +1,106 @@
+package mapping.data.sets;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import mapping.data.Dataset;
+import mapping.data.Examples;
+import mapping.data.Split;
+import mapping.data.files.DamagedData;
+import mapping.data.files.Datasets;
+import mapping.data.files.Idx;
+import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
+
+/**
+ * Handwritten digits (Alpaydin & Kaynak, 1998), sections 2.1 and 2.2: 1,797 grey pictures of 8 × 8 pixels in ten classes, small
+ * enough to look at every number. A pixel counts the black dots of a 4 × 4 block of a scan, so it has 17 levels.
+ *
+ * <p>The pictures stand in the order in which 13 people wrote them. Divide them with {@link Split#stratified}:
+ * {@code Split.stratified(digits.labels(), 0.2, 0.2, seed)}, then {@code digits.select(split.train())}.
+ *
+ * @param features grey values from 0 (background) to 1 in steps of 1/16, row-major {@code count()} × 64: picture i begins at 64·i
+ * @param labels   the digit that each picture shows, 0 to 9
+ */
+public record Digits(float[] features, int[] labels) implements Examples {
+
+    /** Pixels along one side of a picture. */
+    public static final int SIDE = 8;
+    /** Features of a picture: its 8 · 8 pixels. */
+    public static final int PIXELS = SIDE * SIDE;
+    /** What the labels 0 to 9 mean. */
+    public static final List<String> CLASSES = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+
+    /** The grey value of a block all of whose 16 dots are black. */
+    private static final float BLACK = 16;
+
+    /**
+     * All 1,797 pictures.
+     *
+     * @throws DamagedData if a file is missing or damaged
+     */
+    public static Digits load() {
+        Idx images = idx("digits-images-idx3-ubyte.gz");
+        Idx labels = idx("digits-labels-idx1-ubyte.gz");
+        float[] features = new float[images.bytes().length];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = images.bytes()[i] / BLACK;
+        }
+        int[] digits = new int[labels.bytes().length];
+        for (int i = 0; i < digits.length; i++) {
+            digits[i] = labels.bytes()[i];
+        }
+        return new Digits(features, digits);
+    }
+
+    private static Idx idx(String name) {
+        return Idx.parse(Datasets.file("digits", name), Datasets.read("digits", name));
+    }
+
+    public Digits {
+        if (features.length != labels.length * PIXELS) {
+            throw new IllegalArgumentException(String.format(Locale.ROOT,
+                    "%d features do not make %d pictures of %d pixels.", features.length, labels.length, PIXELS));
+        }
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] < 0 || labels[i] > 9) {
+                throw new IllegalArgumentException("Label " + i + " is " + labels[i] + ", expected is 0 to 9.");
+            }
+        }
+    }
+
+    /** The number of pictures. */
+    public int count() {
+        return labels.length;
+    }
+
+    /** The pictures as vectors, x of shape (n, 64) and y of shape (n): for dense layers. Shares the features' memory. */
+    @Override
+    public Dataset dataset() {
+        return new Dataset(Tensor.of(features, count(), PIXELS), Tensors.labels(labels));
+    }
+
+    /** The pictures as pictures, x of shape (n, 1, 8, 8) and y of shape (n): for convolutions. Shares the features' memory. */
+    public Dataset images() {
+        return new Dataset(Tensor.of(features, count(), 1, SIDE, SIDE), Tensors.labels(labels));
+    }
+
+    /** The pixels of picture i, row by row from the top left: a copy, 64 values from 0 to 1. */
+    public float[] image(int i) {
+        if (i < 0 || i >= count()) {
+            throw new IndexOutOfBoundsException("There is no picture " + i + "; they are numbered 0 to " + (count() - 1) + ".");
+        }
+        return Arrays.copyOfRange(features, i * PIXELS, (i + 1) * PIXELS);
+    }
+
+    /** The pictures of the given numbers, in that order, copied: {@code select(split.train())}. */
+    public Digits select(int... numbers) {
+        float[] chosen = new float[numbers.length * PIXELS];
+        int[] digits = new int[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            System.arraycopy(image(numbers[i]), 0, chosen, i * PIXELS, PIXELS);
+            digits[i] = labels[numbers[i]];
+        }
+        return new Digits(chosen, digits);
+    }
+}

@@ -1,7 +1,0 @@
-package mapping.layers;
-
-import mapping.tensor.Tensor;
-
-/** What a recurrent layer gives: the outputs of its last layer, and the state in which all of them ended. */
-public record RecurrentOutput(Tensor y, RecurrentState state) {
-}

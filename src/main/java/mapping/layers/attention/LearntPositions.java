@@ -1,0 +1,72 @@
+package mapping.layers.attention;
+
+import java.util.Map;
+import mapping.Space;
+import mapping.initialization.Initialization;
+import mapping.layers.Batch;
+import mapping.layers.Layer;
+import mapping.random.RandomSource;
+import mapping.tensor.Tensor;
+
+/**
+ * Adds to every vector of a sequence a vector that is learnt for its position. Section 6.2.3 (Gehring et al., 2017); so do BERT
+ * and GPT-2, whose start N(0, 0.02²) is the default here.
+ *
+ * @param weight the vectors, of shape (longest sequence, width)
+ */
+public record LearntPositions(Tensor weight) implements Layer {
+
+    /**
+     * @param maximum the length of the longest sequence
+     * @param width   the size of a vector
+     */
+    public static LearntPositions of(int maximum, int width, RandomSource random) {
+        return new LearntPositions(Initialization.normal(0, 0.02).parameter(random, maximum, width));
+    }
+
+    /** @throws IllegalArgumentException if a sequence is longer than the maximum */
+    @Override
+    public Tensor apply(Tensor x) {
+        Batch.require(this, x);
+        return x.add(first(this, weight, x.size(1)));
+    }
+
+    /** The first {@code times} rows of a table of positions. */
+    static Tensor first(Layer layer, Tensor table, int times) {
+        if (times > table.size(0)) {
+            throw new IllegalArgumentException(layer.name() + " knows positions 0 to " + (table.size(0) - 1)
+                + ", but the sequences have " + times + ": cut them, or build it for longer ones.");
+        }
+        return times == table.size(0) ? table : table.slice(0, 0, times);
+    }
+
+    @Override
+    public Map<String, Tensor> ownParameters() {
+        return Map.of("weight", weight);
+    }
+
+    @Override
+    public String name() {
+        return "LearntPositions(" + weight.size(1) + ")";
+    }
+
+    @Override
+    public Space domain() {
+        return Space.reals(Space.ANY, weight.size(1));
+    }
+
+    @Override
+    public Space codomain() {
+        return domain();
+    }
+
+    @Override
+    public Space codomain(Space input) {
+        return input.orElse(domain());
+    }
+
+    @Override
+    public String toString() {
+        return signature();
+    }
+}

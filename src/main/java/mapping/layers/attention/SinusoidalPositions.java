@@ -1,0 +1,72 @@
+package mapping.layers.attention;
+
+import mapping.Space;
+import mapping.layers.Batch;
+import mapping.layers.Layer;
+import mapping.tensor.Tensor;
+
+/**
+ * Adds to every vector of a sequence waves that tell its position: sin(t·ω) and cos(t·ω) side by side, with frequencies ω
+ * falling from 1 to 1/10000. Section 6.2.3 (Vaswani et al., 2017). Attention by itself does not see order. Nothing is learnt.
+ */
+public final class SinusoidalPositions implements Layer {
+
+    private final int width;
+    private final Tensor table;
+
+    private SinusoidalPositions(int maximum, int width) {
+        this.width = width;
+        float[] waves = new float[Math.multiplyExact(maximum, width)];
+        for (int i = 0; i < waves.length; i++) {
+            int column = i % width;
+            double angle = i / width / StrictMath.pow(10_000, (column - column % 2) / (double) width);
+            waves[i] = (float) (column % 2 == 0 ? StrictMath.sin(angle) : StrictMath.cos(angle));
+        }
+        this.table = Tensor.of(waves, maximum, width);
+    }
+
+    /**
+     * @param maximum the length of the longest sequence
+     * @param width   the size of a vector
+     */
+    public static SinusoidalPositions of(int maximum, int width) {
+        return new SinusoidalPositions(maximum, width);
+    }
+
+    /** The waves themselves, of shape (maximum, width). */
+    public Tensor table() {
+        return table;
+    }
+
+    /** @throws IllegalArgumentException if a sequence is longer than the maximum */
+    @Override
+    public Tensor apply(Tensor x) {
+        Batch.require(this, x);
+        return x.add(LearntPositions.first(this, table, x.size(1)));
+    }
+
+    @Override
+    public String name() {
+        return "SinusoidalPositions(" + width + ")";
+    }
+
+    @Override
+    public Space domain() {
+        return Space.reals(Space.ANY, width);
+    }
+
+    @Override
+    public Space codomain() {
+        return domain();
+    }
+
+    @Override
+    public Space codomain(Space input) {
+        return input.orElse(domain());
+    }
+
+    @Override
+    public String toString() {
+        return signature();
+    }
+}

@@ -1,0 +1,178 @@
+package mapping.layers.normalization;
+
+import java.util.Arrays;
+import mapping.kernels.Kernels;
+import mapping.tensor.Tensor;
+
+/**
+ * The operation behind batch normalization: y = w·(x − mean)·s + b for each channel of x (batch, channels, …), where mean and
+ * s = 1/√(variance + ε) are those of the channel over the whole batch, or given. The pullback with the statistics of the
+ * batch is that of {@link RowNormalization}, for a channel in place of a row; with given ones it is multiplication by w·s.
+ */
+final class ChannelNormalization {
+
+    private final Tensor x;
+    private final Tensor weight;
+    private final Tensor bias;
+    private final int channels;
+    private final int run;
+    private final int count;
+    private final float[] nothing;
+    private final float[] mean;
+    private final float[] scale;
+    private boolean ofTheBatch;
+
+    ChannelNormalization(Tensor x, Tensor weight, Tensor bias) {
+        this.x = x;
+        this.weight = weight;
+        this.bias = bias;
+        this.channels = weight.numel();
+        this.run = x.numel() / (x.size(0) * channels);
+        this.count = x.size(0) * run;
+        this.nothing = new float[channels];
+        this.mean = new float[channels];
+        this.scale = new float[channels];
+    }
+
+    /** How many elements share a mean. */
+    int count() {
+        return count;
+    }
+
+    /** The means over the batch, once that was normalized. */
+    float[] mean() {
+        return mean;
+    }
+
+    /** Normalizes with the statistics of the batch; {@code variance} receives Σ(x − mean)² / count for each channel. */
+    Tensor ofTheBatch(double epsilon, float[] variance) {
+        ofTheBatch = true;
+        divide(sums(x.data(), null), mean);
+        float[] y = new float[x.numel()];
+        affine(x.data(), mean, filled(1), nothing, y);
+        divide(sums(y, y), variance);
+        setScale(variance, epsilon);
+        affine(y, nothing, slopes(), bias.data(), y);
+        return result(y);
+    }
+
+    /** Normalizes with the statistics given. */
+    Tensor of(float[] givenMean, float[] variance, double epsilon) {
+        System.arraycopy(givenMean, 0, mean, 0, channels);
+        setScale(variance, epsilon);
+        float[] y = new float[x.numel()];
+        affine(x.data(), mean, slopes(), bias.data(), y);
+        return result(y);
+    }
+
+    private Tensor result(float[] y) {
+        return Tensor.computed("batchNorm", y, x.shape(), this::pullback, x, weight, bias);
+    }
+
+    private void pullback(float[] u) {
+        float[] normal = new float[u.length];
+        affine(x.data(), mean, scale, nothing, normal);
+        double[] sums = sums(u, null);
+        double[] products = sums(u, normal);
+        for (int c = 0; c < channels; c++) {
+            weight.gradient()[c] = (float) (weight.gradient()[c] + products[c]);
+            bias.gradient()[c] = (float) (bias.gradient()[c] + sums[c]);
+        }
+        if (!x.needsGradient()) {
+            return;
+        }
+        float[] along = new float[channels];
+        float[] shift = new float[channels];
+        float[] slope = slopes();
+        for (int c = 0; c < channels && ofTheBatch; c++) {
+            along[c] = (float) (-slope[c] * products[c] / count);
+            shift[c] = (float) (-slope[c] * sums[c] / count);
+        }
+        addCombination(u, slope, normal, along, shift, x.gradient());
+    }
+
+    /** Σ a, or Σ a·b if there is a b, for each channel. */
+    private double[] sums(float[] a, float[] b) {
+        double[] sums = new double[channels];
+        Kernels kernels = Kernels.current();
+        for (int at = 0; at < a.length; at += channels * run) {
+            for (int c = 0; c < channels; c++) {
+                int from = at + c * run;
+                if (run == 1) {
+                    sums[c] += b == null ? a[from] : (double) a[from] * b[from];
+                } else {
+                    sums[c] += b == null ? kernels.sum(a, from, run) : kernels.dot(a, from, b, from, run);
+                }
+            }
+        }
+        return sums;
+    }
+
+    /** to = (from − minus)·times + plus, each by channel. */
+    private void affine(float[] from, float[] minus, float[] times, float[] plus, float[] to) {
+        for (int at = 0; at < to.length; at += channels * run) {
+            if (run == 1) {
+                for (int c = 0; c < channels; c++) {
+                    to[at + c] = (from[at + c] - minus[c]) * times[c] + plus[c];
+                }
+                continue;
+            }
+            for (int c = 0; c < channels; c++) {
+                int end = at + (c + 1) * run;
+                float m = minus[c];
+                float t = times[c];
+                float p = plus[c];
+                for (int i = end - run; i < end; i++) {
+                    to[i] = (from[i] - m) * t + p;
+                }
+            }
+        }
+    }
+
+    /** into += u·slope + normal·along + shift, each by channel. */
+    private void addCombination(float[] u, float[] slope, float[] normal, float[] along, float[] shift, float[] into) {
+        for (int at = 0; at < u.length; at += channels * run) {
+            if (run == 1) {
+                for (int c = 0; c < channels; c++) {
+                    into[at + c] += u[at + c] * slope[c] + normal[at + c] * along[c] + shift[c];
+                }
+                continue;
+            }
+            for (int c = 0; c < channels; c++) {
+                int end = at + (c + 1) * run;
+                float s = slope[c];
+                float a = along[c];
+                float t = shift[c];
+                for (int i = end - run; i < end; i++) {
+                    into[i] += u[i] * s + normal[i] * a + t;
+                }
+            }
+        }
+    }
+
+    private float[] slopes() {
+        float[] slopes = new float[channels];
+        for (int c = 0; c < channels; c++) {
+            slopes[c] = scale[c] * weight.data()[c];
+        }
+        return slopes;
+    }
+
+    private void setScale(float[] variance, double epsilon) {
+        for (int c = 0; c < channels; c++) {
+            scale[c] = (float) (1 / Math.sqrt(variance[c] + epsilon));
+        }
+    }
+
+    private void divide(double[] sums, float[] means) {
+        for (int c = 0; c < channels; c++) {
+            means[c] = (float) (sums[c] / count);
+        }
+    }
+
+    private float[] filled(float number) {
+        float[] filled = new float[channels];
+        Arrays.fill(filled, number);
+        return filled;
+    }
+}

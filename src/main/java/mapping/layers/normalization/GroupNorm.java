@@ -1,0 +1,73 @@
+package mapping.layers.normalization;
+
+import java.util.Map;
+import mapping.Space;
+import mapping.initialization.Initialization;
+import mapping.layers.Batch;
+import mapping.layers.Layer;
+import mapping.layers.Named;
+import mapping.tensor.Tensor;
+
+/**
+ * The channels of an example in groups, every group to mean 0 and variance 1, then a learnt scale and shift of each channel.
+ * Section 4.2.2 (Wu and He, 2018). Between layer normalization (one group) and instance normalization (a group for each
+ * channel); it does not depend on the batch, which for large images is small. PyTorch: {@code nn.GroupNorm}.
+ *
+ * @param groups  how many; divides the number of channels
+ * @param weight  one for each channel; ones at first
+ * @param bias    likewise; zeros at first
+ * @param epsilon 1e-5 by default, as in PyTorch
+ */
+public record GroupNorm(int groups, Tensor weight, Tensor bias, double epsilon) implements Layer {
+
+    /** @throws IllegalArgumentException if {@code groups} does not divide {@code channels} */
+    public static GroupNorm of(int groups, int channels) {
+        return new GroupNorm(groups, Initialization.ones().parameter(null, channels), Initialization.zeros().parameter(null,
+            channels), 1e-5);
+    }
+
+    public GroupNorm {
+        if (groups < 1 || weight.numel() % groups != 0) {
+            throw new IllegalArgumentException(weight.numel() + " channels do not fall into " + groups + " equal groups.");
+        }
+    }
+
+    /** x of shape (batch, channels, …). */
+    @Override
+    public Tensor apply(Tensor x) {
+        Batch.require(this, x);
+        int channels = weight.numel();
+        int run = x.numel() / (x.size(0) * channels);
+        return RowNormalization.of("groupNorm", x, channels / groups * run, run, weight, bias, epsilon);
+    }
+
+    @Override
+    public Map<String, Tensor> ownParameters() {
+        return new Named<Tensor>().with("weight", weight).with("bias", bias);
+    }
+
+    @Override
+    public String name() {
+        return "GroupNorm(" + groups + ", " + weight.numel() + ")";
+    }
+
+    @Override
+    public Space domain() {
+        return Space.starting(weight.numel());
+    }
+
+    @Override
+    public Space codomain() {
+        return domain();
+    }
+
+    @Override
+    public Space codomain(Space input) {
+        return input.orElse(domain());
+    }
+
+    @Override
+    public String toString() {
+        return signature();
+    }
+}

@@ -1,0 +1,79 @@
+package mapping.layers.normalization;
+
+import java.util.Map;
+import mapping.Space;
+import mapping.initialization.Initialization;
+import mapping.layers.Batch;
+import mapping.layers.Layer;
+import mapping.layers.Named;
+import mapping.tensor.Tensor;
+
+/**
+ * Every channel of every example to mean 0 and variance 1: the contrast of an image is taken out. Section 4.2.2 (Ulyanov,
+ * Vedaldi and Lempitsky, 2016). PyTorch: {@code nn.InstanceNorm1d}, {@code nn.InstanceNorm2d}, which learn nothing unless asked
+ * to and keep no running statistics; so here.
+ *
+ * @param channels the first axis of an example
+ * @param weight   a learnt scale of each channel, or null
+ * @param bias     a learnt shift of each channel, or null with the weight
+ * @param epsilon  1e-5 by default, as in PyTorch
+ */
+public record InstanceNorm(int channels, Tensor weight, Tensor bias, double epsilon) implements Layer {
+
+    /** Without scale and shift. */
+    public static InstanceNorm of(int channels) {
+        return new InstanceNorm(channels, null, null, 1e-5);
+    }
+
+    /** With a learnt scale and shift of each channel. PyTorch: {@code affine=True}. */
+    public static InstanceNorm affine(int channels) {
+        return new InstanceNorm(channels, Initialization.ones().parameter(null, channels),
+            Initialization.zeros().parameter(null, channels), 1e-5);
+    }
+
+    /**
+     * x of shape (batch, channels, length) or (batch, channels, height, width).
+     *
+     * @throws IllegalArgumentException if a channel has one element, which has no variance
+     */
+    @Override
+    public Tensor apply(Tensor x) {
+        Batch.require(this, x);
+        int run = x.numel() / (x.size(0) * channels);
+        if (run == 1) {
+            throw new IllegalArgumentException(name() + " needs more than one element in a channel, got shape "
+                + Batch.text(x.shape()) + ".");
+        }
+        return RowNormalization.of("instanceNorm", x, run, run, weight, bias, epsilon);
+    }
+
+    @Override
+    public Map<String, Tensor> ownParameters() {
+        return new Named<Tensor>().with("weight", weight).with("bias", bias);
+    }
+
+    @Override
+    public String name() {
+        return "InstanceNorm(" + channels + ")";
+    }
+
+    @Override
+    public Space domain() {
+        return Space.starting(channels, Space.ANY);
+    }
+
+    @Override
+    public Space codomain() {
+        return domain();
+    }
+
+    @Override
+    public Space codomain(Space input) {
+        return input.orElse(domain());
+    }
+
+    @Override
+    public String toString() {
+        return signature();
+    }
+}

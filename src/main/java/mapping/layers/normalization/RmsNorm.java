@@ -1,0 +1,108 @@
+package mapping.layers.normalization;
+
+import java.util.Map;
+import mapping.Space;
+import mapping.initialization.Initialization;
+import mapping.kernels.Kernels;
+import mapping.layers.Batch;
+import mapping.layers.Layer;
+import mapping.tensor.Tensor;
+
+/**
+ * Every vector divided by its root mean square, then a learnt scale of each element: y = w · x / √(mean(x²) + ε). Section 4.2.2
+ * (Zhang and Sennrich, 2019). Layer normalization without the mean, as newer language models use it. PyTorch since 2.4:
+ * {@code nn.RMSNorm}.
+ *
+ * @param weight  w, one for each element of the last axis; ones at first
+ * @param epsilon 1e-6 by default
+ */
+public record RmsNorm(Tensor weight, double epsilon) implements Layer {
+
+    /** Over the last axis, of this size. */
+    public static RmsNorm of(int size) {
+        return new RmsNorm(Initialization.ones().parameter(null, size), 1e-6);
+    }
+
+    /** One operation; its pullback for a row is, with x̂ = x·s and g = w·u, s·(g − x̂·mean(g·x̂)). */
+    @Override
+    public Tensor apply(Tensor x) {
+        Batch.require(this, x);
+        Kernels kernels = Kernels.current();
+        int width = weight.numel();
+        float[] w = weight.data();
+        float[] y = new float[x.numel()];
+        float[] scale = new float[y.length / width];
+        float[] normal = new float[width];
+        for (int row = 0, at = 0; row < scale.length; row++, at += width) {
+            System.arraycopy(x.data(), at, normal, 0, width);
+            float s = (float) (1 / Math.sqrt(kernels.dot(normal, 0, normal, 0, width) / width + epsilon));
+            scale[row] = s;
+            for (int i = 0; i < normal.length; i++) {
+                normal[i] = normal[i] * s * w[i];
+            }
+            System.arraycopy(normal, 0, y, at, width);
+        }
+        return Tensor.computed("rmsNorm", y, x.shape(), u -> pullback(x, scale, u), x, weight);
+    }
+
+    private void pullback(Tensor x, float[] scale, float[] u) {
+        int width = weight.numel();
+        float[] w = weight.data();
+        float[] weightInto = weight.gradient();
+        float[] normal = new float[width];
+        float[] g = new float[width];
+        float[] sum = new float[width];
+        for (int row = 0, at = 0; row < scale.length; row++, at += width) {
+            float s = scale[row];
+            System.arraycopy(x.data(), at, normal, 0, width);
+            System.arraycopy(u, at, g, 0, width);
+            for (int i = 0; i < normal.length; i++) {
+                normal[i] *= s;
+            }
+            for (int i = 0; i < normal.length; i++) {
+                weightInto[i] += g[i] * normal[i];
+            }
+            for (int i = 0; i < normal.length; i++) {
+                g[i] *= w[i];
+            }
+            if (x.needsGradient()) {
+                float mean = Kernels.current().dot(g, 0, normal, 0, width) / width;
+                System.arraycopy(x.gradient(), at, sum, 0, width);
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += s * (g[i] - normal[i] * mean);
+                }
+                System.arraycopy(sum, 0, x.gradient(), at, width);
+            }
+        }
+    }
+
+    @Override
+    public Map<String, Tensor> ownParameters() {
+        return Map.of("weight", weight);
+    }
+
+    @Override
+    public String name() {
+        return "RmsNorm(" + weight.numel() + ")";
+    }
+
+    @Override
+    public Space domain() {
+        return Space.ending(weight.numel());
+    }
+
+    @Override
+    public Space codomain() {
+        return domain();
+    }
+
+    @Override
+    public Space codomain(Space input) {
+        return input.orElse(domain());
+    }
+
+    @Override
+    public String toString() {
+        return signature();
+    }
+}

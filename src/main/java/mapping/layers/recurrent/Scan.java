@@ -1,0 +1,222 @@
+package mapping.layers.recurrent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mapping.kernels.Kernels;
+import mapping.tensor.Tensor;
+
+/**
+ * A recurrent layer's pass over whole sequences in one direction, as one operation (back-propagation through time; Werbos, 1990).
+ * What the input gives to the gates is one matrix product for all times, and so are the gradients of both weights; only the
+ * product with the previous output has to be taken step by step. Arrays inside are ordered (step, example, …): rows that a
+ * step needs lie together, which for the product is up to three times as fast as rows a whole sequence apart.
+ */
+final class Scan {
+
+    final int units;
+    /** From the output or memory before a step to that after it. */
+    final int ahead;
+    final float[] input;
+    final float[] previous;
+    /** The outputs, one step more than there are: the first is where the scan starts. */
+    final float[] hidden;
+    /** The memories, likewise; empty if there are none. */
+    final float[] memory;
+
+    private final Cell cell;
+    private final Tensor x;
+    private final Weights weights;
+    private final Tensor firstHidden;
+    private final Tensor firstMemory;
+    private final boolean reverse;
+    private final int batch;
+    private final int times;
+    private final int in;
+    private final int width;
+    private final float[] ordered;
+    private float[] lastMemoryGradient;
+
+    /** What {@link Cell#backward} works on. {@code input} and {@code previous} are one array if the cell adds its parts. */
+    record Gradients(float[] input, float[] previous, float[] hidden, float[] memory) {
+    }
+
+    /** Of the input, (gates · units, in), and of the previous output, (gates · units, units), with their biases. */
+    record Weights(Tensor input, Tensor previous, Tensor inputBias, Tensor previousBias) {
+    }
+
+    /** Where a scan ended; {@code memory} is null if there is none. */
+    record Result(Tensor y, Tensor hidden, Tensor memory) {
+    }
+
+    private Scan(Cell cell, Tensor x, Weights weights, Tensor firstHidden, Tensor firstMemory, boolean reverse) {
+        this.cell = cell;
+        this.x = x;
+        this.weights = weights;
+        this.firstHidden = firstHidden;
+        this.firstMemory = firstMemory;
+        this.reverse = reverse;
+        this.batch = x.size(0);
+        this.times = x.size(1);
+        this.in = x.size(2);
+        this.units = weights.previous.size(1);
+        this.ahead = batch * units;
+        this.width = cell.gates() * units;
+        this.ordered = new float[x.numel()];
+        this.input = new float[Math.multiplyExact(batch * times, width)];
+        this.previous = new float[input.length];
+        this.hidden = new float[(times + 1) * ahead];
+        this.memory = new float[cell.hasMemory() ? hidden.length : 0];
+    }
+
+    /**
+     * @param x      (batch, times, in)
+     * @param hidden the output before the first step, (batch, units)
+     * @param memory the memory before the first step, or null if the cell has none
+     */
+    static Result run(Cell cell, Tensor x, Weights weights, Tensor hidden, Tensor memory, boolean reverse) {
+        Scan scan = new Scan(cell, x, weights, hidden, memory, reverse);
+        scan.forward();
+        float[] outputs = new float[scan.batch * scan.times * scan.units];
+        scan.addInOrder(scan.hidden, scan.ahead, outputs, scan.units);
+        List<Tensor> operands = new ArrayList<>(List.of(x, hidden, weights.input, weights.previous, weights.inputBias,
+            weights.previousBias));
+        if (memory != null) {
+            operands.add(memory);
+        }
+        Tensor y = Tensor.computed("scan", outputs, new int[] {scan.batch, scan.times, scan.units}, scan::backward,
+            operands.toArray(Tensor[]::new));
+        Tensor last = y.select(1, reverse ? 0 : scan.times - 1);
+        return new Result(y, last, memory == null ? null : scan.lastMemory(y));
+    }
+
+    /** The memory at the end, a second result of the same operation: its gradient waits until that of y is complete. */
+    private Tensor lastMemory(Tensor y) {
+        float[] last = Arrays.copyOfRange(memory, times * ahead, memory.length);
+        return Tensor.computed("memory", last, new int[] {batch, units}, u -> lastMemoryGradient = u.clone(), y);
+    }
+
+    /** Row (step, example), counted from {@code offset}, is added to row (example, time) of {@code rows}. */
+    private void addInOrder(float[] steps, int offset, float[] rows, int size) {
+        for (int step = 0, at = offset; step < times; step++) {
+            for (int n = 0; n < batch; n++, at += size) {
+                int to = place(n, step) * size;
+                for (int i = 0; i < size; i++) {
+                    rows[to + i] += steps[at + i];
+                }
+            }
+        }
+    }
+
+    /** Rows (example, time) copied into the order (step, example). */
+    private void order(float[] rows, float[] steps, int size) {
+        for (int step = 0, at = 0; step < times; step++) {
+            for (int n = 0; n < batch; n++, at += size) {
+                System.arraycopy(rows, place(n, step) * size, steps, at, size);
+            }
+        }
+    }
+
+    private int place(int n, int step) {
+        return n * times + (reverse ? times - 1 - step : step);
+    }
+
+    private void forward() {
+        Kernels kernels = Kernels.current();
+        order(x.data(), ordered, in);
+        fill(input, weights.inputBias.data());
+        fill(previous, weights.previousBias.data());
+        System.arraycopy(firstHidden.data(), 0, hidden, 0, ahead);
+        if (cell.hasMemory()) {
+            System.arraycopy(firstMemory.data(), 0, memory, 0, ahead);
+        }
+        kernels.matmul(false, true, batch * times, width, in, ordered, 0, in, weights.input.data(), 0, in, input, 0, width, true);
+        float[] columns = transposed(weights.previous.data());
+        for (int step = 0; step < times; step++) {
+            kernels.matmul(false, false, batch, width, units, hidden, step * ahead, units, columns, 0, width,
+                previous, step * batch * width, width, true);
+            for (int row = step * batch; row < (step + 1) * batch; row++) {
+                cell.forward(this, row);
+            }
+        }
+    }
+
+    /** The weight of the previous output as every step's product reads it, transposed once for all. */
+    private float[] transposed(float[] weight) {
+        float[] columns = new float[weight.length];
+        for (int i = 0; i < width; i++) {
+            for (int j = 0; j < units; j++) {
+                columns[j * width + i] = weight[i * units + j];
+            }
+        }
+        return columns;
+    }
+
+    private static void fill(float[] rows, float[] row) {
+        for (int at = 0; at < rows.length; at += row.length) {
+            System.arraycopy(row, 0, rows, at, row.length);
+        }
+    }
+
+    private void backward(float[] u) {
+        Kernels kernels = Kernels.current();
+        float[] dOutputs = new float[u.length];
+        order(u, dOutputs, units);
+        float[] dInput = new float[input.length];
+        float[] dPrevious = cell.addsParts() ? dInput : new float[input.length];
+        float[] dHidden = new float[ahead];
+        float[] dMemory = lastMemoryGradient == null ? new float[ahead] : lastMemoryGradient;
+        lastMemoryGradient = null;
+        Gradients d = new Gradients(dInput, dPrevious, dHidden, dMemory);
+        for (int step = times - 1; step >= 0; step--) {
+            for (int i = 0; i < ahead; i++) {
+                dHidden[i] += dOutputs[step * ahead + i];
+            }
+            for (int n = 0; n < batch; n++) {
+                cell.backward(this, step * batch + n, d, n * units);
+            }
+            kernels.matmul(false, false, batch, units, width, dPrevious, step * batch * width, width, weights.previous.data(), 0,
+                units, dHidden, 0, units, true);
+        }
+        add(firstHidden, dHidden);
+        add(firstMemory, dMemory);
+        if (x.needsGradient()) {
+            float[] dx = new float[ordered.length];
+            kernels.matmul(false, false, batch * times, in, width, dInput, 0, width, weights.input.data(), 0, in, dx, 0, in,
+            false);
+            addInOrder(dx, 0, x.gradient(), in);
+        }
+        addProduct(weights.input, dInput, ordered, in);
+        addProduct(weights.previous, dPrevious, hidden, units);
+        addColumnSums(weights.inputBias, dInput);
+        addColumnSums(weights.previousBias, dPrevious);
+    }
+
+    private void addProduct(Tensor weight, float[] d, float[] argument, int columns) {
+        if (weight.needsGradient()) {
+            Kernels.current().matmul(true, false, width, columns, batch * times, d, 0, width, argument, 0, columns,
+                weight.gradient(), 0, columns, true);
+        }
+    }
+
+    private void addColumnSums(Tensor bias, float[] d) {
+        if (bias.needsGradient()) {
+            float[] sums = new float[width];
+            for (int at = 0; at < d.length; at += width) {
+                for (int i = 0; i < width; i++) {
+                    sums[i] += d[at + i];
+                }
+            }
+            add(bias, sums);
+        }
+    }
+
+    private static void add(Tensor operand, float[] gradient) {
+        if (operand != null && operand.needsGradient()) {
+            float[] into = operand.gradient();
+            for (int i = 0; i < into.length; i++) {
+                into[i] += gradient[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package mapping.optimizers;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What an optimizer remembers of one parameter tensor, and how it applies a rule there. */
+interface ParameterMemory {
+
+    /** One step of the rule with which this memory began, perhaps at another learning rate: θ ← θ + step, in place. */
+    void update(UpdateRule rule, float[] parameters, float[] gradient);
+
+    /** The weights to use the model with, in a new array. */
+    float[] average(UpdateRule rule, float[] parameters);
+
+    /** Everything remembered, as in {@link State#toMap}. */
+    Map<String, double[]> toMap();
+
+    /** Brings back what {@link #toMap} gave. */
+    void restore(Map<String, double[]> saved);
+
+    /** The memory before the first step. */
+    static ParameterMemory of(UpdateRule rule, int... shape) {
+        FusedRule fused = FusedRule.of(rule);
+        State state = rule.start(shape);
+        return fused == null ? new Readable(state) : new Fused(state.size(), fused.arrays());
+    }
+
+    /** For any rule: the step is computed in double precision and then added to the float parameters. */
+    record Readable(State state) implements ParameterMemory {
+
+        @Override
+        public void update(UpdateRule rule, float[] parameters, float[] gradient) {
+            double[] step = new double[parameters.length];
+            rule.apply(state, doubles(parameters), doubles(gradient), step);
+            for (int i = 0; i < step.length; i++) {
+                parameters[i] = (float) (parameters[i] + step[i]);
+            }
+        }
+
+        @Override
+        public float[] average(UpdateRule rule, float[] parameters) {
+            return floats(rule.average(state, doubles(parameters)));
+        }
+
+        @Override
+        public Map<String, double[]> toMap() {
+            return state.toMap();
+        }
+
+        @Override
+        public void restore(Map<String, double[]> saved) {
+            state.restore(saved);
+        }
+    }
+
+    /** For the rules that have a {@link FusedRule}; it is made anew when the rule is another one than in the step before. */
+    final class Fused implements ParameterMemory {
+
+        private final String[] names;
+        private final float[][] arrays;
+        private long steps;
+        private UpdateRule rule;
+        private FusedRule fused;
+
+        Fused(int size, String... names) {
+            this.names = names;
+            this.arrays = new float[names.length][size];
+        }
+
+        @Override
+        public void update(UpdateRule next, float[] parameters, float[] gradient) {
+            if (next != rule) {
+                rule = next;
+                fused = FusedRule.of(next);
+            }
+            steps++;
+            fused.update(steps, arrays, parameters, gradient);
+        }
+
+        @Override
+        public float[] average(UpdateRule averaging, float[] parameters) {
+            return parameters.clone();
+        }
+
+        @Override
+        public Map<String, double[]> toMap() {
+            Map<String, double[]> map = new LinkedHashMap<>();
+            map.put("steps", new double[] {steps});
+            for (int k = 0; k < names.length; k++) {
+                map.put(names[k], doubles(arrays[k]));
+            }
+            return map;
+        }
+
+        @Override
+        public void restore(Map<String, double[]> saved) {
+            State state = State.zeros(new int[0]);
+            for (int k = 0; k < names.length; k++) {
+                state.with(names[k], new double[arrays[k].length]);
+            }
+            state.restore(saved);
+            steps = state.steps();
+            for (int k = 0; k < names.length; k++) {
+                System.arraycopy(floats(state.get(names[k])), 0, arrays[k], 0, arrays[k].length);
+            }
+        }
+    }
+
+    /** The same numbers in double precision. */
+    static double[] doubles(float[] array) {
+        double[] result = new double[array.length];
+        for (int i = 0; i < array.length; i++) {
+            result[i] = array[i];
+        }
+        return result;
+    }
+
+    /** The nearest numbers in single precision. */
+    static float[] floats(double[] array) {
+        float[] result = new float[array.length];
+        for (int i = 0; i < array.length; i++) {
+            result[i] = (float) array[i];
+        }
+        return result;
+    }
+}

@@ -1,0 +1,54 @@
+package mapping.optimizers.rules;
+
+import java.util.Arrays;
+import mapping.Requirement;
+import mapping.optimizers.State;
+import mapping.optimizers.UpdateRule;
+
+/**
+ * AdaGrad (Duchi, Hazan and Singer 2011), section 3.3.2: s ← s + g², and the step is −ηg/(√s + ε). Steps shrink along
+ * coordinates that have already moved much, so that rare features keep a large rate; s never shrinks, so every rate goes to 0.
+ *
+ * <p>PyTorch: Adagrad, whose defaults {@link #of} takes.
+ *
+ * @param learningRate       η; 0.01
+ * @param learningRateDecay  d: the rate of step t is η/(1 + (t − 1)d); 0
+ * @param initialAccumulator what s begins with; 0
+ * @param epsilon            ε; 10⁻¹⁰
+ */
+public record AdaGrad(double learningRate, double learningRateDecay, double initialAccumulator, double epsilon)
+        implements UpdateRule {
+
+    public AdaGrad {
+        Requirement.learningRate(learningRate);
+        Requirement.notNegative("The decay of the learning rate", learningRateDecay);
+        Requirement.notNegative("The initial accumulator", initialAccumulator);
+        Requirement.notNegative("Epsilon", epsilon);
+    }
+
+    public static AdaGrad of(double learningRate) {
+        return new AdaGrad(learningRate, 0, 0, 1e-10);
+    }
+
+    @Override
+    public AdaGrad withLearningRate(double rate) {
+        return new AdaGrad(rate, learningRateDecay, initialAccumulator, epsilon);
+    }
+
+    @Override
+    public State start(int... shape) {
+        State state = State.zeros(shape, "sumOfSquares");
+        Arrays.fill(state.get("sumOfSquares"), initialAccumulator);
+        return state;
+    }
+
+    @Override
+    public void apply(State state, double[] parameters, double[] gradient, double[] step) {
+        double[] sumOfSquares = state.get("sumOfSquares");
+        double rate = learningRate / (1 + (state.next() - 1) * learningRateDecay);
+        for (int i = 0; i < step.length; i++) {
+            sumOfSquares[i] += gradient[i] * gradient[i];
+            step[i] = -rate * gradient[i] / (Math.sqrt(sumOfSquares[i]) + epsilon);
+        }
+    }
+}

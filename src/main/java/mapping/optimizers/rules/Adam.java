@@ -1,0 +1,60 @@
+package mapping.optimizers.rules;
+
+import mapping.Requirement;
+import mapping.optimizers.State;
+import mapping.optimizers.UpdateRule;
+
+/**
+ * Adam, adaptive moments (Kingma and Ba 2015, algorithm 1), section 3.3.3: momentum and RMSprop at once, both corrected for
+ * having begun with zeros.
+ * <pre>
+ *   m ← β₁m + (1 − β₁)g         m̂ = m / (1 − β₁ᵗ)
+ *   v ← β₂v + (1 − β₂)g²        v̂ = v / (1 − β₂ᵗ)        step = −η m̂ / (√v̂ + ε)
+ * </pre>
+ * The first step is −η in the direction of −g, whatever the size of g. {@link AdamW} adds a decay of the weights that is
+ * not divided by √v̂; {@link AmsGrad} repairs Adam where it does not converge.
+ *
+ * <p>PyTorch: Adam, whose defaults {@link #of} takes; Keras has ε = 10⁻⁷.
+ *
+ * @param learningRate η; 0.001
+ * @param beta1        β₁; 0.9
+ * @param beta2        β₂; 0.999
+ * @param epsilon      ε; 10⁻⁸
+ */
+public record Adam(double learningRate, double beta1, double beta2, double epsilon) implements UpdateRule {
+
+    public Adam {
+        Requirement.learningRate(learningRate);
+        Requirement.decay("Beta1", beta1);
+        Requirement.decay("Beta2", beta2);
+        Requirement.notNegative("Epsilon", epsilon);
+    }
+
+    public static Adam of(double learningRate) {
+        return new Adam(learningRate, 0.9, 0.999, 1e-8);
+    }
+
+    @Override
+    public Adam withLearningRate(double rate) {
+        return new Adam(rate, beta1, beta2, epsilon);
+    }
+
+    @Override
+    public State start(int... shape) {
+        return State.zeros(shape, "m", "v");
+    }
+
+    @Override
+    public void apply(State state, double[] parameters, double[] gradient, double[] step) {
+        double[] m = state.get("m");
+        double[] v = state.get("v");
+        long t = state.next();
+        double correction1 = 1 - StrictMath.pow(beta1, t);
+        double correction2 = 1 - StrictMath.pow(beta2, t);
+        for (int i = 0; i < step.length; i++) {
+            m[i] = beta1 * m[i] + (1 - beta1) * gradient[i];
+            v[i] = beta2 * v[i] + (1 - beta2) * gradient[i] * gradient[i];
+            step[i] = -learningRate * (m[i] / correction1) / (Math.sqrt(v[i] / correction2) + epsilon);
+        }
+    }
+}

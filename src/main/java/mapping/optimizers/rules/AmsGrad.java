@@ -1,0 +1,58 @@
+package mapping.optimizers.rules;
+
+import mapping.Requirement;
+import mapping.optimizers.State;
+import mapping.optimizers.UpdateRule;
+
+/**
+ * AMSGrad (Reddi, Kale and Kumar 2018, algorithm 2), section 3.3.3: Adam with the greatest v so far instead of the present one,
+ * so that the rate of a coordinate never grows. That repairs Adam on problems where rare large gradients carry the information:
+ * there Adam forgets them and walks to the wrong end.
+ *
+ * <p>PyTorch: Adam with {@code amsgrad=True}, whose defaults {@link #of} takes. As there, the bias of m and v is corrected,
+ * which the paper leaves out. With {@link #decoupledDecay} it is AdamW with {@code amsgrad=True}.
+ *
+ * @param learningRate η; 0.001
+ * @param beta1        β₁; 0.9
+ * @param beta2        β₂; 0.999
+ * @param epsilon      ε; 10⁻⁸
+ */
+public record AmsGrad(double learningRate, double beta1, double beta2, double epsilon) implements UpdateRule {
+
+    public AmsGrad {
+        Requirement.learningRate(learningRate);
+        Requirement.decay("Beta1", beta1);
+        Requirement.decay("Beta2", beta2);
+        Requirement.notNegative("Epsilon", epsilon);
+    }
+
+    public static AmsGrad of(double learningRate) {
+        return new AmsGrad(learningRate, 0.9, 0.999, 1e-8);
+    }
+
+    @Override
+    public AmsGrad withLearningRate(double rate) {
+        return new AmsGrad(rate, beta1, beta2, epsilon);
+    }
+
+    @Override
+    public State start(int... shape) {
+        return State.zeros(shape, "m", "v", "vMax");
+    }
+
+    @Override
+    public void apply(State state, double[] parameters, double[] gradient, double[] step) {
+        double[] m = state.get("m");
+        double[] v = state.get("v");
+        double[] vMax = state.get("vMax");
+        long t = state.next();
+        double correction1 = 1 - StrictMath.pow(beta1, t);
+        double correction2 = 1 - StrictMath.pow(beta2, t);
+        for (int i = 0; i < step.length; i++) {
+            m[i] = beta1 * m[i] + (1 - beta1) * gradient[i];
+            v[i] = beta2 * v[i] + (1 - beta2) * gradient[i] * gradient[i];
+            vMax[i] = Math.max(vMax[i], v[i]);
+            step[i] = -learningRate * (m[i] / correction1) / (Math.sqrt(vMax[i] / correction2) + epsilon);
+        }
+    }
+}

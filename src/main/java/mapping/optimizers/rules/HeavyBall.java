@@ -1,0 +1,54 @@
+package mapping.optimizers.rules;
+
+import mapping.Requirement;
+import mapping.optimizers.State;
+import mapping.optimizers.UpdateRule;
+
+/**
+ * The heavy ball, gradient descent with momentum (Polyak 1964), section 3.3.1: v ← βv + (1 − τ)g, and the step is −ηv. Where
+ * gradients agree they add up to 1/(1 − β) of them, where they alternate they cancel. On a quadratic bowl of condition
+ * number κ the best β is ((√κ − 1)/(√κ + 1))², and the error then shrinks by √β in every step.
+ *
+ * <p>PyTorch: SGD with momentum and dampening; v begins with the whole first gradient, whatever τ. Keras keeps −ηv instead
+ * of v, which differs when η changes on the way.
+ *
+ * @param learningRate η
+ * @param momentum     β; 0.9 in {@link #of(double)}
+ * @param dampening    τ; 0 in {@link #of}
+ */
+public record HeavyBall(double learningRate, double momentum, double dampening) implements UpdateRule {
+
+    public HeavyBall {
+        Requirement.learningRate(learningRate);
+        Requirement.notNegative("The momentum", momentum);
+        Requirement.fraction("The dampening", dampening);
+    }
+
+    public static HeavyBall of(double learningRate) {
+        return of(learningRate, 0.9);
+    }
+
+    public static HeavyBall of(double learningRate, double momentum) {
+        return new HeavyBall(learningRate, momentum, 0);
+    }
+
+    @Override
+    public HeavyBall withLearningRate(double rate) {
+        return new HeavyBall(rate, momentum, dampening);
+    }
+
+    @Override
+    public State start(int... shape) {
+        return State.zeros(shape, "velocity");
+    }
+
+    @Override
+    public void apply(State state, double[] parameters, double[] gradient, double[] step) {
+        double[] velocity = state.get("velocity");
+        double share = state.next() == 1 ? 1 : 1 - dampening;
+        for (int i = 0; i < step.length; i++) {
+            velocity[i] = momentum * velocity[i] + share * gradient[i];
+            step[i] = -learningRate * velocity[i];
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package mapping.sampling;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/**
+ * Some examples of a training set: the elements of {@code examples} from {@code from} to before {@code to}.
+ *
+ * @param examples numbers of examples, shared with other batches and not to be changed
+ */
+public record Indices(int[] examples, int from, int to) {
+
+    public Indices {
+        if (from < 0 || from >= to || to > examples.length) {
+            throw new IllegalArgumentException(
+                "a batch from " + from + " to " + to + " of " + examples.length + " examples is empty or reaches beyond them");
+        }
+    }
+
+    /** The batch of all examples 0 … n − 1, in order. */
+    public static Indices all(int n) {
+        int[] examples = new int[n];
+        for (int i = 0; i < n; i++) {
+            examples[i] = i;
+        }
+        return new Indices(examples, 0, n);
+    }
+
+    /**
+     * Cuts an order of examples into batches of one size, in that order.
+     *
+     * @param dropLast leaves out the last batch if it is smaller
+     */
+    public static Iterable<Indices> divide(int[] order, int size, boolean dropLast) {
+        int end = dropLast ? order.length / size * size : order.length;
+        return () -> new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < end;
+            }
+
+            @Override
+            public Indices next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException("all " + order.length + " examples have been used");
+                }
+                int from = next;
+                next = Math.min(from + size, order.length);
+                return new Indices(order, from, next);
+            }
+        };
+    }
+
+    public int size() {
+        return to - from;
+    }
+
+    @Override
+    public String toString() {
+        return "batch " + Arrays.toString(Arrays.copyOfRange(examples, from, to));
+    }
+}

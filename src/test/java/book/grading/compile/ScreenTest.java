@@ -1,0 +1,72 @@
+package book.grading.compile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import book.grading.catalog.Catalogue;
+import book.grading.catalog.Exercise;
+import book.grading.check.Checker;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Graded work may compute, and nothing else. */
+class ScreenTest {
+
+    private final SourceCompiler compiler = new SourceCompiler();
+
+    private Map<String, Long> foreign(String body) {
+        Compilation compilation =
+                compiler.compile(List.of(new Source("A.java", "import java.util.*;\nclass A {\n" + body + "\n}")));
+        assertEquals(List.of(), compilation.errors());
+        return compilation.foreign();
+    }
+
+    @Test
+    void computingIsAllowed() {
+        assertEquals(Map.of(), foreign("""
+                record Pair(double a, double b) { double sum() { return a + b; } }
+                enum Way { UP, DOWN }
+                static double[] f(java.util.function.UnaryOperator<double[]> g, List<Pair> pairs) {
+                    double[] x = pairs.stream().mapToDouble(Pair::sum).parallel().toArray();
+                    for (Pair p : pairs) { System.out.println(p + String.format("%3f", p.a()) + x.length); }
+                    new mapping.descent.GradientDescent(mapping.objectives.Objective.ofLine(y -> y * y, y -> 2 * y), 0.1).apply(x);
+                    if (x.clone().length > 2) {
+                        throw new IllegalArgumentException(Way.UP.name() + x.getClass().getSimpleName());
+                    }
+                    long t = System.nanoTime();
+                    System.arraycopy(x, 0, x, 0, 1);
+                    return g.apply(x);
+                }"""));
+    }
+
+    @Test
+    void whatReachesOutIsNamedWithItsLine() {
+        assertEquals(Map.of("java.io.File", 3L), foreign("Object o = new java.io.File(\"x\");"));
+        assertEquals(Map.of("java.lang.System.exit", 4L), foreign("static {\nSystem.exit(0); }"));
+        assertEquals(Map.of("java.lang.Thread", 3L), foreign("static class B extends Thread { }"));
+        assertEquals(Map.of("java.lang.Thread", 3L), foreign("Runnable r = Thread::yield;"));
+        assertEquals(Map.of("java.util.Scanner", 3L), foreign("Scanner s;"));
+        assertEquals(Map.of("java.lang.Class.forName", 3L),
+                foreign("Object o() throws Exception { return Class.forName(\"B\"); }"));
+        assertEquals(Map.of("java.lang.Class.getClassLoader", 3L), foreign("Object o = getClass().getClassLoader();"));
+        assertEquals(Map.of("java.io.PrintStream", 3L),
+                foreign("Object o() throws Exception { return new java.io.PrintStream(\"x\"); }"));
+        assertEquals(Map.of("book.exercise.Transcript", 3L), foreign("Object o = book.exercise.Transcript.take();"));
+        for (String way : List.of("java.lang.reflect.Array.newInstance(A.class, 1)", "java.lang.invoke.MethodHandles.lookup()",
+                "Runtime.getRuntime()", "new ProcessBuilder(\"ls\")", "ProcessHandle.current()", "java.net.URI.create(\"x\")",
+                "java.nio.file.Path.of(\"x\")", "book.grading.child.TestOutcome.PASSED", "org.junit.jupiter.api.Assertions.fail()",
+                "System.getenv()", "System.getProperty(\"x\")", "java.util.concurrent.ForkJoinPool.commonPool()",
+                "StackWalker.getInstance()", "new ClassLoader() { }", "System.in", "java.util.logging.Logger.getGlobal()",
+                "mapping.plots.Bars.class", "java.lang.management.ManagementFactory.getRuntimeMXBean()")) {
+            assertEquals(1, foreign("Object o() { return " + way + "; }").values().stream().distinct().count(), way);
+        }
+    }
+
+    @Test
+    void noAnswerOfTheBookIsRefused() {
+        for (Exercise exercise : Catalogue.read().all()) {
+            Compilation compilation = compiler.compile(List.of(Source.read(exercise.reference(), "")));
+            assertEquals(List.of(), Checker.foreign(exercise, compilation), exercise.id());
+        }
+    }
+}
