@@ -39,7 +39,7 @@ public final class Home {
         return root().resolve("exercises");
     }
 
-    /** The authors' side of the exercises; absent from a learner's copy. */
+    /** The authors' side of the exercises; a learner's copy has only the stubs of it. */
     public static Path authors() {
         return root().resolve("src/exercises");
     }

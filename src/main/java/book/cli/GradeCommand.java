@@ -3,6 +3,7 @@ package book.cli;
 import book.AtomicFile;
 import book.Home;
 import book.Problem;
+import book.grading.catalog.Catalogue;
 import book.grading.instructor.Assignment;
 import book.grading.instructor.ClassGrading;
 import book.grading.instructor.ClassSummary;
@@ -69,7 +70,7 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(Home.authors())) {
+        if (!Catalogue.read().haveAnswers()) {
             throw Problem.usage("This copy of the book comes without the hidden tests (" + Home.show(Home.authors()) + ").",
                     "Grade with the whole book, or with the instructor's bundle.");
         }

@@ -2,6 +2,7 @@ package book.cli;
 
 import book.Home;
 import book.Problem;
+import book.grading.catalog.Catalogue;
 import book.grading.catalog.Exercise;
 import book.grading.instructor.Packages;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class GraderCommand implements Runnable {
     void pack(@Option(names = "--out", paramLabel = "DIR", description = "where to; target/packages if not given") Path out,
               @Option(names = "--exercises", split = ",", paramLabel = "ID",
                       description = "these exercises, sections or chapters only") List<String> chosen) {
-        if (!Files.isDirectory(Home.authors())) {
+        if (!Catalogue.read().haveAnswers()) {
             throw Problem.usage("This copy of the book comes without the authors' side (" + Home.show(Home.authors()) + ").",
                     "Pack in the whole book.");
         }

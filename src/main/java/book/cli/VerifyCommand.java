@@ -6,7 +6,6 @@ import book.grading.author.Verification.Proof;
 import book.grading.author.Verification;
 import book.grading.catalog.Catalogue;
 import book.grading.catalog.Exercise;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,11 +24,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(Home.authors())) {
+        Catalogue exercises = Catalogue.read();
+        if (!exercises.haveAnswers()) {
             throw Problem.usage("This copy of the book comes without the authors' side (" + Home.show(Home.authors()) + ").",
                     "Verify in the whole book.");
         }
-        Catalogue exercises = Catalogue.read();
         List<Exercise> chosen = ids.isEmpty() ? exercises.all() : ids.stream().map(exercises::find).toList();
         long begun = System.nanoTime();
         List<Proof> proofs = Verification.verifyAll(chosen, update, VerifyCommand::print);

@@ -2,21 +2,16 @@ package book.data;
 
 import book.Home;
 import book.Problem;
+import book.markdown.MarkdownText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import mapping.data.files.Checksums;
 import mapping.data.files.DamagedData;
-import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
-import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
-import org.commonmark.node.Node;
-import org.commonmark.parser.Parser;
 
 /**
  * One folder of {@code datasets}: data files, a README.md whose front matter names title, licence and source, and the list of
@@ -51,11 +46,7 @@ public record DataSet(Path folder) {
             return "";
         }
         try {
-            Parser parser = Parser.builder().extensions(List.of(YamlFrontMatterExtension.create())).build();
-            Node page = parser.parse(Files.readString(readme, StandardCharsets.UTF_8));
-            YamlFrontMatterVisitor matter = new YamlFrontMatterVisitor();
-            page.accept(matter);
-            return String.join(", ", Map.copyOf(matter.getData()).getOrDefault(field, List.of()));
+            return new MarkdownText(Files.readString(readme)).frontMatter().getOrDefault(field, "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,13 +1,13 @@
 package book.page;
 
 import book.libraries.Profile;
+import book.markdown.MarkdownText;
 import book.outline.Section;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
-import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
 
 /** Reads a page's front matter and holds it against the outline. */
 final class FrontMatterReader {
@@ -23,9 +23,7 @@ final class FrontMatterReader {
                     + section.number() + "\", title: " + section.title() + ", title-zh: " + section.titleZh() + ", ---."));
             return new FrontMatter(section.number(), section.title(), section.titleZh(), null);
         }
-        YamlFrontMatterVisitor yaml = new YamlFrontMatterVisitor();
-        head.accept(yaml);
-        Map<String, List<String>> data = yaml.getData();
+        Map<String, String> data = MarkdownText.frontMatter(head);
         for (String key : data.keySet()) {
             if (!KEYS.contains(key)) {
                 findings.add(new Fault(file, line(lines, head, key), "The front matter has an unknown key, " + key + ".",
@@ -53,9 +51,9 @@ final class FrontMatterReader {
         }
     }
 
-    private static String value(Map<String, List<String>> data, String key) {
-        List<String> values = data.get(key);
-        return values == null || values.isEmpty() ? null : values.get(0);
+    private static String value(Map<String, String> data, String key) {
+        String value = data.getOrDefault(key, "");
+        return value.isEmpty() ? null : value;
     }
 
     private static int line(PageLines lines, YamlFrontMatterBlock head, String key) {

@@ -52,6 +52,9 @@ public final class SampleCheck {
         Frame.payload(new byte[Frame.KEY], 0, new String(Frame.line(new byte[Frame.KEY], 0, new byte[1]),
                 java.nio.charset.StandardCharsets.US_ASCII).strip());
         LearnerProgress progress = LearnerProgress.read();
-        Catalogue.read().all().stream().limit(1).forEach(progress::state);
+        Catalogue.read().all().stream().limit(1).forEach(exercise -> {
+            progress.state(exercise);
+            exercise.statement();
+        });
     }
 }

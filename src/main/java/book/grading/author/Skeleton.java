@@ -47,18 +47,12 @@ public final class Skeleton {
         Map<Path, String> files = new LinkedHashMap<>();
         files.put(shown.resolve("README.md"), template(kind, "README.md"));
         files.put(shown.resolve(type + ".java"), template(kind, "stub.java"));
-        files.put(shown.resolve("original").resolve(type + ".java"), template(kind, "stub.java"));
         files.put(shown.resolve(type + "Test.java"), template(kind, "test.java"));
         files.put(shown.resolve("hints.md"), template(kind, "hints.md"));
-        String reference = template(kind, "reference.java");
-        files.put(own.resolve("reference").resolve(type + ".java"), reference);
+        files.put(own.resolve("stub").resolve(type + ".java"), template(kind, "stub.java"));
+        files.put(own.resolve("reference").resolve(type + ".java"), template(kind, "reference.java"));
         files.put(own.resolve("hidden").resolve(type + "HiddenTest.java"), template(kind, "hidden.java"));
-        for (String line : template(kind, "mutants.txt").lines().toList()) {
-            String[] parts = line.split("\\|(?! )", 4); // slug, what the reference says, what the mutant says, the mistake
-            Path mutant = own.resolve("mutants").resolve(parts[0]);
-            files.put(mutant.resolve(type + ".java"), reference.replace(parts[1], parts[2]));
-            files.put(mutant.resolve("misconception.md"), "---\nhint: 1\n---\n" + parts[3] + "\n");
-        }
+        files.put(own.resolve("mutants.md"), template(kind, "mutants.md"));
         return files;
     }
 

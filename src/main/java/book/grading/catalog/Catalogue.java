@@ -2,6 +2,7 @@ package book.grading.catalog;
 
 import book.Home;
 import book.Problem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,11 @@ public record Catalogue(List<Exercise> all) {
             }
         }
         return new Catalogue(List.copyOf(all));
+    }
+
+    /** Whether the authors' answers and tests are here; a learner's copy comes without them. */
+    public boolean haveAnswers() {
+        return all.stream().anyMatch(exercise -> Files.exists(exercise.reference()));
     }
 
     /** The exercise with this id, or with this name where only one has it. */

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * One exercise.
  *
  * @param id      section and name: {@code 3.1/gradient-step}
- * @param folder  the reader's side: statement, stub, public tests, hints
- * @param authors the authors' side: reference, hidden tests, mutants; the folder need not exist
+ * @param folder  the reader's side: statement, the file to fill in, public tests, hints
+ * @param authors the authors' side: stub, reference, hidden tests, mutants; a learner's copy has only the stub
  */
 public record Exercise(String id, Path folder, Path authors) {
 
@@ -34,9 +34,9 @@ public record Exercise(String id, Path folder, Path authors) {
         return folder.resolve(type() + ".java");
     }
 
-    /** The stub as the reader first found it. */
-    public Path original() {
-        return folder.resolve("original").resolve(type() + ".java");
+    /** The reader's file as it is in the beginning. */
+    public Path stub() {
+        return authors.resolve("stub").resolve(type() + ".java");
     }
 
     public Path publicTest() {
@@ -55,18 +55,19 @@ public record Exercise(String id, Path folder, Path authors) {
         return folder.resolve("misconceptions.json");
     }
 
-    /** Folders of the mutants, in order of name; none where the authors' side is not there. */
-    public List<Path> mutants() {
-        return folders(authors.resolve("mutants"));
+    /** Where the mutants are written, as differences from the reference. */
+    public Path mutantsFile() {
+        return authors.resolve("mutants.md");
     }
 
-    public Path mutant(Path folder) {
-        return folder.resolve(type() + ".java");
+    /** The mutants in the order in which they are written; none where the file is not there. */
+    public List<Mutant> mutants() {
+        return Files.exists(mutantsFile()) ? MutantsReader.read(this) : List.of();
     }
 
-    /** The name of the class to write: the folder {@code original} holds exactly one file. */
+    /** The name of the class to write: the folder {@code stub} holds exactly one file. */
     public String type() {
-        try (Stream<Path> files = Files.list(folder.resolve("original"))) {
+        try (Stream<Path> files = Files.list(authors.resolve("stub"))) {
             List<String> names = files.map(f -> f.getFileName().toString()).filter(n -> n.endsWith(".java")).toList();
             if (names.size() == 1) {
                 return names.get(0).replace(".java", "");
@@ -74,7 +75,7 @@ public record Exercise(String id, Path folder, Path authors) {
         } catch (IOException e) {
             // said below
         }
-        throw Problem.wrong(Home.show(folder.resolve("original")) + " should hold exactly one Java file, the stub.",
+        throw Problem.wrong(Home.show(authors.resolve("stub")) + " should hold exactly one Java file, the stub.",
                 "Restore that folder, for example from a fresh copy of the book.");
     }
 

@@ -7,6 +7,7 @@ import book.grading.child.Job;
 import book.grading.child.TestOutcome;
 import book.grading.child.TestResult;
 import book.grading.compile.Compilation;
+import book.grading.compile.ForeignUse;
 import book.grading.compile.Signature;
 import book.grading.compile.Source;
 import book.grading.compile.SourceCompiler;
@@ -97,9 +98,8 @@ public final class Checker implements AutoCloseable {
     }
 
     /** What the file uses that grading refuses; an exercise may allow more in its front matter, {@code allows}. */
-    public static List<String> foreign(Exercise exercise, Compilation compilation) {
-        return compilation.foreign().entrySet().stream().filter(use -> !exercise.statement().allows(use.getKey()))
-                .map(use -> use.getKey() + " (line " + use.getValue() + ")").toList();
+    public static List<ForeignUse> foreign(Exercise exercise, Compilation compilation) {
+        return compilation.foreign().stream().filter(use -> !exercise.statement().allows(use.name())).toList();
     }
 
     /** Why a file that compiles cannot be tested, in sentences. */

@@ -6,6 +6,7 @@ import book.grading.catalog.Misconception;
 import book.grading.child.TestOutcome;
 import book.grading.child.TestResult;
 import book.grading.compile.CompileError;
+import book.grading.compile.ForeignUse;
 import book.grading.learner.NextStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class Report {
         misconceptions(verdict);
         if (!verdict.foreign().isEmpty()) {
             lines.add("");
-            lines.add(yellow("Note: ") + "graded work may not use " + String.join(", ", verdict.foreign())
+            lines.add(yellow("Note: ") + "graded work may not use " + ForeignUse.text(verdict.foreign())
                     + "; no exercise has need of it.");
         }
         lines.add("");

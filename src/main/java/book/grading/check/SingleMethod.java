@@ -12,6 +12,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.WrongMethodTypeException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,8 +58,8 @@ final class SingleMethod {
     }
 
     private static String generics(Method stub) {
-        int[] number = new int[1];
-        return Arrays.stream(stub.getGenericParameterTypes()).map(t -> t.getTypeName().replace('$', '.') + " a" + number[0]++)
+        Type[] types = stub.getGenericParameterTypes();
+        return IntStream.range(0, types.length).mapToObj(i -> types[i].getTypeName().replace('$', '.') + " a" + i)
                 .collect(Collectors.joining(", "));
     }
 
@@ -83,7 +84,7 @@ final class SingleMethod {
     }
 
     private static Method stub(Exercise exercise, Signature wanted, SourceCompiler compiler) {
-        Source source = Source.read(exercise.original(), "Restore the exercise's folder.");
+        Source source = Source.read(exercise.stub(), "Restore the exercise's folder.");
         Class<?> type = load(compiler.compile(List.of(source)), exercise.type());
         return Arrays.stream(type.getDeclaredMethods()).filter(m -> m.getName().equals(wanted.name()) && !m.isSynthetic())
                 .findFirst().orElseThrow();

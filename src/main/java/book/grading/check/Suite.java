@@ -33,7 +33,7 @@ public record Suite(List<Signature> contract, Map<String, byte[]> classes, List<
     /** The public tests alone, or the hidden ones after them. */
     public static Suite of(Exercise exercise, SourceCompiler compiler, boolean hidden) {
         List<Source> sources = new ArrayList<>();
-        sources.add(Source.read(exercise.original(), MEND));
+        sources.add(Source.read(exercise.stub(), MEND));
         sources.add(Source.read(exercise.publicTest(), MEND));
         if (hidden) {
             sources.add(Source.read(exercise.hiddenTest(), MEND));

@@ -6,6 +6,7 @@ import book.grading.child.TestCase;
 import book.grading.child.TestOutcome;
 import book.grading.child.TestResult;
 import book.grading.compile.CompileError;
+import book.grading.compile.ForeignUse;
 import java.util.List;
 
 /**
@@ -16,10 +17,10 @@ import java.util.List;
  * @param tests          all tests of the exercise
  * @param results        one for each test, in the same order; empty where none could run
  * @param misconceptions the known mistakes that the failures look like; more than one when they cannot be told apart
- * @param foreign        what the file uses that no exercise has need of, and grading refuses: {@code java.io.File (line 3)}
+ * @param foreign        what the file uses that no exercise has need of, and grading refuses
  */
 public record Verdict(Exercise exercise, List<String> problems, List<CompileError> errors, List<TestCase> tests,
-                      List<TestResult> results, List<Misconception> misconceptions, List<String> foreign) {
+                      List<TestResult> results, List<Misconception> misconceptions, List<ForeignUse> foreign) {
 
     /** The whole in one word. */
     public enum State { PASSED, NOT_STARTED, FAILED, LIMIT, DOES_NOT_COMPILE, UNUSABLE }

@@ -10,10 +10,10 @@ import java.util.Map;
  * the JUnit tests among them, in the order of the source.
  *
  * @param origins the name of the source file of each class
- * @param foreign what the sources use that no exercise has need of, and the line where they do
+ * @param foreign what the sources use that no exercise has need of
  */
 public record Compilation(Map<String, byte[]> classes, Map<String, String> origins, List<CompileError> errors,
-                          List<Signature> signatures, List<TestCase> tests, Map<String, Long> foreign) {
+                          List<Signature> signatures, List<TestCase> tests, List<ForeignUse> foreign) {
 
     public boolean succeeded() {
         return errors.isEmpty();

@@ -11,6 +11,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -55,13 +56,13 @@ final class Screen extends TreePathScanner<Void, Void> {
     }
 
     /** The names used, in order, each with the first line that uses it. */
-    static Map<String, Long> foreign(JavacTask task, Iterable<? extends CompilationUnitTree> units) {
+    static List<ForeignUse> foreign(JavacTask task, Iterable<? extends CompilationUnitTree> units) {
         Screen screen = new Screen(task);
         for (CompilationUnitTree unit : units) {
             screen.unit = unit;
             screen.scan(unit, null);
         }
-        return screen.found;
+        return screen.found.entrySet().stream().map(use -> new ForeignUse(use.getKey(), use.getValue())).toList();
     }
 
     /** An import alone does nothing. */

@@ -64,7 +64,7 @@ public final class SourceCompiler {
                 }
             }
             List<CompileError> errors = errors(diagnostics, sources);
-            Map<String, Long> foreign = Map.of();
+            List<ForeignUse> foreign = List.of();
             if (errors.isEmpty()) {
                 foreign = Screen.foreign(task, units);
                 task.generate();

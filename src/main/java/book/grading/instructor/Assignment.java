@@ -71,7 +71,7 @@ public record Assignment(List<Task> tasks, Limits limits, String version) {
                 Source reference = Source.read(exercise.reference(), mend);
                 tasks.add(task(exercise, reference, seeds, compiler, process));
                 all.addAll(List.of(exercise.id(), reference.text(), Source.read(exercise.hiddenTest(), mend).text(),
-                        Source.read(exercise.publicTest(), mend).text(), Source.read(exercise.original(), mend).text(),
+                        Source.read(exercise.publicTest(), mend).text(), Source.read(exercise.stub(), mend).text(),
                         Source.read(exercise.folder().resolve("README.md"), mend).text(),
                         tasks.get(tasks.size() - 1).misconceptions.toString()));
             }

@@ -8,6 +8,7 @@ import book.grading.child.TestOutcome;
 import book.grading.child.TestResult;
 import book.grading.compile.Compilation;
 import book.grading.compile.CompileError;
+import book.grading.compile.ForeignUse;
 import book.grading.compile.Source;
 import book.grading.compile.SourceCompiler;
 import book.grading.instructor.Assignment.Run;
@@ -67,10 +68,10 @@ final class Marker {
         if (!problems.isEmpty()) {
             return without(task, "unusable", problems);
         }
-        List<String> foreign = Checker.foreign(task.exercise(), compilation);
+        List<ForeignUse> foreign = Checker.foreign(task.exercise(), compilation);
         if (!foreign.isEmpty()) {
             return without(task, "refused", List.of("It was not run, because it uses what no exercise has need of: "
-                    + String.join(", ", foreign) + "."));
+                    + ForeignUse.text(foreign) + "."));
         }
         return run(task, compilation, process);
     }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The two archives of an assignment: the learners' copy of the book, without the authors' side, and the instructor's grader. */
+/** The two archives of an assignment: the learners' copy of the book, without the authors' answers and tests, and the instructor's grader. */
 public final class Packages {
 
     private static final List<String> BOOK = List.of("README.md", "CONTRIBUTING.md", "LICENSE", "LICENSE-CC-BY-4.0", "pom.xml",
@@ -111,7 +111,7 @@ public final class Packages {
         }
     }
 
-    /** The reader's side of an exercise, with the stub in place of an answer. */
+    /** The reader's side of an exercise, with the stub in place of an answer, and the stub to which it can be reset. */
     private void copyFresh(Exercise exercise, FileSystem zip) throws IOException {
         try (Stream<Path> files = Files.walk(exercise.folder())) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -120,7 +120,9 @@ public final class Packages {
                 }
             }
         }
-        put(zip, name(exercise.work()), Files.readAllBytes(exercise.original()));
+        byte[] stub = Files.readAllBytes(exercise.stub());
+        put(zip, name(exercise.work()), stub);
+        put(zip, name(exercise.stub()), stub);
     }
 
     private void instructions(FileSystem zip) throws IOException {

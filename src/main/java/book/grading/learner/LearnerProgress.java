@@ -155,7 +155,7 @@ public final class LearnerProgress {
 
     /** Whether the reader's file is still the stub. */
     public static boolean untouched(Exercise exercise) {
-        return answer(exercise).equals(hash(exercise.original()));
+        return answer(exercise).equals(hash(exercise.stub()));
     }
 
     private void put(Exercise exercise, Entry entry) {
@@ -168,7 +168,7 @@ public final class LearnerProgress {
     }
 
     private static String version(Exercise exercise) {
-        return Digest.of(hash(exercise.original()).getBytes(StandardCharsets.US_ASCII),
+        return Digest.of(hash(exercise.stub()).getBytes(StandardCharsets.US_ASCII),
                 hash(exercise.publicTest()).getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -18,7 +18,7 @@ public final class Reset {
     public static Path reset(Exercise exercise) {
         Path work = exercise.work();
         try {
-            byte[] stub = Files.readAllBytes(exercise.original());
+            byte[] stub = Files.readAllBytes(exercise.stub());
             Path backup = null;
             if (Files.exists(work) && !LearnerProgress.untouched(exercise)) {
                 backup = next(exercise);

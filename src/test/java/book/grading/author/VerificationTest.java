@@ -62,6 +62,25 @@ class VerificationTest {
     }
 
     @Test
+    void aMutantThatCannotBeMadeIsAFaultAndTheOthersAreStillProved() throws IOException {
+        Exercise exercise = complete(41, 43, 44, 45);
+        Files.writeString(exercise.mutantsFile(), Files.readString(exercise.mutantsFile()).replaceFirst("return 42", "return 4"));
+        List<String> faults = faults(exercise, true);
+        assertEquals(1, faults.size(), faults::toString);
+        assertTrue(faults.get(0).startsWith("The text that the mutant m0 of 1.1/probe replaces must be found once"), faults.get(0));
+        assertEquals(List.of("m1", "m2", "m3"), Misconceptions.of(exercise).known().stream().map(m -> m.slug()).toList());
+    }
+
+    @Test
+    void aMalformedListOfMutantsIsOneFault() throws IOException {
+        Exercise exercise = complete(41, 43, 44);
+        Files.writeString(exercise.mutantsFile(), Files.readString(exercise.mutantsFile()).replaceFirst("Hint: 1", "Hint: none"));
+        List<String> faults = faults(exercise, true);
+        assertEquals(1, faults.size(), faults::toString);
+        assertTrue(faults.get(0).contains("m0 of 1.1/probe"), faults.get(0));
+    }
+
+    @Test
     void aNewExerciseOfAnyKindHasNothingWrongYet() throws IOException {
         Path readers = folder.resolve("new");
         Files.createDirectories(readers.resolve("01-start/1.1-probe"));
@@ -76,7 +95,7 @@ class VerificationTest {
     @Test
     void aStubThatPassesAndAReferenceThatFailsAreFaults() throws IOException {
         Exercise exercise = complete(41, 43, 44);
-        Files.writeString(exercise.original(), Probe.answering("throw new book.exercise.ToDo();"));
+        Files.writeString(exercise.stub(), Probe.answering("throw new book.exercise.ToDo();"));
         Files.writeString(exercise.reference(), Probe.answering("return 7;"));
         String faults = faults(exercise, true).toString();
         assertTrue(faults.contains("The stub should fail \"other\""), faults);

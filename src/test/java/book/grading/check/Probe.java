@@ -22,11 +22,11 @@ public final class Probe {
 
     public static Exercise in(Path folder, String work) throws IOException {
         Path own = folder.resolve("exercises/01-start/1.1-probe/probe");
-        Files.createDirectories(own.resolve("original"));
+        Files.createDirectories(own);
         Files.writeString(own.resolve("README.md"), "---\nid: 1.1/probe\n"
                 + "title: Probe\ntitle-zh: 试\ntopic: 1.1.1\nkind: implement\npoints: 1\n---\n");
         Files.writeString(own.resolve("hints.md"), "## 1\nA\n## 2\nB\n## 3\nC\n");
-        Files.writeString(own.resolve("original/Probe.java"), "public class Probe {\n"
+        write(folder.resolve("authors/01-start/1.1-probe/probe/stub/Probe.java"), "public class Probe {\n"
                 + "    static int answer() throws Exception { throw new book.exercise.ToDo(); }\n"
                 + "    static int other() { throw new book.exercise.ToDo(); }\n}\n");
         Files.writeString(own.resolve("ProbeTest.java"), """
@@ -44,16 +44,27 @@ public final class Probe {
     /** The probe with an authors' side, and three mutants that answer with these numbers. */
     public static Exercise complete(Path folder, int... answers) throws IOException {
         Exercise exercise = in(folder, "");
-        Files.copy(exercise.original(), exercise.work(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(exercise.stub(), exercise.work(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         write(exercise.reference(), GOOD);
         write(exercise.hiddenTest(), "import book.exercise.Check; import org.junit.jupiter.api.Test;"
                 + "class ProbeHiddenTest { @Test void hidden() throws Exception {"
                 + " Check.equal(\"sum\", 43, Probe.answer() + Probe.other()); } }");
+        StringBuilder mutants = new StringBuilder();
         for (int i = 0; i < answers.length; i++) {
-            Path mutant = exercise.authors().resolve("mutants").resolve("m" + i);
-            write(exercise.mutant(mutant), answering("return " + answers[i] + ";"));
-            write(mutant.resolve("misconception.md"), "---\nhint: 1\n---\nthe answer is " + answers[i] + ".\n");
+            mutants.append("""
+                    ## m%d
+
+                    the answer is %d.
+
+                    Hint: 1
+
+                    ```diff
+                    -%s
+                    +%s
+                    ```
+                    """.formatted(i, answers[i], GOOD, answering("return " + answers[i] + ";")));
         }
+        write(exercise.mutantsFile(), mutants.toString());
         return exercise;
     }
 

@@ -6,7 +6,6 @@ import book.grading.catalog.Catalogue;
 import book.grading.catalog.Exercise;
 import book.grading.check.Checker;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Graded work may compute, and nothing else. */
@@ -14,7 +13,7 @@ class ScreenTest {
 
     private final SourceCompiler compiler = new SourceCompiler();
 
-    private Map<String, Long> foreign(String body) {
+    private List<ForeignUse> foreign(String body) {
         Compilation compilation =
                 compiler.compile(List.of(new Source("A.java", "import java.util.*;\nclass A {\n" + body + "\n}")));
         assertEquals(List.of(), compilation.errors());
@@ -23,7 +22,7 @@ class ScreenTest {
 
     @Test
     void computingIsAllowed() {
-        assertEquals(Map.of(), foreign("""
+        assertEquals(List.of(), foreign("""
                 record Pair(double a, double b) { double sum() { return a + b; } }
                 enum Way { UP, DOWN }
                 static double[] f(java.util.function.UnaryOperator<double[]> g, List<Pair> pairs) {
@@ -41,24 +40,24 @@ class ScreenTest {
 
     @Test
     void whatReachesOutIsNamedWithItsLine() {
-        assertEquals(Map.of("java.io.File", 3L), foreign("Object o = new java.io.File(\"x\");"));
-        assertEquals(Map.of("java.lang.System.exit", 4L), foreign("static {\nSystem.exit(0); }"));
-        assertEquals(Map.of("java.lang.Thread", 3L), foreign("static class B extends Thread { }"));
-        assertEquals(Map.of("java.lang.Thread", 3L), foreign("Runnable r = Thread::yield;"));
-        assertEquals(Map.of("java.util.Scanner", 3L), foreign("Scanner s;"));
-        assertEquals(Map.of("java.lang.Class.forName", 3L),
+        assertEquals(List.of(new ForeignUse("java.io.File", 3)), foreign("Object o = new java.io.File(\"x\");"));
+        assertEquals(List.of(new ForeignUse("java.lang.System.exit", 4)), foreign("static {\nSystem.exit(0); }"));
+        assertEquals(List.of(new ForeignUse("java.lang.Thread", 3)), foreign("static class B extends Thread { }"));
+        assertEquals(List.of(new ForeignUse("java.lang.Thread", 3)), foreign("Runnable r = Thread::yield;"));
+        assertEquals(List.of(new ForeignUse("java.util.Scanner", 3)), foreign("Scanner s;"));
+        assertEquals(List.of(new ForeignUse("java.lang.Class.forName", 3)),
                 foreign("Object o() throws Exception { return Class.forName(\"B\"); }"));
-        assertEquals(Map.of("java.lang.Class.getClassLoader", 3L), foreign("Object o = getClass().getClassLoader();"));
-        assertEquals(Map.of("java.io.PrintStream", 3L),
+        assertEquals(List.of(new ForeignUse("java.lang.Class.getClassLoader", 3)), foreign("Object o = getClass().getClassLoader();"));
+        assertEquals(List.of(new ForeignUse("java.io.PrintStream", 3)),
                 foreign("Object o() throws Exception { return new java.io.PrintStream(\"x\"); }"));
-        assertEquals(Map.of("book.exercise.Transcript", 3L), foreign("Object o = book.exercise.Transcript.take();"));
+        assertEquals(List.of(new ForeignUse("book.exercise.Transcript", 3)), foreign("Object o = book.exercise.Transcript.take();"));
         for (String way : List.of("java.lang.reflect.Array.newInstance(A.class, 1)", "java.lang.invoke.MethodHandles.lookup()",
                 "Runtime.getRuntime()", "new ProcessBuilder(\"ls\")", "ProcessHandle.current()", "java.net.URI.create(\"x\")",
                 "java.nio.file.Path.of(\"x\")", "book.grading.child.TestOutcome.PASSED", "org.junit.jupiter.api.Assertions.fail()",
                 "System.getenv()", "System.getProperty(\"x\")", "java.util.concurrent.ForkJoinPool.commonPool()",
                 "StackWalker.getInstance()", "new ClassLoader() { }", "System.in", "java.util.logging.Logger.getGlobal()",
                 "mapping.plots.Bars.class", "java.lang.management.ManagementFactory.getRuntimeMXBean()")) {
-            assertEquals(1, foreign("Object o() { return " + way + "; }").values().stream().distinct().count(), way);
+            assertEquals(1, foreign("Object o() { return " + way + "; }").stream().map(ForeignUse::line).distinct().count(), way);
         }
     }
 

@@ -86,7 +86,7 @@ class ClassGradingTest {
     void honestWorkGetsItsPoints() throws IOException {
         submit("good", Probe.GOOD);
         submit("half", Probe.answering("return 41;"));
-        submit("stub", Files.readString(exercise.original()));
+        submit("stub", Files.readString(exercise.stub()));
         submit("missing/elsewhere", "");
         Files.move(handedIn.resolve("missing/elsewhere/Probe.java"), handedIn.resolve("missing/Other.java"));
         zip("zipped", "my-book/exercises/01-start/1.1-probe/probe/Probe.java", Probe.GOOD.getBytes(StandardCharsets.UTF_8));
@@ -98,6 +98,15 @@ class ClassGradingTest {
         assertEquals(List.of(3, 3, 3, 3, 3), marks.values().stream().map(m -> m.tests().size()).toList()); // none falls out
         Tested hidden = marks.get("half").tests().get(2);
         assertTrue(hidden.hidden() && !hidden.passed() && !hidden.message().contains("43"), hidden.message());
+    }
+
+    @Test
+    void theAuthorsFilesInAWholeBookAreNoAnswers() throws IOException {
+        submit("whole/home", Probe.GOOD);
+        for (String place : List.of("stub", "reference", "original")) {
+            submit("whole/src/exercises/01-start/1.1-probe/probe/" + place, Files.readString(exercise.stub()));
+        }
+        assertEquals("passed", marks().get("whole").state());
     }
 
     @Test
@@ -218,8 +227,8 @@ class ClassGradingTest {
         Exercise step = Catalogue.read().find("3.1/gradient-step");
         for (int i = 0; i < 4; i++) {
             Files.createDirectories(handedIn.resolve("learner" + i + "/gradient-step"));
-            Files.copy(i % 2 == 0 ? step.reference() : step.mutant(step.mutants().get(0)),
-                    handedIn.resolve("learner" + i + "/gradient-step/GradientStep.java"));
+            Files.writeString(handedIn.resolve("learner" + i + "/gradient-step/GradientStep.java"),
+                    i % 2 == 0 ? Files.readString(step.reference()) : step.mutants().get(0).source().text());
         }
         Path results = folder.resolve("results");
         Path log = folder.resolve("log");

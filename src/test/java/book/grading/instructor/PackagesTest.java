@@ -32,10 +32,14 @@ class PackagesTest {
             List<String> names = Collections.list(zip.entries()).stream().map(ZipEntry::getName).toList();
             assertTrue(names.containsAll(List.of("book", "pom.xml", "README.md", step + "hints.md", step + "misconceptions.json",
                     step + "GradientStepTest.java", "exercises/INSTRUCTORS.md")), names::toString);
-            assertFalse(names.stream().anyMatch(n -> n.startsWith("src/exercises") || n.startsWith("src/test")
+            assertFalse(names.stream().anyMatch(n -> n.startsWith("src/test")
                     || n.startsWith("target") || n.startsWith(".book") || n.contains("Hidden")), names::toString);
+            String stub = "src/exercises/03-core-algorithms/3.1-gradient-descent/gradient-step/stub/GradientStep.java";
+            assertEquals(List.of(stub), names.stream()
+                    .filter(n -> n.startsWith("src/exercises") && !n.endsWith("/")).toList());
             assertFalse(names.stream().anyMatch(n -> n.contains("dual-numbers")), "only what was chosen");
-            assertEquals(Files.readString(exercise.original()), text(zip, step + "GradientStep.java"));
+            assertEquals(Files.readString(exercise.stub()), text(zip, step + "GradientStep.java"));
+            assertEquals(Files.readString(exercise.stub()), text(zip, stub));
             String reference = Files.readString(exercise.reference());
             for (String name : names) {
                 assertFalse(name.endsWith(".java") && text(zip, name).equals(reference), name);

@@ -130,7 +130,7 @@ class LearnerTest {
     void anAnswerSurvivesAResetAndANewCopyOfTheBook() throws IOException {
         Exercise exercise = Probe.in(folder, Probe.GOOD);
         LearnerProgress.read().checked(verdict(exercise, TestOutcome.PASSED));
-        Files.copy(exercise.original(), exercise.work(), java.nio.file.StandardCopyOption.REPLACE_EXISTING); // a new copy
+        Files.copy(exercise.stub(), exercise.work(), java.nio.file.StandardCopyOption.REPLACE_EXISTING); // a new copy
         assertTrue(KeptAnswers.lost(exercise));
         assertTrue(LearnerProgress.read().state(exercise).contains("./book reset --restore 1.1/probe"));
         KeptAnswers.restore(exercise);

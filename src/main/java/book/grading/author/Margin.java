@@ -1,0 +1,32 @@
+package book.grading.author;
+
+import book.exercise.Observation;
+import book.grading.child.TestResult;
+import java.util.List;
+
+/** Room on both sides of a tolerance: the reference's error lies far below it, that of a mutant far above. */
+final class Margin {
+
+    private static final double USUAL = 10;
+
+    /** For predictions, which are made with pencil and paper. */
+    private static final double ROUGH = 2;
+
+    private Margin() {
+    }
+
+    /** Whether an observation of the reference comes near its limit. */
+    static boolean isTooTight(Observation seen) {
+        return seen.limit() > 0 && seen.error() * of(seen) > seen.limit();
+    }
+
+    /** The numbers by which a mutant fails, where all of them are near the limit; none if one is clearly beyond. */
+    static List<Observation> narrowMisses(TestResult result) {
+        List<Observation> off = result.observations().stream().filter(o -> o.limit() > 0 && o.error() > o.limit()).toList();
+        return off.stream().allMatch(o -> o.error() < of(o) * o.limit()) ? off : List.of();
+    }
+
+    private static double of(Observation seen) {
+        return seen.isRough() ? ROUGH : USUAL;
+    }
+}

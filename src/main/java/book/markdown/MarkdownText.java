@@ -1,0 +1,67 @@
+package book.markdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
+import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
+import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** A Markdown text: the front matter at its head, the blocks below it, and the lines on which they stand. */
+public final class MarkdownText {
+
+    private static final Parser PARSER = Parser.builder().extensions(List.of(YamlFrontMatterExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+
+    private final List<String> lines;
+    private final Node document;
+
+    public MarkdownText(String text) {
+        lines = text.lines().toList();
+        document = PARSER.parse(text);
+    }
+
+    /** The {@code key: value} pairs of the front matter; none where there is no front matter. */
+    public Map<String, String> frontMatter() {
+        return frontMatter(document);
+    }
+
+    /** The pairs of a front matter that was parsed already; the values of a list are joined by commas. */
+    public static Map<String, String> frontMatter(Node documentOrHead) {
+        YamlFrontMatterVisitor yaml = new YamlFrontMatterVisitor();
+        documentOrHead.accept(yaml);
+        Map<String, String> pairs = new LinkedHashMap<>();
+        yaml.getData().forEach((key, values) -> pairs.put(key, String.join(", ", values)));
+        return pairs;
+    }
+
+    /** The text below the front matter, without the empty lines around it. */
+    public String body() {
+        boolean headed = document.getFirstChild() instanceof YamlFrontMatterBlock;
+        int from = headed ? line(document.getFirstChild()) - 1 + lines(document.getFirstChild()).size() : 0;
+        return String.join("\n", lines.subList(from, lines.size())).strip();
+    }
+
+    /** The top-level blocks, front matter included, in their order. */
+    public List<Node> blocks() {
+        List<Node> blocks = new ArrayList<>();
+        for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+            blocks.add(block);
+        }
+        return blocks;
+    }
+
+    /** The number of a block's first line, counted from 1. */
+    public int line(Node block) {
+        return block.getSourceSpans().get(0).getLineIndex() + 1;
+    }
+
+    /** A block's lines as they are written. */
+    public List<String> lines(Node block) {
+        return block.getSourceSpans().stream().map(span -> lines.get(span.getLineIndex())).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Markdown files as the book reads them, by commonmark. */
+package book.markdown;
