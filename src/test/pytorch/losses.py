@@ -319,4 +319,64 @@ every("ctc", ctc, {"x": numbers(2, 1, 4), "y": torch.tensor([[2], [1]])}, blank=
 every("ctc", ctc, {"x": numbers(2, 3, 4), "y": torch.tensor([[2, 2, 2], [1, 2, 3]])}, blank=0, zero_infinity=True)
 every("ctc", ctc, {"x": numbers(1, 40, 4) * 30, "y": torch.tensor([[2, 1, 1, 3, 2]])}, blank=0)
 
+# Pairs of modifiers, each with every reduction. What PyTorch ignores by its label we may also mask.
+PLACES = {"x": numbers(2, 5, 3), "y": torch.tensor([[4, 0, 2], [0, 1, 3]])}
+ROWS = {"x": numbers(6, 5), "y": torch.tensor([4, 0, 2, 0, 1, 3])}
+ROWS_MASK = exact([1, 1, 0, 2, 0, 1])
+PLACES_MASK = ROWS_MASK.reshape(2, 3)
+
+
+def masked_cross_entropy(x, y, mask, reduction, label_smoothing, weight=None, ignore_index=-100):
+    return cross_entropy(x, torch.where(mask == 0, ignore_index, y), reduction, label_smoothing, weight, ignore_index)
+
+
+def masked_nll(x, y, mask, reduction, weight=None, ignore_index=-100):
+    return nll(x, torch.where(mask == 0, ignore_index, y), reduction, weight, ignore_index)
+
+
+for weight in (None, [1, 0.5, 2, 0.25, 3]):
+    for ignored in (None, 0):
+        arguments = ({"weight": weight} if weight else {}) | ({} if ignored is None else {"ignore_index": ignored})
+        for inputs, mask in ((ROWS, ROWS_MASK), (PLACES, PLACES_MASK)):
+            for smoothing in (0.0, 0.2):
+                every("crossEntropy", cross_entropy, inputs, label_smoothing=smoothing, **arguments)
+                every("crossEntropy", masked_cross_entropy, inputs | {"mask": mask}, gradient=["x"], label_smoothing=smoothing,
+                      **arguments)
+            every("nll", nll, inputs, **arguments)
+            every("nll", masked_nll, inputs | {"mask": mask}, gradient=["x"], **arguments)
+
+WEIGHTS = exact(numbers(4, 4).abs() + 0.125)
+MASK = exact([[1, 0, 1, 1], [0, 1, 0, 2], [1, 1, 1, 0], [0, 0, 1, 1]])
+TABLE = {"x": PROBABILITIES.clamp(0.01, 0.9).reshape(4, 4), "y": SHARES.reshape(4, 4)}
+for weights in (WEIGHTS, WEIGHTS[0], WEIGHTS[:, :1]):
+    every("binaryCrossEntropy", lambda x, y, w, reduction: F.binary_cross_entropy(x, y, w.expand(4, 4), reduction=reduction),
+          TABLE | {"weights": weights}, gradient=["x"])
+    for positive in (None, [1, 0.5, 3, 2]):
+        def weighted_with_logits(x, y, w, reduction, weight=None):
+            return F.binary_cross_entropy_with_logits(x, y, w, reduction=reduction,
+                                                      pos_weight=None if weight is None else torch.tensor(weight, dtype=x.dtype))
+
+        every("binaryCrossEntropyWithLogits", weighted_with_logits,
+              {"x": LOGITS.reshape(4, 4), "y": SHARES.reshape(4, 4), "weights": weights}, gradient=["x"],
+              **({"weight": positive} if positive else {}))
+for power in (1, 2):
+    every("multiMargin", multi_margin, {"x": numbers(5, 4), "y": torch.tensor([0, 3, 1, 2, 1])}, power=power, margin=0.5,
+          weight=[1, 0.5, 2, 0])
+every("ctc", ctc, {"x": numbers(3, 4, 4), "y": torch.tensor([[2, 2, 2], [1, 2, -1], [3, -1, -1]])}, blank=0, frames=[4, 3, 2],
+      zero_infinity=True)
+
+
+# Not in PyTorch: a mask, and weights besides. The mean is over what the mask leaves, whatever the weights are.
+def over_the_mask(each, mask, reduction):
+    each = torch.where(mask == 0, 0, each)
+    return each.sum() / (mask != 0).sum() if reduction == "mean" else reduced(each, reduction)
+
+
+for name, each in (("mse", F.mse_loss), ("mae", F.l1_loss), ("softMargin", F.soft_margin_loss)):
+    y = SIGNS if name == "softMargin" else Y.clamp(-5, 5)
+    every(name, lambda x, y, mask, reduction: over_the_mask(each(x, y, reduction="none"), mask, reduction),
+          {"x": P.clamp(-5, 5).reshape(4, 4), "y": y.reshape(4, 4), "mask": MASK}, gradient=["x"])
+    every(name, lambda x, y, w, mask, reduction: over_the_mask(each(x, y, reduction="none") * w, mask, reduction),
+          {"x": P.clamp(-5, 5).reshape(4, 4), "y": y.reshape(4, 4), "weights": WEIGHTS, "mask": MASK}, gradient=["x"])
+
 cases.write()

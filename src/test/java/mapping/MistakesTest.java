@@ -77,10 +77,11 @@ class MistakesTest {
                 .then(PrecisionRecall::averagePrecision))),
             says("The groups of a group lasso have one member or more, got 0.", () -> Penalties.groupLasso(1, 0)),
             says("Patience lasts one epoch or more, got 0.", () -> StoppingRule.patience(0, 0)),
-            says("The hinge loss is taken to the power 1 or 2, got 3.", () -> new mapping.losses.Hinge(3)),
-            says("The multi-class margin is taken to the power 1 or 2, got 3.", () -> multiMargin(3, 1)),
-            says("The generalized cross-entropy has q with 0 < q ≤ 1, got 0.0.", () -> generalizedCrossEntropy(0)),
-            says("α of the Tversky index must be finite and not negative, got -1.", () -> tversky(-1, 1)),
+            says("The power of the hinge loss must be 1 or 2, got 3.", () -> new mapping.losses.Hinge(3)),
+            says("The power of the multi-class margin must be 1 or 2, got 3.", () -> multiMargin(3, 1)),
+            says("The exponent q of the generalized cross-entropy must be greater than 0 and at most 1, got 0.",
+                () -> generalizedCrossEntropy(0)),
+            says("The price α of false positives must be finite and not negative, got -1.", () -> tversky(-1, 1)),
             says("The smoothing of the Tversky index must be positive and finite, got 0.", () -> dice().smooth(0)));
     }
 
@@ -115,23 +116,26 @@ class MistakesTest {
             says("RReLU draws slopes from low ≤ high, got 0.5 and 0.1.",
                 () -> Activations.rrelu(0.5, 0.1, RandomSource.of(1))),
             says("PReLU has a vector of slopes, got 2 axes.", () -> new mapping.activations.PRelu(Tensors.zeros(2, 2))),
-            says("categoricalHinge takes scores of shape (batch, classes) with two classes or more, got (2, 1).",
+            says("The scores of categoricalHinge must have the shape (batch, classes) with at least two classes, got shape "
+                + "(2, 1).",
                 () -> categoricalHinge().apply(Tensors.zeros(2, 1), Tensors.labels(0, 0))),
-            says("gaussianNll takes means and as many log-variances along the last axis, whose size 3 is not even.",
+            says("The prediction of gaussianNll must have a last axis of even size, means and as many log-variances, got shape "
+                + "(1, 3).",
                 () -> gaussianNll().apply(ROW, ROW)),
-            says("crossEntropy takes scores of shape (batch, classes, …), got a single number.",
+            says("The scores of crossEntropy must have the shape (batch, classes, …), got a single number.",
                 () -> crossEntropy().apply(Tensor.scalar(1), Tensor.scalar(0))),
-            says("ctc takes logits of shape (batch, frames, classes) and a target of shape (batch, labels), got (1, 3) and "
+            says("Logits and target of ctc must have the shapes (batch, frames, classes) and (batch, labels), got (1, 3) and "
                 + "(1, 3).",
                 () -> ctc().apply(ROW, ROW)),
-            says("tversky sums over the axes from 2 on, which a tensor of shape (1, 3) does not have.",
+            says("The probabilities of tversky must have more than 2 axes, as the sums run over the others, got shape (1, 3).",
                 () -> dice().perClass().apply(ROW, ROW)),
-            says("msle takes logarithms of 1 + x, so that prediction and target must exceed −1; got -2.0 and 0.0.",
+            says("Prediction and target of msle must be greater than −1, got -2 and 0.",
                 () -> msle().apply(Tensor.vector(0, -2), Tensor.vector(0, 0))),
-            says("nll: there are 2 class weights for 3 classes.", () -> nll().classWeights(1, 2).apply(ROW, Tensors.labels(0))),
-            says("crossEntropy: there are 2 class weights for 3 classes.",
+            says("The class weights of nll must be 3, one for each class, got 2.",
+                () -> nll().classWeights(1, 2).apply(ROW, Tensors.labels(0))),
+            says("The class weights of crossEntropy must be 3, one for each class, got 2.",
                 () -> crossEntropy().classWeights(1, 2).apply(ROW, Tensors.labels(0))),
-            says("circle takes a label for each of the 1 embeddings, got shape (2).",
+            says("The labels of circle must have the shape (1), one for each embedding, got shape (2).",
                 () -> circle().apply(ROW, Tensors.labels(0, 1))),
             says("Shampoo needs a parameter with at least one axis, but got a scalar", () -> Shampoo.of(0.1)
                 .apply(Shampoo.of(0.1).start(), new double[1], new double[1], new double[1])));

@@ -19,6 +19,6 @@ record Against(Loss loss, Tensor target) implements Layer {
 
     @Override
     public Space codomain() {
-        return loss instanceof Unreduced ? Space.anything() : Space.reals();
+        return loss.codomain();
     }
 }

@@ -13,7 +13,7 @@ import mapping.Requirement;
 public record BinaryFocal(double gamma, double alpha) implements ElementwiseLoss {
 
     public BinaryFocal {
-        Requirement.notNegative("Γ of the focal loss", gamma);
+        Requirement.notNegative("The focus γ of the focal loss", gamma);
     }
 
     @Override

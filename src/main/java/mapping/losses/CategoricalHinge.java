@@ -14,10 +14,8 @@ public record CategoricalHinge() implements Loss {
     public Tensor each(Tensor scores, Tensor target) {
         ClassRows layout = ClassRows.of(name(), scores);
         layout.read(target);
-        if (scores.dim() != 2 || layout.classes() < 2) {
-            throw new IllegalArgumentException(name() + " takes scores of shape (batch, classes) with two classes or more, got "
-                + LossArguments.text(scores) + ".");
-        }
+        LossArguments.shape(scores.dim() == 2 && layout.classes() > 1, name(), "scores",
+            "the shape (batch, classes) with at least two classes", scores);
         Tensor truth = Tensors.oneHot(target, layout.classes());
         Tensor own = scores.mul(truth).sum(1);
         Tensor other = scores.maskedFill(truth, Double.NEGATIVE_INFINITY).max(1);

@@ -18,10 +18,8 @@ public record Circle(double gamma, double margin) implements Loss {
     @Override
     public Tensor each(Tensor embeddings, Tensor labels) {
         int n = embeddings.size(0);
-        if (labels.dim() != 1 || labels.size(0) != n) {
-            throw new IllegalArgumentException(name() + " takes a label for each of the " + n + " embeddings, got shape "
-                + LossArguments.text(labels) + ".");
-        }
+        LossArguments.shape(labels.dim() == 1 && labels.size(0) == n, name(), "labels",
+            "the shape (" + n + "), one for each embedding", labels);
         Tensor directions = Similarity.direction(embeddings);
         Tensor cosine = directions.matmul(directions.transpose(0, 1));
         Tensor strange = Tensor.scalar(1).sub(labels.detach().unsqueeze(0).eq(labels.detach().unsqueeze(1)));

@@ -1,6 +1,8 @@
 package mapping.losses;
 
 import java.util.Arrays;
+import mapping.Requirement;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /**
@@ -17,7 +19,8 @@ record ClassRows(String loss, int batch, int classes, int places, int[] labels) 
     static ClassRows of(String loss, Tensor scores) {
         int[] shape = scores.shape();
         if (shape.length == 0) {
-            throw new IllegalArgumentException(loss + " takes scores of shape (batch, classes, …), got a single number.");
+            throw new IllegalArgumentException("The scores of " + loss
+                + " must have the shape (batch, classes, …), got a single number.");
         }
         if (shape.length == 1) {
             return new ClassRows(loss, 1, shape[0], 1, new int[0]);
@@ -81,30 +84,34 @@ record ClassRows(String loss, int batch, int classes, int places, int[] labels) 
     /** The labels of all rows, −1 for those to be ignored. */
     int[] read(Tensor target, int ignored) {
         if (!Arrays.equals(target.shape(), labels)) {
-            throw new IllegalArgumentException(loss + " takes a target of labels of shape " + text(labels) + " or, for "
-                + "distributions over the classes, of the scores' shape; got " + text(target.shape()) + ".");
+            throw new IllegalArgumentException("The labels of " + loss + " must have the shape " + Shape.text(labels) + ", got "
+                + Shape.text(target.shape()) + ". Distributions over the classes, for crossEntropy, have the shape of the "
+                + "scores.");
         }
         int[] read = new int[target.numel()];
         for (int row = 0; row < read.length; row++) {
             float label = target.data()[row];
             read[row] = label == ignored ? -1 : (int) label;
             if (label != ignored && (read[row] != label || label < 0 || label >= classes)) {
-                throw new IllegalArgumentException(loss + ": the label of " + place(row) + " is " + number(label) + ", but there "
-                    + "are " + classes + " classes: labels are whole numbers from 0 to " + (classes - 1) + ".");
+                throw new IllegalArgumentException("The label of " + place(row) + " of " + loss + " must be a whole number "
+                    + "from 0 to " + (classes - 1) + ", got " + Requirement.number(label) + ".");
             }
         }
         return read;
     }
 
+    /** For each label the weight of its class, or 1; 0 for one to be ignored. */
+    Tensor weights(Tensor target, int ignored, Tensor classWeights) {
+        LossArguments.classWeights(loss, classWeights, classes);
+        int[] read = read(target, ignored);
+        float[] weights = new float[read.length];
+        for (int row = 0; row < weights.length; row++) {
+            weights[row] = read[row] < 0 ? 0 : classWeights == null ? 1 : classWeights.data()[read[row]];
+        }
+        return Tensor.of(weights, labels);
+    }
+
     private String place(int row) {
         return places == 1 ? "row " + row : "row " + row / places + ", place " + row % places;
-    }
-
-    private static String number(float label) {
-        return label == Math.rint(label) ? String.valueOf((long) label) : String.valueOf(label);
-    }
-
-    private static String text(int[] shape) {
-        return Arrays.toString(shape).replace('[', '(').replace(']', ')');
     }
 }

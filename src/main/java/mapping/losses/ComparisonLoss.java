@@ -1,30 +1,69 @@
 package mapping.losses;
 
+import mapping.Mapping;
 import mapping.layers.Layer;
 import mapping.tensor.Tensor;
 
 /**
  * A loss of three tensors: how two or three outputs of a network should lie to each other. Sections 4.1.2 and 8.2.1. The
- * first axis is the batch, vectors lie along the last. As with {@link Loss}, {@link #apply} gives the mean over the batch.
+ * first axis is the batch, vectors lie along the last. It reduces as a {@link Loss} does, by default to the mean over the
+ * batch; {@link #with} makes it one, with all its modifiers:
+ * {@code triplet().with(negative).masked(mask).apply(anchor, positive)}.
  */
 @FunctionalInterface
-public interface ComparisonLoss {
+public interface ComparisonLoss extends Mapping<Comparison, Tensor> {
 
     /** The losses of the single examples. PyTorch: {@code reduction="none"}. */
     Tensor each(Tensor first, Tensor second, Tensor third);
 
-    /** The mean of {@link #each}, of shape (). */
-    default Tensor apply(Tensor first, Tensor second, Tensor third) {
-        return each(first, second, third).mean();
+    /** How {@link #apply} turns the losses into the cost. */
+    default Reduction reduction() {
+        return Reduction.MEAN;
     }
 
-    /** The same loss, whose {@link #apply} adds up. */
+    /** The cost, the reduction of {@link #each}. */
+    default Tensor apply(Tensor first, Tensor second, Tensor third) {
+        return with(third).apply(first, second);
+    }
+
+    @Override
+    default Tensor apply(Comparison comparison) {
+        return apply(comparison.first(), comparison.second(), comparison.third());
+    }
+
+    /** The same loss with another reduction. */
+    default ComparisonLoss reduced(Reduction reduction) {
+        return reduction == reduction() ? this : new ReducedComparison(this, reduction);
+    }
+
+    /** The same loss, whose cost is the mean. */
+    default ComparisonLoss mean() {
+        return reduced(Reduction.MEAN);
+    }
+
+    /** The same loss, whose cost is the sum. */
     default ComparisonLoss sum() {
-        return (first, second, third) -> each(first, second, third).sum();
+        return reduced(Reduction.SUM);
+    }
+
+    /** The same loss, whose cost is the tensor {@link #each}. */
+    default ComparisonLoss none() {
+        return reduced(Reduction.NONE);
+    }
+
+    /** The loss of the first two tensors, with the third one fixed. */
+    default Loss with(Tensor third) {
+        return new Compared(this, third);
     }
 
     /** The mapping first ↦ cost, with the other two fixed. */
     default Layer against(Tensor second, Tensor third) {
-        return first -> apply(first, second, third);
+        return with(third).against(second);
+    }
+
+    /** What errors and diagrams call it: as {@link Losses} does. */
+    @Override
+    default String name() {
+        return LossArguments.name(getClass());
     }
 }

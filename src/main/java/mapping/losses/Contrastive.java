@@ -12,10 +12,10 @@ public record Contrastive(double margin) implements ComparisonLoss {
 
     @Override
     public Tensor each(Tensor a, Tensor b, Tensor y) {
-        LossArguments.sameShape("contrastive", a, b);
-        LossArguments.signs("contrastive", y);
+        LossArguments.sameShape(name(), a, b);
+        LossArguments.signs(name(), y);
         Tensor distance = Similarity.distance(a, b, 2, 1e-6);
-        LossArguments.sameShape("contrastive", distance, y);
+        LossArguments.sameShape(name(), distance, y);
         Tensor apart = y.lt(Tensor.scalar(0));
         Tensor together = y.eq(Tensor.scalar(1));
         return distance.square().maskedFill(apart, 0)

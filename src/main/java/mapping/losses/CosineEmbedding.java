@@ -10,10 +10,10 @@ public record CosineEmbedding(double margin) implements ComparisonLoss {
 
     @Override
     public Tensor each(Tensor a, Tensor b, Tensor y) {
-        LossArguments.sameShape("cosineEmbedding", a, b);
-        LossArguments.signs("cosineEmbedding", y);
+        LossArguments.sameShape(name(), a, b);
+        LossArguments.signs(name(), y);
         Tensor cosine = Similarity.cosine(a, b);
-        LossArguments.sameShape("cosineEmbedding", cosine, y);
+        LossArguments.sameShape(name(), cosine, y);
         Tensor apart = y.lt(Tensor.scalar(0));
         Tensor together = y.eq(Tensor.scalar(1));
         Tensor tooAlike = cosine.sub(margin).clamp(0, Double.POSITIVE_INFINITY);

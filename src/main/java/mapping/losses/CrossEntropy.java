@@ -1,6 +1,7 @@
 package mapping.losses;
 
 import java.util.Arrays;
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -19,9 +20,7 @@ import mapping.tensor.Tensor;
 public record CrossEntropy(double smoothing, Tensor classWeights, int ignored) implements Loss {
 
     public CrossEntropy {
-        if (!(smoothing >= 0 && smoothing < 1)) {
-            throw new IllegalArgumentException("Label smoothing is a share ε with 0 ≤ ε < 1, got " + smoothing + ".");
-        }
+        Requirement.decay("The label smoothing ε", smoothing);
     }
 
     /** ε of the target's certainty is spread over all classes. */
@@ -45,7 +44,18 @@ public record CrossEntropy(double smoothing, Tensor classWeights, int ignored) i
         return fused(logits, target).each();
     }
 
-    /** @throws IllegalArgumentException if every target is ignored, or a label is not that of a class; names it */
+    /** The weights of the labels' classes; 0 for ignored ones. */
+    @Override
+    public Tensor counts(Tensor logits, Tensor target) {
+        return distributions(logits, target) ? Tensor.scalar(1)
+            : ClassRows.of(name(), logits).weights(target, ignored, classWeights);
+    }
+
+    /**
+     * The mean, in one operation with {@link #each}.
+     *
+     * @throws IllegalArgumentException if every target is ignored, or a label is not that of a class; names it
+     */
     @Override
     public Tensor apply(Tensor logits, Tensor target) {
         return fused(logits, target).mean();
@@ -53,11 +63,15 @@ public record CrossEntropy(double smoothing, Tensor classWeights, int ignored) i
 
     private FusedCrossEntropy fused(Tensor logits, Tensor target) {
         FusedCrossEntropy fused = new FusedCrossEntropy(this, logits);
-        if (Arrays.equals(logits.shape(), target.shape())) {
+        if (distributions(logits, target)) {
             fused.distributions(target);
         } else {
             fused.labels(target);
         }
         return fused;
+    }
+
+    private static boolean distributions(Tensor logits, Tensor target) {
+        return Arrays.equals(logits.shape(), target.shape());
     }
 }

@@ -1,7 +1,10 @@
 package mapping.losses;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import mapping.Requirement;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /**
@@ -11,9 +14,9 @@ import mapping.tensor.Tensor;
  * mark when a sound begins.
  *
  * <p>Logits are (batch, frames, classes), softmax is taken inside. The target is (batch, labels), shorter ones filled up with
- * −1. Each loss is of shape (batch); the mean first divides it by the number of labels, as PyTorch's {@code nn.CTCLoss} does,
- * which has frames first and takes log-probabilities. Costs frames · labels for each example, in double precision; see
- * {@link CtcAlignment}.
+ * −1. The losses have the shape (batch); the mean first divides each by the number of its labels, as PyTorch's
+ * {@code nn.CTCLoss} does, which has frames first and takes log-probabilities. Costs frames · labels for each example, in
+ * double precision; see {@link CtcAlignment}.
  *
  * @param blank        the class that stands for "nothing", 0 by default
  * @param zeroInfinity whether a target that has no alignment, because it is longer than its frames, costs 0 instead of ∞; in both
@@ -22,7 +25,7 @@ import mapping.tensor.Tensor;
  */
 public record Ctc(int blank, boolean zeroInfinity, Tensor frames) implements Loss {
 
-    /** Only so many frames of each example count. */
+    /** Only the first {@code counts[n]} frames of example n count. */
     public Ctc frames(int... counts) {
         float[] numbers = new float[counts.length];
         for (int i = 0; i < numbers.length; i++) {
@@ -39,8 +42,8 @@ public record Ctc(int blank, boolean zeroInfinity, Tensor frames) implements Los
     @Override
     public Tensor each(Tensor logits, Tensor target) {
         if (logits.dim() != 3 || target.dim() != 2 || target.size(0) != logits.size(0)) {
-            throw new IllegalArgumentException("ctc takes logits of shape (batch, frames, classes) and a target of shape (batch, "
-                + "labels), got " + LossArguments.text(logits) + " and " + LossArguments.text(target) + ".");
+            throw new IllegalArgumentException("Logits and target of ctc must have the shapes (batch, frames, classes) and "
+                + "(batch, labels), got " + Shape.text(logits.shape()) + " and " + Shape.text(target.shape()) + ".");
         }
         Tensor log = logits.logSoftmax(-1);
         List<CtcAlignment> alignments = new ArrayList<>();
@@ -51,22 +54,21 @@ public record Ctc(int blank, boolean zeroInfinity, Tensor frames) implements Los
             alignments.add(alignment);
             losses[n] = zeroInfinity && !alignment.exists() ? 0 : (float) -alignment.logProbability();
         }
-        return Tensor.computed("ctc", losses, new int[] {losses.length}, u -> {
+        return Tensor.computed(name(), losses, new int[] {losses.length}, u -> {
             for (int n = 0; n < u.length; n++) {
                 alignments.get(n).addGradient(log.gradient(), u[n]);
             }
         }, log);
     }
 
-    /** The mean over the batch of the losses for each label. */
+    /** Each loss divided by the number of its labels. */
     @Override
-    public Tensor apply(Tensor logits, Tensor target) {
-        Tensor each = each(logits, target);
-        float[] counts = new float[each.numel()];
+    public Tensor averaged(Tensor each, Tensor target) {
+        float[] counts = new float[target.size(0)];
         for (int n = 0; n < counts.length; n++) {
-            counts[n] = Math.max(1, labels(target, n, logits.size(2)).length);
+            counts[n] = Math.max(1, length(target, n));
         }
-        return each.div(Tensor.of(counts, counts.length)).mean();
+        return each.div(Tensor.of(counts, counts.length));
     }
 
     private int frames(Tensor log, int n) {
@@ -76,27 +78,33 @@ public record Ctc(int blank, boolean zeroInfinity, Tensor frames) implements Los
         }
         float count = n < frames.numel() ? frames.get(n) : -1;
         if (frames.numel() != log.size(0) || count < 0 || count > all) {
-            throw new IllegalArgumentException("ctc: each of the " + log.size(0) + " examples has from 0 to " + all
-                + " frames that count, got " + frames + ".");
+            throw new IllegalArgumentException("The frames of ctc that count must be " + log.size(0) + " numbers from 0 to " + all
+                + ", one for each example, got " + Arrays.toString(frames.data()) + ".");
         }
         return (int) count;
     }
 
     private int[] labels(Tensor target, int n, int classes) {
+        int[] labels = new int[length(target, n)];
+        for (int i = 0; i < labels.length; i++) {
+            float label = target.data()[n * target.size(1) + i];
+            labels[i] = (int) label;
+            if (labels[i] != label || label < 0 || label >= classes || label == blank) {
+                throw new IllegalArgumentException("Label " + i + " of row " + n + " of ctc must be a whole number from 0 to "
+                    + (classes - 1) + " other than the blank, " + blank + ", got " + Requirement.number(label)
+                    + ". Fill up short rows with −1.");
+            }
+        }
+        return labels;
+    }
+
+    /** The number of labels of row n, before the −1 that fill it up. */
+    private static int length(Tensor target, int n) {
         int width = target.size(1);
         int length = 0;
         while (length < width && target.data()[n * width + length] != -1) {
             length++;
         }
-        int[] labels = new int[length];
-        for (int i = 0; i < length; i++) {
-            float label = target.data()[n * width + i];
-            labels[i] = (int) label;
-            if (labels[i] != label || label < 0 || label >= classes || label == blank) {
-                throw new IllegalArgumentException("ctc: label " + i + " of row " + n + " is " + label + ", but labels are whole "
-                    + "numbers from 0 to " + (classes - 1) + " without the blank, " + blank + "; −1 fills up short rows.");
-            }
-        }
-        return labels;
+        return length;
     }
 }

@@ -19,7 +19,8 @@ public interface ElementwiseLoss extends Loss {
 
     /** ∂ℓ/∂y, for a target that is itself computed. */
     default double targetSlope(double prediction, double target) {
-        throw new UnsupportedOperationException(name() + " has no gradient by its target: give it target.detach().");
+        throw new UnsupportedOperationException("The target of " + name()
+            + " must be constant, as the loss has no gradient by it. Give it target.detach().");
     }
 
     /** ŷ ↦ ℓ(ŷ, y) as a differentiable mapping of one number. */

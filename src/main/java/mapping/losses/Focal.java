@@ -15,7 +15,7 @@ import mapping.tensor.Tensor;
 public record Focal(double gamma, Tensor classWeights, int ignored) implements Loss {
 
     public Focal {
-        Requirement.notNegative("Γ of the focal loss", gamma);
+        Requirement.notNegative("The focus γ of the focal loss", gamma);
     }
 
     /** Examples of class c count {@code weights[c]} times; the mean still divides by their number. */
@@ -30,29 +30,15 @@ public record Focal(double gamma, Tensor classWeights, int ignored) implements L
 
     @Override
     public Tensor each(Tensor logits, Tensor target) {
-        int[] labels = ClassRows.of("focal", logits).read(target, ignored);
-        Tensor focused = new CrossEntropy(0, null, ignored).each(logits, target).map("focal", this::value, this::slope);
-        if (classWeights == null) {
-            return focused;
-        }
-        float[] weights = new float[labels.length];
-        for (int row = 0; row < weights.length; row++) {
-            weights[row] = labels[row] < 0 ? 0 : classWeights.get(labels[row]);
-        }
-        return focused.mul(Tensor.of(weights, focused.shape()));
+        Tensor weights = ClassRows.of(name(), logits).weights(target, ignored, classWeights);
+        Tensor focused = new CrossEntropy(0, null, ignored).each(logits, target).map(name(), this::value, this::slope);
+        return classWeights == null ? focused : focused.mul(weights);
     }
 
+    /** 1, but 0 for ignored labels: the weights of classes do not change the divisor of the mean. */
     @Override
-    public Tensor apply(Tensor logits, Tensor target) {
-        long counted = 0;
-        for (int label : ClassRows.of("focal", logits).read(target, ignored)) {
-            counted += label < 0 ? 0 : 1;
-        }
-        if (counted == 0) {
-            throw new IllegalArgumentException("focal: all targets are ignored, so there is no mean: leave such a batch out, "
-                + "or use sum().");
-        }
-        return each(logits, target).sum().div(counted);
+    public Tensor counts(Tensor logits, Tensor target) {
+        return ClassRows.of(name(), logits).weights(target, ignored, null);
     }
 
     /** (1 − e^(−ℓ))^γ ℓ as a function of the cross-entropy ℓ. */

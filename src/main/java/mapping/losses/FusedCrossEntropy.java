@@ -28,7 +28,7 @@ final class FusedCrossEntropy {
     FusedCrossEntropy(CrossEntropy loss, Tensor logits) {
         this.loss = loss;
         this.logits = logits;
-        this.layout = ClassRows.of("crossEntropy", logits);
+        this.layout = ClassRows.of(loss.name(), logits);
         this.classes = layout.classes();
         this.x = layout.rows(logits.data());
         this.logSumExp = new float[layout.rows()];
@@ -36,11 +36,8 @@ final class FusedCrossEntropy {
         this.losses = new float[layout.rows()];
         this.weights = new float[classes];
         Arrays.fill(weights, 1);
+        LossArguments.classWeights(loss.name(), loss.classWeights(), classes);
         if (loss.classWeights() != null) {
-            if (loss.classWeights().numel() != classes) {
-                throw new IllegalArgumentException("crossEntropy: there are " + loss.classWeights().numel()
-                    + " class weights for " + classes + " classes.");
-            }
             System.arraycopy(loss.classWeights().data(), 0, weights, 0, classes);
         }
         softmax();
@@ -146,10 +143,7 @@ final class FusedCrossEntropy {
     }
 
     Tensor mean() {
-        if (!(divisor > 0)) {
-            throw new IllegalArgumentException("crossEntropy: no target counts (all are ignored or have weight 0), so there is "
-                + "no mean: leave such a batch out, or use sum().");
-        }
+        LossArguments.counting(loss.name(), divisor);
         double sum = 0;
         for (float one : losses) {
             sum += one;
@@ -170,8 +164,8 @@ final class FusedCrossEntropy {
     }
 
     private Tensor result(float[] data, int[] shape, Pullback pullback) {
-        return softTarget == null ? Tensor.computed("crossEntropy", data, shape, pullback, logits)
-            : Tensor.computed("crossEntropy", data, shape, pullback, logits, softTarget);
+        return softTarget == null ? Tensor.computed(loss.name(), data, shape, pullback, logits)
+            : Tensor.computed(loss.name(), data, shape, pullback, logits, softTarget);
     }
 
     /** By the target itself: w_c (1 − ε) times the surprise at c. */

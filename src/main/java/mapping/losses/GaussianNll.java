@@ -22,10 +22,8 @@ public record GaussianNll(boolean full) implements Loss {
     @Override
     public Tensor each(Tensor prediction, Tensor target) {
         int size = prediction.size(-1);
-        if (size % 2 != 0) {
-            throw new IllegalArgumentException(name() + " takes means and as many log-variances along the last axis, whose size "
-                + size + " is not even.");
-        }
+        LossArguments.shape(size % 2 == 0, name(), "prediction",
+            "a last axis of even size, means and as many log-variances", prediction);
         Tensor mean = prediction.slice(-1, 0, size / 2);
         Tensor logVariance = prediction.slice(-1, size / 2, size);
         LossArguments.sameShape(name(), mean, target);
@@ -41,9 +39,7 @@ public record GaussianNll(boolean full) implements Loss {
     public Tensor each(Tensor mean, Tensor variance, Tensor target) {
         LossArguments.sameShape(name(), mean, target);
         LossArguments.sameShape(name(), mean, variance);
-        if (variance.lt(Tensor.scalar(0)).sum().item() > 0) {
-            throw new IllegalArgumentException(name() + " takes variances of 0 or more; predict their logarithms instead.");
-        }
+        LossArguments.each(name(), "variances", variance, v -> !(v < 0), "not be negative", "Predict their logarithms instead.");
         Tensor missing = Tensors.full(LEAST, variance.shape()).sub(variance.detach()).relu();
         Tensor atLeast = variance.add(missing);
         return atLeast.log().add(mean.sub(target).square().div(atLeast)).mul(0.5).add(full ? CONSTANT : 0);

@@ -1,5 +1,6 @@
 package mapping.losses;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -13,7 +14,8 @@ public record GeneralizedCrossEntropy(double q) implements Loss {
 
     public GeneralizedCrossEntropy {
         if (!(q > 0 && q <= 1)) {
-            throw new IllegalArgumentException("The generalized cross-entropy has q with 0 < q ≤ 1, got " + q + ".");
+            throw new IllegalArgumentException("The exponent q of the generalized cross-entropy must be greater than 0 and at "
+                + "most 1, got " + Requirement.number(q) + ".");
         }
     }
 

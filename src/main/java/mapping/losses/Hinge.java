@@ -11,9 +11,7 @@ import mapping.tensor.Tensor;
 public record Hinge(int power) implements ElementwiseLoss {
 
     public Hinge {
-        if (power != 1 && power != 2) {
-            throw new IllegalArgumentException("The hinge loss is taken to the power 1 or 2, got " + power + ".");
-        }
+        LossArguments.power("hinge loss", power);
     }
 
     @Override

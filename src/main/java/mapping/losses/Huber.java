@@ -11,7 +11,7 @@ import mapping.Requirement;
 public record Huber(double delta) implements ResidualLoss {
 
     public Huber {
-        Requirement.positive("Δ of Huber's loss", delta);
+        Requirement.positive("The bend δ of Huber's loss", delta);
     }
 
     @Override

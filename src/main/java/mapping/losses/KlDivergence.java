@@ -20,7 +20,7 @@ public record KlDivergence(boolean logTarget) implements ElementwiseLoss {
 
     /** The sum over all elements, divided by the size of the batch. */
     public Loss batchMean() {
-        return (prediction, target) -> each(prediction, target).sum().div(prediction.size(0));
+        return reduced(Reduction.BATCH_MEAN);
     }
 
     @Override

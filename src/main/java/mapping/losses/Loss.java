@@ -1,39 +1,83 @@
 package mapping.losses;
 
+import mapping.Mapping;
+import mapping.Space;
 import mapping.layers.Layer;
+import mapping.metrics.Outcome;
 import mapping.tensor.Tensor;
 
 /**
- * How far a prediction is from its target: a mapping (prediction, target) → cost. Section 4.1. {@link #apply} gives the mean
- * over all examples, a single number, from which {@code backward()} starts; {@link #sum} and {@link #none} reduce otherwise.
+ * How far a prediction is from its target: a mapping (prediction, target) ↦ cost. Section 4.1. It is composed of two:
+ * {@link #each} maps prediction and target to the losses of the single examples or elements, and a {@link Reduction} maps
+ * these to the cost. By default that is the mean, a single number from which {@code backward()} starts; {@link #sum} and
+ * {@link #none} reduce otherwise.
  *
- * <p>A loss of one's own may be a lambda that gives the loss of each example or element:
+ * <p>A modifier changes one part and passes on the others, so that modifiers can be combined in any order:
+ * {@code mse().masked(mask).sum()} is {@code mse().sum().masked(mask)}. Of two reductions the last one holds.
+ *
+ * <p>A loss of one's own may be a lambda that computes the loss of each example or element:
  * {@code Loss quartic = (p, y) -> p.sub(y).pow(4);}.
  */
 @FunctionalInterface
-public interface Loss {
+public interface Loss extends Mapping<Outcome, Tensor> {
 
-    /** The losses of the single examples (or elements), before they are put together. PyTorch: {@code reduction="none"}. */
+    /** The losses of the single examples (or elements), before they are reduced. PyTorch: {@code reduction="none"}. */
     Tensor each(Tensor prediction, Tensor target);
 
-    /** The cost: the mean of {@link #each}, of shape (). */
+    /**
+     * What each loss counts in a mean, which divides by the sum of these: 1, unless the loss has masked or ignored places or
+     * weights of classes. Broadcasts against {@link #each}.
+     */
+    default Tensor counts(Tensor prediction, Tensor target) {
+        return Tensor.scalar(1);
+    }
+
+    /** What a mean averages: the losses themselves, except for {@link Ctc}, which takes them for each label of the target. */
+    default Tensor averaged(Tensor each, Tensor target) {
+        return each;
+    }
+
+    /** How {@link #apply} turns the losses into the cost. */
+    default Reduction reduction() {
+        return Reduction.MEAN;
+    }
+
+    /** The cost, the reduction of {@link #each}: of shape () unless the reduction is {@link Reduction#NONE}. */
     default Tensor apply(Tensor prediction, Tensor target) {
-        return each(prediction, target).mean();
+        return reduction().cost(this, prediction, target);
     }
 
-    /** The same loss, whose {@link #apply} adds up instead of averaging. */
+    @Override
+    default Tensor apply(Outcome outcome) {
+        return apply(outcome.prediction(), outcome.target());
+    }
+
+    /** The same loss with another reduction. */
+    default Loss reduced(Reduction reduction) {
+        return reduction == reduction() ? this : new Reduced(this, reduction);
+    }
+
+    /** The same loss, whose cost is the mean: the sum of the losses divided by the sum of what they count. */
+    default Loss mean() {
+        return reduced(Reduction.MEAN);
+    }
+
+    /** The same loss, whose cost is the sum. */
     default Loss sum() {
-        return (prediction, target) -> each(prediction, target).sum();
+        return reduced(Reduction.SUM);
     }
 
-    /** The same loss, whose {@link #apply} gives {@link #each}. */
+    /** The same loss, whose cost is the tensor {@link #each}. */
     default Loss none() {
-        return new Unreduced(this);
+        return reduced(Reduction.NONE);
     }
 
-    /** Each loss times a weight, which broadcasts; the mean still divides by the number of losses, as PyTorch's does. */
+    /**
+     * Each loss times a weight; the weights broadcast against {@link #each}. They do not change what a loss counts: the mean of
+     * a plain loss still divides by the number of losses, as PyTorch's does.
+     */
     default Loss weighted(Tensor weights) {
-        return (prediction, target) -> each(prediction, target).mul(weights);
+        return new Weighted(this, weights);
     }
 
     /** Counts only where the mask, which broadcasts against {@link #each}, is not 0; the mean is over those. */
@@ -46,9 +90,14 @@ public interface Loss {
         return new Against(this, target);
     }
 
+    @Override
+    default Space codomain() {
+        return reduction() == Reduction.NONE ? Space.anything() : Space.reals();
+    }
+
     /** What errors and diagrams call it: as {@link Losses} does. */
+    @Override
     default String name() {
-        String name = getClass().isSynthetic() ? "" : getClass().getSimpleName();
-        return name.isEmpty() ? "loss" : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return LossArguments.name(getClass());
     }
 }

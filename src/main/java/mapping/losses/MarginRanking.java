@@ -10,9 +10,9 @@ public record MarginRanking(double margin) implements ComparisonLoss {
 
     @Override
     public Tensor each(Tensor a, Tensor b, Tensor y) {
-        LossArguments.sameShape("marginRanking", a, b);
-        LossArguments.sameShape("marginRanking", a, y);
-        LossArguments.signs("marginRanking", y);
+        LossArguments.sameShape(name(), a, b);
+        LossArguments.sameShape(name(), a, y);
+        LossArguments.signs(name(), y);
         return a.sub(b).mul(y).neg().add(margin).clamp(0, Double.POSITIVE_INFINITY);
     }
 }

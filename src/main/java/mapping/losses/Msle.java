@@ -1,5 +1,7 @@
 package mapping.losses;
 
+import mapping.Requirement;
+
 /**
  * Mean squared logarithmic error: (ln(1 + ŷ) − ln(1 + y))², for targets that span orders of magnitude, such as prices: it
  * compares ratios. Section 4.1.1. Keras: {@code MeanSquaredLogarithmicError}. Both arguments must exceed −1.
@@ -24,8 +26,8 @@ public record Msle() implements ElementwiseLoss {
 
     private static double difference(double prediction, double target) {
         if (prediction <= -1 || target <= -1) {
-            throw new IllegalArgumentException("msle takes logarithms of 1 + x, so that prediction and target must exceed −1; "
-                + "got " + prediction + " and " + target + ".");
+            throw new IllegalArgumentException("Prediction and target of msle must be greater than −1, got "
+                + Requirement.number(prediction) + " and " + Requirement.number(target) + ".");
         }
         return StrictMath.log1p(prediction) - StrictMath.log1p(target);
     }

@@ -1,5 +1,6 @@
 package mapping.losses;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -20,7 +21,7 @@ public record MultiLabelMargin() implements Loss {
         for (int row = 0; row < losses.length; row++) {
             losses[row] = row(x, target.data(), row * classes, classes, slope);
         }
-        return Tensor.computed("multiLabelMargin", losses, scores.dim() == 1 ? new int[0] : new int[] {losses.length}, u -> {
+        return Tensor.computed(name(), losses, scores.dim() == 1 ? new int[0] : new int[] {losses.length}, u -> {
             float[] into = scores.gradient();
             for (int i = 0; i < into.length; i++) {
                 into[i] += u[i / classes] * slope[i];
@@ -34,9 +35,9 @@ public record MultiLabelMargin() implements Loss {
         while (count < classes && target[from + count] != -1) {
             float number = target[from + count++];
             if (number != (int) number || number < 0 || number >= classes) {
-                throw new IllegalArgumentException("multiLabelMargin: element " + (count - 1) + " of row " + from / classes
-                    + " is " + number + ", but there are " + classes + " classes: labels are whole numbers from 0 to "
-                    + (classes - 1) + ", then −1.");
+                throw new IllegalArgumentException("Label " + (count - 1) + " of row " + from / classes
+                    + " of multiLabelMargin must be a whole number from 0 to " + (classes - 1) + ", got "
+                    + Requirement.number(number) + ". Fill up the row with −1.");
             }
             label[(int) number] = true;
         }

@@ -17,6 +17,7 @@ public record MultiLabelSoftMargin(Tensor classWeights) implements Loss {
 
     @Override
     public Tensor each(Tensor scores, Tensor target) {
+        LossArguments.classWeights(name(), classWeights, scores.size(-1));
         Tensor questions = new BinaryCrossEntropyWithLogits(null).each(scores, target);
         return (classWeights == null ? questions : questions.mul(classWeights)).mean(-1);
     }

@@ -14,9 +14,7 @@ import mapping.tensor.Tensor;
 public record MultiMargin(int power, double margin, Tensor classWeights) implements Loss {
 
     public MultiMargin {
-        if (power != 1 && power != 2) {
-            throw new IllegalArgumentException("The multi-class margin is taken to the power 1 or 2, got " + power + ".");
-        }
+        LossArguments.power("multi-class margin", power);
     }
 
     /** Examples of class c count {@code weights[c]} times. */
@@ -26,9 +24,10 @@ public record MultiMargin(int power, double margin, Tensor classWeights) impleme
 
     @Override
     public Tensor each(Tensor scores, Tensor target) {
-        ClassRows layout = ClassRows.of("multiMargin", scores);
+        ClassRows layout = ClassRows.of(name(), scores);
         int[] labels = layout.read(target);
         int classes = layout.classes();
+        LossArguments.classWeights(name(), classWeights, classes);
         float[] x = layout.rows(scores.data());
         float[] slope = new float[x.length];
         float[] losses = new float[labels.length];
@@ -50,7 +49,7 @@ public record MultiMargin(int power, double margin, Tensor classWeights) impleme
             losses[row] = (float) sum;
         }
         float[] gradient = layout.fromRows(slope);
-        return Tensor.computed("multiMargin", losses, layout.labels(), u -> {
+        return Tensor.computed(name(), losses, layout.labels(), u -> {
             float[] into = scores.gradient();
             for (int i = 0; i < into.length; i++) {
                 into[i] += u[layout.row(i)] * gradient[i];

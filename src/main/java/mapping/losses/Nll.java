@@ -1,6 +1,5 @@
 package mapping.losses;
 
-import java.util.Arrays;
 import mapping.tensor.Tensor;
 
 /**
@@ -24,9 +23,9 @@ public record Nll(Tensor classWeights, int ignored) implements Loss {
 
     @Override
     public Tensor each(Tensor logProbabilities, Tensor target) {
-        ClassRows layout = ClassRows.of("nll", logProbabilities);
+        ClassRows layout = ClassRows.of(name(), logProbabilities);
         int[] labels = layout.read(target, ignored);
-        float[] weights = weights(layout, labels);
+        float[] weights = layout.weights(target, ignored, classWeights).data();
         int[] chosen = new int[labels.length];
         float[] losses = new float[labels.length];
         for (int row = 0; row < labels.length; row++) {
@@ -34,7 +33,7 @@ public record Nll(Tensor classWeights, int ignored) implements Loss {
             chosen[row] = (example * layout.classes() + Math.max(0, labels[row])) * layout.places() + row % layout.places();
             losses[row] = weights[row] == 0 ? 0 : -weights[row] * logProbabilities.data()[chosen[row]];
         }
-        return Tensor.computed("nll", losses, layout.labels(), u -> {
+        return Tensor.computed(name(), losses, layout.labels(), u -> {
             float[] into = logProbabilities.gradient();
             for (int row = 0; row < u.length; row++) {
                 into[chosen[row]] -= weights[row] * u[row];
@@ -42,32 +41,9 @@ public record Nll(Tensor classWeights, int ignored) implements Loss {
         }, logProbabilities);
     }
 
-    /** The mean, weighted by the weights of the labels. */
+    /** The weights of the labels' classes; 0 for ignored ones. */
     @Override
-    public Tensor apply(Tensor logProbabilities, Tensor target) {
-        ClassRows layout = ClassRows.of("nll", logProbabilities);
-        double divisor = 0;
-        for (float weight : weights(layout, layout.read(target, ignored))) {
-            divisor += weight;
-        }
-        if (!(divisor > 0)) {
-            throw new IllegalArgumentException("nll: no target counts (all are ignored or have weight 0), so there is no mean: "
-                + "leave such a batch out, or use sum().");
-        }
-        return each(logProbabilities, target).sum().div(divisor);
-    }
-
-    /** How much each row counts. */
-    private float[] weights(ClassRows layout, int[] labels) {
-        if (classWeights != null && classWeights.numel() != layout.classes()) {
-            throw new IllegalArgumentException("nll: there are " + classWeights.numel() + " class weights for " + layout.classes()
-                + " classes.");
-        }
-        float[] weights = new float[labels.length];
-        Arrays.fill(weights, 1);
-        for (int row = 0; row < weights.length; row++) {
-            weights[row] = labels[row] < 0 ? 0 : classWeights == null ? 1 : classWeights.data()[labels[row]];
-        }
-        return weights;
+    public Tensor counts(Tensor logProbabilities, Tensor target) {
+        return ClassRows.of(name(), logProbabilities).weights(target, ignored, classWeights);
     }
 }

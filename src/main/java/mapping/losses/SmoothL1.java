@@ -11,7 +11,7 @@ import mapping.Requirement;
 public record SmoothL1(double beta) implements ResidualLoss {
 
     public SmoothL1 {
-        Requirement.notNegative("Β of smooth L1", beta);
+        Requirement.notNegative("The bend β of smooth L1", beta);
     }
 
     @Override

@@ -17,7 +17,7 @@ public record Triplet(double margin, double p, boolean swap) implements Comparis
     private static final double EPSILON = 1e-6;
 
     public Triplet {
-        Requirement.positive("P of a distance", p);
+        Requirement.positive("The power p of a distance", p);
     }
 
     /** With another p. */
@@ -32,8 +32,8 @@ public record Triplet(double margin, double p, boolean swap) implements Comparis
 
     @Override
     public Tensor each(Tensor anchor, Tensor positive, Tensor negative) {
-        LossArguments.sameShape("triplet", anchor, positive);
-        LossArguments.sameShape("triplet", anchor, negative);
+        LossArguments.sameShape(name(), anchor, positive);
+        LossArguments.sameShape(name(), anchor, negative);
         Tensor near = Similarity.distance(anchor, positive, p, EPSILON);
         Tensor far = Similarity.distance(anchor, negative, p, EPSILON);
         if (swap) {

@@ -20,8 +20,8 @@ import mapping.tensor.Tensor;
 public record Tversky(double alpha, double beta, double smooth, int axis) implements Loss {
 
     public Tversky {
-        Requirement.notNegative("Α of the Tversky index", alpha);
-        Requirement.notNegative("Β of the Tversky index", beta);
+        Requirement.notNegative("The price α of false positives", alpha);
+        Requirement.notNegative("The price β of false negatives", beta);
         Requirement.positive("The smoothing of the Tversky index", smooth);
     }
 
@@ -39,10 +39,8 @@ public record Tversky(double alpha, double beta, double smooth, int axis) implem
     public Tensor each(Tensor probabilities, Tensor target) {
         LossArguments.sameShape(name(), probabilities, target);
         LossArguments.probabilities(name(), probabilities);
-        if (probabilities.dim() <= axis) {
-            throw new IllegalArgumentException(name() + " sums over the axes from " + axis + " on, which a tensor of shape "
-                + LossArguments.text(probabilities) + " does not have.");
-        }
+        LossArguments.shape(probabilities.dim() > axis, name(), "probabilities",
+            "more than " + axis + " axes, as the sums run over the others", probabilities);
         Tensor p = probabilities.flatten(axis);
         Tensor y = target.flatten(axis);
         Tensor truePositives = p.mul(y).sum(axis);

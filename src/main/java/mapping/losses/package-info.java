@@ -1,12 +1,14 @@
 /**
- * Losses: mappings (prediction, target) → cost, by which training knows better from worse. Sections 4.1.1 and 4.1.2. Each is a
- * {@link mapping.losses.Loss}; short names are in {@link mapping.losses.Losses}.
+ * Losses: mappings (prediction, target) ↦ cost, by which training knows better from worse. Sections 4.1.1 and 4.1.2. Each is a
+ * {@link mapping.losses.Loss}, the losses of the elements followed by a {@link mapping.losses.Reduction}; short names are in
+ * {@link mapping.losses.Losses}.
  *
  * <pre>{@code
  * import static mapping.losses.Losses.*;
  *
  * Tensor cost = crossEntropy().apply(model.apply(images), labels);       // the mean over the batch
  * Tensor each = huber(1).none().apply(prediction, target);               // one loss for each element
+ * Tensor kept = mse().masked(mask).sum().apply(prediction, target);      // modifiers combine in any order
  * Layer fit   = mse().against(target);                                   // prediction ↦ cost, a layer like any other
  * }</pre>
  *

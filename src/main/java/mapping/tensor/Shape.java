@@ -6,7 +6,7 @@ import java.util.Arrays;
  * What can be said of shapes alone: sizes, strides, broadcasting. A shape is the array of the sizes of the axes; () is the
  * shape of a single number.
  */
-final class Shape {
+public final class Shape {
 
     private Shape() {
     }
@@ -100,7 +100,7 @@ final class Shape {
     }
 
     /** As PyTorch writes it, (2, 3). */
-    static String text(int[] shape) {
+    public static String text(int[] shape) {
         return Arrays.toString(shape).replace('[', '(').replace(']', ')');
     }
 

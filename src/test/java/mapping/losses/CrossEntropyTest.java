@@ -85,16 +85,17 @@ class CrossEntropyTest {
     @Test
     void errors() {
         Tensor x = Tensors.zeros(3, 10);
-        assertEquals("crossEntropy: the label of row 2 is 10, but there are 10 classes: labels are whole numbers from 0 to 9.",
+        assertEquals("The label of row 2 of crossEntropy must be a whole number from 0 to 9, got 10.",
             message(x, Tensors.labels(0, 1, 10)));
-        assertEquals("crossEntropy: the label of row 1 is -1, but there are 10 classes: labels are whole numbers from 0 to 9.",
+        assertEquals("The label of row 1 of crossEntropy must be a whole number from 0 to 9, got -1.",
             message(x, Tensors.labels(0, -1, 2)));
-        assertEquals("crossEntropy: the label of row 0 is 0.5, but there are 10 classes: labels are whole numbers from 0 to 9.",
+        assertEquals("The label of row 0 of crossEntropy must be a whole number from 0 to 9, got 0.5.",
             message(x, Tensor.vector(0.5f, 1, 2)));
-        assertTrue(message(x, Tensors.labels(0, 1)).contains("a target of labels of shape (3)"));
-        assertTrue(message(x, Tensors.labels(-100, -100, -100)).contains("no target counts"));
-        assertEquals("crossEntropy: the label of row 1, place 2 is 7, but there are 2 classes: labels are whole numbers from 0 "
-            + "to 1.", message(Tensors.zeros(2, 2, 3), Tensor.of(new float[] {0, 1, 0, 1, 0, 7}, 2, 3)));
+        assertEquals("The labels of crossEntropy must have the shape (3), got (2). Distributions over the classes, for "
+            + "crossEntropy, have the shape of the scores.", message(x, Tensors.labels(0, 1)));
+        assertTrue(message(x, Tensors.labels(-100, -100, -100)).startsWith("A mean of crossEntropy must have losses that count"));
+        assertEquals("The label of row 1, place 2 of crossEntropy must be a whole number from 0 to 1, got 7.",
+            message(Tensors.zeros(2, 2, 3), Tensor.of(new float[] {0, 1, 0, 1, 0, 7}, 2, 3)));
         assertEquals(0, crossEntropy().sum().apply(x, Tensors.labels(-100, -100, -100)).item());
     }
 

@@ -74,7 +74,8 @@ class LossExtremesTest {
         Tensor variance = Tensor.vector(0, 1).requiresGrad();
         gaussianNll().each(mean, variance, Tensor.vector(1, 1)).sum().backward();
         assertEquals(-0.5e12, variance.grad().get(0), 1e7, "a variance of 0 is told to grow");
-        assertThrows(IllegalArgumentException.class, () -> gaussianNll().each(mean, Tensor.vector(-1, 1), mean));
+        assertEquals("The variances of gaussianNll must not be negative, got -1 at element 0. Predict their logarithms instead.",
+            message(() -> gaussianNll().each(mean, Tensor.vector(-1, 1), mean)));
     }
 
     /** A target longer than its frames has no alignment. */
@@ -94,27 +95,34 @@ class LossExtremesTest {
 
     @Test
     void errors() {
-        assertEquals("mse compares element by element, but the prediction has shape (4, 1) and the target (4): reshape one of "
-            + "them.", message(() -> mse().apply(Tensors.zeros(4, 1), Tensors.zeros(4))));
-        assertEquals("hinge takes targets −1 and 1, but element 1 is 0.0: turn 0 and 1 into these by target.mul(2).sub(1).",
+        assertEquals("The tensors that mse compares must have the same shape, got (4, 1) and (4). Reshape one of them.",
+            message(() -> mse().apply(Tensors.zeros(4, 1), Tensors.zeros(4))));
+        assertEquals("The targets of hinge must be −1 or 1, got 0 at element 1. Turn 0 and 1 into these by target.mul(2).sub(1).",
             message(() -> hinge().apply(Tensors.zeros(2), Tensor.vector(1, 0))));
-        assertEquals("binaryCrossEntropy takes probabilities, but element 0 is 1.5: apply sigmoid() first, or take the loss that "
-            + "works on logits.", message(() -> binaryCrossEntropy().apply(Tensor.vector(1.5f), Tensor.vector(1))));
-        assertTrue(message(() -> mse().masked(Tensors.zeros(2)).apply(Tensors.zeros(2), Tensors.zeros(2)))
-            .contains("the mask leaves nothing"));
-        assertTrue(message(() -> focal().apply(Tensors.zeros(1, 2), Tensors.labels(-100))).contains("all targets are ignored"));
-        assertTrue(message(() -> nll().apply(Tensors.zeros(1, 2), Tensors.labels(-100))).contains("no target counts"));
-        assertEquals("multiMargin: the label of row 0 is -1, but there are 2 classes: labels are whole numbers from 0 to 1.",
+        assertEquals("The probabilities of binaryCrossEntropy must lie between 0 and 1, got 1.5 at element 0. Apply sigmoid() "
+            + "first, or take the loss that works on logits.",
+            message(() -> binaryCrossEntropy().apply(Tensor.vector(1.5f), Tensor.vector(1))));
+        assertEquals("A mean of mse must have losses that count, got none: all are ignored, masked or of weight 0. Leave such a "
+            + "batch out, or use sum().",
+            message(() -> mse().masked(Tensors.zeros(2)).apply(Tensors.zeros(2), Tensors.zeros(2))));
+        assertTrue(message(() -> focal().apply(Tensors.zeros(1, 2), Tensors.labels(-100))).startsWith("A mean of focal must"));
+        assertTrue(message(() -> nll().apply(Tensors.zeros(1, 2), Tensors.labels(-100))).startsWith("A mean of nll must"));
+        assertEquals("The mask of mse must broadcast to the shape (2) of its losses, got shape (2, 1).",
+            message(() -> mse().masked(Tensors.zeros(2, 1)).apply(Tensors.zeros(2), Tensors.zeros(2))));
+        assertEquals("The weights of mse must broadcast to the shape (2) of its losses, got shape (3).",
+            message(() -> mse().weighted(Tensors.zeros(3)).apply(Tensors.zeros(2), Tensors.zeros(2))));
+        assertEquals("The label of row 0 of multiMargin must be a whole number from 0 to 1, got -1.",
             message(() -> multiMargin().apply(Tensors.zeros(1, 2), Tensors.labels(-1))));
-        assertTrue(message(() -> multiLabelMargin().apply(Tensors.zeros(1, 2), Tensor.of(new float[] {0, 5}, 1, 2)))
-            .startsWith("multiLabelMargin: element 1 of row 0 is 5.0, but there are 2 classes"));
-        assertTrue(message(() -> ctc().apply(Tensors.zeros(1, 2, 3), Tensor.of(new float[] {0, 5}, 1, 2)))
-            .startsWith("ctc: label 0 of row 0 is 0.0"));
-        assertTrue(message(() -> ctc().frames(3).apply(Tensors.zeros(1, 2, 3), Tensor.of(new float[] {1, 1}, 1, 2)))
-            .contains("from 0 to 2 frames"));
-        assertTrue(message(() -> quantile(1)).contains("0 < q < 1"));
-        assertTrue(message(() -> crossEntropy().smoothing(1)).contains("0 ≤ ε < 1"));
-        assertTrue(message(() -> mse().apply(Tensors.zeros(0), Tensors.zeros(0))).contains("no mean of an empty tensor"));
+        assertEquals("Label 1 of row 0 of multiLabelMargin must be a whole number from 0 to 1, got 5. Fill up the row with −1.",
+            message(() -> multiLabelMargin().apply(Tensors.zeros(1, 2), Tensor.of(new float[] {0, 5}, 1, 2))));
+        assertEquals("Label 0 of row 0 of ctc must be a whole number from 0 to 2 other than the blank, 0, got 0. Fill up short "
+            + "rows with −1.", message(() -> ctc().apply(Tensors.zeros(1, 2, 3), Tensor.of(new float[] {0, 5}, 1, 2))));
+        assertEquals("The frames of ctc that count must be 1 numbers from 0 to 2, one for each example, got [3.0].",
+            message(() -> ctc().frames(3).apply(Tensors.zeros(1, 2, 3), Tensor.of(new float[] {1, 1}, 1, 2))));
+        assertEquals("The level q of a quantile must be greater than 0 and less than 1, got 1.", message(() -> quantile(1)));
+        assertEquals("The label smoothing ε must be at least 0 and less than 1, got 1.",
+            message(() -> crossEntropy().smoothing(1)));
+        assertTrue(message(() -> mse().apply(Tensors.zeros(0), Tensors.zeros(0))).startsWith("A mean of mse must"));
     }
 
     private static String message(Runnable computation) {

@@ -41,8 +41,16 @@ public class LossTest {
             binaryFocal(), binaryFocal(0.5, -1), hinge(), squaredHinge(), softMargin(), hingeEmbedding()));
     }
 
-    /** A loss, the mapping prediction ↦ cost that it is with its target fixed, and a prediction to try it on. */
-    private record Listed(Object loss, Layer cost, Tensor x) {
+    /**
+     * A loss, the mapping prediction ↦ cost that it is with its target fixed, and arguments to try it on.
+     *
+     * @param ofTwo the loss itself, or one of three tensors with the third one fixed
+     */
+    record Listed(Object loss, Loss ofTwo, Tensor x, Tensor target) {
+
+        Layer cost() {
+            return ofTwo.against(target);
+        }
 
         @Override
         public String toString() {
@@ -50,16 +58,16 @@ public class LossTest {
         }
     }
 
-    private static Listed on(Loss loss, Tensor target) {
+    static Listed on(Loss loss, Tensor target) {
         return on(loss, target, X);
     }
 
     private static Listed on(Loss loss, Tensor target, Tensor x) {
-        return new Listed(loss, loss.against(target), x);
+        return new Listed(loss, loss, x, target);
     }
 
     private static Listed of(ComparisonLoss loss, Tensor second, Tensor third) {
-        return new Listed(loss, loss.against(second, third), X);
+        return new Listed(loss, loss.with(third), X, second);
     }
 
     static List<Listed> withTargetFixed() {
@@ -69,28 +77,32 @@ public class LossTest {
         return List.of(on(mse(), Y), on(mse().masked(Tensor.vector(1, 0, 2, 0)), Y), on(mae(), Y), on(mae().sum(), Y),
             on(huber(), Y), on(huber().none(), Y), on(smoothL1(0.7), Y), on(logCosh(), Y), on(quantile(0.9), Y), on(mape(), Y),
             on(msle(), P, P.mul(2).detach()), on(poissonNll(), YES_OR_NO), on(gaussianNll(), Y.slice(1, 0, 2)),
-            on(crossEntropy().classWeights(1, 2, 3, 4), LABELS), on(nll(), LABELS), on(focal(), LABELS),
+            on(crossEntropy().classWeights(1, 2, 3, 4), LABELS),
+            on(crossEntropy().classWeights(1, 2, 3, 4).smoothing(0.1).ignoring(2), LABELS), on(nll(), LABELS),
+            on(nll().classWeights(1, 2, 3, 4).ignoring(0), LABELS), on(focal(), LABELS),
+            on(focal().classWeights(1, 2, 3, 4).ignoring(3), LABELS), on(mae().weighted(Tensor.vector(1, 0, 2, 3)), Y),
             on(binaryCrossEntropy(), YES_OR_NO, MIDDLE), on(binaryFocal(), YES_OR_NO),
             on(binaryCrossEntropyWithLogits().positiveWeight(1, 2, 3, 4), YES_OR_NO), on(generalizedCrossEntropy(), LABELS),
             on(klDivergence(), Y.softmax(1)), on(klDivergence().batchMean(), Y.softmax(1)), on(hinge(), SIGNS),
             on(hinge().sum(), SIGNS), on(softMargin(), SIGNS), on(hingeEmbedding(), SIGNS), on(categoricalHinge(), LABELS),
             on(multiMargin(2, 1), LABELS), on(multiLabelMargin(), several), on(multiLabelSoftMargin(), YES_OR_NO),
             of(marginRanking(0.3), Y, SIGNS), on(cosineSimilarity(), Y), on(cosineSimilarity().none(), Y),
-            of(cosineEmbedding(-0.9), Y, pairs), of(contrastive(9), Y, pairs), of(triplet(9), Y, Y.flip(0)), on(ntXent(0.5), Y),
-            on(infoNce(0.5).inBothDirections(), Y), on(dice(), YES_OR_NO, MIDDLE),
+            of(cosineEmbedding(-0.9), Y, pairs), of(contrastive(9), Y, pairs), of(triplet(9), Y, Y.flip(0)),
+            of(triplet(9).sum(), Y, Y.flip(0)), on(ntXent(0.5), Y), on(infoNce(0.5).inBothDirections(), Y),
+            on(dice(), YES_OR_NO, MIDDLE),
             on(ctc(), texts, Tensors.randn(RandomSource.of(4), 2, 5, 4)));
     }
 
     /** Every loss that is listed, and every mapping prediction ↦ cost. */
     public static Stream<Object> all() {
-        return withTargetFixed().stream().flatMap(listed -> Stream.of(listed.loss, listed.cost));
+        return withTargetFixed().stream().flatMap(listed -> Stream.of(listed.loss, listed.ofTwo, listed.cost()));
     }
 
     @ParameterizedTest
     @MethodSource("withTargetFixed")
     void keepsTheLawsOnTensors(Listed listed) {
-        DifferentiableLawsTest.keepsAllLaws(Sample.of(listed.cost, listed.x));
-        MappingLawsTest.keepsAllLawsOnTensors(listed.cost, listed.x);
+        DifferentiableLawsTest.keepsAllLaws(Sample.of(listed.cost(), listed.x));
+        MappingLawsTest.keepsAllLawsOnTensors(listed.cost(), listed.x);
     }
 
     @ParameterizedTest

@@ -94,19 +94,25 @@ class PyTorchLossesTest {
             Tensor[] inputs = c.inputs().values().toArray(Tensor[]::new);
             c.check(k -> switch (k.text("reduction")) {
                 case "sum" -> loss.sum().apply(inputs[0], inputs[1], inputs[2]);
-                case "none" -> loss.each(inputs[0], inputs[1], inputs[2]);
+                case "none" -> loss.none().apply(inputs[0], inputs[1], inputs[2]);
                 default -> loss.apply(inputs[0], inputs[1], inputs[2]);
             });
         } else {
-            c.check(k -> reduced(OURS.get(k.operation()).apply(k), k).apply(k.tensor("x"), k.tensor("y")));
+            c.check(k -> modified(reduced(OURS.get(k.operation()).apply(k), k), k).apply(k.tensor("x"), k.tensor("y")));
+            c.check(k -> reduced(modified(OURS.get(k.operation()).apply(k), k), k).apply(k.tensor("x"), k.tensor("y")));
         }
+    }
+
+    private static Loss modified(Loss loss, Case c) {
+        Loss weighted = c.tensorOrNull("weights") == null ? loss : loss.weighted(c.tensor("weights"));
+        return c.tensorOrNull("mask") == null ? weighted : weighted.masked(c.tensor("mask"));
     }
 
     private static Loss reduced(Loss loss, Case c) {
         return switch (c.text("reduction")) {
             case "sum" -> loss.sum();
             case "none" -> loss.none();
-            case "batchmean" -> ((KlDivergence) loss).batchMean();
+            case "batchmean" -> loss.reduced(Reduction.BATCH_MEAN);
             default -> loss;
         };
     }
