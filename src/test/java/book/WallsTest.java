@@ -59,6 +59,17 @@ class WallsTest {
     static final ArchRule toolPackagesFormNoCycle = slices().matching("book.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule aPageIsReadWithoutNotebooks = noClasses().that().resideInAPackage("book.page..")
+            .should().dependOnClassesThat(DescribedPredicate.and(JavaClass.Predicates.resideInAPackage("book.."),
+                    JavaClass.Predicates.resideOutsideOfPackages("book", "book.page..", "book.outline..", "book.profile..",
+                            "book.markdown..")));
+
+    @ArchTest
+    static final ArchRule notebookFilesKnowTheirFormatAlone = noClasses().that().resideInAPackage("book.nbformat..")
+            .should().dependOnClassesThat(DescribedPredicate.and(JavaClass.Predicates.resideInAPackage("book.."),
+                    JavaClass.Predicates.resideOutsideOfPackages("book", "book.nbformat..")));
+
+    @ArchTest
     static final ArchRule resultsDoNotDependOnPlatformMathematics = noClasses().that().resideInAPackage("mapping..")
             .should().callMethodWhere(new DescribedPredicate<>("Math's inexact functions are called (use StrictMath)") {
                 @Override

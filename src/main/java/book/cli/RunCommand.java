@@ -4,10 +4,10 @@ import book.Home;
 import book.Problem;
 import book.jvm.Interruption;
 import book.outline.Section;
+import book.page.Pages;
 import book.run.RunOptions;
 import book.run.SectionOutcome;
 import book.run.SectionRun;
-import book.weave.Weave;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
         if (heap != null && !heap.matches("[1-9]\\d*[kKmMgG]")) {
             throw Problem.usage("--heap " + heap + " is not a size.", "Write a number and k, m or g, such as 2g.");
         }
-        List<Section> chosen = Weave.sections(sections);
+        List<Section> chosen = Pages.sections(sections);
         if (chosen.isEmpty()) {
             throw Problem.usage("The book has no page yet.", "An author begins one as CONTRIBUTING.md says.");
         }
@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
             for (Section section : chosen) {
                 SectionOutcome outcome = new SectionRun(section, options, progress, interruption).run();
                 outcomes.add(outcome);
-                WeaveCommand.print(outcome.findings());
+                WeaveCommand.print(outcome.faults());
             }
         }
         System.out.print(summary(outcomes));
@@ -87,10 +87,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static String place(SectionOutcome outcome) {
-        if (outcome.findings().isEmpty()) {
+        if (outcome.faults().isEmpty()) {
             return outcome.copy() == null ? "" : Home.show(outcome.copy());
         }
-        return Home.show(outcome.findings().get(0).file()) + ":" + outcome.findings().get(0).line();
+        return Home.show(outcome.faults().get(0).file()) + ":" + outcome.faults().get(0).line();
     }
 
     static String seconds(SectionOutcome outcome) {

@@ -11,6 +11,8 @@ import java.io.IOException;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
+import org.jline.utils.NonBlockingReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
@@ -40,7 +42,8 @@ final class WatchCommand implements Runnable {
              Checker checker = new Checker(Limits.USUAL)) {
             Attributes before = terminal.enterRawMode();
             try {
-                new Watch(exercises, first, checker, progress, System.out, Ansi.AUTO.enabled(), poll).run(() -> key(terminal));
+                new Watch(exercises, first, checker, progress, System.out, Ansi.AUTO.enabled(), poll)
+                        .run(new Keyboard(terminal));
             } finally {
                 terminal.setAttributes(before);
             }
@@ -50,12 +53,23 @@ final class WatchCommand implements Runnable {
         }
     }
 
-    private static int key(Terminal terminal) {
-        try {
-            int key = terminal.reader().read(WAIT_MILLIS);
-            return key == org.jline.utils.NonBlockingReader.READ_EXPIRED ? 0 : key;
-        } catch (IOException e) {
-            return -1;
+    private record Keyboard(Terminal terminal) implements Watch.Keys {
+
+        @Override
+        public int next() {
+            try {
+                int key = terminal.reader().read(WAIT_MILLIS);
+                return key == NonBlockingReader.READ_EXPIRED ? 0 : key;
+            } catch (IOException e) {
+                return -1;
+            }
+        }
+
+        @Override
+        public void clearScreen() {
+            System.out.flush();
+            terminal.puts(InfoCmp.Capability.clear_screen);
+            terminal.flush();
         }
     }
 }

@@ -3,6 +3,7 @@ package book.cli;
 import book.Home;
 import book.outline.Section;
 import book.page.Fault;
+import book.page.Pages;
 import book.weave.OrphanFiles;
 import book.weave.Weave;
 import java.util.ArrayList;
@@ -26,11 +27,11 @@ final class WeaveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Fault> findings = new ArrayList<>();
-        List<Section> chosen = Weave.sections(sections);
+        List<Fault> faults = new ArrayList<>();
+        List<Section> chosen = Pages.sections(sections);
         for (Section section : chosen) {
             Weave.Result result = check ? Weave.check(section) : Weave.weave(section);
-            findings.addAll(result.findings());
+            faults.addAll(result.faults());
             result.written().forEach(file -> System.out.println("wrote " + Home.show(file)));
             if (result.pending()) {
                 System.out.println(section.number() + ": some outputs wait for an execution: ./book run " + section.number()
@@ -38,18 +39,18 @@ final class WeaveCommand implements Callable<Integer> {
             }
         }
         if (sections.isEmpty()) {
-            findings.addAll(OrphanFiles.find());
+            faults.addAll(OrphanFiles.find());
         }
-        print(findings);
+        print(faults);
         System.out.println(chosen.size() + (chosen.size() == 1 ? " page " : " pages ") + (check ? "checked" : "woven") + ", "
-                + (findings.isEmpty() ? "nothing to mend." : findings.size() + " to mend."));
-        return findings.isEmpty() ? 0 : 1;
+                + (faults.isEmpty() ? "nothing to mend." : faults.size() + " to mend."));
+        return faults.isEmpty() ? 0 : 1;
     }
 
-    static void print(List<Fault> findings) {
-        for (Fault finding : findings) {
-            System.err.println(finding);
-            System.err.println("    " + finding.mend());
+    static void print(List<Fault> faults) {
+        for (Fault fault : faults) {
+            System.err.println(fault);
+            System.err.println("    " + fault.mend());
         }
     }
 }

@@ -1,5 +1,6 @@
 package book.exercise;
 
+import book.Columns;
 import java.util.List;
 
 /**
@@ -12,26 +13,15 @@ import java.util.List;
  */
 public record Finding(Kind kind, String name, String sentence, List<List<String>> table) {
 
+    private static final String GAP = "   ";
+
     /** Sorts of difference, in the order in which a check looks for them. */
     public enum Kind { MISSING, SHAPE, NOT_A_NUMBER, VALUE, GRADIENT, CHANGED, CLAIM, PREDICTION, TEST }
 
     /** The sentence, and the table in aligned columns. */
     public String text() {
         StringBuilder text = new StringBuilder(sentence);
-        int columns = table.isEmpty() ? 0 : table.get(0).size();
-        int[] widths = new int[columns];
-        for (List<String> row : table) {
-            for (int column = 0; column < columns; column++) {
-                widths[column] = Math.max(widths[column], row.get(column).length());
-            }
-        }
-        for (List<String> row : table) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < columns; column++) {
-                line.append("   ").append(row.get(column)).append(" ".repeat(widths[column] - row.get(column).length()));
-            }
-            text.append('\n').append(line.toString().stripTrailing());
-        }
+        Columns.aligned(table, GAP).forEach(line -> text.append('\n').append(GAP).append(line));
         return text.toString();
     }
 }

@@ -12,10 +12,12 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import picocli.CommandLine.Help;
 
 /** The Jupyter kernel: requests of Jupyter's protocol → the evaluator → replies and publications. */
 public final class JupyterKernel {
 
+    private static final Help.ColorScheme COLOURS = Help.defaultColorScheme(Help.Ansi.ON);
     private static final Duration NO_LIMIT = Duration.ofDays(365);
 
     private final Connection connection;
@@ -244,7 +246,7 @@ public final class JupyterKernel {
     }
 
     private static List<String> coloured(List<String> traceback) {
-        return traceback.stream().map(line -> line.startsWith(" ") ? line : "\u001b[1;31m" + line + "\u001b[0m").toList();
+        return traceback.stream().map(line -> line.startsWith(" ") ? line : COLOURS.errorText(line).toString()).toList();
     }
 
     private static JsonObject with(JsonObject json, String name, com.google.gson.JsonElement value) {

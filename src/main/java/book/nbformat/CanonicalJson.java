@@ -1,9 +1,14 @@
 package book.nbformat;
 
+import com.google.gson.FormattingStyle;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -11,7 +16,8 @@ import java.util.TreeMap;
 
 /**
  * JSON → text, one text for one content: keys sorted, one space of indentation, numbers in their shortest form. It is what
- * Jupyter itself writes, and it does not depend on the JDK ({@link Double#toString} changed in JDK 19).
+ * Jupyter itself writes, except that Gson escapes the separators U+2028 and U+2029, and it does not depend on the JDK
+ * ({@link Double#toString} changed in JDK 19).
  */
 public final class CanonicalJson {
 
@@ -20,15 +26,23 @@ public final class CanonicalJson {
 
     /** The text of a file, with a newline at its end. */
     public static String write(JsonElement json) {
-        StringBuilder text = new StringBuilder();
-        write(json, "\n", " ", text);
-        return text.append('\n').toString();
+        return write(json, FormattingStyle.PRETTY.withIndent(" ")) + "\n";
     }
 
     /** The same on one line. */
     public static String line(JsonElement json) {
-        StringBuilder text = new StringBuilder();
-        write(json, "", "", text);
+        return write(json, FormattingStyle.COMPACT.withSpaceAfterSeparators(true));
+    }
+
+    private static String write(JsonElement json, FormattingStyle style) {
+        StringWriter text = new StringWriter();
+        JsonWriter out = new JsonWriter(text);
+        out.setFormattingStyle(style);
+        try {
+            write(json, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 
@@ -68,60 +82,37 @@ public final class CanonicalJson {
         return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
 
-    private static void write(JsonElement json, String newline, String indent, StringBuilder text) {
-        String inner = newline + indent;
-        if (json instanceof JsonObject object && object.size() > 0) {
-            String before = "{";
+    private static void write(JsonElement json, JsonWriter out) throws IOException {
+        if (json instanceof JsonObject object) {
+            out.beginObject();
             for (var entry : new TreeMap<>(object.asMap()).entrySet()) {
-                quote(entry.getKey(), text.append(before).append(inner));
-                write(entry.getValue(), inner, indent, text.append(": "));
-                before = newline.isEmpty() ? ", " : ",";
+                write(entry.getValue(), out.name(entry.getKey()));
             }
-            text.append(newline).append('}');
-        } else if (json instanceof JsonArray array && array.size() > 0) {
-            String before = "[";
+            out.endObject();
+        } else if (json instanceof JsonArray array) {
+            out.beginArray();
             for (JsonElement element : array) {
-                write(element, inner, indent, text.append(before).append(inner));
-                before = newline.isEmpty() ? ", " : ",";
+                write(element, out);
             }
-            text.append(newline).append(']');
-        } else if (json instanceof JsonPrimitive primitive && primitive.isString()) {
-            quote(primitive.getAsString(), text);
+            out.endArray();
         } else if (json instanceof JsonPrimitive primitive && primitive.isNumber()) {
-            text.append(number(primitive.getAsNumber()));
+            write(primitive.getAsNumber(), out);
+        } else if (json instanceof JsonPrimitive primitive && primitive.isString()) {
+            out.value(primitive.getAsString());
         } else {
-            text.append(json);
+            out.jsonValue(json.toString());
         }
     }
 
     /** JSON has no NaN and no infinity: they become strings. */
-    private static String number(Number number) {
-        boolean real = number instanceof Double || number instanceof Float;
-        String text = real ? number(number.doubleValue()) : number.toString();
-        return real && !Double.isFinite(number.doubleValue()) ? '"' + text + '"' : text;
-    }
-
-    private static void quote(String string, StringBuilder text) {
-        text.append('"');
-        for (int i = 0; i < string.length(); i++) {
-            char c = string.charAt(i);
-            int named = "\"\\\n\r\t\b\f".indexOf(c);
-            if (named >= 0) {
-                text.append('\\').append("\"\\nrtbf".charAt(named));
-            } else if (c < 0x20 || Character.isSurrogate(c) && !paired(string, i)) {
-                text.append('\\').append('u');
-                String hex = Integer.toHexString(c);
-                text.append("0".repeat(4 - hex.length())).append(hex);
-            } else {
-                text.append(c);
-            }
+    private static void write(Number number, JsonWriter out) throws IOException {
+        double value = number.doubleValue();
+        if (!(number instanceof Double || number instanceof Float)) {
+            out.value(number);
+        } else if (Double.isFinite(value)) {
+            out.jsonValue(number(value));
+        } else {
+            out.value(number(value));
         }
-        text.append('"');
-    }
-
-    private static boolean paired(String string, int i) {
-        return Character.isHighSurrogate(string.charAt(i))
-                ? i + 1 < string.length() && Character.isLowSurrogate(string.charAt(i + 1))
-                : i > 0 && Character.isHighSurrogate(string.charAt(i - 1));
     }
 }

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * equal to the last letter and bit; a chart is compared by its data, another picture by its decoded pixels. Of a timing cell
  * only the kinds of output and the ledger's names are compared.
  */
-final class Comparison {
+public final class Comparison {
 
     /** One output: what kind it is, and its parts that are compared, by MIME type. */
     private record Shown(String kind, Map<String, String> parts) {
@@ -22,7 +22,8 @@ final class Comparison {
     private Comparison() {
     }
 
-    static String difference(NotebookCell committed, NotebookCell executed) {
+    /** What differs, as the end of a sentence; null if nothing does. */
+    public static String difference(NotebookCell committed, NotebookCell executed) {
         List<Shown> expected = shown(committed);
         List<Shown> got = shown(executed);
         List<String> expectedKinds = expected.stream().map(Shown::kind).toList();
@@ -42,7 +43,7 @@ final class Comparison {
                 }
             }
         }
-        return ledger(committed.ledger(), executed.ledger(), timing);
+        return ledger(committed.ledger().asMap(), executed.ledger().asMap(), timing);
     }
 
     /** Where one side printed and the other did not, the text itself says more than the kinds. */

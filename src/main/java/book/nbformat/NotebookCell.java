@@ -1,9 +1,7 @@
 package book.nbformat;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.Map;
 
 /**
  * A cell of a notebook file (nbformat 4.5).
@@ -20,14 +18,12 @@ public record NotebookCell(String id, boolean code, String source, JsonObject me
 
     /** What the book keeps about the cell: {@code name}, {@code timing}, {@code limit}, {@code ledger}; empty if nothing. */
     public JsonObject book() {
-        JsonElement book = metadata.get("book");
-        return book != null && book.isJsonObject() ? book.getAsJsonObject() : new JsonObject();
+        return objectIn(metadata, "book");
     }
 
     /** The values that the cell recorded when it was executed. */
-    public Map<String, JsonElement> ledger() {
-        JsonElement ledger = book().get("ledger");
-        return ledger != null && ledger.isJsonObject() ? ledger.getAsJsonObject().asMap() : Map.of();
+    public JsonObject ledger() {
+        return objectIn(book(), "ledger");
     }
 
     public boolean timing() {
@@ -52,5 +48,9 @@ public record NotebookCell(String id, boolean code, String source, JsonObject me
     /** The cell as the weave makes it from the page: not executed. */
     public NotebookCell unexecuted() {
         return executed(null, new JsonArray(), new JsonObject());
+    }
+
+    private static JsonObject objectIn(JsonObject json, String name) {
+        return json.get(name) instanceof JsonObject object ? object : new JsonObject();
     }
 }

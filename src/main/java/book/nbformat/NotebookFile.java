@@ -1,38 +1,17 @@
 package book.nbformat;
 
-import book.Home;
-import book.Problem;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A notebook ↔ its text: nbformat 4.5, one text for one content (see {@link CanonicalJson}), no time stamps. */
 public record NotebookFile(List<NotebookCell> cells, JsonObject metadata) {
 
-    /** Reads a notebook; a file that is not one is a {@link Problem} that names it. */
+    /** Reads a notebook; a file that is not one is a {@link book.Problem} that names it. */
     public static NotebookFile read(Path file) {
-        try {
-            JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-            if (json.get("nbformat").getAsInt() != 4) {
-                throw new JsonParseException("its nbformat is " + json.get("nbformat") + ", expected 4");
-            }
-            List<NotebookCell> cells = new ArrayList<>();
-            for (JsonElement cell : json.getAsJsonArray("cells")) {
-                cells.add(cell(cell.getAsJsonObject()));
-            }
-            return new NotebookFile(List.copyOf(cells), json.getAsJsonObject("metadata"));
-        } catch (IOException | JsonParseException | IllegalStateException | NullPointerException | ClassCastException
-                | UnsupportedOperationException | NumberFormatException e) {
-            throw new Problem(Problem.Kind.WRONG, Home.show(file) + " is not a readable notebook: " + e.getMessage() + ".",
-                    "Take it back from git (git checkout " + Home.show(file) + ") or make it anew with run --update.", e);
-        }
+        return new NotebookReader(file).read();
     }
 
     public List<NotebookCell> codeCells() {
@@ -74,14 +53,6 @@ public record NotebookFile(List<NotebookCell> cells, JsonObject metadata) {
             return text.toString();
         }
         return lines.isJsonPrimitive() ? lines.getAsString() : lines.toString();
-    }
-
-    private static NotebookCell cell(JsonObject json) {
-        boolean code = json.get("cell_type").getAsString().equals("code");
-        JsonElement count = json.get("execution_count");
-        JsonArray outputs = code ? json.getAsJsonArray("outputs") : new JsonArray();
-        return new NotebookCell(json.has("id") ? json.get("id").getAsString() : "", code, joined(json.get("source")),
-                json.getAsJsonObject("metadata"), count == null || count.isJsonNull() ? null : count.getAsInt(), outputs);
     }
 
     private static JsonObject json(NotebookCell cell) {

@@ -1,6 +1,5 @@
 package book.notebook;
 
-import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.ByteBuffer;
@@ -30,23 +29,13 @@ final class ChartData {
 
     private static final MathContext PRINTED = new MathContext(12);
 
-    /** The columns that the several kinds of series have, by their getter. */
-    private static final Map<String, String> COLUMNS = columns();
-
     private ChartData() {
     }
 
-    private static Map<String, String> columns() {
-        Map<String, String> columns = new LinkedHashMap<>();
-        for (String each : List.of("XData:x", "YData:y", "ExtraValues:error", "HeatData:heat", "BubbleData:size", "OpenData:open",
-                "HighData:high", "LowData:low", "CloseData:close", "VolumeData:volume", "Values:value", "Value:value")) {
-            columns.put("get" + each.substring(0, each.indexOf(':')), each.substring(each.indexOf(':') + 1));
-        }
-        return columns;
-    }
-
     static Map<String, Object> of(Chart<?, ?> chart) {
-        Map<String, Object> data = Charts.ordered("chart", chart.getClass().getSimpleName(), "title", text(chart.getTitle()));
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("chart", chart.getClass().getSimpleName());
+        data.put("title", text(chart.getTitle()));
         if (chart instanceof AxesChart<?, ?> axes) {
             data.put("x", text(axes.getXAxisTitle()));
             data.put("y", text(axes.getYAxisTitle()));
@@ -60,7 +49,8 @@ final class ChartData {
     }
 
     static Map<String, Object> of(Picture picture) {
-        Map<String, Object> data = Charts.ordered("picture", picture.description());
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("picture", picture.description());
         data.put("data", summary(flat(picture.data())));
         return data;
     }
@@ -74,35 +64,14 @@ final class ChartData {
     }
 
     private static int count(Series series) {
-        int count = 0;
-        for (Object column : read(series).values()) {
-            count = Math.max(count, flat(column).size());
-        }
-        return count;
+        return SeriesColumns.of(series).values().stream().mapToInt(column -> flat(column).size()).max().orElse(0);
     }
 
     private static Map<String, Object> of(Series series) {
-        Map<String, Object> data = Charts.ordered("name", series.getName());
-        read(series).forEach((column, values) -> data.put(column, summary(flat(values))));
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("name", series.getName());
+        SeriesColumns.of(series).forEach((column, values) -> data.put(column, summary(flat(values))));
         return data;
-    }
-
-    private static Map<String, Object> read(Series series) {
-        Map<String, Object> columns = new LinkedHashMap<>();
-        COLUMNS.forEach((getter, column) -> {
-            try {
-                Method method = series.getClass().getMethod(getter);
-                Object values = method.invoke(series);
-                if (values != null) {
-                    columns.put(column, values);
-                }
-            } catch (NoSuchMethodException e) {
-                return; // this kind of series has no such column
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("The series \"" + series.getName() + "\" does not give its " + column + ".", e);
-            }
-        });
-        return columns;
     }
 
     /** Numbers, dates and labels, whatever they lie in. */
@@ -124,7 +93,8 @@ final class ChartData {
 
     private static Map<String, Object> summary(List<Object> values) {
         boolean numeric = values.stream().allMatch(each -> each == null || each instanceof Number || each instanceof Date);
-        Map<String, Object> summary = Charts.ordered("n", values.size());
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("n", values.size());
         if (numeric) {
             double[] numbers = values.stream().mapToDouble(ChartData::number).toArray();
             if (numbers.length > 0) {

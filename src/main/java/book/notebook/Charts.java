@@ -6,8 +6,6 @@ import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /** An XChart chart as an output: a picture at twice its size for sharp screens, its data as JSON, and one line of text. */
@@ -32,7 +30,7 @@ final class Charts {
         DisplayData out = context.getOutputContainer();
         if (context.wantsDataRenderedAs(MIMEType.IMAGE_PNG)) {
             out.putData(MIMEType.IMAGE_PNG, Pictures.png(paint(chart)));
-            out.putMetaData(MIMEType.IMAGE_PNG, Pictures.size(chart.getWidth(), chart.getHeight()));
+            out.putMetaData(MIMEType.IMAGE_PNG, new Pictures.Size(chart.getWidth(), chart.getHeight()));
         }
         context.renderIfRequested(DATA, () -> ChartData.of(chart));
         context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> ChartData.line(chart));
@@ -49,13 +47,5 @@ final class Charts {
             graphics.dispose();
         }
         return image;
-    }
-
-    static Map<String, Object> ordered(Object... namesAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return map;
     }
 }

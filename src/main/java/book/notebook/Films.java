@@ -9,6 +9,9 @@ import mapping.plots.Film;
 /** A film of the book's plots as an output: a GIF, one line of text, and its numbers, by which two runs are compared. */
 final class Films {
 
+    private record FilmData(String film, int n, String sha256) {
+    }
+
     private Films() {
     }
 
@@ -21,8 +24,8 @@ final class Films {
 
     private static void render(Film film, RenderContext context) {
         context.renderIfRequested(MIMEType.IMAGE_GIF, () -> Base64.getEncoder().encodeToString(film.gif()));
-        context.renderIfRequested(Charts.DATA, () -> Charts.ordered("film", film.description(), "n", film.data().length,
-                "sha256", ChartData.sha256(film.data())));
+        context.renderIfRequested(Charts.DATA, () -> new FilmData(film.description(), film.data().length,
+                ChartData.sha256(film.data())));
         context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> "film: " + film.description());
     }
 }

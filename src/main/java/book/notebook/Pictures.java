@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import mapping.plots.Picture;
@@ -35,7 +34,7 @@ final class Pictures {
     private static void renderPicture(Picture picture, RenderContext context) {
         if (context.wantsDataRenderedAs(MIMEType.IMAGE_PNG)) {
             context.getOutputContainer().putData(MIMEType.IMAGE_PNG, png(picture.image()));
-            context.getOutputContainer().putMetaData(MIMEType.IMAGE_PNG, size(picture.width(), picture.height()));
+            context.getOutputContainer().putMetaData(MIMEType.IMAGE_PNG, new Size(picture.width(), picture.height()));
         }
         context.renderIfRequested(Charts.DATA, () -> ChartData.of(picture));
         context.renderIfRequested(MIMEType.TEXT_PLAIN, picture::description);
@@ -44,14 +43,13 @@ final class Pictures {
     private static void render(BufferedImage image, RenderContext context) {
         if (context.wantsDataRenderedAs(MIMEType.IMAGE_PNG)) {
             context.getOutputContainer().putData(MIMEType.IMAGE_PNG, png(image));
-            context.getOutputContainer().putMetaData(MIMEType.IMAGE_PNG, size(image.getWidth(), image.getHeight()));
+            context.getOutputContainer().putMetaData(MIMEType.IMAGE_PNG, new Size(image.getWidth(), image.getHeight()));
         }
         context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> "image, " + image.getWidth() + " × " + image.getHeight());
     }
 
     /** The width and height at which a notebook shows the picture. */
-    static Map<String, Object> size(int width, int height) {
-        return Charts.ordered("width", width, "height", height);
+    record Size(int width, int height) {
     }
 
     /** PNG in Base64. */

@@ -1,6 +1,11 @@
 package book.page;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A part of a page that the weave treats in its own way; everything between blocks is prose and is kept letter by letter.
@@ -50,5 +55,39 @@ public sealed interface Block {
      * @param mime  the kind of image that the suffix stands for
      */
     record Figure(int line, int start, int end, String file, String stem, String mime) implements Block {
+
+        static final String FOLDER = "figures/";
+        private static final Pattern COUNTED = Pattern.compile("(.+)-([2-9])");
+        private static final Pattern SUFFIX = Pattern.compile("(.+)\\.(png|gif|jpg|svg)");
+        private static final Map<String, String> MIME =
+                Map.of("png", "image/png", "gif", "image/gif", "jpg", "image/jpeg", "svg", "image/svg+xml");
+
+        /** The figure of a picture at {@code figures/3.1-NAME.png}, where the prefix is "3.1-"; empty if it has another name. */
+        static Optional<Figure> of(int line, int start, int end, String destination, String prefix) {
+            String name = destination.substring(FOLDER.length());
+            Matcher suffix = SUFFIX.matcher(name);
+            if (!name.startsWith(prefix) || !suffix.matches() || suffix.group(1).length() == prefix.length()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Figure(line, start, end, name, suffix.group(1).substring(prefix.length()),
+                    MIME.get(suffix.group(2))));
+        }
+
+        /**
+         * The cell that draws the figure: "loss-2" is the first image of cell loss-2 if there is one, else the second image of
+         * cell loss; empty if there is no such cell.
+         */
+        public Optional<Origin> origin(Collection<String> cells) {
+            Matcher counted = COUNTED.matcher(stem);
+            if (cells.contains(stem)) {
+                return Optional.of(new Origin(stem, 1));
+            }
+            return counted.matches() && cells.contains(counted.group(1))
+                    ? Optional.of(new Origin(counted.group(1), Integer.parseInt(counted.group(2)))) : Optional.empty();
+        }
+    }
+
+    /** The cell that puts out an image, and which of its images it is, from 1. */
+    record Origin(String cell, int image) {
     }
 }

@@ -19,7 +19,7 @@ final class FenceInfo {
 
     final String language;
     final Map<String, String> options = new LinkedHashMap<>();
-    /** What is wrong, in words; empty if nothing. */
+    /** What is wrong, a sentence each; empty if nothing. */
     final List<String> faults = new ArrayList<>();
 
     FenceInfo(String info) {
@@ -29,7 +29,7 @@ final class FenceInfo {
             int equals = words[i].indexOf('=');
             String name = equals < 0 ? words[i] : words[i].substring(0, equals);
             if (options.put(name, equals < 0 ? "" : words[i].substring(equals + 1)) != null) {
-                faults.add("the option " + name + " is given twice");
+                faults.add("The option " + name + " is given twice.");
             }
         }
         check();
@@ -63,24 +63,24 @@ final class FenceInfo {
         for (String name : options.keySet()) {
             if (checked && !known.contains(name) || !checked && OURS.contains(name)) {
                 faults.add(options.containsKey("listing") && language.equals("java")
-                        ? "a listing takes no other option, and here is " + name
-                        : "a " + language + " fence has no option " + name);
+                        ? "A listing takes no other option, and here is " + name + "."
+                        : "A " + language + " fence has no option " + name + ".");
             }
         }
         named("cell");
         named("output");
         if (isCell() && options.containsKey("limit") && limit() == null) {
-            faults.add("limit=" + options.get("limit") + " is not a time such as 90s or 2m");
+            faults.add("The limit must be a time such as 90s or 2m, got " + options.get("limit") + ".");
         }
         if (isCell() && !options.getOrDefault("timing", "").isEmpty()) {
-            faults.add("timing takes no value");
+            faults.add("The option timing takes no value.");
         }
     }
 
     private void named(String option) {
         String name = options.get(option);
         if (name != null && !NAME.matcher(name).matches()) {
-            faults.add(option + "=" + name + " is not a name (letters, digits, - and _)");
+            faults.add("The name of " + option + "= must be letters, digits, - and _, got " + name + ".");
         }
     }
 }

@@ -17,35 +17,35 @@ final class FrontMatterReader {
     private FrontMatterReader() {
     }
 
-    static FrontMatter read(Path file, PageLines lines, YamlFrontMatterBlock head, Section section, List<Fault> findings) {
+    static FrontMatter read(Path file, PageLines lines, YamlFrontMatterBlock head, Section section, List<Fault> faults) {
         if (head == null) {
-            findings.add(new Fault(file, 1, "The page has no front matter.", "Begin it with the lines ---, section: \""
+            faults.add(new Fault(file, 1, "The page has no front matter.", "Begin it with the lines ---, section: \""
                     + section.number() + "\", title: " + section.title() + ", title-zh: " + section.titleZh() + ", ---."));
             return new FrontMatter(section.number(), section.title(), section.titleZh(), null);
         }
         Map<String, String> data = MarkdownText.frontMatter(head);
         for (String key : data.keySet()) {
             if (!KEYS.contains(key)) {
-                findings.add(new Fault(file, line(lines, head, key), "The front matter has an unknown key, " + key + ".",
+                faults.add(new Fault(file, line(lines, head, key), "The front matter has an unknown key, " + key + ".",
                         "Known: section, title, title-zh, profile."));
             }
         }
         FrontMatter frontMatter = new FrontMatter(value(data, "section"), value(data, "title"), value(data, "title-zh"),
                 value(data, "profile"));
-        same(file, line(lines, head, "section"), "section", frontMatter.section(), section.number(), findings);
-        same(file, line(lines, head, "title"), "title", frontMatter.title(), section.title(), findings);
-        same(file, line(lines, head, "title-zh"), "title-zh", frontMatter.titleZh(), section.titleZh(), findings);
+        same(file, line(lines, head, "section"), "section", frontMatter.section(), section.number(), faults);
+        same(file, line(lines, head, "title"), "title", frontMatter.title(), section.title(), faults);
+        same(file, line(lines, head, "title-zh"), "title-zh", frontMatter.titleZh(), section.titleZh(), faults);
         if (frontMatter.profile() != null && !Profile.names().contains(frontMatter.profile())) {
-            findings.add(new Fault(file, line(lines, head, "profile"), "The profile " + frontMatter.profile()
+            faults.add(new Fault(file, line(lines, head, "profile"), "The profile " + frontMatter.profile()
                     + " is not known to this edition of the book.", "Delete the line, or list its libraries in src/profiles/"
                     + frontMatter.profile() + "/pom.xml; known: " + String.join(", ", Profile.names()) + "."));
         }
         return frontMatter;
     }
 
-    private static void same(Path file, int line, String key, String got, String expected, List<Fault> findings) {
+    private static void same(Path file, int line, String key, String got, String expected, List<Fault> faults) {
         if (!expected.equals(got)) {
-            findings.add(new Fault(file, line, got == null ? "The front matter has no " + key + "."
+            faults.add(new Fault(file, line, got == null ? "The front matter has no " + key + "."
                     : "The front matter says " + key + ": " + got + ", the outline says " + expected + ".",
                     "Write " + key + ": " + (key.equals("section") ? '"' + expected + '"' : expected)));
         }

@@ -1,21 +1,27 @@
 package book.page;
 
+import book.Home;
+import book.Problem;
 import book.outline.Section;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A chapter page, read: the one source of a section's text and cells.
  *
- * @param file     the page's file, or the translation's
- * @param bodyAt   where the text after the front matter begins
- * @param blocks   in the page's order
- * @param marks    the ledger's numbers in the prose
- * @param links    destinations of links and pictures
- * @param findings what is wrong with the page; a page with findings is neither woven nor run
+ * @param file   the page's file, or the translation's
+ * @param text   the whole text, with {@code \n} at the ends of lines
+ * @param bodyAt where the text after the front matter begins
+ * @param blocks in the page's order
+ * @param marks  the ledger's numbers in the prose
+ * @param links  destinations of links and pictures
+ * @param faults what is wrong with the page; a page with faults is neither woven nor run
  */
 public record Page(Path file, Section section, FrontMatter frontMatter, String text, int bodyAt, List<Block> blocks,
-        List<LedgerMark> marks, List<PageLink> links, List<Fault> findings) {
+        List<LedgerMark> marks, List<PageLink> links, List<Fault> faults) {
 
     /**
      * A number that the prose takes from the ledger: {@code <!--=NAME-->0.060466<!--/-->}.
@@ -32,14 +38,40 @@ public record Page(Path file, Section section, FrontMatter frontMatter, String t
 
     /** Reads a section's page, or a translation of it. */
     public static Page read(Path file, Section section) {
-        return new PageReader(file, section).read();
+        return PageReader.read(file, section, text(file));
+    }
+
+    /** The same page with another text. */
+    public Page with(String newText) {
+        return newText.equals(text) ? this : PageReader.read(file, section, newText);
+    }
+
+    /** The page as its file now is. */
+    public Page again() {
+        return with(text(file));
     }
 
     public List<Block.Cell> cells() {
         return all(Block.Cell.class);
     }
 
+    /** The place of the cell of this name among the {@link #cells}, from 0; −1 if there is none. */
+    public int cell(String name) {
+        List<Block.Cell> cells = cells();
+        return IntStream.range(0, cells.size()).filter(i -> name.equals(cells.get(i).name())).findFirst().orElse(-1);
+    }
+
     public <B extends Block> List<B> all(Class<B> kind) {
         return blocks.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static String text(Path file) {
+        try {
+            String text = Files.readString(file).replace("\r\n", "\n");
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.WRONG, "Could not read " + Home.show(file) + ": " + e.getMessage() + ".",
+                    "The page must be a readable UTF-8 text file.", e);
+        }
     }
 }

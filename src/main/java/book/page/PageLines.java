@@ -29,6 +29,11 @@ final class PageLines {
         return text.substring(start(line), start(line + 1)).stripTrailing();
     }
 
+    /** Where the line after the node begins. */
+    int end(Node node) {
+        return start(last(node) + 1);
+    }
+
     /** The line that holds the character. */
     int at(int offset) {
         int found = Arrays.binarySearch(starts, offset);

@@ -1,57 +1,41 @@
 package book.page;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What must hold within one page: names are unique, and what refers to a cell refers to one that exists. */
 final class PageRules {
 
-    private static final Pattern COUNTED = Pattern.compile("(.+)-([2-9])");
-
     private PageRules() {
     }
 
-    static void check(Page page, List<Fault> findings) {
+    static List<Fault> faults(Path file, List<Block> blocks) {
+        List<Fault> faults = new ArrayList<>(sharedNames(file, blocks));
+        Set<String> names = all(Block.Cell.class, blocks).map(Block.Cell::name).collect(Collectors.toSet());
+        all(Block.OutputFence.class, blocks).filter(fence -> !names.contains(fence.cell()))
+                .map(fence -> new Fault(file, fence.line(), "No cell of this page is called " + fence.cell() + ".",
+                        "Name the cell whose output this is: ```java cell=" + fence.cell()))
+                .forEach(faults::add);
+        all(Block.Figure.class, blocks).filter(figure -> figure.origin(names).isEmpty())
+                .map(figure -> new Fault(file, figure.line(), "The figure figures/" + figure.file() + " belongs to cell "
+                        + figure.stem() + ", and no cell of this page is called that.",
+                        "Name the cell that draws it: ```java cell=" + figure.stem()))
+                .forEach(faults::add);
+        return faults;
+    }
+
+    private static List<Fault> sharedNames(Path file, List<Block> blocks) {
         Set<String> names = new HashSet<>();
-        for (Block.Cell cell : page.cells()) {
-            if (cell.name() != null && !names.add(cell.name())) {
-                findings.add(new Fault(page.file(), cell.line(), "Two cells are called " + cell.name() + ".", "Rename one."));
-            }
-        }
-        for (Block.OutputFence fence : page.all(Block.OutputFence.class)) {
-            if (!names.contains(fence.cell())) {
-                findings.add(new Fault(page.file(), fence.line(), "No cell of this page is called " + fence.cell() + ".",
-                        "Name the cell whose output this is: ```java cell=" + fence.cell()));
-            }
-        }
-        for (Block.Figure figure : page.all(Block.Figure.class)) {
-            if (source(page, figure).isEmpty()) {
-                findings.add(new Fault(page.file(), figure.line(), "The figure figures/" + figure.file()
-                        + " belongs to cell " + figure.stem() + ", and no cell of this page is called that.",
-                        "Name the cell that draws it: ```java cell=" + figure.stem()));
-            }
-        }
+        return all(Block.Cell.class, blocks).filter(cell -> cell.name() != null && !names.add(cell.name()))
+                .map(cell -> new Fault(file, cell.line(), "Two cells are called " + cell.name() + ".", "Rename one.")).toList();
     }
 
-    /** The cell that draws a figure, and which of its images it is, from 1. */
-    record Origin(String cell, int image) {
-    }
-
-    /** "loss-2" is the first image of cell loss-2 if there is one, else the second image of cell loss. */
-    static Optional<Origin> source(Page page, Block.Figure figure) {
-        Matcher counted = COUNTED.matcher(figure.stem());
-        if (named(page, figure.stem())) {
-            return Optional.of(new Origin(figure.stem(), 1));
-        }
-        return counted.matches() && named(page, counted.group(1))
-                ? Optional.of(new Origin(counted.group(1), Integer.parseInt(counted.group(2)))) : Optional.empty();
-    }
-
-    private static boolean named(Page page, String name) {
-        return page.cells().stream().anyMatch(cell -> name.equals(cell.name()));
+    private static <B extends Block> Stream<B> all(Class<B> kind, List<Block> blocks) {
+        return blocks.stream().filter(kind::isInstance).map(kind::cast);
     }
 }

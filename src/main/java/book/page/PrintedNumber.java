@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * used. Rounded half up from the shortest decimal that stands for the value, as a reader would do by hand. Where the page
  * has {@code ?}, four significant digits are printed.
  */
-final class PrintedNumber {
+public final class PrintedNumber {
 
     private static final String DIGIT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final Pattern FORM = Pattern.compile("([-−+]?)(\\d[\\d,]*)(?:\\.(\\d+))?"
@@ -24,7 +24,7 @@ final class PrintedNumber {
     }
 
     /** The text to print, or null where {@code printed} is no form of a number (and the value is one). */
-    static String print(String printed, JsonElement value) {
+    public static String print(String printed, JsonElement value) {
         JsonPrimitive recorded = value.getAsJsonPrimitive();
         if (recorded.isString()) {
             return recorded.getAsString();

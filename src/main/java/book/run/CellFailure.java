@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** (page, the cell that did not run to its end, how it ended) → the finding that tells a reader where and why. */
+/** (page, the cell that did not run to its end, how it ended) → the fault that tells a reader where and why. */
 final class CellFailure {
 
     private static final int TRACE_LINES = 12;

@@ -3,7 +3,6 @@ package book.run;
 import book.nbformat.Comparison;
 import book.nbformat.NotebookCell;
 import book.nbformat.NotebookFile;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,14 +27,8 @@ final class KeptOutputs {
                     && before.timing() == fresh.timing() && Comparison.difference(before, fresh) == null;
             same &= reproduces;
             boolean keep = fresh.timing() ? same && !options.retime() : reproduces && !options.redraw();
-            kept.add(keep ? fresh.executed(i + 1, before.outputs(), ledger(before)) : fresh);
+            kept.add(keep ? fresh.executed(i + 1, before.outputs(), before.ledger()) : fresh);
         }
         return kept;
-    }
-
-    private static JsonObject ledger(NotebookCell cell) {
-        JsonObject ledger = new JsonObject();
-        cell.ledger().forEach(ledger::add);
-        return ledger;
     }
 }

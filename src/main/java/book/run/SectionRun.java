@@ -43,7 +43,7 @@ public final class SectionRun {
     private final RunListener listener;
     private final Interruption interruption;
     private final Executor executor;
-    private final List<Fault> findings = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private final long start = System.nanoTime();
     private Page page;
     private Path copy;
@@ -67,20 +67,22 @@ public final class SectionRun {
 
     public SectionOutcome run() throws InterruptedException {
         page = Page.read(section.page(), section);
-        findings.addAll(page.findings());
-        if (!findings.isEmpty()) {
+        faults.addAll(page.faults());
+        if (!faults.isEmpty()) {
             return outcome(Verdict.PAGE, 0, List.of());
         }
         NotebookFile committed = options.check() || options.update() ? Weave.committed(page) : null;
-        if (options.check() && !sameCells(committed)) {
+        // Executed copies go there, and relative paths of the cells begin there, so that nothing falls into the working tree.
+        Path folder = Home.target().resolve("notebooks").resolve(section.chapter());
+        Woven woven = Woven.weave(page, folder);
+        if (options.check() && !sameCells(committed, woven.notebook().codeCells())) {
             return outcome(Verdict.DIFFERS, 0, List.of());
         }
         Libraries more = libraries();
         if (more == null) {
             return outcome(Verdict.PROFILE, 0, List.of());
         }
-        Path folder = workingFolder();
-        Woven woven = Woven.weave(page, folder);
+        make(folder);
         listener.begin(section, page.cells().size());
         Execution execution = execute(folder, more);
         List<NotebookCell> executed = cells(woven.notebook().codeCells(), execution.done());
@@ -90,7 +92,7 @@ public final class SectionRun {
         Verdict verdict = verdict(execution);
         if (verdict != Verdict.GOOD) {
             int failed = execution.done().stream().anyMatch(event -> event.has("failed")) ? finished - 1 : finished;
-            findings.add(CellFailure.describe(page, failed, execution));
+            faults.add(CellFailure.describe(page, failed, execution));
             return outcome(verdict, failed, List.of());
         }
         if (options.check()) {
@@ -99,11 +101,11 @@ public final class SectionRun {
         if (options.update()) {
             List<NotebookCell> kept = KeptOutputs.of(committed, executed, options);
             Weave.Result[] result = new Weave.Result[1];
-            interruption.whole(() -> result[0] = Weave.publish(section, kept));
-            findings.addAll(result[0].findings());
-            return outcome(findings.isEmpty() ? Verdict.GOOD : Verdict.UNPUBLISHED, finished, result[0].written());
+            interruption.whole(() -> result[0] = Weave.publish(page, kept));
+            faults.addAll(result[0].faults());
+            return outcome(faults.isEmpty() ? Verdict.GOOD : Verdict.UNPUBLISHED, finished, result[0].written());
         }
-        return outcome(findings.isEmpty() ? Verdict.GOOD : Verdict.DIFFERS, finished, List.of());
+        return outcome(faults.isEmpty() ? Verdict.GOOD : Verdict.DIFFERS, finished, List.of());
     }
 
     /** What the page's profile stands for, fetched if need be; null if that cannot be. */
@@ -114,7 +116,7 @@ public final class SectionRun {
         } catch (Problem e) {
             interruption.mayHaveCome();
             int line = (int) page.text().lines().takeWhile(each -> !each.startsWith("profile:")).count() + 1;
-            findings.add(new Fault(page.file(), line, e.getMessage(), e.mend()));
+            faults.add(new Fault(page.file(), line, e.getMessage(), e.mend()));
             return null;
         }
     }
@@ -142,11 +144,9 @@ public final class SectionRun {
         }
     }
 
-    /** Where executed copies go; relative paths of the cells begin there too, so that nothing falls into the working tree. */
-    private Path workingFolder() {
-        Path folder = Home.target().resolve("notebooks").resolve(section.chapter());
+    private static void make(Path folder) {
         try {
-            return Files.createDirectories(folder);
+            Files.createDirectories(folder);
         } catch (IOException e) {
             throw new Problem(Problem.Kind.LIMIT, "Could not create the folder " + Home.show(folder)
                     + ", where executed notebooks go: it is read-only, or a file stands in its way.",
@@ -175,19 +175,18 @@ public final class SectionRun {
         return cells;
     }
 
-    private boolean sameCells(NotebookFile committed) {
+    private boolean sameCells(NotebookFile committed, List<NotebookCell> woven) {
         String mend = "Take the change over: ./book run " + section.number() + " --update; or run without --check.";
         if (committed == null) {
-            findings.add(new Fault(page.file(), 1, "The page has no committed notebook to compare with.", mend));
+            faults.add(new Fault(page.file(), 1, "The page has no committed notebook to compare with.", mend));
             return false;
         }
         List<NotebookCell> old = committed.codeCells();
         List<Block.Cell> cells = page.cells();
-        List<NotebookCell> woven = Woven.weave(page, section.notebook().getParent()).notebook().codeCells();
         for (int i = 0; i < Math.max(cells.size(), old.size()); i++) {
             if (i >= cells.size() || i >= old.size() || !woven.get(i).equals(old.get(i).unexecuted())) {
                 int line = cells.isEmpty() ? 1 : cells.get(Math.min(i, cells.size() - 1)).line();
-                findings.add(new Fault(page.file(), line, i >= cells.size()
+                faults.add(new Fault(page.file(), line, i >= cells.size()
                         ? "The committed notebook has more code cells than the page, after this one."
                         : CellFailure.label(cells, i) + " is not what the committed notebook has.", mend));
                 return false;
@@ -201,7 +200,7 @@ public final class SectionRun {
             String difference = CellOutputs.error(committed.get(i).outputs()) != null
                     ? "the committed notebook holds an error there" : Comparison.difference(committed.get(i), executed.get(i));
             if (difference != null) {
-                findings.add(new Fault(page.file(), page.cells().get(i).line(), CellFailure.label(page.cells(), i)
+                faults.add(new Fault(page.file(), page.cells().get(i).line(), CellFailure.label(page.cells(), i)
                         + " does not reproduce: " + difference + ".", "Find out why; if the new outcome is right: ./book run "
                         + section.number() + " --update"));
             }
@@ -210,7 +209,7 @@ public final class SectionRun {
 
     private SectionOutcome outcome(Verdict verdict, int finished, List<Path> written) {
         SectionOutcome outcome = new SectionOutcome(section, verdict, finished, page.cells().size(),
-                Duration.ofNanos(System.nanoTime() - start), List.copyOf(findings), written, copy);
+                Duration.ofNanos(System.nanoTime() - start), List.copyOf(faults), written, copy);
         listener.end(outcome);
         return outcome;
     }

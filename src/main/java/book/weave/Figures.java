@@ -7,15 +7,14 @@ import book.nbformat.NotebookCell;
 import book.page.Block;
 import book.page.Fault;
 import book.page.Page;
-import book.page.PageRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,11 +31,11 @@ final class Figures {
         this.executed = executed;
     }
 
-    /** Writes the figures that are missing or differ; the names of those written. */
-    List<Path> save(List<Fault> findings) {
+    /** Writes the figures that are missing or differ; returns the files written. */
+    List<Path> save() {
         List<Path> written = new ArrayList<>();
         for (Block.Figure figure : page.all(Block.Figure.class)) {
-            byte[] image = image(figure, findings);
+            byte[] image = image(figure);
             if (image != null && !Arrays.equals(image, content(file(figure)))) {
                 AtomicFile.write(file(figure), image);
                 written.add(file(figure));
@@ -45,30 +44,24 @@ final class Figures {
         return written;
     }
 
+    /** Figures whose cell was executed and put out fewer images than their number. */
+    List<Fault> withoutImage() {
+        return page.all(Block.Figure.class).stream().map(this::withoutImage).flatMap(Optional::stream).toList();
+    }
+
     /** Figures that are missing, or not the image of their cell. */
-    void check(List<Fault> findings) {
-        for (Block.Figure figure : page.all(Block.Figure.class)) {
-            byte[] image = image(figure, findings);
-            byte[] saved = content(file(figure));
-            if (image != null && !Arrays.equals(image, saved)) {
-                findings.add(new Fault(page.file(), figure.line(), "The figure figures/" + figure.file()
-                        + (saved == null ? " is missing." : " is not the image in the notebook."),
-                        MEND.formatted(page.section().number())));
-            }
-        }
+    List<Fault> unlikeImage() {
+        return page.all(Block.Figure.class).stream().map(this::unlikeImage).flatMap(Optional::stream).toList();
     }
 
     /** Files of this section in its folder of figures that no page shows. */
-    static void checkOrphans(List<Page> pages, List<Fault> findings) {
-        Page page = pages.get(0);
-        Set<String> shown = pages.stream().flatMap(each -> each.all(Block.Figure.class).stream()).map(Block.Figure::file)
-                .collect(Collectors.toCollection(TreeSet::new));
-        for (Path file : saved(page)) {
-            if (!shown.contains(file.getFileName().toString())) {
-                findings.add(new Fault(file, 1, "No page shows this figure.",
-                        "Delete it, or show it: ![caption](figures/" + file.getFileName() + ")"));
-            }
-        }
+    static List<Fault> orphans(List<Page> pages) {
+        Set<String> shown = pages.stream().flatMap(page -> page.all(Block.Figure.class).stream()).map(Block.Figure::file)
+                .collect(Collectors.toSet());
+        return saved(pages.get(0)).stream().filter(file -> !shown.contains(file.getFileName().toString()))
+                .map(file -> new Fault(file, 1, "No page shows this figure.",
+                        "Delete it, or show it: ![caption](figures/" + file.getFileName() + ")"))
+                .toList();
     }
 
     private static List<Path> saved(Page page) {
@@ -85,21 +78,48 @@ final class Figures {
         }
     }
 
-    private byte[] image(Block.Figure figure, List<Fault> findings) {
-        PageRules.Origin origin = PageRules.source(page, figure).orElseThrow();
-        List<Block.Cell> cells = page.cells();
-        for (int i = 0; i < Math.min(cells.size(), executed.size()); i++) {
-            if (origin.cell().equals(cells.get(i).name()) && executed.get(i).executionCount() != null) {
-                List<byte[]> images = CellOutputs.images(executed.get(i).outputs(), figure.mime());
-                if (images.size() >= origin.image()) {
-                    return images.get(origin.image() - 1);
-                }
-                findings.add(new Fault(page.file(), figure.line(), "Cell " + origin.cell() + " put out " + images.size()
-                        + " images of the kind " + figure.mime() + ", and figures/" + figure.file() + " is number "
-                        + origin.image() + ".", "End the cell with the chart or picture, or display(…) it."));
-            }
+    private Optional<Fault> withoutImage(Block.Figure figure) {
+        Block.Origin origin = origin(figure);
+        int images = images(figure).size();
+        if (!executed(origin) || images >= origin.image()) {
+            return Optional.empty();
         }
-        return null;
+        return Optional.of(new Fault(page.file(), figure.line(), "Cell " + origin.cell() + " put out " + images
+                + " images of the kind " + figure.mime() + ", and figures/" + figure.file() + " is number " + origin.image()
+                + ".", "End the cell with the chart or picture, or display(…) it."));
+    }
+
+    private Optional<Fault> unlikeImage(Block.Figure figure) {
+        byte[] image = image(figure);
+        byte[] saved = content(file(figure));
+        if (image == null || Arrays.equals(image, saved)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Fault(page.file(), figure.line(), "The figure figures/" + figure.file()
+                + (saved == null ? " is missing." : " is not the image in the notebook."),
+                MEND.formatted(page.section().number())));
+    }
+
+    private Block.Origin origin(Block.Figure figure) {
+        return figure.origin(page.cells().stream().map(Block.Cell::name).toList()).orElseThrow();
+    }
+
+    private boolean executed(Block.Origin origin) {
+        int at = page.cell(origin.cell());
+        return at < executed.size() && executed.get(at).executionCount() != null;
+    }
+
+    private List<byte[]> images(Block.Figure figure) {
+        Block.Origin origin = origin(figure);
+        return executed(origin)
+                ? CellOutputs.images(executed.get(page.cell(origin.cell())).outputs(), figure.mime()) : List.of();
+    }
+
+    /** The figure's image in the notebook; null if there is none. */
+    private byte[] image(Block.Figure figure) {
+        List<byte[]> images = images(figure);
+        int number = origin(figure).image();
+        return number <= images.size() ? images.get(number - 1) : null;
     }
 
     private Path file(Block.Figure figure) {

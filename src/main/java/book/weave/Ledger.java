@@ -14,23 +14,29 @@ import java.util.Map;
 final class Ledger {
 
     private final Map<String, JsonElement> values = new LinkedHashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     private Ledger() {
     }
 
-    /** The ledger of a page's executed cells, in the page's order; a name recorded by two cells is a finding. */
-    static Ledger of(Page page, List<NotebookCell> executed, List<Fault> findings) {
+    /** The ledger of a page's executed cells, in the page's order; a name recorded by two cells is a fault. */
+    static Ledger of(Page page, List<NotebookCell> executed) {
         Ledger ledger = new Ledger();
         List<Block.Cell> cells = page.cells();
         for (int i = 0; i < Math.min(cells.size(), executed.size()); i++) {
             for (Map.Entry<String, JsonElement> entry : executed.get(i).ledger().entrySet()) {
                 if (ledger.values.put(entry.getKey(), entry.getValue()) != null) {
-                    findings.add(new Fault(page.file(), cells.get(i).line(), "This cell records " + entry.getKey()
+                    ledger.faults.add(new Fault(page.file(), cells.get(i).line(), "This cell records " + entry.getKey()
                             + " in the ledger, and a cell before it does so too.", "Record it under another name."));
                 }
             }
         }
         return ledger;
+    }
+
+    /** Names that two cells record. */
+    List<Fault> faults() {
+        return faults;
     }
 
     JsonElement value(String name) {

@@ -4,6 +4,7 @@ import book.Home;
 import book.outline.Outline;
 import book.outline.Section;
 import book.page.Fault;
+import book.page.Pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,26 +25,26 @@ public final class OrphanFiles {
         Set<Path> pages = new HashSet<>();
         Set<Path> notebooks = new HashSet<>();
         for (Section section : Outline.ofTheBook().sections()) {
-            List<Path> files = new ArrayList<>(Translations.of(section));
+            List<Path> files = new ArrayList<>(Pages.translations(section));
             files.add(section.page());
             files.stream().filter(Files::isRegularFile).forEach(file -> {
                 pages.add(file);
                 notebooks.add(section.notebook().resolveSibling(file.getFileName().toString().replaceFirst("md$", "ipynb")));
             });
         }
-        List<Fault> findings = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         for (Path file : files(Home.chapters(), "\\d.*\\.md")) {
             if (!pages.contains(file)) {
-                findings.add(new Fault(file, 1, "The outline has no section for this page.",
+                faults.add(new Fault(file, 1, "The outline has no section for this page.",
                         "Name the page as the outline does: 03-core-algorithms/3.1-gradient-descent.md, or ….zh.md."));
             }
         }
         for (Path file : files(Home.notebooks(), ".*\\.ipynb")) {
             if (!notebooks.contains(file)) {
-                findings.add(new Fault(file, 1, "No page makes this notebook.", "Delete it."));
+                faults.add(new Fault(file, 1, "No page makes this notebook.", "Delete it."));
             }
         }
-        return findings;
+        return faults;
     }
 
     private static List<Path> files(Path folder, String pattern) {

@@ -28,7 +28,7 @@ final class PageRefresh {
     private final Page page;
     private final List<NotebookCell> executed;
     private final List<Stale> stale = new ArrayList<>();
-    private final List<Fault> findings = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
     private boolean pending;
 
     private PageRefresh(Page page, List<NotebookCell> executed) {
@@ -51,8 +51,8 @@ final class PageRefresh {
     }
 
     /** What no refresh can mend: unknown types, names that no cell recorded, digits that are none. */
-    List<Fault> findings() {
-        return findings;
+    List<Fault> faults() {
+        return faults;
     }
 
     /** Whether something could not be held against its cell because that one has not been executed as it now stands. */
@@ -60,8 +60,9 @@ final class PageRefresh {
         return pending;
     }
 
-    String text() {
-        return Edit.apply(page.text(), 0, page.text().length(), stale.stream().map(Stale::edit).toList());
+    /** The page with everything brought up to date. */
+    Page refreshed() {
+        return page.with(Edit.apply(page.text(), 0, page.text().length(), stale.stream().map(Stale::edit).toList()));
     }
 
     private void listing(Block.Listing listing) {
@@ -69,23 +70,19 @@ final class PageRefresh {
             String source = SourceListing.of(listing.reference());
             body(listing, listing.body(), source, "The listing " + listing.reference() + " differs from the source");
         } catch (SourceListing.Unknown e) {
-            findings.add(new Fault(page.file(), listing.line(), "The listing " + listing.reference() + " names nothing: "
+            faults.add(new Fault(page.file(), listing.line(), "The listing " + listing.reference() + " names nothing: "
                     + e.getMessage() + ".", "Mend the reference, TYPE or TYPE#member,member."));
         }
     }
 
     private void output(Block.OutputFence fence) {
-        List<Block.Cell> cells = page.cells();
-        for (int i = 0; i < cells.size(); i++) {
-            if (fence.cell().equals(cells.get(i).name())) {
-                if (i >= executed.size() || executed.get(i).executionCount() == null) {
-                    pending = true;
-                    return;
-                }
-                body(fence, fence.body(), CellOutputs.text(executed.get(i).outputs()),
-                        "The output of cell " + fence.cell() + " differs from what the cell printed");
-            }
+        int at = page.cell(fence.cell());
+        if (at >= executed.size() || executed.get(at).executionCount() == null) {
+            pending = true;
+            return;
         }
+        body(fence, fence.body(), CellOutputs.text(executed.get(at).outputs()),
+                "The output of cell " + fence.cell() + " differs from what the cell printed");
     }
 
     private void body(Block block, String body, String expected, String sentence) {
@@ -94,10 +91,7 @@ final class PageRefresh {
         }
         List<String> got = body.lines().toList();
         List<String> want = expected.lines().toList();
-        int line = 0;
-        while (line < got.size() && line < want.size() && got.get(line).equals(want.get(line))) {
-            line++;
-        }
+        int line = CellDifference.first(got, want);
         int start = page.text().indexOf('\n', block.start()) + 1;
         stale.add(new Stale(block.line() + 1 + line, start, start + body.length(), expected, sentence + ": expected "
                 + quoted(want, line) + ", the page has " + quoted(got, line) + "."));
@@ -108,7 +102,8 @@ final class PageRefresh {
     }
 
     private void ledger() {
-        Ledger ledger = Ledger.of(page, executed, findings);
+        Ledger ledger = Ledger.of(page, executed);
+        faults.addAll(ledger.faults());
         boolean all = executed.size() == page.cells().size()
                 && executed.stream().allMatch(cell -> cell.executionCount() != null);
         for (Page.LedgerMark mark : page.marks()) {
@@ -116,7 +111,7 @@ final class PageRefresh {
             if (value == null && !all) {
                 pending = true;
             } else if (value == null) {
-                findings.add(new Fault(page.file(), mark.line(), "No cell records " + mark.name() + " in the ledger.",
+                faults.add(new Fault(page.file(), mark.line(), "No cell records " + mark.name() + " in the ledger.",
                         "Record it with Notebook.record(\"" + mark.name() + "\", value); recorded: " + ledger.names() + "."));
             } else {
                 mark(mark, value);
@@ -127,7 +122,7 @@ final class PageRefresh {
     private void mark(Page.LedgerMark mark, JsonElement value) {
         String printed = PrintedNumber.print(mark.digits(), value);
         if (printed == null) {
-            findings.add(new Fault(page.file(), mark.line(), "“" + mark.digits() + "” (ledger: " + mark.name()
+            faults.add(new Fault(page.file(), mark.line(), "“" + mark.digits() + "” (ledger: " + mark.name()
                     + ") is no number the ledger can print.", "Write digits such as 0.12, 60,000, 87.7 %, 1.2e-8 or ?."));
         } else if (!printed.equals(mark.digits())) {
             stale.add(new Stale(mark.line(), mark.from(), mark.to(), printed, "The page says " + mark.digits() + ", the ledger's "

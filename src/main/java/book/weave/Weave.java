@@ -5,11 +5,11 @@ import book.Home;
 import book.Problem;
 import book.nbformat.NotebookCell;
 import book.nbformat.NotebookFile;
-import book.outline.Outline;
 import book.outline.Section;
 import book.page.Block;
 import book.page.Fault;
 import book.page.Page;
+import book.page.Pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,26 +28,11 @@ public final class Weave {
     /**
      * What became of a section.
      *
-     * @param findings what is wrong; nothing if the list is empty
-     * @param written  the files that were changed
-     * @param pending  whether outputs, figures or numbers wait for an execution (run --update)
+     * @param faults  what is wrong; nothing if the list is empty
+     * @param written the files that were changed
+     * @param pending whether outputs, figures or numbers wait for an execution (run --update)
      */
-    public record Result(Section section, List<Fault> findings, List<Path> written, boolean pending) {
-    }
-
-    /** The sections asked for (all, if none is) that have a page; asking for one that has none is a {@link Problem}. */
-    public static List<Section> sections(List<String> asked) {
-        List<Section> selected = Outline.ofTheBook().select(asked);
-        List<Section> written = selected.stream().filter(section -> Files.isRegularFile(section.page())).toList();
-        for (String name : asked) {
-            if (Outline.ofTheBook().select(List.of(name)).stream().noneMatch(written::contains)) {
-                Section section = Outline.ofTheBook().select(List.of(name)).get(0);
-                throw Problem.usage("Section " + section.number() + ", " + section.title() + ", has no page yet.",
-                        "./book list shows the sections that have one; an author begins it in "
-                        + Home.show(section.page()) + ".");
-            }
-        }
-        return written;
+    public record Result(Section section, List<Fault> faults, List<Path> written, boolean pending) {
     }
 
     /** Where the committed notebook of a page lies: the same name, in {@code notebooks}. */
@@ -64,58 +49,68 @@ public final class Weave {
     /** Refreshes the page from its sources and the committed outputs, and weaves its notebook and its translations'. */
     public static Result weave(Section section) {
         Page page = Page.read(section.page(), section);
-        if (!page.findings().isEmpty()) {
-            return new Result(section, page.findings(), List.of(), false);
+        if (!page.faults().isEmpty()) {
+            return new Result(section, page.faults(), List.of(), false);
         }
-        Woven woven = Woven.weave(page, notebook(page).getParent()).carrying(committed(page));
-        return write(section, woven.notebook().codeCells(), false);
+        return write(page, woven(page).carrying(committed(page)).notebook().codeCells(), false);
     }
 
     /** Takes over an execution of the page's code cells: figures, notebook, and the page's numbers and outputs. */
-    public static Result publish(Section section, List<NotebookCell> executed) {
-        return write(section, executed, true);
+    public static Result publish(Page page, List<NotebookCell> executed) {
+        Page now = page.again();
+        if (!sources(now).equals(sources(page))) {
+            throw Problem.wrong("The cells of " + Home.show(page.file()) + " changed while they were executed.",
+                    "Run the command again; nothing was written.");
+        }
+        return now.faults().isEmpty() ? write(now, executed, true)
+                : new Result(now.section(), now.faults(), List.of(), false);
     }
 
     /** Says where the page, its sources, its notebook, its figures and its translations do not agree. */
     public static Result check(Section section) {
-        return new Result(section, new WeaveCheck(section).findings(), List.of(), false);
+        return new Result(section, WeaveCheck.faults(section), List.of(), false);
     }
 
-    private static Result write(Section section, List<NotebookCell> executed, boolean figures) {
-        List<Fault> findings = new ArrayList<>();
+    private static Result write(Page original, List<NotebookCell> executed, boolean figures) {
+        Section section = original.section();
+        List<Fault> faults = new ArrayList<>();
         List<Path> written = new ArrayList<>();
-        boolean pending = false;
-        Page original = Page.read(section.page(), section);
-        if (!original.cells().stream().map(Block.Cell::source).toList()
-                .equals(executed.stream().map(NotebookCell::source).toList())) {
-            throw Problem.wrong("The cells of " + Home.show(original.file()) + " changed while they were executed.",
-                    "Run the command again; nothing was written.");
-        }
+        boolean pending = executed.stream().anyMatch(cell -> cell.executionCount() == null);
         List<Page> pages = new ArrayList<>(List.of(original));
-        for (Path file : Translations.of(section)) {
+        for (Path file : Pages.translations(section)) {
             Page translation = Page.read(file, section);
-            findings.addAll(translation.findings());
-            if (translation.findings().isEmpty() && translation.cells().size() == executed.size()) {
+            faults.addAll(translation.faults());
+            if (translation.faults().isEmpty() && translation.cells().size() == executed.size()) {
                 pages.add(translation);
             }
         }
+        List<Page> refreshed = new ArrayList<>();
         for (Page page : pages) {
             PageRefresh refresh = PageRefresh.of(page, executed);
-            findings.addAll(refresh.findings());
-            pending |= refresh.pending() || executed.stream().anyMatch(cell -> cell.executionCount() == null);
-            writeIfNew(page.file(), refresh.text(), written);
+            faults.addAll(refresh.faults());
+            pending |= refresh.pending();
+            Page fresh = refresh.refreshed();
+            refreshed.add(fresh);
+            writeIfNew(fresh.file(), fresh.text(), written);
             if (figures) {
-                written.addAll(new Figures(page, executed).save(findings));
+                Figures drawn = new Figures(page, executed);
+                faults.addAll(drawn.withoutImage());
+                written.addAll(drawn.save());
             }
         }
-        for (Page page : pages) {
-            Page fresh = Page.read(page.file(), section);
-            writeIfNew(notebook(page), Woven.weave(fresh, notebook(page).getParent()).with(executed).notebook().text(), written);
-            if (page != original) {
-                Translations.check(pages.get(0), page, findings);
-            }
+        for (Page page : refreshed) {
+            writeIfNew(notebook(page), woven(page).with(executed).notebook().text(), written);
         }
-        return new Result(section, findings, written, pending);
+        pages.subList(1, pages.size()).forEach(translation -> faults.addAll(Translations.faults(original, translation)));
+        return new Result(section, faults, written, pending);
+    }
+
+    private static Woven woven(Page page) {
+        return Woven.weave(page, notebook(page).getParent());
+    }
+
+    private static List<String> sources(Page page) {
+        return page.cells().stream().map(Block.Cell::source).toList();
     }
 
     private static void writeIfNew(Path file, String text, List<Path> written) {

@@ -42,7 +42,7 @@ public record Woven(Page page, NotebookFile notebook, List<Integer> lines) {
             NotebookCell before = cell.code() && same && count < old.size() ? old.get(count) : null;
             count += cell.code() ? 1 : 0;
             same &= !cell.code() || before != null && before.source().equals(cell.source());
-            carried.add(cell.code() && same ? cell.executed(before.executionCount(), before.outputs(), ledger(before)) : cell);
+            carried.add(cell.code() && same ? cell.executed(before.executionCount(), before.outputs(), before.ledger()) : cell);
         }
         return new Woven(page, new NotebookFile(carried, notebook.metadata()), lines);
     }
@@ -55,12 +55,6 @@ public record Woven(Page page, NotebookFile notebook, List<Integer> lines) {
             cells.add(cell.code() ? codeCells.get(count++) : cell);
         }
         return new Woven(page, new NotebookFile(List.copyOf(cells), notebook.metadata()), lines);
-    }
-
-    private static JsonObject ledger(NotebookCell cell) {
-        JsonObject ledger = new JsonObject();
-        cell.ledger().forEach(ledger::add);
-        return ledger;
     }
 
     private static final class Weaving {

@@ -20,14 +20,24 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.BoxChart;
 import org.knowm.xchart.BoxChartBuilder;
+import org.knowm.xchart.BubbleChart;
+import org.knowm.xchart.BubbleChartBuilder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.DialChart;
+import org.knowm.xchart.DialChartBuilder;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.Histogram;
+import org.knowm.xchart.HorizontalBarChart;
+import org.knowm.xchart.HorizontalBarChartBuilder;
+import org.knowm.xchart.OHLCChart;
+import org.knowm.xchart.OHLCChartBuilder;
 import org.knowm.xchart.PieChart;
 import org.knowm.xchart.PieChartBuilder;
 import org.knowm.xchart.QuickChart;
+import org.knowm.xchart.RadarChart;
+import org.knowm.xchart.RadarChartBuilder;
 import org.knowm.xchart.XYChart;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -104,6 +114,29 @@ class RenderersTest {
         pie.addSeries("half", 0.5);
         assertTrue(json(pie).contains("\"value\":{\"n\":1,\"first\":0.5"), json(pie));
 
+        HorizontalBarChart bars = new HorizontalBarChartBuilder().build();
+        bars.addSeries("bars", List.of(1, 2), List.of("一", "二"));
+        assertTrue(json(bars).contains("\"x\":{\"n\":2,\"first\":1,\"last\":2"), json(bars));
+
+        OHLCChart prices = new OHLCChartBuilder().build();
+        prices.addSeries("prices", new double[] {1, 2}, new double[] {3, 3}, new double[] {5, 5}, new double[] {2, 2},
+                new double[] {4, 4});
+        assertTrue(json(prices).contains("\"high\":{\"n\":2,\"first\":5,\"last\":5"), json(prices));
+        assertFalse(json(prices).contains("\"volume\""), json(prices));
+
+        BubbleChart bubbles = new BubbleChartBuilder().build();
+        bubbles.addSeries("bubbles", new double[] {1}, new double[] {2}, new double[] {3});
+        assertTrue(json(bubbles).contains("\"error\":{\"n\":1,\"first\":3"), json(bubbles));
+
+        DialChart dial = new DialChartBuilder().build();
+        dial.addSeries("dial", 0.25, "a quarter");
+        assertTrue(json(dial).contains("\"value\":{\"n\":1,\"first\":0.25"), json(dial));
+
+        RadarChart radar = new RadarChartBuilder().build();
+        radar.setRadiiLabels(new String[] {"a", "b", "c"});
+        radar.addSeries("radar", new double[] {0.1, 0.2, 0.3});
+        assertTrue(json(radar).contains("\"value\":{\"n\":3,\"first\":0.1,\"last\":0.3"), json(radar));
+
         BoxChart boxes = new BoxChartBuilder().build();
         boxes.addSeries("box", new double[] {3, 1, 2});
         assertTrue(json(boxes).contains("\"min\":1,\"max\":3"), json(boxes));
@@ -133,5 +166,6 @@ class RenderersTest {
     void htmlHasATextForTerminals() {
         Html html = new Html("<h1>Loss</h1><p><b>0.5</b> &lt; 1</p><script>x()</script>");
         assertEquals("Loss\n0.5 < 1", text(renderer.render(html)));
+        assertEquals("&lt;a href=&quot;x&quot;&gt; &amp;amp; it's", Html.escape("<a href=\"x\"> &amp; it's"));
     }
 }

@@ -21,7 +21,7 @@ class PageReaderTest {
         book.write(book.section().page(), TemporaryBook.sample());
         Page page = Page.read(book.section().page(), book.section());
 
-        assertEquals(List.of(), page.findings());
+        assertEquals(List.of(), page.faults());
         assertEquals(List.of("Heading 6", "Cell 11", "Heading 16", "Listing 20", "Cell 28", "OutputFence 37", "Figure 42",
                 "Cell 50"), page.blocks().stream().map(b -> b.getClass().getSimpleName() + " " + b.line()).toList());
         Block.Cell walk = page.cells().get(1);
@@ -42,9 +42,9 @@ class PageReaderTest {
             6 § A java fence has no option tming. § ```java tming|1|```
             6 § A python fence has no option cell. § ```python cell=a|1|```
             6 § The option cell is given twice. § ```java cell=a cell=b|1|```
-            6 § Limit=90 is not a time such as 90s or 2m. § ```java limit=90|1|```
-            6 § Cell=a/b is not a name (letters, digits, - and _). § ```java cell=a/b|1|```
-            6 § Timing takes no value. § ```java timing=yes|1|```
+            6 § The limit must be a time such as 90s or 2m, got 90. § ```java limit=90|1|```
+            6 § The name of cell= must be letters, digits, - and _, got a/b. § ```java cell=a/b|1|```
+            6 § The option timing takes no value. § ```java timing=yes|1|```
             6 § A listing takes no other option, and here is timing. § ```java listing=A timing|1|```
             6 § This cell is empty. § ```java|```
             8 § This fence is never closed. § Text.||```java|1
@@ -61,10 +61,10 @@ class PageReaderTest {
             6 § A ledger marker begins a line, where Markdown takes it for a block of HTML. § <!--=x-->0.1<!--/--> is it
             """)
     void saysWhatIsWrongAndWhere(int line, String sentence, String body) {
-        List<Fault> findings = book.page(body.replace('|', '\n') + "\n").findings();
-        assertTrue(findings.stream().anyMatch(finding -> finding.line() == line && finding.sentence().equals(sentence)),
-                () -> "expected line " + line + ": " + sentence + ", got " + findings);
-        assertTrue(findings.get(0).toString().startsWith("chapters/03-core-algorithms/3.1-gradient-descent.md:"));
+        List<Fault> faults = book.page(body.replace('|', '\n') + "\n").faults();
+        assertTrue(faults.stream().anyMatch(fault -> fault.line() == line && fault.sentence().equals(sentence)),
+                () -> "expected line " + line + ": " + sentence + ", got " + faults);
+        assertTrue(faults.get(0).toString().startsWith("chapters/03-core-algorithms/3.1-gradient-descent.md:"));
     }
 
     @ParameterizedTest
@@ -79,29 +79,29 @@ class PageReaderTest {
         String head = "---\nsection: \"3.1\"\ntitle: Gradient descent\ntitle-zh: 梯度下降法\n---\n";
         String changed = head.replace(old, replacement == null ? "" : replacement.replace("%n", "\n"));
         book.write(book.section().page(), changed + "Text.\n");
-        List<Fault> findings = Page.read(book.section().page(), book.section()).findings();
-        assertTrue(findings.stream().anyMatch(finding -> finding.line() == line && finding.sentence().equals(sentence)),
-                () -> "expected line " + line + ": " + sentence + ", got " + findings);
+        List<Fault> faults = Page.read(book.section().page(), book.section()).faults();
+        assertTrue(faults.stream().anyMatch(fault -> fault.line() == line && fault.sentence().equals(sentence)),
+                () -> "expected line " + line + ": " + sentence + ", got " + faults);
     }
 
     @Test
     void aPageWithoutFrontMatterIsToldHowToBegin() {
         book.write(book.section().page(), "# Title\n");
-        List<Fault> findings = Page.read(book.section().page(), book.section()).findings();
-        assertEquals("The page has no front matter.", findings.get(0).sentence());
+        List<Fault> faults = Page.read(book.section().page(), book.section()).faults();
+        assertEquals("The page has no front matter.", faults.get(0).sentence());
     }
 
     @Test
     void aLinkDefinedApartDoesNotReachOtherCells() {
-        Fault finding = book.page("[a] b\n\n[a]: c\n").findings().get(0);
-        assertEquals(8, finding.line());
+        Fault fault = book.page("[a] b\n\n[a]: c\n").faults().get(0);
+        assertEquals(8, fault.line());
         assertEquals("The link [a] is defined apart from its text, and a notebook's cells do not see each other's definitions.",
-                finding.sentence());
+                fault.sentence());
     }
 
     @Test
     void aLongerFenceMayShowFences() {
-        assertEquals(List.of(), book.page("````markdown\n```java cell=a\n1\n```\n````\n").findings());
+        assertEquals(List.of(), book.page("````markdown\n```java cell=a\n1\n```\n````\n").faults());
     }
 
     @Test

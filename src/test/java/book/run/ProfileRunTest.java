@@ -37,8 +37,8 @@ class ProfileRunTest {
         SectionOutcome outcome = run();
         assertEquals(Verdict.PROFILE, outcome.verdict());
         assertEquals("chapters/03-core-algorithms/3.1-gradient-descent.md:5: src/profiles/peer/pom.xml does not say how large"
-                + " the libraries are.", outcome.findings().get(0).toString());
-        assertEquals("Write <profile.megabytes>20</profile.megabytes> among its properties.", outcome.findings().get(0).mend());
+                + " the libraries are.", outcome.faults().get(0).toString());
+        assertEquals("Write <profile.megabytes>20</profile.megabytes> among its properties.", outcome.faults().get(0).mend());
     }
 
     @Test
@@ -46,7 +46,7 @@ class ProfileRunTest {
         book.write("src/profiles/pear/pom.xml", "<project/>");
         SectionOutcome outcome = run();
         assertEquals(Verdict.PAGE, outcome.verdict());
-        assertEquals("The profile peer is not known to this edition of the book.", outcome.findings().get(0).sentence());
-        assertTrue(outcome.findings().get(0).mend().endsWith("known: pear."), outcome.findings().get(0).mend());
+        assertEquals("The profile peer is not known to this edition of the book.", outcome.faults().get(0).sentence());
+        assertTrue(outcome.faults().get(0).mend().endsWith("known: pear."), outcome.faults().get(0).mend());
     }
 }

@@ -133,13 +133,13 @@ class SectionRunTest {
     @Test
     void updatingPublishesEverythingOnce() throws Exception {
         SectionOutcome first = update();
-        assertEquals(List.of(), first.findings());
+        assertEquals(List.of(), first.faults());
         assertEquals(Verdict.GOOD, first.verdict());
         String page = book.read(book.section().page());
         assertTrue(page.contains("<!--=x10-->0.06047<!--/-->"), page);
         assertTrue(page.contains("```text output=walk\n步数 10\n```"), page);
         assertArrayEquals(pixels, Files.readAllBytes(book.section().page().resolveSibling("figures/3.1-plot.png")));
-        assertEquals(List.of(), Weave.check(book.section()).findings());
+        assertEquals(List.of(), Weave.check(book.section()).faults());
 
         nanos = 2;
         byte[] notebook = Files.readAllBytes(book.section().notebook());
@@ -166,7 +166,7 @@ class SectionRunTest {
         update();
         nanos = 3;
         SectionOutcome outcome = check();
-        assertEquals(List.of(), outcome.findings());
+        assertEquals(List.of(), outcome.faults());
         assertEquals(Verdict.GOOD, outcome.verdict());
     }
 
@@ -187,8 +187,8 @@ class SectionRunTest {
         }
         SectionOutcome outcome = check();
         assertEquals(Verdict.DIFFERS, outcome.verdict());
-        assertEquals(line, outcome.findings().get(0).line());
-        assertEquals("Cell 1 (walk) does not reproduce: " + sentence, outcome.findings().get(0).sentence());
+        assertEquals(line, outcome.faults().get(0).line());
+        assertEquals("Cell 1 (walk) does not reproduce: " + sentence, outcome.faults().get(0).sentence());
     }
 
     @Test
@@ -200,14 +200,14 @@ class SectionRunTest {
         assertEquals(2, run(false, true, false, true).written().size());
         chart = "{\"title\": \"loss\", \"last\": 0.2}";
         SectionOutcome outcome = check();
-        assertEquals(18, outcome.findings().get(0).line());
-        assertTrue(outcome.findings().get(0).sentence().contains("(application/vnd.book.chart+json) differs: expected"));
+        assertEquals(18, outcome.faults().get(0).line());
+        assertTrue(outcome.faults().get(0).sentence().contains("(application/vnd.book.chart+json) differs: expected"));
 
         chart = null;
         update();
         assertEquals(Verdict.GOOD, check().verdict());
         pixels = png(0x0000ff);
-        String sentence = check().findings().get(0).sentence();
+        String sentence = check().faults().get(0).sentence();
         assertTrue(sentence.contains("(image/png) differs: expected “4 × 3 pixels, SHA-256 "), sentence);
     }
 
@@ -217,13 +217,13 @@ class SectionRunTest {
         book.change(book.section().page(), "System.nanoTime()", "System.nanoTime() / 2");
         SectionOutcome outcome = check();
         assertEquals(0, outcome.finished());
-        assertEquals(24, outcome.findings().get(0).line());
-        assertEquals("Cell 3 (clock) is not what the committed notebook has.", outcome.findings().get(0).sentence());
+        assertEquals(24, outcome.faults().get(0).line());
+        assertEquals("Cell 3 (clock) is not what the committed notebook has.", outcome.faults().get(0).sentence());
     }
 
     @Test
     void aPageWithoutNotebookHasNothingToBeComparedWith() throws Exception {
-        assertEquals("The page has no committed notebook to compare with.", check().findings().get(0).sentence());
+        assertEquals("The page has no committed notebook to compare with.", check().faults().get(0).sentence());
     }
 
     @Test
@@ -231,8 +231,8 @@ class SectionRunTest {
         book.change(book.section().page(), "=x10", "=x11");
         SectionOutcome outcome = update();
         assertEquals(Verdict.UNPUBLISHED, outcome.verdict());
-        assertEquals(15, outcome.findings().get(0).line());
-        assertEquals("No cell records x11 in the ledger.", outcome.findings().get(0).sentence());
+        assertEquals(15, outcome.faults().get(0).line());
+        assertEquals("No cell records x11 in the ledger.", outcome.faults().get(0).sentence());
         assertTrue(Files.exists(book.section().notebook()));
     }
 
@@ -249,7 +249,7 @@ class SectionRunTest {
         assertEquals(Verdict.FAILED, outcome.verdict());
         assertEquals(0, outcome.finished());
         assertEquals("chapters/03-core-algorithms/3.1-gradient-descent.md:9: Cell 1 (walk) failed: ArithmeticException: "
-                + "/ by zero\n      line 1: print(x)", outcome.findings().get(0).toString());
+                + "/ by zero\n      line 1: print(x)", outcome.faults().get(0).toString());
         assertFalse(Files.exists(book.section().notebook()));
         assertTrue(book.read(outcome.copy()).contains("\"ename\": \"ArithmeticException\""));
     }
@@ -274,7 +274,7 @@ class SectionRunTest {
         book.page("```java cell=a\n1\n```\n\n```text output=b\n```\n");
         SectionOutcome outcome = check();
         assertEquals(Verdict.PAGE, outcome.verdict());
-        assertEquals(10, outcome.findings().get(0).line());
+        assertEquals(10, outcome.faults().get(0).line());
     }
 
     @Test

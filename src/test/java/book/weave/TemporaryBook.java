@@ -144,8 +144,8 @@ public final class TemporaryBook implements BeforeEachCallback, AfterEachCallbac
     /** The sample page with a notebook as if it had been executed. */
     public void executedSample() {
         write(section().page(), sample());
-        List<NotebookCell> cells = Woven.weave(Page.read(section().page(), section()), section().notebook().getParent())
-                .notebook().codeCells();
+        Page page = Page.read(section().page(), section());
+        List<NotebookCell> cells = Woven.weave(page, section().notebook().getParent()).notebook().codeCells();
         List<NotebookCell> executed = new ArrayList<>();
         executed.add(cells.get(0).executed(1, new JsonArray(), new JsonObject()));
         executed.add(cells.get(1).executed(2, outputs("""
@@ -158,9 +158,9 @@ public final class TemporaryBook implements BeforeEachCallback, AfterEachCallbac
         executed.add(cells.get(2).executed(3, outputs("""
                 [{"output_type": "execute_result", "execution_count": 3, "metadata": {}, "data": {"text/plain": ["123"]}}]"""),
                 new JsonObject()));
-        Weave.Result result = Weave.publish(section(), executed);
-        if (!result.findings().isEmpty()) {
-            throw new IllegalStateException(result.findings().toString());
+        Weave.Result result = Weave.publish(page, executed);
+        if (!result.faults().isEmpty()) {
+            throw new IllegalStateException(result.faults().toString());
         }
     }
 

@@ -11,6 +11,7 @@ import book.nbformat.CanonicalJson;
 import book.nbformat.NotebookCell;
 import book.nbformat.NotebookFile;
 import book.page.Fault;
+import book.page.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +33,9 @@ class WeaveTest {
     }
 
     private void expectFinding(int line, String sentencePart) {
-        List<Fault> findings = Weave.check(book.section()).findings();
-        assertTrue(findings.stream().anyMatch(f -> f.line() == line && f.sentence().contains(sentencePart)),
-                () -> "expected line " + line + ": " + sentencePart + ", got " + findings);
+        List<Fault> faults = Weave.check(book.section()).faults();
+        assertTrue(faults.stream().anyMatch(f -> f.line() == line && f.sentence().contains(sentencePart)),
+                () -> "expected line " + line + ": " + sentencePart + ", got " + faults);
     }
 
     @Test
@@ -89,7 +90,7 @@ class WeaveTest {
     @Test
     void weavingAgainChangesNothing() throws IOException {
         book.executedSample();
-        assertEquals(List.of(), Weave.check(book.section()).findings());
+        assertEquals(List.of(), Weave.check(book.section()).faults());
         byte[] before = Files.readAllBytes(notebook());
         Weave.Result again = Weave.weave(book.section());
         assertEquals(List.of(), again.written());
@@ -105,7 +106,7 @@ class WeaveTest {
         book.change(page(), ">0.060466<", ">0.060467<");
         expectFinding(48, "The page says 0.060467, the ledger's x10 is 0.06046617599999997, which prints as 0.060466.");
         assertEquals(List.of(page()), Weave.weave(book.section()).written());
-        assertEquals(List.of(), Weave.check(book.section()).findings());
+        assertEquals(List.of(), Weave.check(book.section()).faults());
     }
 
     @Test
@@ -115,7 +116,7 @@ class WeaveTest {
         expectFinding(22, "The listing mapping.descent.Walk#step differs from the source: expected “return x - rate * 2 * x;”, "
                 + "the page has “return x - rate * x;”.");
         Weave.weave(book.section());
-        assertEquals(List.of(), Weave.check(book.section()).findings());
+        assertEquals(List.of(), Weave.check(book.section()).faults());
 
         book.change(book.root().resolve("src/main/java/mapping/descent/Walk.java"), "times - 1", "times - 2");
         expectFinding(26, "The listing mapping.descent.Walk#step differs");
@@ -144,7 +145,28 @@ class WeaveTest {
         book.change(page(), "Now predict, then run.", "Predict, then run.");
         expectFinding(30, "This text is not what the notebook has");
         assertFalse(Weave.weave(book.section()).pending());
-        assertEquals(List.of(), Weave.check(book.section()).findings());
+        assertEquals(List.of(), Weave.check(book.section()).faults());
+    }
+
+    @Test
+    void proseWrittenDuringAnExecutionIsKept() {
+        book.executedSample();
+        Page before = Page.read(page(), book.section());
+        book.change(page(), "Now predict, then run.", "Predict, then run.");
+        Weave.Result result = Weave.publish(before, Weave.committed(before).codeCells());
+        assertEquals(List.of(notebook()), result.written());
+        assertTrue(book.read(notebook()).contains("Predict, then run."));
+        assertEquals(List.of(), Weave.check(book.section()).faults());
+    }
+
+    @Test
+    void aPageDamagedDuringAnExecutionIsNotWoven() {
+        book.executedSample();
+        Page before = Page.read(page(), book.section());
+        book.change(page(), "text output=walk", "text output=wolk");
+        Weave.Result result = Weave.publish(before, Weave.committed(before).codeCells());
+        assertEquals(List.of(), result.written());
+        assertEquals("No cell of this page is called wolk.", result.faults().get(0).sentence());
     }
 
     @Test
@@ -193,10 +215,10 @@ class WeaveTest {
     void aNotebookThatWasEditedByHandIsFound() {
         book.executedSample();
         book.change(notebook(), " \"nbformat\": 4,", " \"nbformat\":  4,");
-        List<Fault> findings = Weave.check(book.section()).findings();
+        List<Fault> faults = Weave.check(book.section()).faults();
         assertEquals("notebooks/03-core-algorithms/3.1-gradient-descent.ipynb:1: "
                 + "The notebook is not written as the weave writes it.",
-                findings.get(0).toString());
+                faults.get(0).toString());
         book.write(notebook(), "{\"cells\": [");
         assertThrows(Problem.class, () -> Weave.check(book.section()));
     }
@@ -205,7 +227,7 @@ class WeaveTest {
     void aNotebookWithAnErrorOrWithoutAnyExecutionIsFound() {
         book.executedSample();
         book.change(notebook(), "\"execution_count\": 3,\n   \"id\"", "\"execution_count\": 7,\n   \"id\"");
-        expectFinding(54, "has not executed this cell in its turn (its count is 7, expected 3).");
+        expectFinding(54, "has not executed this cell in its turn: its count must be 3, got 7.");
         book.executedSample();
         book.change(notebook(), "\"output_type\": \"stream\"", "\"ename\": \"E\", \"output_type\": \"error\"");
         expectFinding(32, "The committed notebook holds an error in this cell: E.");
@@ -228,7 +250,7 @@ class WeaveTest {
         book.write(translation, book.read(page()).replace("Now predict, then run.", "先预测，再运行。"));
         expectFinding(1, "The page has no notebook notebooks/03-core-algorithms/3.1-gradient-descent.zh.ipynb.");
         Weave.weave(book.section());
-        assertEquals(List.of(), Weave.check(book.section()).findings());
+        assertEquals(List.of(), Weave.check(book.section()).faults());
         assertTrue(book.read(notebook().resolveSibling("3.1-gradient-descent.zh.ipynb")).contains("先预测，再运行。"));
 
         book.change(translation, "## 3.1.1", "### 3.1.1");

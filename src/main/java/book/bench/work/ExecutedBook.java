@@ -2,11 +2,11 @@ package book.bench.work;
 
 import book.jvm.Interruption;
 import book.outline.Section;
+import book.page.Pages;
 import book.run.RunListener;
 import book.run.RunOptions;
 import book.run.SectionOutcome;
 import book.run.SectionRun;
-import book.weave.Weave;
 import java.util.List;
 
 /** All notebooks of the book, executed as by {@code ./book run}; the check is the number of those that were not good. */
@@ -17,7 +17,7 @@ final class ExecutedBook implements Work {
         long begin = System.nanoTime();
         int bad = 0;
         try (Interruption interruption = new Interruption()) {
-            for (Section section : Weave.sections(List.of())) {
+            for (Section section : Pages.sections(List.of())) {
                 SectionOutcome outcome = new SectionRun(section, RunOptions.READER, RunListener.SILENT, interruption).run();
                 bad += outcome.verdict() == SectionOutcome.Verdict.GOOD ? 0 : 1;
             }

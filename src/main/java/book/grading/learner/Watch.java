@@ -19,9 +19,14 @@ import java.util.List;
  */
 public final class Watch {
 
-    /** Where keys come from: the next one, or 0 when none came within a fifth of a second, or −1 when there will be none. */
+    /** The terminal: its keys, and its screen if it has one that can be cleared. */
     public interface Keys {
+
+        /** The next key, or 0 when none came within a fifth of a second, or −1 when there will be none. */
         int next();
+
+        default void clearScreen() {
+        }
     }
 
     private static final List<String> SHARED = List.of("nfs", "cifs", "smb", "9p", "fuse", "drvfs", "vboxsf", "vmhgfs", "prl_fs");
@@ -56,7 +61,7 @@ public final class Watch {
         for (int key = 0; key != 'q' && key != -1; key = keys.next()) {
             act(key, keys);
             if (!stamp(current).equals(seen)) {
-                check();
+                check(keys);
             }
         }
     }
@@ -75,10 +80,10 @@ public final class Watch {
         }
     }
 
-    private void check() {
+    private void check(Keys keys) {
         seen = stamp(current);
         if (colour) {
-            out.print("\u001B[H\u001B[2J");
+            keys.clearScreen();
         }
         Verdict verdict = checker.check(current);
         out.print(Report.of(verdict, colour));
