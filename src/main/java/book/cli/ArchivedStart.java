@@ -15,7 +15,7 @@ public final class ArchivedStart {
     public static void main(String[] arguments) {
         Main.run("--help");
         Main.run("exercises");
-        book.grading.author.SampleCheck.play();
+        book.grading.author.SampleCheck.run();
         evaluateCells();
     }
 

@@ -1,6 +1,7 @@
 package book.exercise;
 
 import book.Columns;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,10 +19,15 @@ public record Finding(Kind kind, String name, String sentence, List<List<String>
     /** Sorts of difference, in the order in which a check looks for them. */
     public enum Kind { MISSING, SHAPE, NOT_A_NUMBER, VALUE, GRADIENT, CHANGED, CLAIM, PREDICTION, TEST }
 
-    /** The sentence, and the table in aligned columns. */
+    /** Returns the sentence, and the table in aligned columns. */
     public String text() {
-        StringBuilder text = new StringBuilder(sentence);
-        Columns.aligned(table, GAP).forEach(line -> text.append('\n').append(GAP).append(line));
-        return text.toString();
+        List<String> lines = new ArrayList<>(List.of(sentence));
+        lines.addAll(columns(table));
+        return String.join("\n", lines);
+    }
+
+    /** Returns the rows of a table as lines with aligned columns. */
+    public static List<String> columns(List<List<String>> table) {
+        return Columns.aligned(table, GAP).stream().map(GAP::concat).toList();
     }
 }

@@ -12,6 +12,8 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine.Help;
 
 /** The Jupyter kernel: requests of Jupyter's protocol → the evaluator → replies and publications. */
@@ -20,6 +22,22 @@ public final class JupyterKernel {
     private static final Help.ColorScheme COLOURS = Help.defaultColorScheme(Help.Ansi.ON);
     private static final Duration NO_LIMIT = Duration.ofDays(365);
 
+    /** Answers the messages of one type; returns the requests behind it that are aborted, because a cell failed. */
+    private interface Handler {
+        List<Message> handle(Connection.Requests channel, Message request);
+    }
+
+    private final Map<String, Handler> handlers = Map.of(
+            "execute_request", this::execute,
+            "kernel_info_request", replying(request -> kernelInfo()),
+            "complete_request", replying(this::complete),
+            "inspect_request", replying(this::inspect),
+            "is_complete_request", replying(this::isComplete),
+            "history_request", replying(request -> with(ok(), "history", new JsonArray())),
+            "comm_info_request", replying(request -> with(ok(), "comms", new JsonObject())),
+            "comm_open", this::closeComm,
+            "interrupt_request", replying(request -> interrupt()),
+            "shutdown_request", this::shutDown);
     private final Connection connection;
     private final Evaluator evaluator;
     private int executions;
@@ -78,29 +96,35 @@ public final class JupyterKernel {
         waiting.forEach(each -> abort(channel, each));
     }
 
-    /** Gives the requests that came in the meantime and should be aborted, because a cell failed. */
     private List<Message> handle(Connection.Requests channel, Message request) {
-        switch (request.type()) {
-            case "execute_request" -> {
-                return execute(channel, request);
-            }
-            case "kernel_info_request" -> {
-                evaluator.awaitReady();
-                channel.reply(request, "kernel_info_reply", KernelInfo.reply());
-            }
-            case "complete_request" -> channel.reply(request, "complete_reply", complete(request));
-            case "inspect_request" -> channel.reply(request, "inspect_reply", inspect(request));
-            case "is_complete_request" -> channel.reply(request, "is_complete_reply", isComplete(request));
-            case "history_request" -> channel.reply(request, "history_reply", with(ok(), "history", new JsonArray()));
-            case "comm_info_request" -> channel.reply(request, "comm_info_reply", with(ok(), "comms", new JsonObject()));
-            case "comm_open" -> connection.publish(request.header(), "comm_close", closed(request));
-            case "interrupt_request" -> {
-                evaluator.interrupt();
-                channel.reply(request, "interrupt_reply", ok());
-            }
-            case "shutdown_request" -> shutDown(channel, request);
-            default -> System.err.println("A message of the unknown type " + request.type() + " was ignored.");
+        Handler handler = handlers.get(request.type());
+        if (handler == null) {
+            System.err.println("A message of the unknown type " + request.type() + " was ignored.");
+            return List.of();
         }
+        return handler.handle(channel, request);
+    }
+
+    /** Replies to a request with some content. */
+    private static Handler replying(Function<Message, JsonObject> content) {
+        return (channel, request) -> {
+            channel.reply(request, request.type().replace("_request", "_reply"), content.apply(request));
+            return List.of();
+        };
+    }
+
+    private JsonObject kernelInfo() {
+        evaluator.awaitReady();
+        return KernelInfo.reply();
+    }
+
+    private JsonObject interrupt() {
+        evaluator.interrupt();
+        return ok();
+    }
+
+    private List<Message> closeComm(Connection.Requests channel, Message request) {
+        connection.publish(request.header(), "comm_close", closed(request));
         return List.of();
     }
 
@@ -209,12 +233,13 @@ public final class JupyterKernel {
         return characters >= code.codePointCount(0, code.length()) ? code.length() : code.offsetByCodePoints(0, characters);
     }
 
-    private void shutDown(Connection.Requests channel, Message request) {
+    private List<Message> shutDown(Connection.Requests channel, Message request) {
         JsonObject reply = ok();
         reply.addProperty("restart", request.flag("restart", false));
         channel.reply(request, "shutdown_reply", reply);
         publishStatus(request.header(), "idle");
         KernelProcess.leave();
+        return List.of();
     }
 
     private void publishStatus(JsonObject parent, String state) {

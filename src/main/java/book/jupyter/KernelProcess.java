@@ -1,8 +1,7 @@
 package book.jupyter;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.util.Optional;
+import org.jline.utils.Signals;
 
 /** The kernel's process among others: it leaves when Jupyter has died, and takes an interrupt signal as meant for its cell. */
 final class KernelProcess {
@@ -47,25 +46,8 @@ final class KernelProcess {
         Runtime.getRuntime().halt(0);
     }
 
-    /**
-     * Lets SIGINT call {@code action}. The class for it is in every JDK (module jdk.unsupported) but not official, hence the
-     * reflection; where it is missing, SIGINT ends the kernel as it ends any program.
-     */
+    /** Lets SIGINT call {@code action}; on a JVM that has no such signal, nothing changes. */
     static void onInterruptSignal(Runnable action) {
-        try {
-            Class<?> signal = Class.forName("sun.misc.Signal");
-            Class<?> handler = Class.forName("sun.misc.SignalHandler");
-            InvocationHandler calls = (proxy, method, values) -> {
-                if (method.getName().equals("handle")) {
-                    action.run();
-                }
-                return null;
-            };
-            Object proxy = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, calls);
-            Object interrupt = signal.getConstructor(String.class).newInstance("INT");
-            signal.getMethod("handle", signal, handler).invoke(null, interrupt, proxy);
-        } catch (ReflectiveOperationException | IllegalArgumentException e) {
-            return; // no such signal here
-        }
+        Signals.register("INT", action);
     }
 }

@@ -12,7 +12,6 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -36,6 +35,10 @@ public final class KernelSpec {
 
     /** Options of a run under inspection, which a kernel has no use for. */
     private static final List<String> AUTHORS_OPTIONS = List.of("-XX:ArchiveClassesAtExit", "-agentlib", "-javaagent");
+
+    /** What of a spec tells whose it is. */
+    private record Spec(List<String> argv) {
+    }
 
     private KernelSpec() {
     }
@@ -103,8 +106,9 @@ public final class KernelSpec {
             throw Problem.usage("\"" + name + "\" cannot be a kernel's name.", "Use letters, digits, '.', '_' and '-'.");
         }
         Path file = kernels.resolve(name).resolve("kernel.json");
-        if (Files.exists(file) && !isOurs(file) && !replace) {
-            throw Problem.usage("Another kernel of the name \"" + name + "\" is installed in " + file.getParent() + ".",
+        String foreign = Files.exists(file) ? foreign(file) : "";
+        if (!foreign.isEmpty() && !replace) {
+            throw Problem.usage(foreign,
                     "Add --replace to put this one in its place, or --name NAME to install it beside it.");
         }
         AtomicFile.write(file, json());
@@ -125,7 +129,8 @@ public final class KernelSpec {
             if (Files.isDirectory(kernels)) {
                 try (var folders = Files.list(kernels)) {
                     folders.filter(each -> Files.exists(each.resolve("kernel.json"))).sorted().forEach(each ->
-                            found.add(new Installed(each.getFileName().toString(), each, isOurs(each.resolve("kernel.json")))));
+                            found.add(new Installed(each.getFileName().toString(), each,
+                                    foreign(each.resolve("kernel.json")).isEmpty())));
                 } catch (IOException e) {
                     throw Problem.wrong("The folder " + kernels + " cannot be read: " + e.getMessage() + ".",
                             "Check its permissions.");
@@ -135,12 +140,18 @@ public final class KernelSpec {
         return found;
     }
 
-    private static boolean isOurs(Path file) {
+    /** Returns why this is not a kernel of this book, in a sentence, or the empty text where it is one. */
+    private static String foreign(Path file) {
+        Path folder = file.getParent();
+        String malformed = "A kernel.json must be a JSON object with a list \"argv\"; the one in " + folder + " is not.";
         try {
-            JsonObject spec = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-            return spec.get("argv").toString().contains("\"" + MAIN + "\"");
-        } catch (IOException | JsonParseException | IllegalStateException | NullPointerException e) {
-            return false;
+            Spec spec = JSON.fromJson(Files.readString(file), Spec.class);
+            return spec == null || spec.argv == null ? malformed : spec.argv.contains(MAIN) ? ""
+                    : "Another kernel of the name \"" + folder.getFileName() + "\" is installed in " + folder + ".";
+        } catch (JsonParseException e) {
+            return malformed;
+        } catch (IOException e) {
+            return file + " could not be read: " + e.getMessage() + ".";
         }
     }
 }

@@ -4,7 +4,6 @@ import book.Problem;
 import book.grading.catalog.Exercise;
 import book.grading.catalog.Hints;
 import book.grading.check.CellChecker;
-import book.grading.check.HtmlReport;
 import book.grading.check.Report;
 import book.grading.check.Verdict;
 import book.grading.learner.LearnerProgress;
@@ -37,7 +36,7 @@ public final class Exercises {
             Exercise exercise = find(id);
             Verdict verdict = CellChecker.check(exercise, answer);
             LearnerProgress.read().checkedInCell(verdict);
-            return new Feedback(Report.ofCell(verdict), HtmlReport.ofCell(verdict));
+            return new Feedback(Report.ofCell(verdict), Report.htmlOfCell(verdict));
         } catch (Problem problem) {
             String text = problem.getMessage() + "\n" + problem.mend();
             return new Feedback(text + "\n", "<p>" + Html.escape(text).replace("\n", "<br>") + "</p>");

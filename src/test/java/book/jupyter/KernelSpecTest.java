@@ -49,6 +49,21 @@ class KernelSpecTest {
     }
 
     @Test
+    void aMalformedSpecIsSaidInOneSentence() throws IOException {
+        Path folder = KernelSpec.folder(prefix);
+        Files.createDirectories(folder.resolve("java"));
+        for (String malformed : new String[] {"", "null", "[]", "{}", "7", "{\"argv\": null}", "{\"argv\": {}}",
+            "{\"argv\": [{}]}", "{\"argv\": [", "not JSON"}) {
+            Files.writeString(folder.resolve("java/kernel.json"), malformed);
+            assertEquals("A kernel.json must be a JSON object with a list \"argv\"; the one in " + folder.resolve("java")
+                    + " is not.", assertThrows(Problem.class, () -> KernelSpec.install(folder, "java", false)).getMessage());
+        }
+        Files.writeString(folder.resolve("java/kernel.json"), "{\"argv\": [null, 1]}");
+        assertEquals("Another kernel of the name \"java\" is installed in " + folder.resolve("java") + ".",
+                assertThrows(Problem.class, () -> KernelSpec.install(folder, "java", false)).getMessage());
+    }
+
+    @Test
     void aNameIsNotAPath() {
         assertThrows(Problem.class, () -> KernelSpec.install(KernelSpec.folder(prefix), "../java", false));
     }

@@ -1,15 +1,21 @@
 package book.grading.author;
 
 import book.grading.catalog.Catalogue;
+import book.grading.catalog.Misconception;
 import book.grading.check.Digest;
+import book.grading.check.Report;
+import book.grading.check.Verdict;
 import book.grading.child.Frame;
 import book.grading.child.Job;
+import book.grading.child.TestResult;
 import book.grading.child.TestRunner;
 import book.grading.compile.Compilation;
 import book.grading.compile.Source;
 import book.grading.compile.SourceCompiler;
 import book.grading.learner.LearnerProgress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** Does once, in one JVM, what a check does in two, so that class-data sharing remembers the classes of both. */
 public final class SampleCheck {
@@ -17,7 +23,7 @@ public final class SampleCheck {
     private SampleCheck() {
     }
 
-    public static void play() {
+    public static void run() {
         Source sample = new Source("SampleTest.java", """
                 import book.exercise.*;
                 import java.util.List;
@@ -48,13 +54,18 @@ public final class SampleCheck {
         Compilation more = compiler.compile(List.of(withJUnit));
         TestRunner.runHere(new Job(more.classes(), more.tests(), 1));
         compiler.compile(List.of(new Source("Wrong.java", "class Wrong { int x = y; }")));
-        TestRunner.runHere(new Job(compilation.classes(), compilation.tests(), 1)).forEach(Digest::of);
+        List<TestResult> results = TestRunner.runHere(new Job(compilation.classes(), compilation.tests(), 1));
+        results.forEach(Digest::of);
         Frame.payload(new byte[Frame.KEY], 0, new String(Frame.line(new byte[Frame.KEY], 0, new byte[1]),
-                java.nio.charset.StandardCharsets.US_ASCII).strip());
+                StandardCharsets.US_ASCII).strip());
         LearnerProgress progress = LearnerProgress.read();
         Catalogue.read().all().stream().limit(1).forEach(exercise -> {
             progress.state(exercise);
             exercise.statement();
+            Verdict verdict = new Verdict(exercise, List.of(), List.of(), compilation.tests(), results,
+                    List.of(new Misconception("sample", "the `sample` is *wrong*.", 1, Map.of())), List.of());
+            Report.of(verdict, true);
+            Report.htmlOfCell(verdict);
         });
     }
 }

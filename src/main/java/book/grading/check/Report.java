@@ -1,5 +1,13 @@
 package book.grading.check;
 
+import static book.grading.report.Blocks.code;
+import static book.grading.report.Blocks.item;
+import static book.grading.report.Blocks.paragraph;
+import static book.grading.report.Blocks.strong;
+import static book.grading.report.Blocks.table;
+import static book.grading.report.Blocks.text;
+
+import book.exercise.Finding;
 import book.grading.catalog.Exercise;
 import book.grading.catalog.Hints;
 import book.grading.catalog.Misconception;
@@ -8,95 +16,157 @@ import book.grading.child.TestResult;
 import book.grading.compile.CompileError;
 import book.grading.compile.ForeignUse;
 import book.grading.learner.NextStep;
-import java.util.ArrayList;
+import book.grading.report.NotebookHtml;
+import book.grading.report.Passage;
+import book.grading.report.PlainText;
+import book.grading.report.TerminalText;
+import book.grading.report.Tint;
+import book.grading.report.Tinted;
 import java.util.List;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Document;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.Parser;
 
-/** A verdict as plain text, at most a screenful: every test, the first failure in detail, the next step. */
+/**
+ * A verdict as a document, at most a screenful: every test, the first failure in detail, the next step. It is built once, as a
+ * tree of Markdown, and written as text or as HTML.
+ */
 public final class Report {
 
     private static final int MOST_ERRORS = 3;
     private static final int MOST_TESTS = 14;
+    private static final int MOST_LINES = 14;
     private static final int MOST_PRINTED = 6;
-    private static final int WIDTH = 200;
+    private static final Parser PARSER = Parser.builder().build();
 
-    private final boolean colour;
-    private final NextStep next;
-    private final List<String> lines = new ArrayList<>();
+    private final Verdict verdict;
+    private final Document document = new Document();
 
-    private Report(boolean colour, NextStep next) {
-        this.colour = colour;
-        this.next = next;
+    private Report(Verdict verdict) {
+        this.verdict = verdict;
     }
 
+    /** Returns the report as text, for an answer in a file. */
     public static String of(Verdict verdict, boolean colour) {
-        return new Report(colour, NextStep.ON_THE_COMMAND_LINE).text(verdict);
+        return TerminalText.of(new Report(verdict).write(NextStep.ON_THE_COMMAND_LINE), colour);
     }
 
-    /** For an answer that was given in a notebook or in JShell. */
+    /** Returns the report as text, for an answer that was given in a notebook or in JShell. */
     public static String ofCell(Verdict verdict) {
-        return new Report(false, NextStep.IN_A_CELL).text(verdict);
+        return TerminalText.of(new Report(verdict).write(NextStep.IN_A_CELL), false);
     }
 
-    private String text(Verdict verdict) {
-        write(verdict);
-        return String.join("\n", lines) + "\n";
+    /** Returns the report as HTML, for an answer that was given in a notebook. */
+    public static String htmlOfCell(Verdict verdict) {
+        return NotebookHtml.of(new Report(verdict).write(NextStep.IN_A_CELL), switch (verdict.state()) {
+            case PASSED -> Tint.GOOD;
+            case NOT_STARTED -> Tint.PLAIN;
+            default -> Tint.BAD;
+        });
     }
 
-    /** The verdict in one line. */
+    /** Returns the verdict in one line. */
     public static String line(Verdict verdict) {
-        return switch (verdict.state()) {
+        return PlainText.visible(switch (verdict.state()) {
             case DOES_NOT_COMPILE -> "does not compile: " + verdict.errors().get(0).text().lines().findFirst().orElse("");
             case UNUSABLE -> verdict.problems().get(0);
             case PASSED -> "all " + verdict.tests().size() + " tests pass";
             case NOT_STARTED -> verdict.passed() + " of " + verdict.tests().size() + " tests pass, the rest is not started";
             default -> verdict.passed() + " of " + verdict.tests().size() + " tests pass";
-        };
+        });
     }
 
-    private void write(Verdict verdict) {
+    /** Returns how a known mistake is introduced: it may account for the failure that is shown, or only for another one. */
+    public static String lead(boolean explainsTheShown) {
+        return explainsTheShown ? "This is what comes out when:" : "Another of the failures comes out when:";
+    }
+
+    private Document write(NextStep next) {
         Exercise exercise = verdict.exercise();
-        lines.add(bold(exercise.id()) + "  " + exercise.statement().title() + " · " + exercise.statement().titleZh());
-        lines.add("");
-        verdict.problems().forEach(p -> lines.add(red("✗ ") + p));
-        compileErrors(verdict.errors());
-        for (int i = 0; i < Math.min(verdict.results().size(), MOST_TESTS); i++) {
-            lines.add("  " + mark(verdict.results().get(i).outcome()) + " " + verdict.tests().get(i).title());
-        }
-        if (verdict.results().size() > MOST_TESTS) {
-            lines.add("    … and " + (verdict.results().size() - MOST_TESTS) + " more");
-        }
-        firstFailure(verdict);
-        misconceptions(verdict);
+        document.appendChild(paragraph(strong(exercise.id()),
+                text("  " + exercise.statement().title() + " · " + exercise.statement().titleZh())));
+        problems();
+        compileErrors();
+        tests();
+        firstFailure();
+        misconceptions();
         if (!verdict.foreign().isEmpty()) {
-            lines.add("");
-            lines.add(yellow("Note: ") + "graded work may not use " + ForeignUse.text(verdict.foreign())
-                    + "; no exercise has need of it.");
+            document.appendChild(paragraph(new Tinted(Tint.KNOWN, text("Note:")), text(" graded work may not use "
+                    + ForeignUse.text(verdict.foreign()) + "; no exercise has need of it.")));
         }
-        lines.add("");
-        lines.add(verdict.state() == Verdict.State.PASSED ? green(next.of(verdict)) : next.of(verdict));
+        List<String> step = next.of(verdict).lines().toList();
+        document.appendChild(verdict.state() == Verdict.State.PASSED
+                ? paragraph(PlainText.append(new Tinted(Tint.GOOD), step)) : PlainText.append(paragraph(), step));
+        return document;
     }
 
-    private void compileErrors(List<CompileError> errors) {
-        if (errors.isEmpty()) {
+    private void problems() {
+        Paragraph problems = paragraph();
+        for (String problem : verdict.problems()) {
+            if (problems.getFirstChild() != null) {
+                problems.appendChild(new HardLineBreak());
+            }
+            problems.appendChild(bad("✗"));
+            problems.appendChild(text(" " + problem));
+        }
+        if (problems.getFirstChild() != null) {
+            document.appendChild(problems);
+        }
+    }
+
+    private void compileErrors() {
+        List<CompileError> errors = verdict.errors();
+        if (!errors.isEmpty()) {
+            document.appendChild(paragraph(bad("✗"), text(" It does not compile yet"
+                    + (errors.size() == 1 ? ":" : " (" + errors.size() + " errors):"))));
+            errors.stream().limit(MOST_ERRORS).forEach(error -> document.appendChild(code(error.text())));
+        }
+    }
+
+    private void tests() {
+        int count = verdict.results().size();
+        BulletList list = new BulletList();
+        list.setTight(true);
+        for (int i = 0; i < Math.min(count, MOST_TESTS); i++) {
+            list.appendChild(item(mark(verdict.results().get(i).outcome()), text(" " + verdict.tests().get(i).title())));
+        }
+        if (count > MOST_TESTS) {
+            list.appendChild(item(text("  … and " + (count - MOST_TESTS) + " more")));
+        }
+        if (count > 0) {
+            document.appendChild(list);
+        }
+    }
+
+    private void firstFailure() {
+        int first = firstFailing();
+        if (first < 0) {
             return;
         }
-        lines.add(red("✗ ") + "It does not compile yet" + (errors.size() == 1 ? ":" : " (" + errors.size() + " errors):"));
-        for (CompileError error : errors.subList(0, Math.min(errors.size(), MOST_ERRORS))) {
-            lines.add("");
-            lines.addAll(error.text().indent(2).stripTrailing().lines().toList());
+        TestResult result = verdict.results().get(first);
+        Passage failure = new Passage(null, paragraph(strong(verdict.tests().get(first).title())));
+        Finding finding = result.finding();
+        String message = finding == null ? result.message() : finding.sentence();
+        if (!message.isEmpty()) {
+            failure.appendChild(PlainText.append(paragraph(), PlainText.lines(message, MOST_LINES)));
         }
+        if (finding != null && !finding.table().isEmpty()) {
+            failure.appendChild(table(finding.table()));
+        }
+        if (!result.trace().isEmpty()) {
+            failure.appendChild(paragraph(text("at " + String.join(", called from ", result.trace()))));
+        }
+        if (!result.printed().isBlank()) {
+            failure.appendChild(paragraph(text("It printed:")));
+            failure.appendChild(code(String.join("\n", PlainText.lines(result.printed().strip(), MOST_PRINTED))));
+        }
+        document.appendChild(failure);
     }
 
-    private void firstFailure(Verdict verdict) {
-        int first = firstFailing(verdict);
-        if (first >= 0) {
-            lines.add("");
-            lines.add(bold(verdict.tests().get(first).title()));
-            detail(verdict.results().get(first));
-        }
-    }
-
-    private static int firstFailing(Verdict verdict) {
+    private int firstFailing() {
         for (int i = 0; i < verdict.results().size(); i++) {
             TestOutcome outcome = verdict.results().get(i).outcome();
             if (outcome != TestOutcome.PASSED && outcome != TestOutcome.NOT_STARTED) {
@@ -106,81 +176,52 @@ public final class Report {
         return -1;
     }
 
-    /** Whether a known mistake accounts for the failure that is shown, and not only for another one. */
-    private static boolean explainsTheShown(Misconception known, Verdict verdict) {
-        int first = firstFailing(verdict);
+    private boolean explainsTheShown(Misconception known) {
+        int first = firstFailing();
         return first < 0 || Digest.of(verdict.results().get(first)).equals(known.looks().get(verdict.tests().get(first).key()));
     }
 
-    private void detail(TestResult result) {
-        String text = result.finding() != null ? result.finding().text() : result.message();
-        for (String line : text.lines().limit(MOST_TESTS).toList()) {
-            lines.add("  " + cut(line));
-        }
-        if (!result.trace().isEmpty()) {
-            lines.add("  at " + String.join(", called from ", result.trace()));
-        }
-        if (!result.printed().isBlank()) {
-            List<String> printed = result.printed().strip().lines().toList();
-            lines.add("  It printed:");
-            printed.stream().limit(MOST_PRINTED).forEach(line -> lines.add("    " + cut(line)));
-            if (printed.size() > MOST_PRINTED) {
-                lines.add("    … (" + (printed.size() - MOST_PRINTED) + " lines more)");
-            }
-        }
-    }
-
-    private void misconceptions(Verdict verdict) {
+    private void misconceptions() {
         List<Misconception> known = verdict.misconceptions();
         if (known.isEmpty() || known.size() > 2) {
             return;
         }
-        lines.add("");
-        String lead = explainsTheShown(known.get(0), verdict) ? "This is what comes out when: "
-                : "Another of the failures comes out when: ";
-        lines.add(yellow(lead) + known.get(0).sentence());
+        Paragraph when = paragraph(new Tinted(Tint.KNOWN, text(lead(explainsTheShown(known.get(0))))), text(" "));
+        appendMarkdown(when, known.get(0).sentence());
+        Passage passage = new Passage(Tint.KNOWN, when);
         if (known.size() == 2) {
-            lines.add("or when: " + known.get(1).sentence());
+            when.appendChild(new HardLineBreak());
+            when.appendChild(text("or when: "));
+            appendMarkdown(when, known.get(1).sentence());
         } else {
             Hints hints = Hints.of(verdict.exercise());
             if (known.get(0).hint() <= hints.count()) {
-                hints.step(known.get(0).hint()).lines().forEach(line -> lines.add("  " + line));
+                passage.appendChild(PARSER.parse(hints.step(known.get(0).hint())));
             }
+        }
+        document.appendChild(passage);
+    }
+
+    /** Appends a sentence of the exercise's authors, who write Markdown. */
+    private static void appendMarkdown(Paragraph paragraph, String sentence) {
+        Node parsed = PARSER.parse(sentence).getFirstChild();
+        while (parsed != null && parsed.getFirstChild() != null) {
+            paragraph.appendChild(parsed.getFirstChild());
         }
     }
 
-    private String mark(TestOutcome outcome) {
+    private static Node mark(TestOutcome outcome) {
         return switch (outcome) {
-            case PASSED -> green("✓");
-            case NOT_STARTED -> "○ (not started)";
-            case TIME_OUT -> red("✗ (time-out)");
-            case OUT_OF_MEMORY -> red("✗ (memory)");
-            case NOT_RUN -> red("– (not run)");
-            default -> red("✗");
+            case PASSED -> new Tinted(Tint.GOOD, text("✓"));
+            case NOT_STARTED -> text("○ (not started)");
+            case TIME_OUT -> bad("✗ (time-out)");
+            case OUT_OF_MEMORY -> bad("✗ (memory)");
+            case NOT_RUN -> bad("– (not run)");
+            default -> bad("✗");
         };
     }
 
-    private static String cut(String line) {
-        return line.length() <= WIDTH ? line : line.substring(0, WIDTH) + " …";
-    }
-
-    private String bold(String text) {
-        return paint("1", text);
-    }
-
-    private String red(String text) {
-        return paint("31", text);
-    }
-
-    private String green(String text) {
-        return paint("32", text);
-    }
-
-    private String yellow(String text) {
-        return paint("33", text);
-    }
-
-    private String paint(String code, String text) {
-        return colour ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+    private static Tinted bad(String content) {
+        return new Tinted(Tint.BAD, text(content));
     }
 }

@@ -1,17 +1,15 @@
 package book.grading.check;
 
+import book.AtomicFile;
 import book.Home;
 import book.Problem;
 import book.grading.catalog.Exercise;
 import book.grading.child.TestCase;
+import book.grading.child.Wire;
 import book.grading.compile.Compilation;
 import book.grading.compile.Signature;
 import book.grading.compile.Source;
 import book.grading.compile.SourceCompiler;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -80,47 +78,24 @@ public record Suite(List<Signature> contract, Map<String, byte[]> classes, List<
     }
 
     private static Suite load(Path stored) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(stored)))) {
-            List<Signature> contract = new ArrayList<>();
-            for (int n = in.readInt(); n > 0; n--) {
-                contract.add(new Signature(in.readUTF(), in.readUTF(), in.readUTF()));
-            }
-            Map<String, byte[]> classes = new LinkedHashMap<>();
-            for (int n = in.readInt(); n > 0; n--) {
-                String name = in.readUTF();
-                classes.put(name, in.readNBytes(in.readInt()));
-            }
-            List<TestCase> tests = new ArrayList<>();
-            for (int n = in.readInt(); n > 0; n--) {
-                tests.add(TestCase.read(in));
-            }
-            return new Suite(contract, classes, tests);
+        try {
+            Wire.Reader in = new Wire.Reader(Files.readAllBytes(stored));
+            return new Suite(in.list(Suite::readSignature), in.classes(), in.list(TestCase::read));
         } catch (IOException e) {
             return null; // not there yet, or cut short: it is made anew
         }
     }
 
+    private static Signature readSignature(Wire.Reader in) throws IOException {
+        return new Signature(in.text(), in.text(), in.text());
+    }
+
     private void store(Path stored) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(contract.size());
-            for (Signature signature : contract) {
-                out.writeUTF(signature.owner());
-                out.writeUTF(signature.name());
-                out.writeUTF(signature.text());
-            }
-            out.writeInt(classes.size());
-            for (Map.Entry<String, byte[]> type : classes.entrySet()) {
-                out.writeUTF(type.getKey());
-                out.writeInt(type.getValue().length);
-                out.write(type.getValue());
-            }
-            out.writeInt(tests.size());
-            for (TestCase test : tests) {
-                test.write(out);
-            }
-            book.AtomicFile.write(stored, bytes.toByteArray());
-        } catch (IOException | Problem e) {
+        try {
+            AtomicFile.write(stored, new Wire.Writer()
+                    .list(contract, (out, signature) -> out.text(signature.owner()).text(signature.name()).text(signature.text()))
+                    .classes(classes).list(tests, (out, test) -> test.write(out)).toBytes());
+        } catch (Problem e) {
             return; // a folder that cannot be written costs time, nothing else
         }
     }

@@ -1,12 +1,6 @@
 package book.grading.child;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,43 +9,17 @@ import java.util.Map;
  */
 public record Job(Map<String, byte[]> classes, List<TestCase> tests, long seed) {
 
-    /** The same classes and seed with the tests from the given one on. */
+    /** Returns the same classes and seed with the tests from the given one on. */
     public Job from(int first) {
         return new Job(classes, tests.subList(first, tests.size()), seed);
     }
 
     public byte[] toBytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeLong(seed);
-            out.writeInt(classes.size());
-            for (Map.Entry<String, byte[]> type : classes.entrySet()) {
-                out.writeUTF(type.getKey());
-                out.writeInt(type.getValue().length);
-                out.write(type.getValue());
-            }
-            out.writeInt(tests.size());
-            for (TestCase test : tests) {
-                test.write(out);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return bytes.toByteArray();
+        return new Wire.Writer().classes(classes).list(tests, (out, test) -> test.write(out)).number(seed).toBytes();
     }
 
     static Job of(byte[] bytes) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-        long seed = in.readLong();
-        Map<String, byte[]> classes = new LinkedHashMap<>();
-        for (int n = in.readInt(); n > 0; n--) {
-            String name = in.readUTF();
-            classes.put(name, in.readNBytes(in.readInt()));
-        }
-        List<TestCase> tests = new ArrayList<>();
-        for (int n = in.readInt(); n > 0; n--) {
-            tests.add(TestCase.read(in));
-        }
-        return new Job(classes, tests, seed);
+        Wire.Reader in = new Wire.Reader(bytes);
+        return new Job(in.classes(), in.list(TestCase::read), in.number());
     }
 }

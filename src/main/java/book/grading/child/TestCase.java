@@ -1,7 +1,5 @@
 package book.grading.child;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
@@ -20,15 +18,11 @@ public record TestCase(String type, String method, String title, int points, boo
         return type + "." + method;
     }
 
-    public void write(DataOutputStream out) throws IOException {
-        out.writeUTF(type);
-        out.writeUTF(method);
-        out.writeUTF(title);
-        out.writeInt(points);
-        out.writeBoolean(plain);
+    public void write(Wire.Writer out) {
+        out.text(type).text(method).text(title).integer(points).flag(plain);
     }
 
-    public static TestCase read(DataInputStream in) throws IOException {
-        return new TestCase(in.readUTF(), in.readUTF(), in.readUTF(), in.readInt(), in.readBoolean());
+    public static TestCase read(Wire.Reader in) throws IOException {
+        return new TestCase(in.text(), in.text(), in.text(), in.integer(), in.flag());
     }
 }

@@ -2,12 +2,8 @@ package book.grading.child;
 
 import book.exercise.Finding;
 import book.exercise.Observation;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,100 +27,45 @@ public record TestResult(TestOutcome outcome, Finding finding, String message, L
     }
 
     byte[] toBytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeUTF(outcome.name());
-            out.writeBoolean(finding != null);
-            if (finding != null) {
-                write(out, finding);
-            }
-            out.writeUTF(cut(message));
-            writeTexts(out, trace);
-            out.writeInt(observations.size());
-            for (Observation observation : observations) {
-                write(out, observation);
-            }
-            out.writeUTF(cut(printed));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        Wire.Writer out = new Wire.Writer().constant(outcome).flag(finding != null);
+        if (finding != null) {
+            out.constant(finding.kind()).text(cut(finding.name())).text(cut(finding.sentence()))
+                    .list(finding.table(), TestResult::writeTexts);
         }
-        return bytes.toByteArray();
+        out.text(cut(message));
+        writeTexts(out, trace);
+        return out.list(observations, TestResult::write).text(cut(printed)).toBytes();
     }
 
+    /** Returns the result that a child reported; throws where the bytes are none. */
     public static TestResult of(byte[] bytes) throws IOException {
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-        TestOutcome outcome = TestOutcome.valueOf(in.readUTF());
-        Finding finding = in.readBoolean() ? readFinding(in) : null;
-        String message = in.readUTF();
-        List<String> trace = readTexts(in);
-        List<Observation> observations = new ArrayList<>();
-        for (int n = in.readInt(); n > 0; n--) {
-            observations.add(readObservation(in));
-        }
-        return new TestResult(outcome, finding, message, trace, observations, in.readUTF());
+        Wire.Reader in = new Wire.Reader(bytes);
+        return new TestResult(in.constant(TestOutcome.class), in.flag() ? readFinding(in) : null, in.text(), readTexts(in),
+                in.list(TestResult::readObservation), in.text());
     }
 
-    private static void write(DataOutputStream out, Finding finding) throws IOException {
-        out.writeUTF(finding.kind().name());
-        out.writeUTF(cut(finding.name()));
-        out.writeUTF(cut(finding.sentence()));
-        out.writeInt(finding.table().size());
-        for (List<String> row : finding.table()) {
-            writeTexts(out, row);
-        }
+    private static Finding readFinding(Wire.Reader in) throws IOException {
+        return new Finding(in.constant(Finding.Kind.class), in.text(), in.text(), in.list(TestResult::readTexts));
     }
 
-    private static Finding readFinding(DataInputStream in) throws IOException {
-        Finding.Kind kind = Finding.Kind.valueOf(in.readUTF());
-        String name = in.readUTF();
-        String sentence = in.readUTF();
-        List<List<String>> table = new ArrayList<>();
-        for (int n = in.readInt(); n > 0; n--) {
-            table.add(readTexts(in));
-        }
-        return new Finding(kind, name, sentence, table);
+    private static void write(Wire.Writer out, Observation seen) {
+        double[] values = seen.values().length <= MOST_VALUES ? seen.values() : Arrays.copyOf(seen.values(), MOST_VALUES);
+        out.text(cut(seen.name())).reals(values).text(cut(seen.text())).real(seen.error()).real(seen.limit());
     }
 
-    private static void write(DataOutputStream out, Observation observation) throws IOException {
-        out.writeUTF(cut(observation.name()));
-        out.writeUTF(cut(observation.text()));
-        out.writeDouble(observation.error());
-        out.writeDouble(observation.limit());
-        int count = Math.min(observation.values().length, MOST_VALUES);
-        out.writeInt(count);
-        for (int i = 0; i < count; i++) {
-            out.writeDouble(observation.values()[i]);
-        }
+    private static Observation readObservation(Wire.Reader in) throws IOException {
+        return new Observation(in.text(), in.reals(), in.text(), in.real(), in.real());
     }
 
-    private static Observation readObservation(DataInputStream in) throws IOException {
-        String name = in.readUTF();
-        String text = in.readUTF();
-        double error = in.readDouble();
-        double limit = in.readDouble();
-        double[] values = new double[in.readInt()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = in.readDouble();
-        }
-        return new Observation(name, values, text, error, limit);
+    private static void writeTexts(Wire.Writer out, List<String> texts) {
+        out.list(texts, (each, text) -> each.text(cut(text)));
     }
 
-    private static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {
-        out.writeInt(texts.size());
-        for (String text : texts) {
-            out.writeUTF(cut(text));
-        }
+    private static List<String> readTexts(Wire.Reader in) throws IOException {
+        return in.list(Wire.Reader::text);
     }
 
-    private static List<String> readTexts(DataInputStream in) throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (int n = in.readInt(); n > 0; n--) {
-            texts.add(in.readUTF());
-        }
-        return texts;
-    }
-
-    /** {@code writeUTF} takes at most 65,535 bytes. */
+    /** A flood in a message or a table is of no use to anyone. */
     private static String cut(String text) {
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + " …";
     }

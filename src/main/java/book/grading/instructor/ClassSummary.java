@@ -4,6 +4,7 @@ import book.AtomicFile;
 import book.grading.instructor.Grade.Known;
 import book.grading.instructor.Grade.Marked;
 import book.grading.instructor.Grade.Tested;
+import book.grading.report.PlainText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -107,10 +108,10 @@ public final class ClassSummary {
         List<String> lines = new ArrayList<>();
         for (Grade grade : grades) {
             for (Marked exercise : grade.exercises()) {
-                if (!exercise.review().isEmpty()) {
-                    lines.add("- " + grade.learner() + ", " + exercise.id() + ": " + exercise.review());
-                } else if (exercise.state().equals("refused")) {
-                    lines.add("- " + grade.learner() + ", " + exercise.id() + ": " + exercise.problems().get(0));
+                String reason = exercise.state().equals("refused") ? exercise.problems().get(0) : exercise.review();
+                if (!reason.isEmpty()) {
+                    lines.add("- " + PlainText.markdown(grade.learner()) + ", " + exercise.id() + ": "
+                            + PlainText.markdown(reason));
                 }
             }
         }

@@ -1,7 +1,9 @@
 package book.grading.instructor;
 
+import book.grading.check.Report;
 import book.grading.instructor.Grade.Marked;
 import book.grading.instructor.Grade.Tested;
+import book.grading.report.PlainText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,13 +51,13 @@ public final class Feedback {
                     .append(test.hidden() ? " (a hidden test)" : "").append('\n'));
         }
         if (!exercise.known().isEmpty()) {
-            lines(text, "This is what comes out when: "
+            lines(text, Report.lead(!exercise.known().get(0).later()) + " "
                     + String.join(" Or when: ", exercise.known().stream().map(Grade.Known::sentence).toList()));
         }
     }
 
     private static void lines(StringBuilder text, String paragraph) {
-        paragraph.lines().limit(MOST_LINES).forEach(line -> text.append("  ").append(line).append('\n'));
+        PlainText.lines(paragraph, MOST_LINES).forEach(line -> text.append("  ").append(line).append('\n'));
     }
 
     private static String points(double value) {

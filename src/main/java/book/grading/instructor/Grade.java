@@ -61,8 +61,14 @@ public record Grade(String learner, String key, List<Marked> exercises, double s
         }
     }
 
-    /** A known mistake: its short name and its sentence. */
-    public record Known(String slug, String sentence) {
+    /**
+     * A known mistake.
+     *
+     * @param slug     its short name
+     * @param sentence the mistake in words
+     * @param later    whether it accounts only for a later failure than the first one
+     */
+    public record Known(String slug, String sentence, boolean later) {
     }
 
     public double score() {

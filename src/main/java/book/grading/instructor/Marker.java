@@ -2,6 +2,7 @@ package book.grading.instructor;
 
 import book.Problem;
 import book.exercise.Observation;
+import book.grading.catalog.Misconceptions;
 import book.grading.check.Checker;
 import book.grading.child.TestCase;
 import book.grading.child.TestOutcome;
@@ -20,6 +21,7 @@ import book.grading.parent.TestProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The mapping from one submission to its {@link Grade}. It compiles here, and runs each submission in a process of its own. */
 final class Marker {
@@ -95,12 +97,16 @@ final class Marker {
                 }
             }
             if (run.first() == 0) {
-                known = task.misconceptions().matching(Checker.looks(task.suite(), results)).stream()
-                        .map(m -> new Known(m.slug(), m.sentence())).toList();
+                known = known(task.misconceptions(), Checker.looks(task.suite(), results));
             }
         }
         return new Marked(task.exercise().id(), task.exercise().statement().title(), task.points(), state(tested), List.of(),
                 List.of(tested), known.size() > MOST_KNOWN ? List.of() : known, review);
+    }
+
+    private static List<Known> known(Misconceptions misconceptions, Map<String, String> looks) {
+        return misconceptions.matching(looks).stream().map(m -> new Known(m.slug(), m.sentence(), looks.entrySet().stream()
+                .limit(1).noneMatch(first -> first.getValue().equals(m.looks().get(first.getKey()))))).toList();
     }
 
     private static Tested tested(Task task, int number, TestResult result, boolean unlike) {

@@ -11,12 +11,15 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The two archives of an assignment: the learners' copy of the book, without the authors' answers and tests, and the instructor's grader. */
@@ -83,7 +86,7 @@ public final class Packages {
                     Map.of("create", "true", "enablePosixFileAttributes", true))) {
                 content.into(zip);
             }
-            Files.move(unfinished, archive, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(unfinished, archive, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new Problem(Problem.Kind.LIMIT, "Could not write " + Home.show(archive) + ": " + e.getMessage() + ".",
                     "Free some space or choose another folder with --out.", e);
@@ -150,50 +153,28 @@ public final class Packages {
         }
     }
 
-    /** A workflow for GitHub Classroom: a step for each exercise, with its points. */
-    static byte[] classroom(List<Exercise> exercises) {
-        StringBuilder text = new StringBuilder("""
-                name: Autograding
-                on: [push, workflow_dispatch]
-                permissions:
-                  checks: write
-                  actions: read
-                  contents: read
-                jobs:
-                  grade:
-                    runs-on: ubuntu-latest
-                    if: github.actor != 'github-classroom[bot]'
-                    steps:
-                      - uses: actions/checkout@v4
-                      - uses: actions/setup-java@v4
-                        with:
-                          distribution: temurin
-                          java-version: 17
-                          cache: maven
-                      - name: build
-                        run: ./book list
-                """);
-        StringBuilder runners = new StringBuilder();
-        StringBuilder results = new StringBuilder();
-        for (Exercise exercise : exercises) {
-            String step = exercise.id().replaceAll("[^a-z0-9]+", "-");
-            text.append("""
-                      - name: %s
-                        id: e%s
-                        uses: classroom-resources/autograding-command-grader@v1
-                        with:
-                          test-name: %s
-                          command: ./book check %s
-                          timeout: 2
-                          max-score: %d
-                """.formatted(exercise.id(), step, exercise.id(), exercise.id(),
-                    exercise.statement().points()));
-            runners.append(runners.isEmpty() ? "" : ",").append('e').append(step);
-            results.append("          E").append(step.toUpperCase(java.util.Locale.ROOT)).append("_RESULTS: \"${{steps.e")
-                    .append(step).append(".outputs.result}}\"\n");
-        }
-        text.append("      - name: report\n        uses: classroom-resources/autograding-grading-reporter@v1\n        env:\n")
-                .append(results).append("        with:\n          runners: ").append(runners).append('\n');
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    /** Returns a workflow for GitHub Classroom: a step for each exercise, with its points. */
+    static byte[] classroom(List<Exercise> exercises) throws IOException {
+        String step = template("classroom-step.yml");
+        String result = template("classroom-result.yml");
+        return template("classroom.yml")
+                .replace("@steps@\n", exercises.stream().map(each -> filled(step, each)).collect(Collectors.joining()))
+                .replace("@results@\n", exercises.stream().map(each -> filled(result, each)).collect(Collectors.joining()))
+                .replace("@runners@", exercises.stream().map(each -> "e" + slug(each)).collect(Collectors.joining(",")))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String template(String name) throws IOException {
+        return new String(resource(name), StandardCharsets.UTF_8);
+    }
+
+    private static String filled(String template, Exercise exercise) {
+        return template.replace("@id@", exercise.id()).replace("@slug@", slug(exercise))
+                .replace("@SLUG@", slug(exercise).toUpperCase(Locale.ROOT))
+                .replace("@points@", Integer.toString(exercise.statement().points()));
+    }
+
+    private static String slug(Exercise exercise) {
+        return exercise.id().replaceAll("[^a-z0-9]+", "-");
     }
 }

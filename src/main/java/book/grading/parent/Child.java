@@ -132,7 +132,8 @@ final class Child implements AutoCloseable {
         }
         return all.isOver() ? TestResult.of(TestOutcome.NOT_RUN, "The time for all tests, "
                 + limits.total().toSeconds() + " s, was used up.")
-                : TestResult.of(TestOutcome.TIME_OUT, "Stopped after " + limits.perTest().toSeconds() + " s: does a loop never end?");
+                : TestResult.of(TestOutcome.TIME_OUT,
+                "Stopped after " + limits.perTest().toSeconds() + " s: does a loop never end?");
     }
 
     private TestResult ended() {

@@ -40,7 +40,8 @@ public final class TestProcess implements AutoCloseable {
             List<TestResult> some = child.run(job.from(results.size()), all);
             results.addAll(some);
             TestOutcome last = some.get(some.size() - 1).outcome();
-            if (last == TestOutcome.EXITED || last == TestOutcome.TIME_OUT || last == TestOutcome.NOT_RUN || last == TestOutcome.OUT_OF_MEMORY) {
+            if (last == TestOutcome.EXITED || last == TestOutcome.TIME_OUT || last == TestOutcome.NOT_RUN
+                    || last == TestOutcome.OUT_OF_MEMORY) {
                 close();
             }
         }

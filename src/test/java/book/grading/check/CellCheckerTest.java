@@ -162,6 +162,7 @@ public class CellCheckerTest {
     @Test
     void aLoopIsStoppedAndTheRestGoesOn() throws IOException {
         Verdict verdict = CellChecker.check(book.grading.check.Probe.in(folder, ""), Loop.class);
-        assertEquals(List.of(TestOutcome.TIME_OUT, TestOutcome.PASSED), verdict.results().stream().map(r -> r.outcome()).toList());
+        assertEquals(List.of(TestOutcome.TIME_OUT, TestOutcome.PASSED),
+                verdict.results().stream().map(r -> r.outcome()).toList());
     }
 }

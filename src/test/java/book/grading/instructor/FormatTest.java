@@ -32,7 +32,7 @@ class FormatTest {
             new Marked("3.1/step", "One step", 10, "failed", List.of(), List.of(
                     test("right", false, "PASSED", 1), test("sum, \"mean\" <&\u0007>", false, "FAILED", 2),
                     test("loops", false, "TIME_OUT", 1), test("secret", true, "NOT_STARTED", 1)),
-                    List.of(new Known("sum-not-mean", "the sum | is not the mean.")), ""),
+                    List.of(new Known("sum-not-mean", "the sum | is not the mean.", false)), ""),
             new Marked("3.1/other", "Another", 5, "does not compile", List.of("Other.java:1: ';' expected"),
                     List.of(test("a", false, "NOT_RUN", 1)), List.of(), "")), 1.234);
 
@@ -150,5 +150,30 @@ class FormatTest {
         assertTrue(feedback.startsWith("2 of 15 points\n"), feedback);
         assertTrue(feedback.contains("also: secret (a hidden test)") && !feedback.contains("NOT_STARTED"), feedback);
         assertTrue(feedback.contains("This is what comes out when: the sum"), feedback);
+    }
+
+    @Test
+    void aMistakeBehindALaterFailureIsNotTakenForTheFirst() {
+        Marked marked = GRADE.exercises().get(0);
+        List<Known> known = List.of(new Known("slug", "it divides.", true));
+        String feedback = Feedback.of(new Grade("anna", "key", List.of(new Marked(marked.id(), marked.title(), 10, "failed",
+                List.of(), marked.tests(), known, "")), 1));
+        assertTrue(feedback.contains("Another of the failures comes out when: it divides."), feedback);
+    }
+
+    @Test
+    void feedbackObeysNothingThatALearnerPrints() {
+        String feedback = Feedback.of(new Grade("anna", "key", List.of(new Marked("3.1/step", "Step", 10, "unusable",
+                List.of("\u001b[2J.java is empty."), List.of(), List.of(), "")), 1));
+        assertTrue(feedback.contains("  ␛[2J.java is empty.\n"), feedback);
+    }
+
+    @Test
+    void aLearnersNameIsNoMarkdownInTheSummary() throws IOException {
+        Marked refused = new Marked("3.1/step", "Step", 10, "refused", List.of("It uses <b>.A (line 3)."),
+                GRADE.exercises().get(0).tests(), List.of(), "");
+        ClassSummary.write(List.of(new Grade("[anna](http://e.org)", "key", List.of(refused), 1)), folder);
+        String summary = Files.readString(folder.resolve("summary.md"));
+        assertTrue(summary.contains("- \\[anna\\](http://e.org), 3.1/step: It uses \\<b\\>.A (line 3).\n"), summary);
     }
 }

@@ -1,0 +1,64 @@
+package book.grading.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.markdown.MarkdownRenderer;
+
+/**
+ * Text that is shown as it is, whoever wrote it: messages, file names, what a program printed. As the literal of a node it is
+ * never read as Markdown or HTML; its control characters, which a terminal would obey, become visible signs.
+ */
+public final class PlainText {
+
+    private static final int WIDTH = 200;
+
+    private PlainText() {
+    }
+
+    /** Returns the text with Unicode's pictures in place of control characters; line breaks and tabs stay. */
+    public static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.chars().forEach(c -> visible.append((char) (c == '\n' || c == '\t' ? c
+                : c < ' ' ? '\u2400' + c
+                : c == '\u007f' ? '\u2421'
+                : c >= '\u0080' && c < '\u00a0' || turnsTheLine(c) ? '\ufffd' : c)));
+        return visible.toString();
+    }
+
+    /** Returns the text, in one line, as Markdown that says the same. */
+    public static String markdown(String text) {
+        return MarkdownRenderer.builder().build().render(new Text(visible(text.replace('\n', ' ')))).strip();
+    }
+
+    /** Signs that let the rest of a line run from right to left. */
+    private static boolean turnsTheLine(int c) {
+        return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
+    }
+
+    /** Returns at most {@code most} lines of the text, each cut to a width; a last one tells how many are left out. */
+    public static List<String> lines(String text, int most) {
+        List<String> all = text.lines().map(PlainText::visible).toList();
+        List<String> lines = new ArrayList<>();
+        for (String line : all.subList(0, Math.min(most, all.size()))) {
+            lines.add(line.length() <= WIDTH ? line : line.substring(0, WIDTH) + " …");
+        }
+        if (all.size() > most) {
+            lines.add("… (" + (all.size() - most) + " lines more)");
+        }
+        return lines;
+    }
+
+    /** Appends the lines to a paragraph or to a part of one. */
+    public static <N extends Node> N append(N parent, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                parent.appendChild(new HardLineBreak());
+            }
+            parent.appendChild(new Text(lines.get(i)));
+        }
+        return parent;
+    }
+}

@@ -1,0 +1,17 @@
+package book.grading.report;
+
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Node;
+
+/** A part of a line in a colour. */
+public final class Tinted extends CustomNode {
+
+    final Tint tint;
+
+    public Tinted(Tint tint, Node... parts) {
+        this.tint = tint;
+        for (Node part : parts) {
+            appendChild(part);
+        }
+    }
+}
