@@ -1,5 +1,6 @@
 package book.bench;
 
+import book.jvm.Interruption;
 import java.util.List;
 import java.util.Set;
 
@@ -8,9 +9,10 @@ import java.util.Set;
  *
  * @param quick    few repetitions, small work, and nothing is fetched
  * @param peers    those that may be measured
+ * @param interruption ends the contestants
  * @param progress hears what is done
  */
-public record Bench(boolean quick, Set<Peer> peers, ContestantProcesses arena, Results results, Progress progress) {
+public record Bench(boolean quick, Set<Peer> peers, Interruption interruption, Results results, Progress progress) {
 
     /** Hears how far the benchmark is. */
     public interface Progress {
@@ -61,9 +63,14 @@ public record Bench(boolean quick, Set<Peer> peers, ContestantProcesses arena, R
         progress.done(result);
     }
 
+    /** Starts a contestant and waits until it is ready. */
+    Session open(Contestant contestant) throws InterruptedException {
+        return Session.of(contestant, interruption);
+    }
+
     /** A duel with a peer at some work. */
     PairedRuns duel(Contestant ours, Peer peer, int threads, String... work) throws InterruptedException {
-        return new PairedRuns(arena, ours, peer.label(), () -> {
+        return new PairedRuns(interruption, ours, peer.label(), () -> {
             if (!peers.contains(peer)) {
                 throw new NotMeasured("not asked for");
             }

@@ -1,6 +1,6 @@
 package book.bench;
 
-import com.google.gson.JsonObject;
+import book.bench.work.Reply;
 import java.time.Duration;
 import java.util.Set;
 
@@ -32,13 +32,12 @@ final class BookMeasure implements Measure {
 
     @Override
     public void run(Bench bench) throws InterruptedException {
-        Session session = bench.arena().open(Contestant.ours(Bench.processors(), true, name()));
-        JsonObject answer = session.ask("run", bench.arena(), PATIENCE);
-        bench.arena().close(session);
-        int bad = answer.get("check").getAsInt();
-        if (bad > 0) {
-            throw new NotMeasured(bad + " of its sections did not run to their end");
+        try (Session session = bench.open(Contestant.ours(Bench.processors(), true, name()))) {
+            Reply answer = session.ask("run", PATIENCE);
+            if (answer.check() > 0) {
+                throw new NotMeasured(answer.check().intValue() + " of its sections did not run to their end");
+            }
+            bench.report(new Result(title(), answer.value(), null, "", "s", Target.atMost(MOST_SECONDS), ""));
         }
-        bench.report(new Result(title(), answer.get("value").getAsDouble(), null, "", "s", Target.atMost(MOST_SECONDS), ""));
     }
 }

@@ -1,6 +1,6 @@
 package book.bench;
 
-import com.google.gson.JsonObject;
+import book.bench.work.Reply;
 import java.util.Set;
 
 /** How long a learner waits for a verdict: in a new process, as with {@code ./book check}, and in one that runs already. */
@@ -31,16 +31,14 @@ final class CheckMeasure implements Measure {
         double[] warm = new double[rounds];
         for (int round = 0; round < rounds; round++) {
             long begin = System.nanoTime();
-            Session session = bench.arena().open(Contestant.ourTool("check"));
-            ask(session, bench);
-            cold[round] = (System.nanoTime() - begin) / 1e9;
-            if (round == rounds - 1) {
-                for (int i = 0; i < rounds; i++) {
+            try (Session session = bench.open(Contestant.ourTool("check"))) {
+                ask(session);
+                cold[round] = (System.nanoTime() - begin) / 1e9;
+                for (int i = 0; i < rounds && round == rounds - 1; i++) {
                     Thread.sleep(1000); // the learner's next attempt; meanwhile the next test process has started
-                    warm[i] = ask(session, bench);
+                    warm[i] = ask(session);
                 }
             }
-            bench.arena().close(session);
         }
         bench.report(new Result("an exercise checked, cold", PairedRuns.median(cold, rounds), null, "", "s",
                 Target.atMost(COLD_SECONDS), ""));
@@ -48,11 +46,11 @@ final class CheckMeasure implements Measure {
                 Target.atMost(WARM_SECONDS), ""));
     }
 
-    private static double ask(Session session, Bench bench) throws InterruptedException {
-        JsonObject answer = session.ask("check", bench.arena());
-        if (answer.get("check").getAsDouble() != 0) {
+    private static double ask(Session session) throws InterruptedException {
+        Reply answer = session.ask("check");
+        if (answer.check() != 0) {
             throw new NotMeasured("a right answer did not pass");
         }
-        return answer.get("value").getAsDouble();
+        return answer.value();
     }
 }

@@ -1,7 +1,7 @@
 package book.bench;
 
-import book.Home;
 import book.bench.work.BenchWorker;
+import book.jvm.Java;
 import book.jvm.VectorModule;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +35,11 @@ public record Contestant(String name, List<String> command, Map<String, String> 
     }
 
     private static Contestant ours(List<String> options, Map<String, String> environment, String... work) {
-        List<String> command = new ArrayList<>(List.of(java(), "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off",
-                "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-Dbook.home=" + Home.root()));
+        List<String> command = new ArrayList<>(List.of(Java.program(), "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off",
+                "-XX:+UseSerialGC"));
+        command.addAll(Java.settings());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BenchWorker.class.getName()));
+        command.addAll(List.of("-cp", Java.classPath(), BenchWorker.class.getName()));
         command.addAll(List.of(work));
         return new Contestant("ours", command, environment);
     }
@@ -46,10 +47,5 @@ public record Contestant(String name, List<String> command, Map<String, String> 
     /** The same under another name. */
     Contestant named(String other) {
         return new Contestant(other, command, environment);
-    }
-
-    /** The java program that runs this tool. */
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

@@ -66,27 +66,26 @@ final class CostMeasure implements Measure {
     @Override
     public void run(Bench bench) throws InterruptedException {
         List<XYChart> charts = new ArrayList<>();
-        Session ours = bench.arena().open(Contestant.ours(1, true, "cost"));
-        ours.ask(Growing.BATCH.request(64, bench.quick() ? 1.5 : 4), bench.arena()); // warm-up
-        for (Growing growing : Growing.values()) {
-            double[] sizes = new double[POINTS];
-            double[] micros = new double[POINTS];
-            for (int round = 0; round < (bench.quick() ? 2 : 3); round++) {
-                for (int i = 0; i < POINTS; i++) {
-                    sizes[i] = growing.step * (i + 1);
-                    double now = 1e6 * ours.ask(growing.request((int) sizes[i], bench.quick() ? 0.08 : 0.5), bench.arena())
-                            .get("value").getAsDouble();
-                    micros[i] = round == 0 ? now : Math.min(micros[i], now);
+        try (Session ours = bench.open(Contestant.ours(1, true, "cost"))) {
+            ours.ask(Growing.BATCH.request(64, bench.quick() ? 1.5 : 4)); // warm-up
+            for (Growing growing : Growing.values()) {
+                double[] sizes = new double[POINTS];
+                double[] micros = new double[POINTS];
+                for (int round = 0; round < (bench.quick() ? 2 : 3); round++) {
+                    for (int i = 0; i < POINTS; i++) {
+                        sizes[i] = growing.step * (i + 1);
+                        double now = 1e6 * ours.ask(growing.request((int) sizes[i], bench.quick() ? 0.08 : 0.5)).value();
+                        micros[i] = round == 0 ? now : Math.min(micros[i], now);
+                    }
                 }
+                LinearFit fit = LinearFit.of(sizes, micros);
+                charts.add(chart(growing, sizes, micros, fit));
+                String slope = String.format(Locale.ROOT, "%.2f µs more per %s, %.0f µs at 0", fit.slope(), growing.unit,
+                        fit.intercept());
+                bench.report(new Result("step against the " + growing.title + ", R²", fit.r2(), null, "", "",
+                        Target.atLeast(LEAST_R2), slope));
             }
-            LinearFit fit = LinearFit.of(sizes, micros);
-            charts.add(chart(growing, sizes, micros, fit));
-            String slope = String.format(Locale.ROOT, "%.2f µs more per %s, %.0f µs at 0", fit.slope(), growing.unit,
-                    fit.intercept());
-            bench.report(new Result("step against the " + growing.title + ", R²", fit.r2(), null, "", "",
-                    Target.atLeast(LEAST_R2), slope));
         }
-        bench.arena().close(ours);
         draw(charts);
     }
 

@@ -30,11 +30,11 @@ final class MemoryMeasure implements Measure {
     @Override
     public void run(Bench bench) throws InterruptedException {
         double[] heap = new double[bench.quick() ? 4 : 8];
-        Session ours = bench.arena().open(Contestant.ours(1, true, "mlp", "12000"));
-        for (int epoch = 0; epoch < heap.length; epoch++) {
-            heap[epoch] = ours.ask("memory", bench.arena()).get("value").getAsDouble();
+        try (Session ours = bench.open(Contestant.ours(1, true, "mlp", "12000"))) {
+            for (int epoch = 0; epoch < heap.length; epoch++) {
+                heap[epoch] = ours.ask("memory").value();
+            }
         }
-        bench.arena().close(ours);
         double[] settled = Arrays.copyOfRange(heap, 1, heap.length);
         double range = DoubleStream.of(settled).max().orElse(0) - DoubleStream.of(settled).min().orElse(0);
         bench.report(new Result("heap after an epoch, range", range, null, "", "MB", Target.atMost(MOST_MEGABYTES),

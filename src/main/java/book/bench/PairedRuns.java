@@ -1,6 +1,7 @@
 package book.bench;
 
-import com.google.gson.JsonObject;
+import book.bench.work.Reply;
+import book.jvm.Interruption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class PairedRuns implements AutoCloseable {
     private static final Rounds ONCE = new Rounds(0, 1, 1, 0);
     private static final double GAIN = 1.1;
 
-    private final ContestantProcesses arena;
+    private final Interruption interruption;
     private final Contestant contestant;
     private Session ours;
     private final String peerName;
@@ -29,11 +30,11 @@ final class PairedRuns implements AutoCloseable {
      * @param peerName how the peer is called until it says so itself
      * @param peer     makes it; may throw {@link NotMeasured}
      */
-    PairedRuns(ContestantProcesses arena, Contestant ours, String peerName, Supplier<Contestant> peer) throws InterruptedException {
-        this.arena = arena;
+    PairedRuns(Interruption interruption, Contestant ours, String peerName, Supplier<Contestant> peer) throws InterruptedException {
+        this.interruption = interruption;
         String name = peerName;
         try {
-            this.peer = arena.open(peer.get());
+            this.peer = Session.of(peer.get(), interruption);
             name = this.peer.name();
         } catch (NotMeasured e) {
             reason = e.getMessage();
@@ -83,7 +84,7 @@ final class PairedRuns implements AutoCloseable {
      */
     Result run(Question question, Rounds rounds, boolean pause) throws InterruptedException {
         if (ours == null) {
-            ours = arena.open(contestant);
+            ours = Session.of(contestant, interruption);
         }
         double[] mine = new double[rounds.most()];
         double[] theirs = new double[rounds.most()];
@@ -97,14 +98,13 @@ final class PairedRuns implements AutoCloseable {
             if (round >= rounds.least() && System.nanoTime() - begin > rounds.seconds() * 1e9) {
                 break;
             }
-            JsonObject answer = ours.ask(question.request(), arena);
-            JsonObject reply = ask(question, pause);
+            Reply answer = ours.ask(question.request());
+            Reply reply = ask(question, pause);
             if (round >= 0) {
-                mine[done] = answer.get("value").getAsDouble();
-                theirs[done++] = reply == null ? Double.NaN : reply.get("value").getAsDouble();
+                mine[done] = answer.value();
+                theirs[done++] = reply == null ? Double.NaN : reply.value();
             }
-            doubt = reply == null ? 0 : question.doubt().applyAsDouble(answer.get("check").getAsDouble(),
-                    reply.get("check").getAsDouble());
+            doubt = reply == null ? 0 : question.doubt().applyAsDouble(answer.check(), reply.check());
         }
         if (!(doubt <= 1)) {
             return new Result(question.name(), taken(question, mine, done), null, peerName, question.unit(), question.target(),
@@ -115,19 +115,19 @@ final class PairedRuns implements AutoCloseable {
                 taken(question, mine, done), taken(question, theirs, done), peerName, question.unit(), question.target(), "");
     }
 
-    private JsonObject ask(Question question, boolean pause) throws InterruptedException {
+    private Reply ask(Question question, boolean pause) throws InterruptedException {
         if (peer == null) {
             return null;
         }
         try {
-            JsonObject reply = peer.ask(question.request(), arena);
+            Reply reply = peer.ask(question.request());
             if (pause) {
                 Thread.sleep(PAUSE_MILLIS);
             }
             return reply;
         } catch (NotMeasured e) {
             reason = e.getMessage();
-            arena.close(peer);
+            peer.close();
             peer = null;
             return null;
         }
@@ -147,10 +147,10 @@ final class PairedRuns implements AutoCloseable {
     @Override
     public void close() {
         if (peer != null) {
-            arena.close(peer);
+            peer.close();
         }
         if (ours != null) {
-            arena.close(ours);
+            ours.close();
         }
     }
 }

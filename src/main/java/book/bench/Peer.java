@@ -2,19 +2,21 @@ package book.bench;
 
 import book.Home;
 import book.Problem;
+import book.jvm.ChildProcess;
+import book.jvm.Java;
 import book.libraries.Libraries;
 import book.libraries.Profile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The libraries that the engine is compared with. Their programs lie in {@code src/bench}. */
@@ -34,7 +36,7 @@ public enum Peer {
     SMILE("Smile", "Smile");
 
     private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3", "python");
-    private static final int IMPORT_SECONDS = 60;
+    private static final Duration IMPORT = Duration.ofSeconds(60);
 
     /** Settings of this user that would make OpenBLAS take another processor's code, or threads of its own. */
     private static final List<String> OPENBLAS_SETTINGS = List.of("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE");
@@ -106,11 +108,11 @@ public enum Peer {
                     + " fetches them");
         }
         Libraries libraries = libraries(profile);
-        List<String> command = new ArrayList<>(List.of(Contestant.java(), "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true",
-                "-Dbook.home=" + Home.root()));
+        List<String> command = new ArrayList<>(List.of(Java.program()));
+        command.addAll(Java.settings());
         command.addAll(libraries.options());
         command.addAll(List.of("-cp", String.join(File.pathSeparator, libraries.entries()) + File.pathSeparator
-                + System.getProperty("java.class.path"), source));
+                + Java.classPath(), source));
         return command;
     }
 
@@ -128,14 +130,12 @@ public enum Peer {
             return knownPython;
         }
         for (String python : PYTHONS) {
-            try {
-                Process process = new ProcessBuilder(python, "-c", "import torch").redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-                if (process.waitFor(IMPORT_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0) {
+            try (ChildProcess process = ChildProcess.start(new ProcessBuilder(python, "-c", "import torch")
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD))) {
+                if (process.exitCode(IMPORT) == 0) {
                     knownPython = python;
                     return python;
                 }
-                process.destroyForcibly();
             } catch (IOException e) {
                 // There is no such Python: the next one.
             } catch (InterruptedException e) {

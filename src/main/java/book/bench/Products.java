@@ -105,7 +105,7 @@ final class Products implements Measure {
         return switch (opponents) {
             case SIMD_AND_OPENBLAS -> bench.duel(Contestant.ours(1, true, "matmul"), Peer.OPENBLAS, 1);
             case PLAIN_AND_OPENBLAS -> bench.duel(Contestant.ours(1, false, "matmul"), Peer.OPENBLAS, 1);
-            default -> new PairedRuns(bench.arena(), Contestant.ours(2, true, "matmul"), "ours, one thread", () -> {
+            default -> new PairedRuns(bench.interruption(), Contestant.ours(2, true, "matmul"), "ours, one thread", () -> {
                 if (Bench.processors() < 2) {
                     throw new NotMeasured("this machine has one processor");
                 }

@@ -1,7 +1,10 @@
 package book.bench;
 
-import com.google.gson.JsonNull;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /**
@@ -14,6 +17,8 @@ import java.util.Locale;
  * @param note     what else there is to say: why something was not measured, or details; empty if nothing
  */
 public record Result(String name, Double ours, Double peer, String peerName, String unit, Target target, String note) {
+
+    private static final Gson JSON = new GsonBuilder().serializeNulls().create();
 
     /** A line without numbers: {@code reason} says why. */
     public static Result notMeasured(String name, String peerName, String unit, Target target, String reason) {
@@ -36,27 +41,24 @@ public record Result(String name, Double ours, Double peer, String peerName, Str
         return met() == null ? "not measured" : met() ? "met" : "MISSED";
     }
 
-    /** {name, ours, peer, peerName, unit, ratio, target, met}, and the note if there is one; what is missing is null. */
+    /** The line as the file has it; what is missing is null, but for the note. */
+    record Line(String name, BigDecimal ours, BigDecimal peer, String peerName, String unit, BigDecimal ratio, String target,
+            Boolean met, String note) {
+    }
+
     JsonObject toJson() {
-        JsonObject json = new JsonObject();
-        json.addProperty("name", name);
-        json.add("ours", number(ours));
-        json.add("peer", number(peer));
-        json.addProperty("peerName", peerName);
-        json.addProperty("unit", unit);
-        json.add("ratio", number(ratio()));
-        json.addProperty("target", target.toString());
-        json.addProperty("met", met());
-        if (!note.isEmpty()) {
-            json.addProperty("note", note);
+        Line line = new Line(name, fourDigits(ours), fourDigits(peer), peerName, unit, fourDigits(ratio()), target.toString(),
+                met(), note);
+        JsonObject json = JSON.toJsonTree(line).getAsJsonObject();
+        if (note.isEmpty()) {
+            json.remove("note");
         }
         return json;
     }
 
-    /** Four digits are more than a timing is worth. */
-    private static com.google.gson.JsonElement number(Double value) {
-        return value == null || !Double.isFinite(value) ? JsonNull.INSTANCE
-                : new com.google.gson.JsonPrimitive(new java.math.BigDecimal(value).round(new java.math.MathContext(4)));
+    /** More than a timing is worth. */
+    private static BigDecimal fourDigits(Double value) {
+        return value == null || !Double.isFinite(value) ? null : new BigDecimal(value).round(new MathContext(4));
     }
 
     /** A number to about three digits, as the table shows it; a dash for one that is missing. */

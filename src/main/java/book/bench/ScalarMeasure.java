@@ -24,14 +24,14 @@ final class ScalarMeasure implements Measure {
 
     @Override
     public void run(Bench bench) throws InterruptedException {
-        Session ours = bench.arena().open(Contestant.ours(1, true, "scalar"));
         int rounds = bench.quick() ? 3 : 9;
         double best = 0;
-        for (int round = -2; round < rounds; round++) {
-            double rate = ours.ask("seconds 0.5", bench.arena()).get("value").getAsDouble();
-            best = round < 0 ? 0 : Math.max(best, rate);
+        try (Session ours = bench.open(Contestant.ours(1, true, "scalar"))) {
+            for (int round = -2; round < rounds; round++) {
+                double rate = ours.ask("seconds 0.5").value();
+                best = round < 0 ? 0 : Math.max(best, rate);
+            }
         }
-        bench.arena().close(ours);
         bench.report(new Result("scalar autograd", best / 1e6, null, "", "M nodes/s", Target.atLeast(LEAST), ""));
     }
 }

@@ -3,10 +3,10 @@ package book.bits;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
+import mapping.files.Sha256;
 import mapping.layers.Layer;
 import mapping.tensor.Tensor;
 
@@ -25,7 +25,7 @@ public record TrainingRun(String name, Supplier<Layer> train) {
     }
 
     static String digest(Map<String, Tensor> state) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         state.forEach((key, tensor) -> {
             digest.update(key.getBytes(StandardCharsets.UTF_8));
             ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * tensor.numel());
@@ -33,13 +33,5 @@ public record TrainingRun(String name, Supplier<Layer> train) {
             digest.update(bytes.array());
         });
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java does not know SHA-256, which every Java must.", e);
-        }
     }
 }

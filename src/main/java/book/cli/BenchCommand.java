@@ -3,10 +3,10 @@ package book.cli;
 import book.Home;
 import book.Problem;
 import book.bench.Bench;
-import book.bench.ContestantProcesses;
 import book.bench.Peer;
 import book.bench.Result;
 import book.bench.Results;
+import book.jvm.Interruption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,9 +53,9 @@ final class BenchCommand implements Callable<Integer> {
         Set<Peer> asked = chosenPeers();
         int lines = Bench.lines(chosen, quick, asked);
         BenchProgress progress = new BenchProgress(lines);
-        try (ContestantProcesses arena = new ContestantProcesses(() -> "Interrupted: " + results.all().size() + " of " + lines
+        try (Interruption interruption = new Interruption(() -> "Interrupted: " + results.all().size() + " of " + lines
                 + " lines were measured; they are in " + Home.show(Home.target().resolve(FILE)) + ".")) {
-            new Bench(quick, asked, arena, results, progress).run(chosen);
+            new Bench(quick, asked, interruption, results, progress).run(chosen);
         } finally {
             progress.close();
         }

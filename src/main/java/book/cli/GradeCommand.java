@@ -67,6 +67,7 @@ final class GradeCommand implements Callable<Integer> {
     boolean strict;
 
     private int done;
+    private int known;
 
     @Override
     public Integer call() {
@@ -86,11 +87,8 @@ final class GradeCommand implements Callable<Integer> {
                 + "-results");
         List<Submission> submissions = part(Submission.in(folder));
         long begun = System.nanoTime();
-        int[] kept = new int[1];
-        List<Grade> grades = new ClassGrading(assignment, results.resolve("verdicts"), Math.max(1, jobs), (grade, fresh) -> {
-            kept[0] += fresh ? 0 : 1;
-            print(grade, fresh, submissions.size());
-        }).run(submissions);
+        List<Grade> grades = new ClassGrading(assignment, results.resolve("verdicts"), Math.max(1, jobs),
+                (grade, fresh) -> print(grade, fresh, submissions.size())).run(submissions);
         for (Format format : formats) {
             if (format != Format.CSV || part.equals("0/1")) {
                 format.of(grades, results);
@@ -99,8 +97,8 @@ final class GradeCommand implements Callable<Integer> {
         grades.forEach(grade -> AtomicFile.write(results.resolve("feedback").resolve(grade.learner() + ".txt"),
                 Feedback.of(grade)));
         double took = (System.nanoTime() - begun) / 1e9;
-        System.out.printf(Locale.ROOT, "%n%d submissions graded in %.1f s%s.%n", grades.size() - kept[0], took,
-                kept[0] == 0 ? "" : ", " + kept[0] + " known already");
+        System.out.printf(Locale.ROOT, "%n%d submissions graded in %.1f s%s.%n", grades.size() - known, took,
+                known == 0 ? "" : ", " + known + " known already");
         if (part.equals("0/1")) {
             ClassSummary.write(grades, results);
             System.out.println("The class at a glance: " + Home.show(results.resolve("summary.md")));
@@ -151,6 +149,7 @@ final class GradeCommand implements Callable<Integer> {
 
     private void print(Grade grade, boolean fresh, int all) {
         done++;
+        known += fresh ? 0 : 1;
         System.out.printf(Locale.ROOT, "%4d/%d %-28s %6.2f of %d%s%n", done, all, grade.learner(), grade.score(), grade.most(),
                 fresh ? String.format(Locale.ROOT, "  %.1f s", grade.seconds()) : "  known");
     }

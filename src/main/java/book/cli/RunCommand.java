@@ -58,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
         }
         RunOptions options = new RunOptions(purpose.check, purpose.update, retime, redraw, heap);
         List<SectionOutcome> outcomes = new ArrayList<>();
-        try (Interruption interruption = new Interruption(); RunProgress progress = RunProgress.forThisConsole()) {
+        try (Interruption interruption = SectionRun.interruption(); RunProgress progress = RunProgress.forThisConsole()) {
             for (Section section : chosen) {
                 SectionOutcome outcome = new SectionRun(section, options, progress, interruption).run();
                 outcomes.add(outcome);

@@ -52,8 +52,8 @@ final class RunProgress implements RunListener, AutoCloseable {
     @Override
     public void live(String text) {
         if (bar != null) {
-            String last = text.strip().lines().reduce((before, line) -> line).orElse("").replaceAll("[█░]+ ?", "");
-            String line = cell + ": " + last;
+            String[] lines = text.strip().split("\\R");
+            String line = cell + ": " + lines[lines.length - 1].replaceAll("[█░]+ ?", "");
             bar.setExtraMessage(line.substring(0, Math.min(STATUS_WIDTH, line.length())));
         }
     }

@@ -1,5 +1,6 @@
 package book.evaluate;
 
+import book.jvm.ClassesInMemory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.execution.LoaderDelegate;
@@ -10,8 +11,13 @@ import jdk.jshell.spi.ExecutionControl.NotImplementedException;
 /** The classes that cells define: below this JVM's own classes, with assertions enabled. */
 final class CellClasses implements LoaderDelegate {
 
-    private final Loader loader = new Loader();
+    private final Map<String, byte[]> bytecodes = new ConcurrentHashMap<>();
+    private final ClassLoader loader = new ClassesInMemory(bytecodes, ClassLoader.getSystemClassLoader());
     private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
+
+    CellClasses() {
+        loader.setDefaultAssertionStatus(true);
+    }
 
     @Override
     public void load(ClassBytecodes[] classes) throws ClassInstallException {
@@ -32,7 +38,7 @@ final class CellClasses implements LoaderDelegate {
     @Override
     public void classesRedefined(ClassBytecodes[] classes) {
         for (ClassBytecodes each : classes) {
-            loader.bytecodes.put(each.name(), CellExit.guard(each.bytecodes()));
+            bytecodes.put(each.name(), CellExit.guard(each.bytecodes()));
         }
     }
 
@@ -48,24 +54,5 @@ final class CellClasses implements LoaderDelegate {
     @Override
     public void addToClasspath(String path) throws NotImplementedException {
         throw new NotImplementedException("The class path of cells is the one of this JVM.");
-    }
-
-    private static final class Loader extends ClassLoader {
-
-        private final Map<String, byte[]> bytecodes = new ConcurrentHashMap<>();
-
-        Loader() {
-            super(ClassLoader.getSystemClassLoader());
-            setDefaultAssertionStatus(true);
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] code = bytecodes.get(name);
-            if (code == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, code, 0, code.length);
-        }
     }
 }

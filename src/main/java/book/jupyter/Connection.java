@@ -59,8 +59,8 @@ final class Connection implements AutoCloseable {
             return waiting;
         }
 
-        void reply(Message request, String type, JsonObject content) {
-            send(socket, Message.of(type, session, request.identities(), request.header(), content));
+        void reply(Message request, String type, Content content) {
+            send(socket, Message.of(type, session, request.identities(), request.header(), content.json()));
         }
     }
 
@@ -112,8 +112,8 @@ final class Connection implements AutoCloseable {
     }
 
     /** Tells every front end. */
-    void publish(JsonObject parent, String type, JsonObject content) {
-        send(publications, Message.of(type, session, List.of(type.getBytes()), parent, content));
+    void publish(JsonObject parent, String type, Content content) {
+        send(publications, Message.of(type, session, List.of(type.getBytes()), parent, content.json()));
     }
 
     private void send(Socket socket, Message message) {

@@ -7,11 +7,11 @@ import book.evaluate.CodeAssistant;
 import book.evaluate.Evaluator;
 import book.evaluate.Output;
 import book.jvm.StandardError;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine.Help;
@@ -33,8 +33,8 @@ public final class JupyterKernel {
             "complete_request", replying(this::complete),
             "inspect_request", replying(this::inspect),
             "is_complete_request", replying(this::isComplete),
-            "history_request", replying(request -> with(ok(), "history", new JsonArray())),
-            "comm_info_request", replying(request -> with(ok(), "comms", new JsonObject())),
+            "history_request", replying(request -> new Content.History(Content.OK, List.of())),
+            "comm_info_request", replying(request -> new Content.Comms(Content.OK, Map.of())),
             "comm_open", this::closeComm,
             "interrupt_request", replying(request -> interrupt()),
             "shutdown_request", this::shutDown);
@@ -90,7 +90,8 @@ public final class JupyterKernel {
             waiting = handle(channel, request);
         } catch (RuntimeException | Error e) {
             System.err.println("The request " + request.type() + " failed: " + e);
-            channel.reply(request, request.type().replace("_request", "_reply"), failure("KernelError", e.toString(), List.of()));
+            channel.reply(request, request.type().replace("_request", "_reply"),
+                    new Content.Failed("error", "KernelError", e.toString(), List.of(), null));
         }
         publishStatus(request.header(), "idle");
         waiting.forEach(each -> abort(channel, each));
@@ -106,25 +107,25 @@ public final class JupyterKernel {
     }
 
     /** Replies to a request with some content. */
-    private static Handler replying(Function<Message, JsonObject> content) {
+    private static Handler replying(Function<Message, Content> content) {
         return (channel, request) -> {
             channel.reply(request, request.type().replace("_request", "_reply"), content.apply(request));
             return List.of();
         };
     }
 
-    private JsonObject kernelInfo() {
+    private Content kernelInfo() {
         evaluator.awaitReady();
         return KernelInfo.reply();
     }
 
-    private JsonObject interrupt() {
+    private Content interrupt() {
         evaluator.interrupt();
-        return ok();
+        return new Content.Done(Content.OK);
     }
 
     private List<Message> closeComm(Connection.Requests channel, Message request) {
-        connection.publish(request.header(), "comm_close", closed(request));
+        connection.publish(request.header(), "comm_close", new Content.Closed(request.text("comm_id", ""), Map.of()));
         return List.of();
     }
 
@@ -133,10 +134,7 @@ public final class JupyterKernel {
         boolean silent = request.flag("silent", false);
         int count = silent ? executions : ++executions;
         if (!silent) {
-            JsonObject input = new JsonObject();
-            input.addProperty("code", code);
-            input.addProperty("execution_count", count);
-            connection.publish(request.header(), "execute_input", input);
+            connection.publish(request.header(), "execute_input", new Content.Input(code, count));
         }
         CellResult result = evaluator.evaluate(code, NO_LIMIT, output -> {
             if (!silent) {
@@ -144,11 +142,9 @@ public final class JupyterKernel {
             }
         });
         Output.Failure failure = result.failure();
-        JsonObject reply = failure == null ? with(ok(), "user_expressions", new JsonObject())
-                : failure(failure.name(), failure.message(), coloured(failure.traceback()));
-        reply.addProperty("execution_count", count);
         List<Message> waiting = failure != null && request.flag("stop_on_error", true) ? channel.waiting() : List.of();
-        channel.reply(request, "execute_reply", reply);
+        channel.reply(request, "execute_reply", failure == null ? new Content.Executed(Content.OK, Map.of(), count)
+                : failed("error", failure, count));
         return waiting;
     }
 
@@ -159,72 +155,47 @@ public final class JupyterKernel {
             return;
         }
         publishStatus(request.header(), "busy");
-        JsonObject reply = new JsonObject();
-        reply.addProperty("status", "aborted");
-        reply.addProperty("execution_count", executions);
-        channel.reply(request, "execute_reply", reply);
+        channel.reply(request, "execute_reply", new Content.Executed("aborted", null, executions));
         publishStatus(request.header(), "idle");
     }
 
     private void publish(JsonObject parent, Output output, int count) {
-        JsonObject content = new JsonObject();
         if (output instanceof Output.Stream stream) {
-            content.addProperty("name", stream.name());
-            content.addProperty("text", stream.text());
-            connection.publish(parent, "stream", content);
+            connection.publish(parent, "stream", new Content.Stream(stream.name(), stream.text()));
         } else if (output instanceof Output.Display shown) {
-            connection.publish(parent, "display_data", bundle(shown.data(), shown.metadata(), shown.displayId()));
+            connection.publish(parent, "display_data", bundle(shown.data(), shown.metadata(), shown.displayId(), null));
         } else if (output instanceof Output.Update shown) {
-            connection.publish(parent, "update_display_data", bundle(shown.data(), shown.metadata(), shown.displayId()));
+            connection.publish(parent, "update_display_data", bundle(shown.data(), shown.metadata(), shown.displayId(), null));
         } else if (output instanceof Output.Result result) {
-            JsonObject bundle = bundle(result.data(), result.metadata(), null);
-            bundle.addProperty("execution_count", count);
-            connection.publish(parent, "execute_result", bundle);
+            connection.publish(parent, "execute_result", bundle(result.data(), result.metadata(), null, count));
         } else if (output instanceof Output.Failure failure) {
-            JsonObject error = failure(failure.name(), failure.message(), coloured(failure.traceback()));
-            error.remove("status");
-            connection.publish(parent, "error", error);
+            connection.publish(parent, "error", failed(null, failure, null));
         }
     }
 
-    private static JsonObject bundle(JsonObject data, JsonObject metadata, String displayId) {
-        JsonObject passing = new JsonObject();
-        if (displayId != null) {
-            passing.addProperty("display_id", displayId);
-        }
-        return with(with(with(new JsonObject(), "data", data), "metadata", metadata), "transient", passing);
+    private static Content bundle(JsonObject data, JsonObject metadata, String displayId, Integer count) {
+        return new Content.Bundle(data, metadata, displayId == null ? Map.of() : Map.of("display_id", displayId), count);
     }
 
-    private JsonObject complete(Message request) {
+    private Content complete(Message request) {
         String code = request.text("code", "");
         int cursor = cursor(request, code);
         Completion completion = evaluator.assistant().complete(code, cursor);
-        JsonArray matches = new JsonArray();
-        completion.options().forEach(matches::add);
-        JsonObject reply = with(with(ok(), "matches", matches), "metadata", new JsonObject());
-        reply.addProperty("cursor_start", code.codePointCount(0, completion.start()));
-        reply.addProperty("cursor_end", code.codePointCount(0, cursor));
-        return reply;
+        return new Content.Completions(Content.OK, completion.options(), code.codePointCount(0, completion.start()),
+                code.codePointCount(0, cursor), Map.of());
     }
 
-    private JsonObject inspect(Message request) {
+    private Content inspect(Message request) {
         String code = request.text("code", "");
         String text = evaluator.assistant().documentation(code, cursor(request, code));
-        JsonObject data = new JsonObject();
-        if (!text.isEmpty()) {
-            data.addProperty("text/plain", text);
-        }
-        JsonObject reply = with(with(ok(), "data", data), "metadata", new JsonObject());
-        reply.addProperty("found", !text.isEmpty());
-        return reply;
+        return new Content.Inspection(Content.OK, !text.isEmpty(), text.isEmpty() ? Map.of() : Map.of("text/plain", text),
+                Map.of());
     }
 
-    private JsonObject isComplete(Message request) {
+    private Content isComplete(Message request) {
         CodeAssistant.Wholeness wholeness = evaluator.assistant().wholeness(request.text("code", ""));
-        JsonObject reply = new JsonObject();
-        reply.addProperty("status", wholeness.name().toLowerCase(java.util.Locale.ROOT));
-        reply.addProperty("indent", wholeness == CodeAssistant.Wholeness.INCOMPLETE ? "    " : "");
-        return reply;
+        return new Content.Wholeness(wholeness.name().toLowerCase(Locale.ROOT),
+                wholeness == CodeAssistant.Wholeness.INCOMPLETE ? "    " : "");
     }
 
     /** Jupyter counts characters (code points), Java UTF-16 units. */
@@ -234,48 +205,22 @@ public final class JupyterKernel {
     }
 
     private List<Message> shutDown(Connection.Requests channel, Message request) {
-        JsonObject reply = ok();
-        reply.addProperty("restart", request.flag("restart", false));
-        channel.reply(request, "shutdown_reply", reply);
+        channel.reply(request, "shutdown_reply", new Content.Leaving(Content.OK, request.flag("restart", false)));
         publishStatus(request.header(), "idle");
         KernelProcess.leave();
         return List.of();
     }
 
     private void publishStatus(JsonObject parent, String state) {
-        JsonObject status = new JsonObject();
-        status.addProperty("execution_state", state);
-        connection.publish(parent, "status", status);
+        connection.publish(parent, "status", new Content.State(state));
     }
 
-    private static JsonObject closed(Message request) {
-        JsonObject content = new JsonObject();
-        content.addProperty("comm_id", request.text("comm_id", ""));
-        return with(content, "data", new JsonObject());
-    }
-
-    private static JsonObject ok() {
-        JsonObject reply = new JsonObject();
-        reply.addProperty("status", "ok");
-        return reply;
-    }
-
-    private static JsonObject failure(String name, String message, List<String> traceback) {
-        JsonObject reply = new JsonObject();
-        reply.addProperty("status", "error");
-        reply.addProperty("ename", name);
-        reply.addProperty("evalue", message);
-        JsonArray lines = new JsonArray();
-        traceback.forEach(lines::add);
-        return with(reply, "traceback", lines);
+    private static Content failed(String status, Output.Failure failure, Integer count) {
+        return new Content.Failed(status, failure.name(), failure.message() == null ? "" : failure.message(),
+                coloured(failure.traceback()), count);
     }
 
     private static List<String> coloured(List<String> traceback) {
         return traceback.stream().map(line -> line.startsWith(" ") ? line : COLOURS.errorText(line).toString()).toList();
-    }
-
-    private static JsonObject with(JsonObject json, String name, com.google.gson.JsonElement value) {
-        json.add(name, value);
-        return json;
     }
 }

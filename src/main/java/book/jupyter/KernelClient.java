@@ -2,6 +2,8 @@ package book.jupyter;
 
 import book.AtomicFile;
 import book.Problem;
+import book.jvm.ChildProcess;
+import book.jvm.Deadline;
 import com.google.gson.JsonObject;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
 import io.github.spencerpark.jupyter.messages.HMACGenerator;
@@ -14,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ.Socket;
@@ -23,7 +24,9 @@ import org.zeromq.ZMQ;
 /** A front end without a face: starts the kernel as Jupyter would and speaks to it; for checks and tests. */
 final class KernelClient implements AutoCloseable {
 
-    final Process process;
+    private static final Duration GOODBYE = Duration.ofSeconds(5);
+
+    final ChildProcess process;
     private final ZContext context = new ZContext();
     private final String session = UUID.randomUUID().toString();
     private final HMACGenerator signer;
@@ -55,7 +58,7 @@ final class KernelClient implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(whole).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.redirectError(errors == null ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.to(errors.toFile()));
         builder.environment().put("JPY_PARENT_PID", String.valueOf(parent));
-        process = builder.start();
+        process = ChildProcess.start(builder);
         context.setLinger(0);
         publications = connect(SocketType.SUB, properties.getIopubPort());
         publications.subscribe(new byte[0]);
@@ -157,8 +160,8 @@ final class KernelClient implements AutoCloseable {
     }
 
     private Message receive(Socket socket, String id, String type, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < end && process.isAlive()) {
+        Deadline deadline = Deadline.in(patience);
+        while (!deadline.isOver() && process.isAlive()) {
             socket.setReceiveTimeOut(50);
             byte[] frame = socket.recv();
             if (frame == null) {
@@ -194,11 +197,8 @@ final class KernelClient implements AutoCloseable {
         if (process.isAlive()) {
             requestControl("shutdown_request", new JsonObject());
             try {
-                if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
+                process.exitCode(GOODBYE);
             } catch (InterruptedException e) {
-                process.destroyForcibly();
                 Thread.currentThread().interrupt();
             }
         }

@@ -3,6 +3,7 @@ package book.jupyter;
 import book.AtomicFile;
 import book.Home;
 import book.Problem;
+import book.jvm.Java;
 import book.jvm.StandardError;
 import book.jvm.VectorModule;
 import book.libraries.Libraries;
@@ -14,7 +15,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,13 +49,8 @@ public final class KernelSpec {
 
     /** The command that starts the kernel, but for the connection file. */
     public static List<String> command() {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-            if (!VectorModule.isGivenBy(option) && AUTHORS_OPTIONS.stream().noneMatch(option::startsWith)) {
-                command.add(option);
-            }
-        }
+        List<String> command = new ArrayList<>(List.of(Java.program()));
+        command.addAll(Java.options(AUTHORS_OPTIONS));
         if (!VectorModule.option().isEmpty()) {
             command.addAll(VectorModule.option());
             if (Files.isExecutable(SHELL)) {
@@ -78,7 +73,7 @@ public final class KernelSpec {
     /** The book's jar and all libraries beside it, whatever they will be after the next build. */
     private static String classPath() {
         Path jar = Home.target().resolve("everything-is-a-mapping.jar");
-        String running = System.getProperty("java.class.path");
+        String running = Java.classPath();
         return running.startsWith(jar.toString()) ? jar + File.pathSeparator + Home.target().resolve("lib") + File.separator + "*"
                 : running;
     }

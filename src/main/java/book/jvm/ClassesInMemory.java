@@ -2,12 +2,13 @@ package book.jvm;
 
 import java.util.Map;
 
-/** Loads the reader's and the tests' classes from memory; everything else comes from the book, whose classes go first. */
-final class ClassesInMemory extends ClassLoader {
+/** Loads classes from their bytes, by name; everything else comes from the parent, whose classes go first. */
+public final class ClassesInMemory extends ClassLoader {
 
     private final Map<String, byte[]> classes;
 
-    ClassesInMemory(Map<String, byte[]> classes, ClassLoader parent) {
+    /** @param classes not copied: what is added later can be loaded too */
+    public ClassesInMemory(Map<String, byte[]> classes, ClassLoader parent) {
         super(parent);
         this.classes = classes;
     }

@@ -22,7 +22,7 @@ final class Descendants {
         this.process = process;
     }
 
-    /** Writes down those that live now, and gives the number of all. */
+    /** Writes down those that live now, and returns the number of all. */
     int look() {
         process.descendants().forEach(seen::add);
         return seen.size();
@@ -44,7 +44,7 @@ final class Descendants {
         seen.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         try {
-            process.waitFor(1, TimeUnit.SECONDS);
+            process.waitFor(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -4,76 +4,75 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
- * What happens on Ctrl-C: workers are killed, a write that has begun is finished, one sentence is said, exit code 3.
- * Closed when the run ends by itself.
+ * What happens on Ctrl-C: child processes are ended, a write that has begun is finished, one sentence is said, exit code 3.
+ * Closed when the work ends by itself.
  */
 public final class Interruption implements AutoCloseable {
 
     private static final int EXIT_CODE = 3;
     private static final long PATIENCE_SECONDS = 10;
 
-    private final Set<ProcessHandle> workers = ConcurrentHashMap.newKeySet();
+    private final Set<Conversation<?>> children = ConcurrentHashMap.newKeySet();
     private final ReentrantLock writing = new ReentrantLock();
+    private final Supplier<String> lastWords;
     private final Thread hook = new Thread(this::stop, "interruption");
     private volatile boolean requested;
 
-    public Interruption() {
+    /** @param lastWords what is said at the end, when nothing is written any more */
+    public Interruption(Supplier<String> lastWords) {
+        this.lastWords = lastWords;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    void kills(ProcessHandle worker) {
-        workers.add(worker);
-        worker.onExit().thenRun(() -> workers.remove(worker));
+    /** From now on an interruption, and the end of the work, ends this child too. */
+    public void ends(Conversation<?> child) {
+        children.add(child);
+        child.onExit().thenRun(() -> children.remove(child));
         if (requested) {
-            worker.destroyForcibly();
+            child.close();
         }
     }
 
     /** Writes that belong together: an interruption comes before or after them. */
-    void whole(Runnable writes) {
+    public <T> T whole(Supplier<T> writes) {
         writing.lock();
         try {
-            writes.run();
+            return writes.get();
         } finally {
             writing.unlock();
         }
     }
 
-    /** A worker that ended without a word was perhaps interrupted with us: then this does not return. */
-    void mayHaveCome() throws InterruptedException {
+    /** A child that ended without a word was perhaps interrupted with us: then this does not return. */
+    public void mayHaveCome() throws InterruptedException {
         for (int i = 0; i < 10 && !requested; i++) {
             Thread.sleep(30);
         }
-        if (requested) {
-            Thread.sleep(TimeUnit.SECONDS.toMillis(2 * PATIENCE_SECONDS));
+        while (requested) {
+            Thread.sleep(1000);
         }
     }
 
     private void stop() {
         requested = true;
-        for (ProcessHandle worker : workers) {
-            worker.descendants().forEach(ProcessHandle::destroyForcibly);
-            worker.destroyForcibly();
-        }
+        children.forEach(Conversation::close);
         try {
             writing.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         System.err.println();
-        System.err.println("Interrupted: the sections finished so far are whole, nothing was half-written.");
+        System.err.println(lastWords.get());
         System.err.flush();
         Runtime.getRuntime().halt(EXIT_CODE);
     }
 
     @Override
     public void close() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The JVM is already going down: the hook has the word.
-        }
+        children.forEach(Conversation::close);
+        ShutdownHook.remove(hook);
     }
 }

@@ -5,22 +5,23 @@ import java.time.Duration;
 
 /**
  * A limit of wall-clock time that a busy machine stretches: where four processes compete for each processor, work takes four
- * times as long, and nobody is to lose a grade by that.
+ * times as long, and nobody should lose a grade by that.
  */
-final class Patience {
+public final class Patience {
 
     private final long begun = System.nanoTime();
     private final Duration limit;
 
-    Patience(Duration limit) {
+    public Patience(Duration limit) {
         this.limit = limit;
     }
 
-    long elapsed() {
+    /** The nanoseconds since the beginning. */
+    public long elapsed() {
         return System.nanoTime() - begun;
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return elapsed() > limit.toNanos() && elapsed() > limit.toNanos() * crowd();
     }
 

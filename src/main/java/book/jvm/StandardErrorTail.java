@@ -10,24 +10,26 @@ import java.nio.charset.StandardCharsets;
  * The end of what a process wrote to its standard error; what came before is forgotten, and so is the JVM's remark on the
  * module of vector instructions.
  */
-final class StandardErrorTail implements Runnable {
+final class StandardErrorTail {
 
-    private static final int KEPT = 500;
+    private static final long PATIENCE_MILLIS = 500;
 
-    private final InputStream stream;
     private final StringBuilder text = new StringBuilder();
+    private final int kept;
+    private final Thread reader;
 
-    StandardErrorTail(InputStream stream) {
-        this.stream = stream;
+    /** @param kept the number of characters */
+    StandardErrorTail(ChildProcess process, int kept) {
+        this.kept = kept;
+        reader = process.readErrors(this::read);
     }
 
-    @Override
-    public void run() {
-        try (Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            char[] buffer = new char[KEPT];
-            for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+    private void read(InputStream stream) {
+        try (Reader characters = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            char[] buffer = new char[kept];
+            for (int count = characters.read(buffer); count >= 0; count = characters.read(buffer)) {
                 synchronized (text) {
-                    text.append(buffer, 0, count).delete(0, Math.max(0, text.length() - KEPT));
+                    text.append(buffer, 0, count).delete(0, Math.max(0, text.length() - kept));
                 }
             }
         } catch (IOException e) {
@@ -35,7 +37,9 @@ final class StandardErrorTail implements Runnable {
         }
     }
 
-    String text() {
+    /** The text of a process that has ended: what it wrote at last may still be on its way. */
+    String text() throws InterruptedException {
+        reader.join(PATIENCE_MILLIS);
         synchronized (text) {
             return VectorModule.withoutRemark(text.toString()).strip();
         }

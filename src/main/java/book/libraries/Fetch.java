@@ -2,18 +2,17 @@ package book.libraries;
 
 import book.Home;
 import book.Problem;
+import book.jvm.ChildProcess;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import mapping.files.Sha256;
 
 /** Lets Maven copy a profile's libraries into a new folder, which takes its place whole or not at all. */
 final class Fetch {
@@ -31,12 +30,9 @@ final class Fetch {
     /** What tells the libraries of one version of a profile's file, on one system, from all others. */
     static String stamp(Profile profile) {
         try {
-            byte[] file = Files.readAllBytes(Profile.pom(profile.name()));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)) + " " + Natives.ofThisMachine();
+            return Sha256.of(Files.readAllBytes(Profile.pom(profile.name()))) + " " + Natives.ofThisMachine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
         }
     }
 
@@ -89,9 +85,9 @@ final class Fetch {
         List<String> command = new ArrayList<>(maven);
         command.addAll(List.of("-B", "-q", "-ntp", "-f", Profile.pom(profile.name()).toString(), "dependency:copy-dependencies",
                 "-DincludeScope=runtime", "-Dnatives=" + Natives.ofThisMachine(), "-DoutputDirectory=" + fresh));
-        Process process;
+        ChildProcess process;
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            process = ChildProcess.start(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()));
         } catch (IOException e) {
             Files.deleteIfExists(log);
             throw Problem.usage("Maven (mvn) is needed to fetch " + profile.title() + ", and it is not installed.",
@@ -105,28 +101,12 @@ final class Fetch {
     }
 
     /** Waits; a Ctrl-C meanwhile ends Maven and takes away what it has copied. */
-    private static int exitCode(Process process, Path fresh, Profile profile) {
-        Thread onInterrupt = new Thread(() -> {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().onExit().join();
-            discard(fresh);
-        }, "interrupted fetch");
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
-        try {
-            return process.waitFor();
+    private static int exitCode(ChildProcess process, Path fresh, Profile profile) {
+        process.endsWithThisProgram(() -> discard(fresh));
+        try (process) {
+            return process.exitCode();
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             throw Problem.limit("Interrupted while fetching " + profile.title() + ".", "Run the command again.");
-        } finally {
-            forget(onInterrupt);
-        }
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            return; // the program is ending, and the hook has its turn
         }
     }
 

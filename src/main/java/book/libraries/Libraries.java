@@ -16,6 +16,15 @@ public record Libraries(List<String> entries, Map<String, String> properties) {
     /** Those of a notebook that asks for no profile. */
     public static final Libraries NONE = new Libraries(List.of(), Map.of());
 
+    /**
+     * Those of a page's profile, fetched if need be.
+     *
+     * @param profile null for a page that asks for none
+     */
+    public static Libraries of(String profile) {
+        return profile == null ? NONE : Profile.named(profile).fetch();
+    }
+
     /** A class path with the libraries at its end. */
     public String behind(String classPath) {
         List<String> all = new ArrayList<>(List.of(classPath));

@@ -4,19 +4,19 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import mapping.files.Sha256;
 
 /**
  * An image in a notebook → what of it must be the same everywhere: its size and a digest of the decoded pixels, for a packed
  * file may differ between JDKs. Of an animation, whose frames hold drawn text, the size and the number of frames.
  */
 final class Pixels {
+
+    private static final int DIGITS = 16;
 
     private Pixels() {
     }
@@ -46,10 +46,6 @@ final class Pixels {
         int[] colours = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * colours.length);
         bytes.asIntBuffer().put(colours);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(bytes.array()).substring(0, DIGITS);
     }
 }

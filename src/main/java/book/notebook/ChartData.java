@@ -3,18 +3,15 @@ package book.notebook;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import mapping.files.Sha256;
 import mapping.plots.Picture;
 import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -108,7 +105,7 @@ final class ChartData {
             List<String> labels = values.stream().map(String::valueOf).toList();
             summary.put("first", labels.get(0));
             summary.put("last", labels.get(labels.size() - 1));
-            summary.put("sha256", digest(String.join("\n", labels).getBytes(StandardCharsets.UTF_8)));
+            summary.put("sha256", Sha256.of(String.join("\n", labels)));
         }
         return summary;
     }
@@ -132,15 +129,7 @@ final class ChartData {
         for (double value : values) {
             bytes.putLong(Double.doubleToLongBits(value));
         }
-        return digest(bytes.array());
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JDK has no SHA-256.", e);
-        }
+        return Sha256.of(bytes.array());
     }
 
     private static String text(String title) {

@@ -19,6 +19,11 @@ public record Section(String number, String title, String titleZh, String chapte
     public record Topic(String number, String title, String titleZh) {
     }
 
+    /** The same section in a chapter's folder. */
+    Section in(String folder) {
+        return new Section(number, title, titleZh, folder, slug, topics);
+    }
+
     /** The text: {@code chapters/03-core-algorithms/3.1-gradient-descent.md}. */
     public Path page() {
         return Home.chapters().resolve(chapter).resolve(slug + ".md");

@@ -5,7 +5,6 @@ import book.page.Block;
 import book.page.Fault;
 import book.page.Page;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,10 +45,9 @@ final class CellFailure {
     }
 
     private static Fault failed(Page page, Block.Cell cell, String label, Execution execution) {
-        JsonObject event = execution.done().get(execution.done().size() - 1);
-        JsonObject error = CellOutputs.error(event.getAsJsonArray("outputs"));
+        FinishedCell last = execution.done().get(execution.done().size() - 1);
         List<String> trace = new ArrayList<>();
-        for (JsonElement line : error.getAsJsonArray("traceback")) {
+        for (JsonElement line : CellOutputs.error(last.outputs()).getAsJsonArray("traceback")) {
             if (trace.size() < TRACE_LINES) {
                 trace.add(line.getAsString());
             }
@@ -60,11 +58,8 @@ final class CellFailure {
     }
 
     private static int line(Block.Cell cell, Execution execution) {
-        if (execution.done().isEmpty()) {
-            return cell.line();
-        }
-        JsonObject event = execution.done().get(execution.done().size() - 1);
-        return cell.line() + (event.has("line") ? event.get("line").getAsInt() : 0);
+        List<FinishedCell> done = execution.done();
+        return cell.line() + (done.isEmpty() ? 0 : done.get(done.size() - 1).line());
     }
 
     private static String words(Duration limit) {

@@ -5,19 +5,15 @@ import book.Home;
 import book.Problem;
 import book.jvm.Interruption;
 import book.libraries.Libraries;
-import book.libraries.Profile;
-import book.nbformat.CellOutputs;
-import book.nbformat.Comparison;
 import book.nbformat.NotebookCell;
-import book.nbformat.NotebookFile;
 import book.outline.Section;
 import book.page.Block;
 import book.page.Fault;
 import book.page.Page;
+import book.run.Execution.End;
 import book.run.SectionOutcome.Verdict;
 import book.weave.Weave;
 import book.weave.Woven;
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +42,8 @@ public final class SectionRun {
     private final List<Fault> faults = new ArrayList<>();
     private final long start = System.nanoTime();
     private Page page;
+    private int finished;
+    private List<Path> written = List.of();
     private Path copy;
 
     public SectionRun(Section section, RunOptions options, RunListener listener, Interruption interruption) {
@@ -65,60 +63,76 @@ public final class SectionRun {
         this.interruption = interruption;
     }
 
-    public SectionOutcome run() throws InterruptedException {
-        page = Page.read(section.page(), section);
-        faults.addAll(page.faults());
-        if (!faults.isEmpty()) {
-            return outcome(Verdict.PAGE, 0, List.of());
-        }
-        NotebookFile committed = options.check() || options.update() ? Weave.committed(page) : null;
-        // Executed copies go there, and relative paths of the cells begin there, so that nothing falls into the working tree.
-        Path folder = Home.target().resolve("notebooks").resolve(section.chapter());
-        Woven woven = Woven.weave(page, folder);
-        if (options.check() && !sameCells(committed, woven.notebook().codeCells())) {
-            return outcome(Verdict.DIFFERS, 0, List.of());
-        }
-        Libraries more = libraries();
-        if (more == null) {
-            return outcome(Verdict.PROFILE, 0, List.of());
-        }
-        make(folder);
-        listener.begin(section, page.cells().size());
-        Execution execution = execute(folder, more);
-        List<NotebookCell> executed = cells(woven.notebook().codeCells(), execution.done());
-        copy = folder.resolve(section.slug() + ".ipynb");
-        interruption.whole(() -> AtomicFile.write(copy, woven.with(executed).notebook().text()));
-        int finished = execution.done().size();
-        Verdict verdict = verdict(execution);
-        if (verdict != Verdict.GOOD) {
-            int failed = execution.done().stream().anyMatch(event -> event.has("failed")) ? finished - 1 : finished;
-            faults.add(CellFailure.describe(page, failed, execution));
-            return outcome(verdict, failed, List.of());
-        }
-        if (options.check()) {
-            compare(committed.codeCells(), executed);
-        }
-        if (options.update()) {
-            List<NotebookCell> kept = KeptOutputs.of(committed, executed, options);
-            Weave.Result[] result = new Weave.Result[1];
-            interruption.whole(() -> result[0] = Weave.publish(page, kept));
-            faults.addAll(result[0].faults());
-            return outcome(faults.isEmpty() ? Verdict.GOOD : Verdict.UNPUBLISHED, finished, result[0].written());
-        }
-        return outcome(faults.isEmpty() ? Verdict.GOOD : Verdict.DIFFERS, finished, List.of());
+    /** What Ctrl-C does to runs: their workers are killed, and no file is left half-written. */
+    public static Interruption interruption() {
+        return new Interruption(() -> "Interrupted: the sections finished so far are whole, nothing was half-written.");
     }
 
-    /** What the page's profile stands for, fetched if need be; null if that cannot be. */
-    private Libraries libraries() throws InterruptedException {
-        String profile = page.frontMatter().profile();
+    public SectionOutcome run() throws InterruptedException {
+        page = Page.read(section.page(), section);
+        Verdict verdict = verdict();
+        SectionOutcome outcome = new SectionOutcome(section, verdict, finished, page.cells().size(),
+                Duration.ofNanos(System.nanoTime() - start), List.copyOf(faults), written, copy);
+        listener.end(outcome);
+        return outcome;
+    }
+
+    private Verdict verdict() throws InterruptedException {
+        if (found(page.faults())) {
+            return Verdict.PAGE;
+        }
+        Path folder = Home.target().resolve("notebooks").resolve(section.chapter());
+        Woven woven = Woven.weave(page, folder);
+        Committed committed = new Committed(page, options.check() || options.update() ? Weave.committed(page) : null);
+        if (options.check() && found(committed.changes(woven.notebook().codeCells()))) {
+            return Verdict.DIFFERS;
+        }
+        Libraries more;
         try {
-            return profile == null ? Libraries.NONE : Profile.named(profile).fetch();
+            more = Libraries.of(page.frontMatter().profile());
         } catch (Problem e) {
             interruption.mayHaveCome();
             int line = (int) page.text().lines().takeWhile(each -> !each.startsWith("profile:")).count() + 1;
             faults.add(new Fault(page.file(), line, e.getMessage(), e.mend()));
-            return null;
+            return Verdict.PROFILE;
         }
+        make(folder);
+        return verdict(committed, woven, more, folder);
+    }
+
+    private Verdict verdict(Committed committed, Woven woven, Libraries more, Path folder) throws InterruptedException {
+        listener.begin(section, page.cells().size());
+        Execution execution = execute(folder, more);
+        finished = execution.finished();
+        List<NotebookCell> executed = cells(woven.notebook().codeCells(), execution.done());
+        copy = interruption.whole(() -> copied(woven.with(executed), folder));
+        if (execution.end() != End.WHOLE) {
+            faults.add(CellFailure.describe(page, finished, execution));
+            return verdict(execution.end());
+        }
+        if (options.check() && found(committed.differences(executed))) {
+            return Verdict.DIFFERS;
+        }
+        return options.update() && found(published(KeptOutputs.of(committed.notebook(), executed, options)))
+                ? Verdict.UNPUBLISHED : Verdict.GOOD;
+    }
+
+    /** Whether there is something to report. */
+    private boolean found(List<Fault> more) {
+        faults.addAll(more);
+        return !more.isEmpty();
+    }
+
+    private Path copied(Woven executed, Path folder) {
+        Path file = folder.resolve(section.slug() + ".ipynb");
+        AtomicFile.write(file, executed.notebook().text());
+        return file;
+    }
+
+    private List<Fault> published(List<NotebookCell> cells) {
+        Weave.Result result = interruption.whole(() -> Weave.publish(page, cells));
+        written = result.written();
+        return result.faults();
     }
 
     private Execution execute(Path folder, Libraries more) throws InterruptedException {
@@ -134,7 +148,7 @@ public final class SectionRun {
                     listener.live(text);
                 }
             });
-            if (execution.end() == Execution.End.EXITED || execution.end() == Execution.End.NOT_STARTED) {
+            if (execution.end() == End.EXITED || execution.end() == End.NOT_STARTED) {
                 interruption.mayHaveCome();
             }
             return execution;
@@ -144,6 +158,7 @@ public final class SectionRun {
         }
     }
 
+    /** Where executed copies go; relative paths of the cells begin there too, so that nothing falls into the working tree. */
     private static void make(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -154,8 +169,8 @@ public final class SectionRun {
         }
     }
 
-    private static Verdict verdict(Execution execution) {
-        return switch (execution.end()) {
+    private static Verdict verdict(End end) {
+        return switch (end) {
             case WHOLE -> Verdict.GOOD;
             case FAILED_CELL -> Verdict.FAILED;
             case TIME_LIMIT -> Verdict.TIME;
@@ -165,52 +180,12 @@ public final class SectionRun {
         };
     }
 
-    private static List<NotebookCell> cells(List<NotebookCell> woven, List<JsonObject> done) {
+    /** The woven cells, each that ran with what it put out. */
+    private static List<NotebookCell> cells(List<NotebookCell> woven, List<FinishedCell> done) {
         List<NotebookCell> cells = new ArrayList<>();
         for (int i = 0; i < woven.size(); i++) {
-            JsonObject event = i < done.size() ? done.get(i) : null;
-            cells.add(event == null ? woven.get(i)
-                    : woven.get(i).executed(i + 1, event.getAsJsonArray("outputs"), event.getAsJsonObject("ledger")));
+            cells.add(i < done.size() ? woven.get(i).executed(i + 1, done.get(i).outputs(), done.get(i).ledger()) : woven.get(i));
         }
         return cells;
-    }
-
-    private boolean sameCells(NotebookFile committed, List<NotebookCell> woven) {
-        String mend = "Take the change over: ./book run " + section.number() + " --update; or run without --check.";
-        if (committed == null) {
-            faults.add(new Fault(page.file(), 1, "The page has no committed notebook to compare with.", mend));
-            return false;
-        }
-        List<NotebookCell> old = committed.codeCells();
-        List<Block.Cell> cells = page.cells();
-        for (int i = 0; i < Math.max(cells.size(), old.size()); i++) {
-            if (i >= cells.size() || i >= old.size() || !woven.get(i).equals(old.get(i).unexecuted())) {
-                int line = cells.isEmpty() ? 1 : cells.get(Math.min(i, cells.size() - 1)).line();
-                faults.add(new Fault(page.file(), line, i >= cells.size()
-                        ? "The committed notebook has more code cells than the page, after this one."
-                        : CellFailure.label(cells, i) + " is not what the committed notebook has.", mend));
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void compare(List<NotebookCell> committed, List<NotebookCell> executed) {
-        for (int i = 0; i < executed.size(); i++) {
-            String difference = CellOutputs.error(committed.get(i).outputs()) != null
-                    ? "the committed notebook holds an error there" : Comparison.difference(committed.get(i), executed.get(i));
-            if (difference != null) {
-                faults.add(new Fault(page.file(), page.cells().get(i).line(), CellFailure.label(page.cells(), i)
-                        + " does not reproduce: " + difference + ".", "Find out why; if the new outcome is right: ./book run "
-                        + section.number() + " --update"));
-            }
-        }
-    }
-
-    private SectionOutcome outcome(Verdict verdict, int finished, List<Path> written) {
-        SectionOutcome outcome = new SectionOutcome(section, verdict, finished, page.cells().size(),
-                Duration.ofNanos(System.nanoTime() - start), List.copyOf(faults), written, copy);
-        listener.end(outcome);
-        return outcome;
     }
 }

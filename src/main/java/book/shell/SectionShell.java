@@ -4,9 +4,9 @@ import book.Home;
 import book.Problem;
 import book.evaluate.Cells;
 import book.evaluate.Declarations;
+import book.jvm.Java;
 import book.jvm.VectorModule;
 import book.libraries.Libraries;
-import book.libraries.Profile;
 import book.nbformat.NotebookCell;
 import book.nbformat.NotebookFile;
 import book.notebook.Notebook;
@@ -66,13 +66,12 @@ public final class SectionShell {
     }
 
     private static Libraries libraries(Section section) {
-        String profile = Page.read(section.page(), section).frontMatter().profile();
-        return profile == null ? Libraries.NONE : Profile.named(profile).fetch();
+        return Libraries.of(Page.read(section.page(), section).frontMatter().profile());
     }
 
     private static String[] arguments(Path startup, Libraries libraries, List<String> more) {
         List<String> arguments = new ArrayList<>(List.of("--execution", LibrariesInShell.NAME, "--class-path",
-                libraries.behind(System.getProperty("java.class.path")), "--startup", startup.toString(), "-C-proc:none"));
+                libraries.behind(Java.classPath()), "--startup", startup.toString(), "-C-proc:none"));
         arguments.addAll(VectorModule.compilerOptions());
         arguments.addAll(more);
         return arguments.toArray(String[]::new);

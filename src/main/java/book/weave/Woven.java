@@ -6,15 +6,12 @@ import book.page.Block;
 import book.page.Page;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import mapping.files.Sha256;
 
 /**
  * A page's notebook: {@code page → notebook}, one notebook for one page on every system.
@@ -163,12 +160,7 @@ public record Woven(Page page, NotebookFile notebook, List<Integer> lines) {
         }
 
         private static String digest(String text) {
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(hash, 0, 4);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
+            return Sha256.of(text).substring(0, 8);
         }
     }
 }

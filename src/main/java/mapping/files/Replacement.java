@@ -16,23 +16,29 @@ import java.nio.file.StandardCopyOption;
  * power failure included, there is either the old file or the new one. Streams are used and not channels, since a channel is
  * closed under the hands of a thread that is interrupted: then what was begun is brought to its end first.
  */
-final class Replacement {
+public final class Replacement {
 
     private Replacement() {
     }
 
     /** What writes the bytes. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void to(OutputStream out) throws IOException;
     }
 
-    /** @throws IOException if the disk is full or the folder cannot be written to; the old file is untouched then */
-    static void write(Path file, Content content) throws IOException {
+    /**
+     * Writes a file, and its folder where there is none.
+     *
+     * @throws IOException if the disk is full or the folder cannot be written to; the old file is untouched then
+     */
+    public static void write(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
         Files.createDirectories(target.getParent());
         Path temporary = beside(target, ".tmp");
         try {
+            Files.deleteIfExists(temporary);
+            Files.createFile(temporary); // which says what forbids it, other than a stream
             try (FileOutputStream disk = new FileOutputStream(temporary.toFile())) {
                 OutputStream out = new BufferedOutputStream(disk, 1 << 16);
                 content.to(out);
@@ -46,7 +52,7 @@ final class Replacement {
     }
 
     /** All bytes of a file. */
-    static byte[] read(Path file) throws IOException {
+    public static byte[] read(Path file) throws IOException {
         if (Files.notExists(file)) {
             throw new NoSuchFileException(file.toString());
         }
@@ -56,7 +62,7 @@ final class Replacement {
     }
 
     /** Lets {@code copy} be what {@code file} is now: a second name for it where the file system can, else a copy. */
-    static void keep(Path file, Path copy) throws IOException {
+    public static void keep(Path file, Path copy) throws IOException {
         Path temporary = beside(copy.toAbsolutePath(), ".old");
         try {
             Files.deleteIfExists(temporary);
@@ -71,8 +77,10 @@ final class Replacement {
         }
     }
 
+    /** A name that no other process and no other thread takes at the same time. */
     private static Path beside(Path file, String ending) {
-        return file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ending);
+        return file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + "-"
+            + Thread.currentThread().getId() + ending);
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -1,5 +1,6 @@
 package book.bench;
 
+import book.jvm.Java;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.util.List;
@@ -17,7 +18,7 @@ final class FakeContestant {
     }
 
     static Contestant of(double value, double check, int answers, String lastWords) {
-        return new Contestant("fake", List.of(Contestant.java(), "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp",
+        return new Contestant("fake", List.of(Java.program(), "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp",
                 System.getProperty("java.class.path"), FakeContestant.class.getName(), Double.toString(value),
                 Double.toString(check), Integer.toString(answers), lastWords), Map.of());
     }

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import book.jvm.Interruption;
+import book.jvm.Java;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -18,11 +23,11 @@ class PairedRunsTest {
 
     private static final Rounds ROUNDS = new Rounds(1, 3, 3, 0);
 
-    private final ContestantProcesses arena = new ContestantProcesses(() -> "Interrupted.");
+    private final Interruption interruption = new Interruption(() -> "Interrupted.");
 
     @AfterEach
     void end() {
-        arena.close();
+        interruption.close();
     }
 
     private static Question question(boolean best) {
@@ -32,21 +37,21 @@ class PairedRunsTest {
     /** Warm-up answers 10, which does not count; then 11, 12, 13 beside 101, 102, 103. */
     @Test
     void theMedianOfEachSideCountsForTimesAndTheBestForSpeeds() throws Exception {
-        try (PairedRuns duel = new PairedRuns(arena, FakeContestant.of(10, 7), "peer", () -> FakeContestant.of(100, 7))) {
+        try (PairedRuns duel = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> FakeContestant.of(100, 7))) {
             Result result = duel.run(question(false), ROUNDS, false);
             assertEquals(12, result.ours());
             assertEquals(102, result.peer());
             assertEquals("Fake 1.0", result.peerName());
             assertTrue(result.met());
         }
-        try (PairedRuns duel = new PairedRuns(arena, FakeContestant.of(10, 7), "peer", () -> FakeContestant.of(100, 7))) {
+        try (PairedRuns duel = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> FakeContestant.of(100, 7))) {
             assertEquals(13.0 / 103, duel.run(question(true), ROUNDS, false).ratio(), 1e-12);
         }
     }
 
     @Test
     void aPeerThatIsNotThereLeavesOurNumberAndTheReason() throws Exception {
-        try (PairedRuns duel = new PairedRuns(arena, FakeContestant.of(10, 7), "DJL", () -> {
+        try (PairedRuns duel = new PairedRuns(interruption, FakeContestant.of(10, 7), "DJL", () -> {
             throw new NotMeasured("no network");
         })) {
             Result result = duel.run(question(false), ROUNDS, false);
@@ -59,7 +64,7 @@ class PairedRunsTest {
 
     @Test
     void aPeerThatFailsIsNotMeasuredAndItsLastWordsTellWhy() throws Exception {
-        try (PairedRuns duel = new PairedRuns(arena, FakeContestant.of(10, 7), "peer",
+        try (PairedRuns duel = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer",
                 () -> FakeContestant.of(100, 7, 2, "UnsatisfiedLinkError: no libtorch"))) {
             Result result = duel.run(question(false), ROUNDS, false);
             assertEquals(12, result.ours());
@@ -70,8 +75,8 @@ class PairedRunsTest {
 
     @Test
     void aPeerThatCannotBeStartedIsNotMeasured() throws Exception {
-        Contestant none = new Contestant("none", java.util.List.of("no-such-program-here"), java.util.Map.of());
-        try (PairedRuns duel = new PairedRuns(arena, FakeContestant.of(10, 7), "peer", () -> none)) {
+        Contestant none = new Contestant("none", List.of("no-such-program-here"), Map.of());
+        try (PairedRuns duel = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> none)) {
             assertEquals("not measured: no-such-program-here cannot be started", duel.run(question(false), ROUNDS, false).note());
         }
     }
@@ -79,7 +84,7 @@ class PairedRunsTest {
     /** Its sum differs by one part in seventy, so that it multiplied other matrices. */
     @Test
     void aPeerThatDidOtherWorkIsNotComparedWith() throws Exception {
-        try (PairedRuns duel = new PairedRuns(arena, FakeContestant.of(10, 7), "peer", () -> FakeContestant.of(100, 7.1))) {
+        try (PairedRuns duel = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> FakeContestant.of(100, 7.1))) {
             Result result = duel.run(question(false), ROUNDS, false);
             assertNull(result.met());
             assertTrue(result.note().contains("did not come to the same"), result.note());
@@ -103,7 +108,7 @@ class PairedRunsTest {
     @Test
     void anInterruptionLeavesWhatIsDoneAndNoContestantBehind(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("bench.json");
-        Process process = new ProcessBuilder(Contestant.java(), "-XX:TieredStopAtLevel=1", "-cp",
+        Process process = new ProcessBuilder(Java.program(), "-XX:TieredStopAtLevel=1", "-cp",
                 System.getProperty("java.class.path"), Interrupted.class.getName(), file.toString()).start();
         for (int i = 0; i < 600 && !Files.isRegularFile(file); i++) {
             Thread.sleep(20);
@@ -112,7 +117,7 @@ class PairedRunsTest {
         process.toHandle().destroy(); // which, other than Process.destroy, lets us hear what it says
         assertTrue(process.waitFor(10, TimeUnit.SECONDS));
         assertEquals(3, process.exitValue());
-        String said = new String(process.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(said.contains("1 line is there"), said);
         assertTrue(Files.readString(file).contains("\"ours\": 10"));
         contestant.onExit().get(5, TimeUnit.SECONDS);
@@ -123,19 +128,19 @@ class PairedRunsTest {
 
         public static void main(String[] arguments) throws InterruptedException {
             Results results = new Results(Path.of(arguments[0]));
-            try (ContestantProcesses arena = new ContestantProcesses(() -> results.all().size() + " line is there")) {
-                Bench bench = new Bench(true, Set.of(), arena, results, new Bench.Progress() {
+            try (Interruption interruption = new Interruption(() -> results.all().size() + " line is there")) {
+                Bench bench = new Bench(true, Set.of(), interruption, results, new Bench.Progress() {
                     @Override
                     public void begin(String title) { }
 
                     @Override
                     public void done(Result result) { }
                 });
-                Session session = arena.open(FakeContestant.of(10, 7));
-                double value = session.ask("do it", arena).get("value").getAsDouble();
+                Session session = bench.open(FakeContestant.of(10, 7));
+                double value = session.ask("do it").value();
                 bench.report(new Result("work", value, null, "", "s", Target.atMost(20), ""));
                 while (true) {
-                    session.ask("do it again", arena);
+                    session.ask("do it again");
                     Thread.sleep(20);
                 }
             }

@@ -3,9 +3,9 @@ package book.bits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import book.jvm.Java;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import mapping.tensor.Tensor;
@@ -28,10 +28,9 @@ class DigestTest {
 
     /** A JVM of its own, since the kernels are chosen once. */
     private static Process digest(String simd, int threads) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--add-modules", "jdk.incubator.vector", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8",
-            "-Dbook.home=" + System.getProperty("book.home"), "-cp", System.getProperty("java.class.path"),
-            "book.cli.Main", "digest");
+        ProcessBuilder builder = new ProcessBuilder(Java.program(), "--add-modules", "jdk.incubator.vector",
+            "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Dbook.home=" + System.getProperty("book.home"), "-cp",
+            System.getProperty("java.class.path"), "book.cli.Main", "digest");
         builder.environment().put("BOOK_SIMD", simd);
         builder.environment().put("BOOK_THREADS", String.valueOf(threads));
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();

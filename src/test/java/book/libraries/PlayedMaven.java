@@ -1,5 +1,6 @@
 package book.libraries;
 
+import book.jvm.Java;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,8 @@ final class PlayedMaven {
     }
 
     static List<String> that(String behaviour) {
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), PlayedMaven.class.getName(), behaviour);
+        return List.of(Java.program(), "-XX:TieredStopAtLevel=1", "-cp", Java.classPath(),
+                PlayedMaven.class.getName(), behaviour);
     }
 
     public static void main(String[] arguments) throws IOException {

@@ -23,7 +23,7 @@ class ProfileRunTest {
     }
 
     private SectionOutcome run() throws InterruptedException {
-        try (Interruption interruption = new Interruption()) {
+        try (Interruption interruption = SectionRun.interruption()) {
             return new SectionRun(book.section(), RunOptions.READER, RunListener.SILENT, interruption,
                     (cells, folder, more, listener) -> {
                 throw new AssertionError("nothing runs without its libraries");

@@ -91,12 +91,10 @@ class SectionRunTest {
                 List.of(new Output.Stream("stdout", printed), new Output.Result(data("text/html", html), new JsonObject())),
                 List.of(new Output.Display(plot(), new JsonObject(), null)),
                 List.of(new Output.Result(data("text/plain", "" + nanos), new JsonObject())));
-        List<JsonObject> done = new ArrayList<>();
+        List<FinishedCell> done = new ArrayList<>();
         for (int i = 0; i < outputs.size(); i++) {
-            JsonObject event = new JsonObject();
-            event.add("outputs", NotebookOutputs.of(outputs.get(i), i + 1));
-            event.add("ledger", i == 0 ? NotebookOutputs.ledger(ledger) : new JsonObject());
-            done.add(event);
+            done.add(new FinishedCell(NotebookOutputs.of(outputs.get(i), i + 1),
+                    i == 0 ? NotebookOutputs.ledger(ledger) : new JsonObject(), null, 0));
         }
         return new Execution(done, End.WHOLE, "");
     }
@@ -116,7 +114,7 @@ class SectionRunTest {
     }
 
     private SectionOutcome run(boolean check, boolean update, boolean retime, boolean redraw) throws InterruptedException {
-        try (Interruption interruption = new Interruption()) {
+        try (Interruption interruption = SectionRun.interruption()) {
             return new SectionRun(book.section(), new RunOptions(check, update, retime, redraw, null), RunListener.SILENT,
                     interruption, (cells, folder, more, listener) -> broken == null ? play() : broken).run();
         }
@@ -238,12 +236,9 @@ class SectionRunTest {
 
     @Test
     void aFailedExecutionIsNotPublished() throws Exception {
-        JsonObject failed = new JsonObject();
-        failed.add("outputs", NotebookOutputs.of(List.of(new Output.Failure("ArithmeticException", "/ by zero",
-                List.of("ArithmeticException: / by zero", "  line 1: print(x)"), 1)), 1));
-        failed.add("ledger", new JsonObject());
-        failed.addProperty("failed", "ArithmeticException");
-        failed.addProperty("line", 1);
+        FinishedCell failed = new FinishedCell(NotebookOutputs.of(List.of(new Output.Failure("ArithmeticException", "/ by zero",
+                List.of("ArithmeticException: / by zero", "  line 1: print(x)"), 1)), 1), new JsonObject(),
+                "ArithmeticException", 1);
         broken = new Execution(List.of(failed), End.FAILED_CELL, "ArithmeticException");
         SectionOutcome outcome = update();
         assertEquals(Verdict.FAILED, outcome.verdict());
@@ -256,7 +251,7 @@ class SectionRunTest {
 
     @Test
     void aPageThatChangesWhileItIsExecutedIsNotPublished() {
-        try (Interruption interruption = new Interruption()) {
+        try (Interruption interruption = SectionRun.interruption()) {
             SectionRun run = new SectionRun(book.section(), new RunOptions(false, true, false, false, null), RunListener.SILENT,
                     interruption, (cells, folder, more, listener) -> {
                 book.change(book.section().page(), "print(x)", "print(y)");

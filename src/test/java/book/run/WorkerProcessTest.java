@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import book.jvm.Interruption;
+import book.jvm.Java;
 import book.libraries.Libraries;
 import book.run.Execution.End;
 import book.weave.TemporaryBook;
-import com.google.gson.JsonObject;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ class WorkerProcessTest {
     final TemporaryBook book = new TemporaryBook();
 
     private Execution execute(String body, Duration grace, String heap, List<String> heard) throws Exception {
-        try (Interruption interruption = new Interruption();
+        try (Interruption interruption = SectionRun.interruption();
                 WorkerProcess worker = new WorkerProcess(book.page(body).cells(), book.root(), heap, Libraries.NONE, grace,
                         interruption)) {
             return worker.await(new WorkerProcess.Listener() {
@@ -73,11 +73,11 @@ class WorkerProcessTest {
                 """, WorkerProcess.GRACE, null, heard);
         assertEquals(End.FAILED_CELL, execution.end());
         assertEquals(3, execution.done().size());
-        JsonObject second = execution.done().get(1);
-        assertEquals("0.3333333333333333", second.getAsJsonObject("ledger").get("third").getAsString());
-        assertTrue(second.get("outputs").toString().contains("步数 10"), second.toString());
-        assertTrue(second.get("outputs").toString().contains(book.root().toString()), second.toString());
-        assertEquals(1, execution.done().get(2).get("line").getAsInt());
+        FinishedCell second = execution.done().get(1);
+        assertEquals("0.3333333333333333", second.ledger().get("third").getAsString());
+        assertTrue(second.outputs().toString().contains("步数 10"), second.toString());
+        assertTrue(second.outputs().toString().contains(book.root().toString()), second.toString());
+        assertEquals(1, execution.done().get(2).line());
         assertTrue(heard.contains("cell 2") && heard.contains("steps: 2 of 2"), heard.toString());
     }
 
@@ -95,7 +95,7 @@ class WorkerProcessTest {
         Execution execution = execute("```java\nmapping.kernels.Kernels.current().getClass().getSimpleName()\n```\n",
                 WorkerProcess.GRACE, null, new ArrayList<>());
         String kernels = "off".equals(System.getenv("BOOK_SIMD")) ? "PlainKernels" : "VectorKernels";
-        assertTrue(execution.done().get(0).get("outputs").toString().contains(kernels), execution.done().toString());
+        assertTrue(execution.done().get(0).outputs().toString().contains(kernels), execution.done().toString());
     }
 
     /** With the grace taken back, the parent's deadline comes before the worker's own. */
@@ -118,7 +118,7 @@ class WorkerProcessTest {
     void optionalLibrariesComeBehindTheBook() {
         Libraries libraries = new Libraries(List.of("peer.jar"), Map.of("peer.cache", "here"));
         List<String> command = WorkerProcess.command("1g", libraries);
-        assertEquals(System.getProperty("java.class.path") + File.pathSeparator + "peer.jar",
+        assertEquals(Java.classPath() + File.pathSeparator + "peer.jar",
                 command.get(command.indexOf("-cp") + 1));
         assertTrue(command.containsAll(List.of("-Xmx1g", "-Dpeer.cache=here", "--enable-native-access=ALL-UNNAMED")));
         assertFalse(WorkerProcess.command(null, Libraries.NONE).contains("--enable-native-access=ALL-UNNAMED"));

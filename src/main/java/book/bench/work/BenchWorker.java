@@ -1,6 +1,5 @@
 package book.bench.work;
 
-import com.google.gson.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,23 +23,13 @@ public final class BenchWorker {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try {
             Work work = making.call();
-            out.println(line("ready", name));
+            out.println(Reply.ready(name).line());
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                Work.Answer answer = work.answer(line.split(" "));
-                JsonObject json = new JsonObject();
-                json.addProperty("value", answer.value());
-                json.addProperty("check", answer.check());
-                out.println(json);
+                out.println(Reply.of(work.answer(line.split(" "))).line());
             }
         } catch (Exception | LinkageError e) {
-            out.println(line("failed", String.valueOf(e).lines().findFirst().orElse("")));
+            out.println(Reply.failed(String.valueOf(e).lines().findFirst().orElse("")).line());
         }
-    }
-
-    private static JsonObject line(String key, String value) {
-        JsonObject json = new JsonObject();
-        json.addProperty(key, value);
-        return json;
     }
 
     private static Work work(String[] arguments) {

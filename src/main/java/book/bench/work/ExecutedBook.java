@@ -16,7 +16,7 @@ final class ExecutedBook implements Work {
     public Answer answer(String[] request) {
         long begin = System.nanoTime();
         int bad = 0;
-        try (Interruption interruption = new Interruption()) {
+        try (Interruption interruption = SectionRun.interruption()) {
             for (Section section : Pages.sections(List.of())) {
                 SectionOutcome outcome = new SectionRun(section, RunOptions.READER, RunListener.SILENT, interruption).run();
                 bad += outcome.verdict() == SectionOutcome.Verdict.GOOD ? 0 : 1;

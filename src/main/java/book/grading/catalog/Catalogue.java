@@ -2,12 +2,12 @@ package book.grading.catalog;
 
 import book.Home;
 import book.Problem;
-import java.nio.file.Files;
+import book.Suggestion;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** All exercises of the book, in the book's order. */
 public record Catalogue(List<Exercise> all) {
@@ -52,36 +52,12 @@ public record Catalogue(List<Exercise> all) {
             throw Problem.usage(asked + " is a section. Its exercises are " + String.join(", ", ids(within)) + ".",
                     "Name one, or read their titles with ./book exercises " + asked + ".");
         }
-        Comparator<Exercise> nearer = Comparator.comparingInt(e -> distance(wanted, e));
-        String near = String.join(", ", ids(all.stream().sorted(nearer).limit(3).toList()));
+        String near = String.join(", ", ids(Suggestion.nearest(wanted, all, e -> Stream.of(e.id(), e.name()))));
         throw Problem.usage("There is no exercise " + asked + (near.isEmpty() ? "." : "; the nearest are " + near + "."),
                 "See them all with ./book exercises.");
     }
 
     private static List<String> ids(List<Exercise> exercises) {
         return exercises.stream().map(Exercise::id).toList();
-    }
-
-    private static int distance(String wanted, Exercise exercise) {
-        boolean within = !wanted.isEmpty() && exercise.id().contains(wanted);
-        return within ? -1 : Math.min(distance(wanted, exercise.id()), distance(wanted, exercise.name()));
-    }
-
-    /** Levenshtein's edit distance. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -5,23 +5,15 @@ import book.grading.child.TestResult;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import mapping.files.Sha256;
 
 /** Fingerprints: of files, and of what a test saw, where numbers count with six digits of the largest of their array. */
 public final class Digest {
 
     private static final double DIGITS = 1e6;
     private static final int LENGTH = 16;
-    private final MessageDigest digest;
-
-    Digest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private final MessageDigest digest = Sha256.digest();
 
     public static String of(byte[]... parts) {
         Digest digest = new Digest();

@@ -6,6 +6,7 @@ import book.grading.compile.Compilation;
 import book.grading.compile.Signature;
 import book.grading.compile.Source;
 import book.grading.compile.SourceCompiler;
+import book.jvm.ClassesInMemory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -14,9 +15,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -99,18 +98,8 @@ final class SingleMethod {
     }
 
     private static Class<?> load(Compilation compilation, String type) {
-        Map<String, byte[]> classes = new LinkedHashMap<>(compilation.classes());
         try {
-            return new ClassLoader(SingleMethod.class.getClassLoader()) {
-                @Override
-                protected Class<?> findClass(String name) throws ClassNotFoundException {
-                    byte[] code = classes.get(name);
-                    if (code == null) {
-                        throw new ClassNotFoundException(name);
-                    }
-                    return defineClass(name, code, 0, code.length);
-                }
-            }.loadClass(type);
+            return new ClassesInMemory(compilation.classes(), SingleMethod.class.getClassLoader()).loadClass(type);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

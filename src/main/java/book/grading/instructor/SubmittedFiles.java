@@ -35,30 +35,44 @@ record SubmittedFiles(Map<String, byte[]> files, String problem) {
     private static final String MEND = "It is for the learner to hand it in again.";
 
     static SubmittedFiles inFolder(Path folder, Set<String> names) {
-        Map<String, byte[]> files = new TreeMap<>();
-        int[] count = new int[1];
+        FolderVisit visit = new FolderVisit(folder, names);
         try {
-            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    if (names.contains(file.getFileName().toString()) && attributes.isRegularFile()) {
-                        try (InputStream in = Files.newInputStream(file)) {
-                            files.put(folder.relativize(file).toString().replace('\\', '/'), in.readNBytes(Source.LARGEST + 1));
-                        }
-                    }
-                    return ++count[0] > MOST_ENTRIES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            Files.walkFileTree(folder, visit);
         } catch (IOException e) {
             return refused("The folder could not be read: " + e.getMessage() + ".");
         }
-        return count[0] > MOST_ENTRIES ? refused("It holds more than " + MOST_ENTRIES + " files.")
-                : new SubmittedFiles(files, "");
+        return visit.count > MOST_ENTRIES ? refused("It holds more than " + MOST_ENTRIES + " files.")
+                : new SubmittedFiles(visit.files, "");
+    }
+
+    /** Collects the files that have one of the names, until there are too many of whatever name. */
+    private static final class FolderVisit extends SimpleFileVisitor<Path> {
+
+        private final Map<String, byte[]> files = new TreeMap<>();
+        private final Path folder;
+        private final Set<String> names;
+        private int count;
+
+        FolderVisit(Path folder, Set<String> names) {
+            this.folder = folder;
+            this.names = names;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (names.contains(file.getFileName().toString()) && attributes.isRegularFile()) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    files.put(folder.relativize(file).toString().replace('\\', '/'), in.readNBytes(Source.LARGEST + 1));
+                }
+            }
+            count++;
+            return count > MOST_ENTRIES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+        }
     }
 
     static SubmittedFiles inZip(Path archive, Set<String> names) {

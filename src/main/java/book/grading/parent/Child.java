@@ -1,13 +1,13 @@
 package book.grading.parent;
 
-import book.Home;
 import book.Problem;
 import book.grading.child.ChildMain;
 import book.grading.child.Frame;
 import book.grading.child.Job;
 import book.grading.child.TestOutcome;
 import book.grading.child.TestResult;
-import book.jvm.Descendants;
+import book.jvm.ChildProcess;
+import book.jvm.Java;
 import book.jvm.Patience;
 import java.io.DataOutputStream;
 import java.io.File;
@@ -19,20 +19,19 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One child JVM. It may run several jobs of trusted code; foreign code gets one of its own. */
 final class Child implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(20);
+    private static final Duration GOODBYE = Duration.ofSeconds(1);
     private static final long POLL_MILLIS = 100;
     private static final byte[] END = new byte[0];
     private static final Path SHELL = Path.of("/bin/sh");
@@ -40,13 +39,11 @@ final class Child implements AutoCloseable {
     /** What a JVM needs of the environment, on any system. */
     private static final Set<String> KEPT = Set.of("PATH", "SystemRoot", "TEMP", "TMP", "LANG", "LC_ALL", "LD_LIBRARY_PATH");
 
-    private final Process process;
+    private final ChildProcess process;
     private final Path folder;
     private final DataOutputStream input;
     private final BlockingQueue<byte[]> frames = new LinkedBlockingQueue<>();
     private final Limits limits;
-    private final Descendants descendants;
-    private final Thread onShutdown = new Thread(this::stop);
     private volatile boolean flooded;
     private volatile boolean multiplied;
 
@@ -58,18 +55,20 @@ final class Child implements AutoCloseable {
             folder = Files.createTempDirectory("exercise");
             ProcessBuilder builder = new ProcessBuilder(command(limits, folder)).directory(folder.toFile());
             builder.environment().keySet().removeIf(name -> !KEPT.contains(name)); // tokens and options are not its business
-            process = builder.start();
-            descendants = new Descendants(process);
-            input = new DataOutputStream(process.getOutputStream());
+            process = ChildProcess.start(builder);
+            process.endsWithThisProgram(() -> discard(folder));
+            input = new DataOutputStream(process.input());
             input.write(key);
             input.flush();
         } catch (IOException e) {
             throw new Problem(Problem.Kind.FAULT, "Could not start a Java process for the tests: " + e.getMessage() + ".",
                     "Check that " + System.getProperty("java.home") + " holds a whole JDK.", e);
         }
-        Runtime.getRuntime().addShutdownHook(onShutdown);
-        thread("reports", () -> read(new FrameReader(key, frames, limits.output()), process.getInputStream()));
-        thread("errors", () -> read(new FrameReader(null, frames, limits.output()), process.getErrorStream()));
+        process.readOutput(reports -> {
+            read(new FrameReader(key, frames, limits.output()), reports);
+            frames.add(END);
+        });
+        process.readErrors(errors -> read(new FrameReader(null, frames, limits.output()), errors));
     }
 
     private static List<String> command(Limits limits, Path folder) {
@@ -78,23 +77,16 @@ final class Child implements AutoCloseable {
             command.addAll(List.of(SHELL.toString(), "-c", "ulimit -c 0; ulimit -f " + (Limits.FILE << 11) + "; exec \"$@\"",
                     "sh"));
         }
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + limits.heap() + "m", "-Xss1m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
-                "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off", "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true",
-                "-Dbook.threads=1", "-Djava.io.tmpdir=" + folder, "-Dbook.home=" + Home.root()));
+        command.addAll(List.of(Java.program(), "-Xmx" + limits.heap() + "m", "-Xss1m", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off",
+                "-Dbook.threads=1", "-Djava.io.tmpdir=" + folder));
+        command.addAll(Java.settings());
         String archive = System.getProperty("book.archive");
         if (archive != null && new File(archive).isFile()) {
             command.add("-XX:SharedArchiveFile=" + archive);
         }
-        command.addAll(List.of("-cp", classPath(), ChildMain.class.getName(),
-                Integer.toString(Limits.THREADS)));
+        command.addAll(List.of("-cp", Java.classPath(), ChildMain.class.getName(), Integer.toString(Limits.THREADS)));
         return command;
-    }
-
-    /** This JVM's class path, for a process that stands in another folder. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
     }
 
     /**
@@ -140,7 +132,7 @@ final class Child implements AutoCloseable {
         return TestResult.of(TestOutcome.EXITED, flooded
                 ? "Stopped: it wrote more than " + (limits.output() >> 20) + " MB past System.out."
                 : multiplied ? "Stopped: it started more than " + Limits.PROCESSES + " processes."
-                : status() == ChildMain.TOO_MANY_THREADS ? "Stopped: it started more than " + Limits.THREADS + " threads."
+                : exitCode() == ChildMain.TOO_MANY_THREADS ? "Stopped: it started more than " + Limits.THREADS + " threads."
                 : "The code ended the program (System.exit or halt); return a value instead.");
     }
 
@@ -158,19 +150,19 @@ final class Child implements AutoCloseable {
      */
     private byte[] await(Duration limit, boolean starting, Patience all) {
         Patience clock = new Patience(starting ? limit : limit.multipliedBy(3));
-        long processorBegun = processorNanos();
+        Duration begun = process.processorTime();
         while (!all.isOver()) {
             byte[] frame = poll();
             if (frame != null) {
                 return frame;
             }
-            if (descendants.look() > Limits.PROCESSES) {
+            if (process.offspring() > Limits.PROCESSES) {
                 multiplied = true;
-                stop();
+                close();
                 return END;
             }
             boolean late = !starting && clock.elapsed() > limit.toNanos();
-            if (late && processorNanos() - processorBegun >= limit.toNanos() * 3 / 4 || clock.isOver()) {
+            if (late && process.processorTime().minus(begun).toNanos() >= limit.toNanos() * 3 / 4 || clock.isOver()) {
                 return null;
             }
         }
@@ -186,39 +178,17 @@ final class Child implements AutoCloseable {
         }
     }
 
-    private long processorNanos() {
-        return process.info().totalCpuDuration().orElse(Duration.ofNanos(System.nanoTime())).toNanos();
-    }
-
     private void read(FrameReader reader, InputStream stream) {
         if (!reader.readAll(stream)) {
             flooded = true;
             close();
         }
-        if (stream == process.getInputStream()) {
-            frames.add(END);
-        }
-    }
-
-    private static void thread(String name, Runnable work) {
-        Thread thread = new Thread(work, "child " + name);
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** Stops the process and all that it was seen to start. */
     @Override
     public void close() {
-        stop();
-        try {
-            Runtime.getRuntime().removeShutdownHook(onShutdown);
-        } catch (IllegalStateException e) {
-            return; // the program is ending, and the hook has its turn
-        }
-    }
-
-    private void stop() {
-        descendants.end();
+        process.close();
         discard(folder);
     }
 
@@ -231,10 +201,9 @@ final class Child implements AutoCloseable {
         }
     }
 
-    /** The exit status, or 0 while the process lives. */
-    private int status() {
+    private int exitCode() {
         try {
-            return process.waitFor(1, TimeUnit.SECONDS) ? process.exitValue() : 0;
+            return process.exitCode(GOODBYE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;

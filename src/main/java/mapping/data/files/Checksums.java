@@ -2,12 +2,10 @@ package mapping.data.files;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mapping.files.Sha256;
 
 /**
  * What the files of a data set should be: the list {@code checksums.sha256} beside them, in the format of the command
@@ -55,18 +53,10 @@ public record Checksums(Map<String, String> sums) {
         if (expected == null) {
             throw DamagedData.in(file.resolveSibling(LIST), "does not list " + file.getFileName());
         }
-        String actual = sha256(bytes);
+        String actual = Sha256.of(bytes);
         if (!actual.equals(expected)) {
             throw DamagedData.in(file, "is damaged: its SHA-256 sum begins with " + actual.substring(0, 12)
                     + ", expected is " + expected.substring(0, 12));
-        }
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java does not know SHA-256, which every Java must.", e);
         }
     }
 }

@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mapping.files.Sha256;
 import mapping.tensor.Tensor;
 
 /**
@@ -39,7 +39,7 @@ final class CheckpointFormat {
     static void write(Checkpoint checkpoint, OutputStream out) throws IOException {
         Count length = new Count();
         body(checkpoint, new DataOutputStream(length));
-        DigestOutputStream summed = new DigestOutputStream(out, sha256());
+        DigestOutputStream summed = new DigestOutputStream(out, Sha256.digest());
         DataOutputStream data = new DataOutputStream(summed);
         data.write(header());
         data.writeLong(length.bytes);
@@ -125,7 +125,7 @@ final class CheckpointFormat {
                 + (whole < 0 ? "" : " of " + whole), mend);
         }
         int sumAt = bytes.length - SUM_BYTES;
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(bytes, 0, sumAt);
         if (bytes.length > whole || !Arrays.equals(digest.digest(), Arrays.copyOfRange(bytes, sumAt, bytes.length))) {
             throw UnusableCheckpoint.in(file, "is damaged: its SHA-256 sum is not the one that was written with it", mend);
@@ -207,13 +207,5 @@ final class CheckpointFormat {
             throw new EOFException(count + " elements do not fit into the " + in.available() + " bytes that are left");
         }
         return (int) count;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java does not know SHA-256, which every Java must.", e);
-        }
     }
 }

@@ -13,6 +13,7 @@ import book.grading.check.Probe;
 import book.grading.instructor.Grade.Marked;
 import book.grading.instructor.Grade.Tested;
 import book.grading.parent.Limits;
+import book.jvm.Java;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -232,8 +233,8 @@ class ClassGradingTest {
         }
         Path results = folder.resolve("results");
         Path log = folder.resolve("log");
-        ProcessBuilder command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Dbook.home=" + Home.root(), "-Djava.awt.headless=true", "-cp",
+        ProcessBuilder command = new ProcessBuilder(Java.program(), "-XX:TieredStopAtLevel=1",
+                "-Dbook.home=" + Home.root(), "-Djava.awt.headless=true", "-cp",
                 System.getProperty("java.class.path"), "book.cli.Main", "grade", handedIn.toString(), "--out", results.toString(),
                 "--exercises", step.id(), "--jobs", "1", "--seeds", "1").redirectErrorStream(true).redirectOutput(log.toFile());
         Process killed = command.start();

@@ -1,0 +1,34 @@
+package book.bench.work;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+
+/**
+ * What a program at work says, as a line of JSON: that it is ready, that it has failed, or an answer. What it does not say is
+ * null.
+ *
+ * @param ready  its name and version; empty if it has none of its own
+ * @param failed why
+ * @param value  of a {@link Work.Answer}
+ * @param check  of a {@link Work.Answer}
+ */
+public record Reply(String ready, String failed, Double value, Double check) {
+
+    private static final Gson JSON = new GsonBuilder().serializeSpecialFloatingPointValues().create();
+
+    static Reply ready(String name) {
+        return new Reply(name, null, null, null);
+    }
+
+    static Reply failed(String reason) {
+        return new Reply(null, reason, null, null);
+    }
+
+    static Reply of(Work.Answer answer) {
+        return new Reply(null, null, answer.value(), answer.check());
+    }
+
+    String line() {
+        return JSON.toJson(this);
+    }
+}

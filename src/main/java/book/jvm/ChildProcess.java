@@ -1,0 +1,118 @@
+package book.jvm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** A process that was started here. It ends here too, and with it all that it was seen to start. */
+public final class ChildProcess implements AutoCloseable {
+
+    private static final Duration NO_LIMIT = Duration.ofDays(365);
+
+    private final Process process;
+    private final Descendants descendants;
+    private Thread hook;
+
+    private ChildProcess(Process process) {
+        this.process = process;
+        descendants = new Descendants(process);
+    }
+
+    /** Starts a program. */
+    public static ChildProcess start(ProcessBuilder program) throws IOException {
+        return new ChildProcess(program.start());
+    }
+
+    /** Where what the child reads is written. */
+    public OutputStream input() {
+        return process.getOutputStream();
+    }
+
+    /** Has a thread read what the child writes to its standard output. */
+    public Thread readOutput(Consumer<InputStream> reader) {
+        return read("output", reader, process.getInputStream());
+    }
+
+    /** Has a thread read what the child writes to its standard error. */
+    public Thread readErrors(Consumer<InputStream> reader) {
+        return read("errors", reader, process.getErrorStream());
+    }
+
+    private Thread read(String name, Consumer<InputStream> reader, InputStream stream) {
+        Thread thread = new Thread(() -> reader.accept(stream), name + " of " + process.pid());
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The processor time that the child has used; the time of day where the system does not tell. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ofNanos(System.nanoTime()));
+    }
+
+    /** The number of processes that the child was seen to start, by itself or by others of them. */
+    public int offspring() {
+        return descendants.look();
+    }
+
+    /** Becomes complete when the child has ended. */
+    public CompletableFuture<?> onExit() {
+        return process.onExit();
+    }
+
+    /** Waits for the child's end and returns its exit code; an interruption kills the child. */
+    public int exitCode() throws InterruptedException {
+        return exitCode(NO_LIMIT);
+    }
+
+    /**
+     * Returns the child's exit code. A child that has not ended within {@code patience}, or until an interruption, is killed;
+     * should even that not end it soon, the code is −1.
+     */
+    public int exitCode(Duration patience) throws InterruptedException {
+        boolean ended = false;
+        try {
+            ended = process.waitFor(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } finally {
+            if (!ended) {
+                close();
+            }
+        }
+        return process.isAlive() ? -1 : process.exitValue();
+    }
+
+    /** The exit code of a child that has ended. */
+    public int exitValue() {
+        return process.exitValue();
+    }
+
+    /** When this program ends before {@link #close}, the child is killed and then {@code afterwards} is called. */
+    public void endsWithThisProgram(Runnable afterwards) {
+        hook = new Thread(() -> {
+            descendants.end();
+            afterwards.run();
+        }, "end of " + process.pid());
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Kills the child and all that it was seen to start, unless they have ended. */
+    @Override
+    public void close() {
+        descendants.end();
+        if (hook != null) {
+            ShutdownHook.remove(hook);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package book.jvm;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * With a child process: lines go to its standard input, messages come from its standard output, each a JSON object on a line of
+ * its own. Other lines are not heard, since libraries and native code print there too. Of its standard error the last words are
+ * kept.
+ *
+ * @param <T> a message, a record whose components are named as the members of the object
+ */
+public final class Conversation<T> implements AutoCloseable {
+
+    private static final Gson JSON = new Gson();
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
+
+    private final Class<T> type;
+    private final ChildProcess child;
+    private final StandardErrorTail lastWords;
+    private final BlockingQueue<Optional<T>> messages = new LinkedBlockingQueue<>(); // an empty one is the end
+    private boolean open = true;
+    private volatile boolean waits; // for a word from here
+
+    private Conversation(ChildProcess child, Class<T> type, int kept) {
+        this.child = child;
+        this.type = type;
+        lastWords = new StandardErrorTail(child, kept);
+        child.readOutput(this::listen);
+    }
+
+    /**
+     * Starts a program that sends messages of this type.
+     *
+     * @param kept the number of characters of its last words
+     */
+    public static <T> Conversation<T> with(ProcessBuilder program, Class<T> type, int kept) throws IOException {
+        return new Conversation<>(ChildProcess.start(program), type, kept);
+    }
+
+    private void listen(InputStream output) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                message(line).ifPresent(message -> messages.add(Optional.of(message)));
+            }
+        } catch (IOException e) {
+            // The process was killed: the end is all there is to tell.
+        } finally {
+            messages.add(Optional.empty());
+        }
+    }
+
+    private Optional<T> message(String line) {
+        try {
+            return line.startsWith("{") ? Optional.of(JSON.fromJson(line, type)) : Optional.empty();
+        } catch (JsonParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Says a line to the child. If it has ended, its last words will tell why. */
+    public void say(String line) {
+        waits = false;
+        try {
+            child.input().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            child.input().flush();
+        } catch (IOException e) {
+            messages.add(Optional.empty());
+        }
+    }
+
+    /** Says a line to the child, and that there will be no other. */
+    public void sayLast(String line) {
+        say(line);
+        sayNoMore();
+    }
+
+    private void sayNoMore() {
+        open = false;
+        try {
+            child.input().close();
+        } catch (IOException e) {
+            // It has ended, which is heard.
+        }
+    }
+
+    /**
+     * The child's next message; empty when it has ended.
+     *
+     * @throws TimeoutException if nothing is heard by the deadline
+     */
+    public Optional<T> hear(Deadline deadline) throws InterruptedException, TimeoutException {
+        Optional<T> message = messages.poll(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
+        if (message == null) {
+            throw new TimeoutException();
+        }
+        waits = open && message.isPresent();
+        return message;
+    }
+
+    /** The exit code of a child that has ended or is about to; one that does not is killed. */
+    public int exitCode() throws InterruptedException {
+        return child.exitCode(GOODBYE);
+    }
+
+    /** The end of what the child wrote to its standard error. */
+    public String lastWords() throws InterruptedException {
+        return lastWords.text();
+    }
+
+    CompletableFuture<?> onExit() {
+        return child.onExit();
+    }
+
+    /** A child that waits for a word is let go by itself, so that it can clear up; one at work is killed. */
+    @Override
+    public void close() {
+        if (waits) {
+            sayNoMore();
+            try {
+                child.exitCode(GOODBYE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        child.close();
+    }
+}

@@ -1,0 +1,25 @@
+package book.jvm;
+
+import java.time.Duration;
+
+/**
+ * A moment by which something must have happened.
+ *
+ * @param nanoTime the moment, on the clock of {@link System#nanoTime}
+ */
+public record Deadline(long nanoTime) {
+
+    /** The moment after that time, from now on. */
+    public static Deadline in(Duration time) {
+        return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    /** The nanoseconds until then; 0 once it is over. */
+    public long nanosLeft() {
+        return Math.max(0, nanoTime - System.nanoTime());
+    }
+
+    public boolean isOver() {
+        return nanosLeft() == 0;
+    }
+}

@@ -1,0 +1,39 @@
+package book.run;
+
+import book.nbformat.CanonicalJson;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+
+/**
+ * What a {@link SectionWorker} says: one of these; the others are null.
+ *
+ * @param cell the index of the cell that begins, from 0
+ * @param live what the progress bar of the running cell says
+ * @param done what came of the cell that ran
+ * @param end  true when all cells ran that should
+ */
+record Event(Integer cell, String live, FinishedCell done, Boolean end) {
+
+    private static final Gson JSON = new GsonBuilder().serializeNulls().create(); // outputs may hold null
+
+    static Event begins(int cell) {
+        return new Event(cell, null, null, null);
+    }
+
+    static Event live(String text) {
+        return new Event(null, text, null, null);
+    }
+
+    static Event done(FinishedCell cell) {
+        return new Event(null, null, cell, null);
+    }
+
+    static Event ended() {
+        return new Event(null, null, null, true);
+    }
+
+    /** The JSON object on one line. */
+    String line() {
+        return CanonicalJson.line(JSON.toJsonTree(this));
+    }
+}
