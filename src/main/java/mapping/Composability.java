@@ -17,7 +17,7 @@ public final class Composability {
         if (!second.domain().accepts(middle)) {
             List<Mapping<?, ?>> before = first.stages();
             List<Mapping<?, ?>> after = second.stages();
-            throw new IllegalArgumentException(String.format("%s gives %s, %s takes %s",
+            throw new IllegalArgumentException(String.format("%s gives %s, %s takes %s.",
                 before.isEmpty() ? "the input" : before.get(before.size() - 1).name(), middle,
                 after.isEmpty() ? second.name() : after.get(0).name(), second.domain()));
         }

@@ -38,7 +38,7 @@ public final class FiniteMapping<X, Y> implements Mapping<X, Y> {
         for (X x : domain) {
             Y y = function.apply(x);
             if (!target.contains(y)) {
-                throw new IllegalArgumentException(String.format("%s sends %s to %s, which is not in its codomain %s",
+                throw new IllegalArgumentException(String.format("%s sends %s to %s, which is not in its codomain %s.",
                     name, x, y, Space.finite(target.toArray())));
             }
             table.put(x, y);
@@ -49,7 +49,7 @@ public final class FiniteMapping<X, Y> implements Mapping<X, Y> {
     @Override
     public Y apply(X x) {
         if (!table.containsKey(x)) {
-            throw new NoSuchElementException(String.format("%s is not in %s, the domain of %s", x, domain(), name));
+            throw new NoSuchElementException(String.format("%s is not in %s, the domain of %s.", x, domain(), name));
         }
         return table.get(x);
     }
@@ -90,8 +90,8 @@ public final class FiniteMapping<X, Y> implements Mapping<X, Y> {
             List<X> sources = new ArrayList<>(preimage(y));
             if (sources.size() != 1) {
                 throw new IllegalStateException(name + " has no inverse: " + (sources.isEmpty()
-                    ? y + " is not reached"
-                    : sources.get(0) + " and " + sources.get(1) + " are both sent to " + y));
+                    ? y + " is not reached."
+                    : sources.get(0) + " and " + sources.get(1) + " are both sent to " + y + "."));
             }
             back.put(y, sources.get(0));
         }

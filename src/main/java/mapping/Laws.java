@@ -50,7 +50,7 @@ public final class Laws {
 
     private static void requireEqual(Object expected, Object got, Mapping<?, ?> f, String sentence) {
         if (!Objects.deepEquals(expected, got)) {
-            throw new AssertionError(f.name() + " " + sentence + ": expected is " + text(expected) + ", got " + text(got));
+            throw new AssertionError(f.name() + " " + sentence + ": got " + text(got) + " instead of " + text(expected) + ".");
         }
     }
 

@@ -14,14 +14,9 @@ public record LinearMapping(double[][] matrix) implements Differentiable<double[
 
     public LinearMapping {
         if (matrix.length == 0 || matrix[0].length == 0) {
-            throw new IllegalArgumentException("a matrix has at least one row and one column");
+            throw new IllegalArgumentException("A matrix must have at least one row and one column.");
         }
-        for (int i = 0; i < matrix.length; i++) {
-            if (matrix[i].length != matrix[0].length) {
-                throw new IllegalArgumentException("row " + i + " of the matrix must have " + matrix[0].length
-                    + " numbers, as row 0 has, but has " + matrix[i].length);
-            }
-        }
+        Requirement.equalRows("The matrix", matrix);
     }
 
     /**
@@ -57,12 +52,12 @@ public record LinearMapping(double[][] matrix) implements Differentiable<double[
         return unit;
     }
 
-    /** n. */
+    /** n, the number of columns. */
     public int inputs() {
         return matrix[0].length;
     }
 
-    /** m. */
+    /** m, the number of rows. */
     public int outputs() {
         return matrix.length;
     }
@@ -107,7 +102,7 @@ public record LinearMapping(double[][] matrix) implements Differentiable<double[
 
     private static void requireSize(double[] x, int size) {
         if (x.length != size) {
-            throw new IllegalArgumentException("the matrix takes vectors of " + size + " numbers, got one of " + x.length);
+            throw new IllegalArgumentException("The matrix takes vectors of " + size + " numbers, got one of " + x.length + ".");
         }
     }
 

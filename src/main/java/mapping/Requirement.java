@@ -1,8 +1,8 @@
 package mapping;
 
 /**
- * What settings must fulfil, in one form for the whole library: each check fails with a sentence that names the setting, says what
- * it must be and what it was given.
+ * What settings and data must fulfil, in one form for the whole library: each check fails with a sentence that names the setting,
+ * says what it must be and what it was given.
  */
 public final class Requirement {
 
@@ -44,6 +44,16 @@ public final class Requirement {
         holds(value >= least, what, "at least " + least, value);
     }
 
+    /** From {@code least} to {@code most}, both included. */
+    public static void between(String what, long value, long least, long most) {
+        holds(value >= least && value <= most, what, "from " + least + " to " + most, value);
+    }
+
+    /** Greater than {@code low} and less than {@code high}. */
+    public static void inside(String what, double value, double low, double high) {
+        holds(value > low && value < high, what, "greater than " + number(low) + " and less than " + number(high), value);
+    }
+
     /** No more than another setting, which the sentence names. */
     public static void atMost(String what, double value, String limitName, double limit) {
         holds(value <= limit, what, "at most " + limitName + ", which is " + number(limit), value);
@@ -53,8 +63,49 @@ public final class Requirement {
     public static void finite(String what, double[] values) {
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
-                throw new IllegalArgumentException(what + " must hold finite numbers, got " + number(values[i]) + " at index " + i + ".");
+                throw new IllegalArgumentException(
+                    what + " must hold finite numbers, got " + number(values[i]) + " at index " + i + ".");
             }
+        }
+    }
+
+    /** Of two kinds of things there is the same number; both names are plurals. */
+    public static void asMany(String what, int count, String others, int number) {
+        if (count != number) {
+            throw new IllegalArgumentException(
+                "There must be as many " + what + " as " + others + ", got " + count + " and " + number + ".");
+        }
+    }
+
+    /** All rows are as long as the first. */
+    public static void equalRows(String what, double[][] rows) {
+        for (int i = 1; i < rows.length; i++) {
+            if (rows[i].length != rows[0].length) {
+                throw new IllegalArgumentException(what + " must have rows of one length, got " + rows[0].length
+                    + " numbers in row 0 and " + rows[i].length + " in row " + i + ".");
+            }
+        }
+    }
+
+    /** Class numbers: each from 0 to {@code classes} − 1. */
+    public static void labels(int[] labels, int classes) {
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] < 0 || labels[i] >= classes) {
+                throw new IllegalArgumentException(
+                    "The label of example " + i + " must be from 0 to " + (classes - 1) + ", got " + labels[i] + ".");
+            }
+        }
+    }
+
+    /**
+     * One of {@code count} things.
+     *
+     * @throws IndexOutOfBoundsException if it is not
+     */
+    public static void index(String what, int index, int count) {
+        if (index < 0 || index >= count) {
+            throw new IndexOutOfBoundsException(
+                "There is no " + what + " " + index + "; they are numbered 0 to " + (count - 1) + ".");
         }
     }
 

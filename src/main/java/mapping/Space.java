@@ -99,7 +99,7 @@ public sealed interface Space {
             sizes = List.copyOf(sizes);
             for (int size : sizes) {
                 if (size < 1 && size != ANY) {
-                    throw new IllegalArgumentException("a space of real numbers has sizes of 1 or more, got " + sizes);
+                    throw new IllegalArgumentException("A space of real numbers has sizes of 1 or more, got " + sizes + ".");
                 }
             }
         }
@@ -120,13 +120,12 @@ public sealed interface Space {
 
         @Override
         public String toString() {
-            String letters = "hijklmn";
-            int open = (int) sizes.stream().filter(size -> size == ANY).count();
+            char letter = (char) ('n' + 1 - sizes.stream().filter(size -> size == ANY).count()); // the last one is n
             StringBuilder text = new StringBuilder();
             for (int size : sizes) {
                 text.append(text.isEmpty() ? "" : "x");
                 if (size == ANY) {
-                    text.append(letters.charAt(Math.max(0, letters.length() - open--)));
+                    text.append(letter++);
                 } else {
                     text.append(size);
                 }

@@ -45,19 +45,19 @@ class FiniteMappingTest {
 
     @Test
     void whatForbidsAnInverseIsNamed() {
-        assertEquals("square has no inverse: 1 and 4 are both sent to 1",
+        assertEquals("square has no inverse: 1 and 4 are both sent to 1.",
             assertThrows(IllegalStateException.class, SQUARE_MOD_5::inverse).getMessage());
-        assertEquals("inclusion has no inverse: 0 is not reached",
+        assertEquals("inclusion has no inverse: 0 is not reached.",
             assertThrows(IllegalStateException.class, INCLUSION::inverse).getMessage());
     }
 
     @Test
     void staysInsideItsSets() {
-        assertEquals("twice sends 3 to 6, which is not in its codomain {0, 1, 2, 3, 4}",
+        assertEquals("twice sends 3 to 6, which is not in its codomain {0, 1, 2, 3, 4}.",
             assertThrows(IllegalArgumentException.class, () -> FiniteMapping.of("twice", FIVE, FIVE, x -> 2 * x)).getMessage());
-        assertEquals("7 is not in {0, 1, 2, 3, 4}, the domain of parity",
+        assertEquals("7 is not in {0, 1, 2, 3, 4}, the domain of parity.",
             assertThrows(NoSuchElementException.class, () -> PARITY.apply(7)).getMessage());
-        assertEquals("parity gives {even, odd}, square takes {0, 1, 2, 3, 4}",
+        assertEquals("parity gives {even, odd}, square takes {0, 1, 2, 3, 4}.",
             assertThrows(IllegalArgumentException.class,
                 () -> ((Mapping<Integer, ?>) PARITY).then(cast(SQUARE_MOD_5))).getMessage());
     }

@@ -20,7 +20,7 @@ class LinearMappingTest {
         assertArrayEquals(new double[][] {{1, 4}, {2, 5}, {3, 6}}, A.transposed().matrix());
         assertArrayEquals(A.matrix(), LinearMapping.of(A, 3).matrix());
         assertEquals("matrix 2×3: ℝ³ → ℝ²", A.signature());
-        assertEquals("matrix 2×3 gives ℝ², matrix 2×3 takes ℝ³",
+        assertEquals("matrix 2×3 gives ℝ², matrix 2×3 takes ℝ³.",
             assertThrows(IllegalArgumentException.class, () -> A.then(A)).getMessage());
     }
 
@@ -49,9 +49,9 @@ class LinearMappingTest {
 
     @Test
     void mistakesAreNamed() {
-        assertEquals("the matrix takes vectors of 3 numbers, got one of 2",
+        assertEquals("The matrix takes vectors of 3 numbers, got one of 2.",
             assertThrows(IllegalArgumentException.class, () -> A.apply(new double[2])).getMessage());
-        assertEquals("row 1 of the matrix must have 2 numbers, as row 0 has, but has 1",
+        assertEquals("The matrix must have rows of one length, got 2 numbers in row 0 and 1 in row 1.",
             assertThrows(IllegalArgumentException.class, () -> new LinearMapping(new double[][] {{1, 2}, {3}})).getMessage());
         assertThrows(IllegalArgumentException.class, () -> new LinearMapping(new double[0][]));
     }

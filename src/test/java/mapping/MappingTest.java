@@ -53,16 +53,16 @@ class MappingTest {
 
     @Test
     void aMismatchNamesBothSides() {
-        assertMismatch("Dense(784→256) gives ℝ²⁵⁶, Dense(128→10) takes ℝ¹²⁸", () -> FIRST.then(dense(128, 10)));
-        assertMismatch("relu gives ℝ²⁵⁶, Dense(128→10) takes ℝ¹²⁸", () -> FIRST.then(RELU).then(dense(128, 10)));
-        assertMismatch("relu gives ℝ²⁵⁶, Dense(128→10) takes ℝ¹²⁸", () -> FIRST.then(RELU.then(dense(128, 10))));
-        assertMismatch("Dense(784→256) gives ℝ²⁵⁶, Dense(128→10) takes ℝ¹²⁸",
+        assertMismatch("Dense(784→256) gives ℝ²⁵⁶, Dense(128→10) takes ℝ¹²⁸.", () -> FIRST.then(dense(128, 10)));
+        assertMismatch("relu gives ℝ²⁵⁶, Dense(128→10) takes ℝ¹²⁸.", () -> FIRST.then(RELU).then(dense(128, 10)));
+        assertMismatch("relu gives ℝ²⁵⁶, Dense(128→10) takes ℝ¹²⁸.", () -> FIRST.then(RELU.then(dense(128, 10))));
+        assertMismatch("Dense(784→256) gives ℝ²⁵⁶, Dense(128→10) takes ℝ¹²⁸.",
             () -> Mapping.<Double>identity().then(FIRST).then(dense(128, 10).then(RELU)));
-        assertMismatch("the input gives ℝ⁵, Dense(784→256) takes ℝ⁷⁸⁴",
+        assertMismatch("the input gives ℝ⁵, Dense(784→256) takes ℝ⁷⁸⁴.",
             () -> Mapping.<Double>identity().then(FIRST).codomain(Space.reals(5)));
         Differentiable<Double, Double> toReal = Differentiable.of("f", Space.reals(), Space.reals(), Differentiable.identity());
         Differentiable<Double, Double> ofPlane = Differentiable.of("g", Space.reals(2), Space.reals(), Differentiable.identity());
-        assertMismatch("f gives ℝ, g takes ℝ²", () -> toReal.then(ofPlane));
+        assertMismatch("f gives ℝ, g takes ℝ².", () -> toReal.then(ofPlane));
     }
 
     private static void assertMismatch(String sentence, Runnable composition) {

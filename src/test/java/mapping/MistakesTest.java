@@ -4,12 +4,19 @@ import static mapping.losses.Losses.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.stream.Stream;
 import mapping.activations.Activations;
 import mapping.algebra.Spectrum;
+import mapping.data.Labelled;
+import mapping.data.Measured;
 import mapping.data.Normalize;
+import mapping.data.Split;
+import mapping.data.Standardization;
 import mapping.data.augmentation.RandomCrop;
 import mapping.data.augmentation.RandomShift;
+import mapping.data.sets.Digits;
+import mapping.data.sets.Synthetic;
 import mapping.descent.Armijo;
 import mapping.descent.Newton;
 import mapping.descent.Path;
@@ -34,6 +41,7 @@ import mapping.random.RandomSource;
 import mapping.regularization.Penalties;
 import mapping.regularization.StoppingRule;
 import mapping.sampling.Indices;
+import mapping.schedules.Constant;
 import mapping.schedules.ConstantFactor;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
@@ -53,30 +61,30 @@ class MistakesTest {
 
     static Stream<Arguments> settings() {
         return Stream.of(
-            says("CELU needs α > 0, got 0.0.", () -> Activations.celu(0)),
-            says("HardTanh needs low < high, got 1.0 and -1.0.", () -> Activations.hardTanh(1, -1)),
-            says("HardShrink needs λ ≥ 0, got -0.5.", () -> Activations.hardShrink(-0.5)),
-            says("SoftShrink needs λ ≥ 0, got -0.5.", () -> Activations.softShrink(-0.5)),
-            says("Softplus needs a sharpness β > 0, got 0.0.", () -> Activations.softplus(0)),
-            says("The step size must be positive and finite, got 0.", () -> new mapping.schedules.StepDecay(0.1, 0, 0.5)),
+            says("The α of CELU must be positive and finite, got 0.", () -> Activations.celu(0)),
+            says("HardTanh needs low < high, got 1 and -1.", () -> Activations.hardTanh(1, -1)),
+            says("The λ of HardShrink must be finite and not negative, got -0.5.", () -> Activations.hardShrink(-0.5)),
+            says("The λ of SoftShrink must be finite and not negative, got -0.5.", () -> Activations.softShrink(-0.5)),
+            says("The sharpness β of Softplus must be positive and finite, got 0.", () -> Activations.softplus(0)),
+            says("The step size must be at least 1, got 0.", () -> new mapping.schedules.StepDecay(0.1, 0, 0.5)),
             says("The factor must be between 0 and 1, got 1.5.", () -> new ConstantFactor(0.1, 1.5, 3)),
             says("A crop has a size of 1 or more and a padding of 0 or more, got 0 and 2.", () -> new RandomCrop(0, 2)),
-            says("A picture is shifted by 0 pixels or more, got -1.", () -> new RandomShift(-1)),
+            says("The number of pixels of a shift must be at least 0, got -1.", () -> new RandomShift(-1)),
             says("Channels are the second axis of (batch, channels, …), got shape (3).",
                 () -> Normalize.channels(Tensors.zeros(3))),
             says("A concatenation needs at least one branch.", () -> Concatenation.of()),
             says("A sequence of layers needs at least one.", () -> Sequential.of()),
             says("A recurrent layer has sizes of 1 or more, got 3 inputs, 0 units, 1 layers.",
                 () -> Lstm.of(3, 0, RandomSource.of(1))),
-            says("A reliability diagram needs a bin or more, got 0.", () -> Calibration.metric(0)),
+            says("The number of bins of a reliability diagram must be at least 1, got 0.", () -> Calibration.metric(0)),
             says("A confusion matrix is square, got 2 rows and one of 1 columns.",
                 () -> new Confusion(new int[][] {{1, 2}, {3}})),
-            says("A confusion matrix needs two classes or more, got 1.", () -> Confusion.metric(1)),
-            says("Top-k accuracy needs a k of 1 or more, got 0.", () -> new TopK(0)),
-            says("One versus the rest needs two classes or more, got 1.", () -> new OneVersusRest(1, PrecisionRecall.metric()
-                .then(PrecisionRecall::averagePrecision))),
-            says("The groups of a group lasso have one member or more, got 0.", () -> Penalties.groupLasso(1, 0)),
-            says("Patience lasts one epoch or more, got 0.", () -> StoppingRule.patience(0, 0)),
+            says("The number of classes of a confusion matrix must be at least 2, got 1.", () -> Confusion.metric(1)),
+            says("The k of top-k accuracy must be at least 1, got 0.", () -> new TopK(0)),
+            says("The number of classes of one versus the rest must be at least 2, got 1.",
+                () -> new OneVersusRest(1, PrecisionRecall.metric().then(PrecisionRecall::averagePrecision))),
+            says("The number of members of a group must be at least 1, got 0.", () -> Penalties.groupLasso(1, 0)),
+            says("The patience must be at least 1, got 0.", () -> StoppingRule.patience(0, 0)),
             says("The power of the hinge loss must be 1 or 2, got 3.", () -> new mapping.losses.Hinge(3)),
             says("The power of the multi-class margin must be 1 or 2, got 3.", () -> multiMargin(3, 1)),
             says("The exponent q of the generalized cross-entropy must be greater than 0 and at most 1, got 0.",
@@ -87,28 +95,54 @@ class MistakesTest {
 
     static Stream<Arguments> descents() {
         return Stream.of(
-            says("the initial step must be positive and finite, but is 0.0", () -> new StrongWolfe(0, 1e-4, 0.9)),
-            says("the initial step must be positive and finite, but is NaN", () -> new Armijo(Double.NaN, 0.1, 0.5)),
-            says("decrease and shrink must lie between 0 and 1, but are 0.1 and 1.0", () -> new Armijo(1, 0.1, 1)),
-            says("decrease and curvature must have 0 < c₁ < c₂ < 1, but are 0.9 and 0.1", () -> new StrongWolfe(1, 0.9, 0.1)),
-            says("the dimension must be at least 1, but is 0", () -> new Rastrigin(0)),
-            says("the dimension must be at least 1, but is 0", () -> Objective.of(0, x -> 1, x -> x)),
-            says("the number of steps must not be negative, but is -1",
+            says("The initial step must be positive and finite, got 0.", () -> new StrongWolfe(0, 1e-4, 0.9)),
+            says("The initial step must be positive and finite, got NaN.", () -> new Armijo(Double.NaN, 0.1, 0.5)),
+            says("The factor that shrinks a step must be greater than 0 and less than 1, got 1.", () -> new Armijo(1, 0.1, 1)),
+            says("Decrease and curvature must have 0 < c₁ < c₂ < 1, got 0.9 and 0.1.", () -> new StrongWolfe(1, 0.9, 0.1)),
+            says("The dimension must be at least 1, got 0.", () -> new Rastrigin(0)),
+            says("The dimension must be at least 1, got 0.", () -> Objective.of(0, x -> 1, x -> x)),
+            says("The number of steps must be at least 0, got -1.",
                 () -> Path.of(new Rosenbrock(), step -> null, new double[2], -1)),
-            says("the standard deviation must not be negative, but is -1.0", () -> new Noisy(new Rosenbrock(), -1, 1)),
-            says("the steepness must be positive, but is 0.0", () -> new Ravine(0)),
-            says("the learning rate must be a finite number, but is Infinity",
+            says("The standard deviation must be finite and not negative, got -1.", () -> new Noisy(new Rosenbrock(), -1, 1)),
+            says("The steepness must be positive and finite, got 0.", () -> new Ravine(0)),
+            says("The learning rate must be a finite number, got Infinity.",
                 () -> new Newton(new Rosenbrock(), Double.POSITIVE_INFINITY)),
-            says("there must be a row of features for each target, but there are 1 rows and 2 targets",
+            says("There must be as many targets as rows of features, got 2 and 1.",
                 () -> new LinearRegression(new double[][] {{1}}, new double[] {1, 2})),
-            says("row 1 must have 1 features, as row 0 has, but has 2",
+            says("The table of features must have rows of one length, got 1 numbers in row 0 and 2 in row 1.",
                 () -> new LinearRegression(new double[][] {{1}, {1, 2}}, new double[] {1, 2})),
-            says("a batch from 2 to 2 of 3 examples is empty or reaches beyond them", () -> new Indices(new int[3], 2, 2)),
-            says("A and b must have the same size, but A has 1 rows and b 2 elements",
+            says("The ends of a batch must be 0 ≤ from < to ≤ 3, got 2 and 2.", () -> new Indices(new int[3], 2, 2)),
+            says("A and b must have one size of 1 or more, got 1 rows and 2 elements.",
                 () -> new Quadratic(new double[][] {{1}}, new double[] {1, 2}, 0)),
-            says("the matrix must be square, but row 0 of 1 has 2 elements", () -> Spectrum.of(new double[][] {{1, 2}})),
-            says("the matrix must be symmetric, but element (1, 0) is 3.0 and element (0, 1) is 2.0",
+            says("The matrix must be square, got 2 elements in row 0 of 1.", () -> Spectrum.of(new double[][] {{1, 2}})),
+            says("The matrix must be symmetric, got 3 at (1, 0) and 2 at (0, 1).",
                 () -> Spectrum.largest(new double[][] {{1, 2}, {3, 4}}, 1e-9)));
+    }
+
+    static Stream<Arguments> data() {
+        return Stream.of(
+            says("There must be as many labels as rows, got 1 and 2.",
+                () -> new Labelled(new double[2][1], new int[1], List.of("x"), List.of("a", "b"))),
+            says("The label of example 1 must be from 0 to 1, got 2.",
+                () -> new Labelled(new double[2][1], new int[] {0, 2}, List.of("x"), List.of("a", "b"))),
+            says("Row 0 must have a number for each of the names x, y, got 1.",
+                () -> new Measured(new double[1][1], new double[1], List.of("x", "y"), "z")),
+            says("There must be as many features as pixels, got 3 and 64.", () -> new Digits(new float[3], new int[1])),
+            says("Shares must be 0 or more and leave something to train on, got 0.600 for validation and 0.400 for test.",
+                () -> Split.of(10, 0.6, 0.4, 1)),
+            says("The number of rows must be at least 1, got 0.", () -> Standardization.fit(new double[0][])),
+            says("Exclusive or has four corners with equally many points, so the count must be a multiple of 4, got 6.",
+                () -> Synthetic.xor(6, 0.1)),
+            says("The points of blobs need two classes or more with a point in each and noise of 0 or more, got 1 classes, "
+                + "5 points and noise 0.1.", () -> Synthetic.blobs(new double[1][2], 5, 0.1)),
+            says("The state of a random source must have 6 words of which the middle four are not all zero, got [1, 2].",
+                () -> RandomSource.of(1).restore(1, 2)),
+            says("The lower bound must be less than the upper one, got 1 and 1.", () -> RandomSource.of(1).nextDouble(1, 1)),
+            says("The matrix must have rows of one length, got 1 numbers in row 0 and 2 in row 1.",
+                () -> new LinearMapping(new double[][] {{1}, {1, 2}})),
+            says("The number of iterations must be at least 0, got -1.", () -> Mapping.iterate(Mapping.identity(), 1, -1)),
+            says("There must be one milestone fewer than schedules, got 0 milestones and 2 schedules.",
+                () -> new mapping.schedules.SequentialSchedule(List.of(new Constant(1), new Constant(2)), List.of())));
     }
 
     static Stream<Arguments> arguments() {
@@ -142,7 +176,7 @@ class MistakesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"settings", "descents", "arguments"})
+    @MethodSource({"settings", "descents", "data", "arguments"})
     void isRefused(String sentence, Executable mistake) {
         assertEquals(sentence, assertThrows(IllegalArgumentException.class, mistake).getMessage());
     }
@@ -151,7 +185,7 @@ class MistakesTest {
         return Stream.of(
             says("A precision-recall curve needs a positive example, got none.",
                 () -> PrecisionRecall.metric().apply(Tensors.zeros(2), Tensors.zeros(2))),
-            says("the gradient of f has 1 components, expected 2",
+            says("The gradient of f must have 2 components, got 1.",
                 () -> Objective.of(2, x -> 0, x -> new double[1]).gradient(new double[2])));
     }
 

@@ -17,7 +17,7 @@ public final class Activations {
     private Activations() {
     }
 
-    /** An activation of one's own, by its value and its derivative, both as functions of the argument. */
+    /** A custom activation, by its value and its derivative, both as functions of the argument. */
     public static Activation of(String name, DoubleUnaryOperator value, DoubleUnaryOperator derivative) {
         return new Formula(name, value, derivative);
     }

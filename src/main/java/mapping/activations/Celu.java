@@ -1,5 +1,6 @@
 package mapping.activations;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -11,9 +12,7 @@ import mapping.tensor.Tensor;
 public record Celu(double alpha) implements Activation {
 
     public Celu {
-        if (!(alpha > 0)) {
-            throw new IllegalArgumentException("CELU needs α > 0, got " + alpha + ".");
-        }
+        Requirement.positive("The α of CELU", alpha);
     }
 
     private ExponentialUnit unit() {

@@ -19,7 +19,7 @@ public record Gated(String name, Activation gate, int axis) implements Layer {
     public Tensor apply(Tensor x) {
         int size = x.size(axis);
         if (size % 2 != 0) {
-            throw new IllegalArgumentException(name + " halves axis " + axis + ", which needs an even size, not " + size + ".");
+            throw new IllegalArgumentException(name + " halves axis " + axis + ", whose size must be even, got " + size + ".");
         }
         return gated(x.slice(axis, 0, size / 2), x.slice(axis, size / 2, size));
     }
@@ -43,8 +43,8 @@ public record Gated(String name, Activation gate, int axis) implements Layer {
         int[] sizes = reals.sizes().stream().mapToInt(Integer::intValue).toArray();
         int halved = axis < 0 ? sizes.length + axis : axis - 1;
         if (halved < 0 || halved >= sizes.length || sizes[halved] != Space.ANY && sizes[halved] % 2 != 0) {
-            throw new IllegalArgumentException(name + " halves axis " + axis + ", which must exist and have an even size, but "
-                + "its argument lies in " + input + ".");
+            throw new IllegalArgumentException(name + " halves axis " + axis + ", which must exist and have an even size, got "
+                + "arguments from " + input + ".");
         }
         sizes[halved] = sizes[halved] == Space.ANY ? Space.ANY : sizes[halved] / 2;
         return Space.reals(sizes);

@@ -1,5 +1,7 @@
 package mapping.activations;
 
+import mapping.Requirement;
+
 /**
  * x, but 0 where |x| ≤ λ: keeps what is large and drops the rest, the proximal step of counting elements that are not 0.
  * Section 4.2.2. PyTorch: {@code nn.Hardshrink}, λ = ½.
@@ -9,9 +11,7 @@ package mapping.activations;
 public record HardShrink(double lambda) implements Activation {
 
     public HardShrink {
-        if (!(lambda >= 0)) {
-            throw new IllegalArgumentException("HardShrink needs λ ≥ 0, got " + lambda + ".");
-        }
+        Requirement.notNegative("The λ of HardShrink", lambda);
     }
 
     @Override

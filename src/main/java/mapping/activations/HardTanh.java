@@ -1,5 +1,6 @@
 package mapping.activations;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -10,7 +11,8 @@ public record HardTanh(double low, double high) implements Activation {
 
     public HardTanh {
         if (!(low < high)) {
-            throw new IllegalArgumentException("HardTanh needs low < high, got " + low + " and " + high + ".");
+            throw new IllegalArgumentException("HardTanh needs low < high, got " + Requirement.number(low) + " and "
+                + Requirement.number(high) + ".");
         }
     }
 

@@ -1,6 +1,7 @@
 package mapping.activations;
 
 import java.util.Map;
+import mapping.Requirement;
 import mapping.Space;
 import mapping.layers.Layer;
 import mapping.random.RandomSource;
@@ -22,7 +23,8 @@ public final class RRelu implements Layer {
 
     RRelu(double low, double high, RandomSource random) {
         if (!(low <= high)) {
-            throw new IllegalArgumentException("RReLU draws slopes from low ≤ high, got " + low + " and " + high + ".");
+            throw new IllegalArgumentException("RReLU draws slopes from low ≤ high, got " + Requirement.number(low) + " and "
+                + Requirement.number(high) + ".");
         }
         this.low = low;
         this.high = high;

@@ -1,5 +1,7 @@
 package mapping.activations;
 
+import mapping.Requirement;
+
 /**
  * x moved towards 0 by λ, and 0 where |x| ≤ λ. It is the proximal step of the L1 penalty (section 4.3.1), seen as an activation:
  * iterating affine mappings and this one solves sparse coding (ISTA). PyTorch: {@code nn.Softshrink}, λ = ½.
@@ -9,9 +11,7 @@ package mapping.activations;
 public record SoftShrink(double lambda) implements Activation {
 
     public SoftShrink {
-        if (!(lambda >= 0)) {
-            throw new IllegalArgumentException("SoftShrink needs λ ≥ 0, got " + lambda + ".");
-        }
+        Requirement.notNegative("The λ of SoftShrink", lambda);
     }
 
     @Override

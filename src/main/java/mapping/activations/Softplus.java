@@ -1,5 +1,6 @@
 package mapping.activations;
 
+import mapping.Requirement;
 import mapping.kernels.Kernels;
 import mapping.tensor.Tensor;
 
@@ -13,9 +14,7 @@ import mapping.tensor.Tensor;
 public record Softplus(double beta) implements Activation {
 
     public Softplus {
-        if (!(beta > 0 && beta < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("Softplus needs a sharpness β > 0, got " + beta + ".");
-        }
+        Requirement.positive("The sharpness β of Softplus", beta);
     }
 
     @Override

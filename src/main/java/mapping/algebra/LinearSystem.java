@@ -19,7 +19,7 @@ final class LinearSystem {
                 pivot = Math.abs(a[i][column]) > Math.abs(a[pivot][column]) ? i : pivot;
             }
             if (a[pivot][column] == 0) {
-                throw new ArithmeticException("the matrix is singular: its columns 0 to " + column + " are linearly dependent");
+                throw new ArithmeticException("The matrix is singular: its columns 0 to " + column + " are linearly dependent.");
             }
             swap(a, x, column, pivot);
             for (int i = column + 1; i < n; i++) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import mapping.Requirement;
 import mapping.random.RandomSource;
 
 /**
@@ -35,7 +36,7 @@ public record Spectrum(double[] eigenvalues, double[][] eigenvectors) {
         double negligible = NEGLIGIBLE * offDiagonal(a);
         for (int sweep = 0; offDiagonal(a) > negligible; sweep++) {
             if (sweep == MOST_SWEEPS) {
-                throw new ArithmeticException("the Jacobi method did not settle in " + MOST_SWEEPS + " sweeps");
+                throw new ArithmeticException("The Jacobi method did not settle in " + MOST_SWEEPS + " sweeps.");
             }
             for (int p = 0; p < n; p++) {
                 for (int q = p + 1; q < n; q++) {
@@ -85,8 +86,8 @@ public record Spectrum(double[] eigenvalues, double[][] eigenvectors) {
             previous = eigenvalue;
             x = Vectors.sum(new double[dimension], 1 / Vectors.norm(next), next);
         }
-        throw new ArithmeticException("the power iteration did not settle in " + MOST_ROUNDS + " rounds: the two eigenvalues of "
-            + "largest magnitude may have opposite signs; Spectrum.of gives all");
+        throw new ArithmeticException("The power iteration did not settle in " + MOST_ROUNDS + " rounds: the two eigenvalues of "
+            + "largest magnitude may have opposite signs; Spectrum.of finds all.");
     }
 
     /** The eigenvalue of largest magnitude of a matrix, by power iteration. */
@@ -106,7 +107,8 @@ public record Spectrum(double[] eigenvalues, double[][] eigenvectors) {
     /** κ = λmax/λmin, for a matrix whose eigenvalues are positive. */
     public double conditionNumber() {
         if (!(smallest() > 0)) {
-            throw new ArithmeticException("the condition number needs positive eigenvalues, but the smallest is " + smallest());
+            throw new ArithmeticException("The condition number needs positive eigenvalues, got "
+                + Requirement.number(smallest()) + ".");
         }
         return largest() / smallest();
     }
@@ -157,12 +159,12 @@ public record Spectrum(double[] eigenvalues, double[][] eigenvectors) {
         for (int i = 0; i < a.length; i++) {
             if (a[i].length != a.length) {
                 throw new IllegalArgumentException(
-                    "the matrix must be square, but row " + i + " of " + a.length + " has " + a[i].length + " elements");
+                    "The matrix must be square, got " + a[i].length + " elements in row " + i + " of " + a.length + ".");
             }
             for (int j = 0; j < i; j++) {
                 if (a[i][j] != a[j][i]) {
-                    throw new IllegalArgumentException("the matrix must be symmetric, but element (" + i + ", " + j + ") is "
-                        + a[i][j] + " and element (" + j + ", " + i + ") is " + a[j][i]);
+                    throw new IllegalArgumentException("The matrix must be symmetric, got " + Requirement.number(a[i][j])
+                        + " at (" + i + ", " + j + ") and " + Requirement.number(a[j][i]) + " at (" + j + ", " + i + ").");
                 }
             }
         }

@@ -2,9 +2,11 @@ package mapping.data;
 
 import java.util.Arrays;
 import mapping.Mapping;
+import mapping.Requirement;
 import mapping.Space;
 import mapping.data.sets.Digits;
 import mapping.tensor.NoGrad;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
@@ -31,11 +33,11 @@ public record Dataset(Tensor x, Tensor y) implements Mapping<Integer, Example> {
     public Dataset {
         if (x.dim() == 0 || y.dim() == 0 || x.size(0) != y.size(0)) {
             throw new IllegalArgumentException("A data set has as many x as y along the first axis, got shapes "
-                    + text(x.shape()) + " and " + text(y.shape()) + ".");
+                    + Shape.text(x.shape()) + " and " + Shape.text(y.shape()) + ".");
         }
         if (x.numel() == 0 || y.numel() == 0) {
-            throw new IllegalArgumentException("A data set needs at least one example, got x of shape " + text(x.shape())
-                    + " and y of shape " + text(y.shape()) + ".");
+            throw new IllegalArgumentException("A data set needs at least one example, got x of shape " + Shape.text(x.shape())
+                    + " and y of shape " + Shape.text(y.shape()) + ".");
         }
         requireFinite("x", x);
         requireFinite("y", y);
@@ -60,7 +62,7 @@ public record Dataset(Tensor x, Tensor y) implements Mapping<Integer, Example> {
     /** Example i, copied. */
     @Override
     public Example apply(Integer i) {
-        requireExample(i);
+        Requirement.index("example", i, count());
         return new Example(x.select(0, i), y.select(0, i));
     }
 
@@ -72,9 +74,7 @@ public record Dataset(Tensor x, Tensor y) implements Mapping<Integer, Example> {
 
     /** The first {@code count} examples, copied. */
     public Dataset first(int count) {
-        if (count < 1 || count > count()) {
-            throw new IllegalArgumentException("The first " + count + " examples were asked for; there are " + count() + ".");
-        }
+        Requirement.between("The number of first examples", count, 1, count());
         return new Dataset(x.slice(0, 0, count), y.slice(0, 0, count));
     }
 
@@ -106,7 +106,7 @@ public record Dataset(Tensor x, Tensor y) implements Mapping<Integer, Example> {
     /** Some examples side by side: elements {@code from} to before {@code to} of an array of example numbers; copied. */
     Batch batch(int[] numbers, int from, int to) {
         for (int i = from; i < to; i++) {
-            requireExample(numbers[i]);
+            Requirement.index("example", numbers[i], count());
         }
         return new Batch(rows(x, numbers, from, to), rows(y, numbers, from, to));
     }
@@ -120,12 +120,6 @@ public record Dataset(Tensor x, Tensor y) implements Mapping<Integer, Example> {
         int[] shape = source.shape();
         shape[0] = to - from;
         return Tensor.of(rows, shape);
-    }
-
-    private void requireExample(int i) {
-        if (i < 0 || i >= count()) {
-            throw new IndexOutOfBoundsException("There is no example " + i + "; they are numbered 0 to " + (count() - 1) + ".");
-        }
     }
 
     @Override
@@ -151,10 +145,6 @@ public record Dataset(Tensor x, Tensor y) implements Mapping<Integer, Example> {
 
     private static String inner(Tensor values) {
         int[] shape = values.shape();
-        return text(Arrays.copyOfRange(shape, 1, shape.length));
-    }
-
-    static String text(int... shape) {
-        return Arrays.toString(shape).replace('[', '(').replace(']', ')');
+        return Shape.text(Arrays.copyOfRange(shape, 1, shape.length));
     }
 }

@@ -1,6 +1,6 @@
 package mapping.data;
 
-/** Real data that can be had as tensors: every collection of examples in this package, under one roof. */
+/** Real data that is available as tensors: all collections of examples in this package. */
 public interface Examples {
 
     /** The examples as vectors: x of shape (n, d), y of shape (n) for classes and (n, 1) for measurements. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import mapping.Mapping;
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
@@ -22,16 +23,8 @@ public record Labelled(double[][] features, int[] labels, List<String> names, Li
     public Labelled {
         names = new Rows(features, names).names();
         classes = List.copyOf(classes);
-        if (features.length != labels.length) {
-            throw new IllegalArgumentException("each row needs a label, but there are " + features.length + " rows and "
-                    + labels.length + " labels");
-        }
-        for (int i = 0; i < labels.length; i++) {
-            if (labels[i] < 0 || labels[i] >= classes.size()) {
-                throw new IllegalArgumentException("Label " + i + " is " + labels[i] + ", expected is 0 to "
-                        + (classes.size() - 1) + ".");
-            }
-        }
+        Requirement.asMany("labels", labels.length, "rows", features.length);
+        Requirement.labels(labels, classes.size());
     }
 
     /** n, the number of rows. */

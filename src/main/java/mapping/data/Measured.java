@@ -3,10 +3,12 @@ package mapping.data;
 import java.util.Arrays;
 import java.util.List;
 import mapping.Mapping;
+import mapping.Requirement;
+import mapping.algebra.Precision;
 import mapping.tensor.Tensor;
 
 /**
- * A table of examples with a number to be foretold: n rows of d measurements, and a target for each. What regression learns is a
+ * A table of examples with a number to predict: n rows of d measurements, and a target for each. What regression learns is a
  * mapping ℝᵈ → ℝ that comes near it (section 2.2.3). The counterpart of {@link Labelled}.
  *
  * @param features   n rows of d numbers
@@ -18,10 +20,7 @@ public record Measured(double[][] features, double[] target, List<String> names,
 
     public Measured {
         names = new Rows(features, names).names();
-        if (features.length != target.length) {
-            throw new IllegalArgumentException("each row needs a target, but there are " + features.length + " rows and "
-                    + target.length + " targets");
-        }
+        Requirement.asMany("targets", target.length, "rows", features.length);
     }
 
     /** n, the number of rows. */
@@ -62,11 +61,7 @@ public record Measured(double[][] features, double[] target, List<String> names,
     /** The rows as tensors, x of shape (n, d) and y of shape (n, 1), in single precision; a missing value (NaN) is refused. */
     @Override
     public Dataset dataset() {
-        float[] y = new float[count()];
-        for (int i = 0; i < y.length; i++) {
-            y[i] = (float) target[i];
-        }
-        return new Dataset(Tensor.of(values(), count(), width()), Tensor.of(y, count(), 1));
+        return new Dataset(Tensor.of(values(), count(), width()), Tensor.of(Precision.toFloats(target), count(), 1));
     }
 
     private Rows rows() {

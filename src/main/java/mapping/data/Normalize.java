@@ -2,6 +2,7 @@ package mapping.data;
 
 import java.util.Arrays;
 import mapping.Mapping;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /**
@@ -64,7 +65,7 @@ public record Normalize(float[] mean, float[] deviation) implements Mapping<Tens
     private static void requireChannels(Tensor x) {
         if (x.dim() < 2 || x.numel() == 0) {
             throw new IllegalArgumentException("Channels are the second axis of (batch, channels, …), got shape "
-                    + Dataset.text(x.shape()) + ".");
+                    + Shape.text(x.shape()) + ".");
         }
     }
 
@@ -80,7 +81,7 @@ public record Normalize(float[] mean, float[] deviation) implements Mapping<Tens
         requireChannels(x);
         if (x.size(1) != mean.length) {
             throw new IllegalArgumentException("There are means for " + mean.length + " channels, got a batch of shape "
-                    + Dataset.text(x.shape()) + ".");
+                    + Shape.text(x.shape()) + ".");
         }
         int[] shape = new int[x.dim()];
         Arrays.fill(shape, 1);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mapping.Mapping;
+import mapping.Requirement;
 import mapping.data.files.Csv;
 
 /**
@@ -18,8 +19,8 @@ record Rows(double[][] features, List<String> names) {
         names = List.copyOf(names);
         for (int i = 0; i < features.length; i++) {
             if (features[i].length != names.size()) {
-                throw new IllegalArgumentException("row " + i + " has " + features[i].length + " features, but there are "
-                        + names.size() + " names: " + String.join(", ", names));
+                throw new IllegalArgumentException("Row " + i + " must have a number for each of the names "
+                        + String.join(", ", names) + ", got " + features[i].length + ".");
             }
         }
     }
@@ -58,10 +59,7 @@ record Rows(double[][] features, List<String> names) {
     Rows select(int... numbers) {
         double[][] chosen = new double[numbers.length][];
         for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i] < 0 || numbers[i] >= features.length) {
-                throw new IndexOutOfBoundsException("There is no row " + numbers[i] + "; they are numbered 0 to "
-                        + (features.length - 1) + ".");
-            }
+            Requirement.index("row", numbers[i], features.length);
             chosen[i] = features[numbers[i]].clone();
         }
         return new Rows(chosen, names);

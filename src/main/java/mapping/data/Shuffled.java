@@ -9,7 +9,7 @@ package mapping.data;
 public record Shuffled(Dataset dataset, long seed) {
 
     /**
-     * Batches of so many examples; the last one of an epoch may be smaller, see {@link Batches#dropLast}.
+     * Batches of this number of examples; the last one of an epoch may be smaller, see {@link Batches#dropLast}.
      *
      * @throws IllegalArgumentException if the size is less than 1 or more than there are examples
      */

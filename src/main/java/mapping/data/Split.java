@@ -47,7 +47,7 @@ public record Split(int[] train, int[] validation, int[] test) {
     public static Split stratified(int[] labels, double validation, double test, long seed) {
         if (!(validation >= 0 && test >= 0 && validation + test < 1)) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,
-                    "shares must be 0 or more and leave something to train on, got %.3g for validation and %.3g for test",
+                    "Shares must be 0 or more and leave something to train on, got %.3g for validation and %.3g for test.",
                     validation, test));
         }
         int[] part = new int[labels.length];

@@ -2,6 +2,7 @@ package mapping.data;
 
 import java.util.Arrays;
 import mapping.Mapping;
+import mapping.Requirement;
 import mapping.Space;
 
 /**
@@ -20,9 +21,7 @@ public record Standardization(double[] mean, double[] deviation) implements Mapp
      * @param rows at least one, all of one length
      */
     public static Standardization fit(double[][] rows) {
-        if (rows.length == 0) {
-            throw new IllegalArgumentException("standardization is fitted to at least one row, got none");
-        }
+        Requirement.atLeast("The number of rows", rows.length, 1);
         double[] mean = new double[rows[0].length];
         double[] deviation = new double[rows[0].length];
         for (int j = 0; j < mean.length; j++) {
@@ -65,7 +64,7 @@ public record Standardization(double[] mean, double[] deviation) implements Mapp
     private void requireWidth(double[] x) {
         if (x.length != mean.length) {
             throw new IllegalArgumentException("Standardization was fitted to rows of " + mean.length + " features, got a row of "
-                    + x.length);
+                    + x.length + ".");
         }
     }
 

@@ -1,5 +1,6 @@
 package mapping.descent;
 
+import mapping.Requirement;
 import mapping.algebra.Vectors;
 import mapping.objectives.Objective;
 
@@ -14,13 +15,9 @@ import mapping.objectives.Objective;
 public record Armijo(double initialStep, double decrease, double shrink) implements LineSearch {
 
     public Armijo {
-        if (!(initialStep > 0 && initialStep < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the initial step must be positive and finite, but is " + initialStep);
-        }
-        if (!(decrease > 0 && decrease < 1 && shrink > 0 && shrink < 1)) {
-            throw new IllegalArgumentException(
-                "decrease and shrink must lie between 0 and 1, but are " + decrease + " and " + shrink);
-        }
+        Requirement.positive("The initial step", initialStep);
+        Requirement.inside("The share of the decrease", decrease, 0, 1);
+        Requirement.inside("The factor that shrinks a step", shrink, 0, 1);
     }
 
     /** Initial step 1, c₁ = 10⁻⁴, shrink ½. */

@@ -18,7 +18,7 @@ public record ExactStep() implements LineSearch {
         }
         double bend = Vectors.dot(direction, Vectors.product(f.hessian(x), direction));
         if (!(bend > 0)) {
-            throw new ArithmeticException("the objective does not bend upwards along the direction: its curvature is " + bend);
+            throw new ArithmeticException("The objective must bend upwards along the direction, got the curvature " + bend + ".");
         }
         return -slope / bend;
     }

@@ -1,5 +1,6 @@
 package mapping.descent;
 
+import mapping.Requirement;
 import mapping.objectives.Objective;
 
 /**
@@ -15,9 +16,7 @@ import mapping.objectives.Objective;
 public record GradientDescent(Objective objective, double learningRate) implements Descent {
 
     public GradientDescent {
-        if (!Double.isFinite(learningRate)) {
-            throw new IllegalArgumentException("the learning rate must be a finite number, but is " + learningRate);
-        }
+        Requirement.finite("The learning rate", learningRate);
     }
 
     /** One step from x: a new array, x stays as it is. Costs one gradient. */

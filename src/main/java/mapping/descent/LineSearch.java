@@ -1,5 +1,6 @@
 package mapping.descent;
 
+import mapping.Requirement;
 import mapping.algebra.Vectors;
 import mapping.objectives.Objective;
 
@@ -13,7 +14,7 @@ public interface LineSearch {
     /**
      * The step length from x; 0 if the slope is 0 already.
      *
-     * @param gradient  ∇f(x), which the caller has computed anyhow
+     * @param gradient  ∇f(x), which the caller has at hand
      * @param direction d with ⟨∇f(x), d⟩ &lt; 0, of any length
      * @throws IllegalArgumentException if the direction does not lead downhill
      */
@@ -28,7 +29,8 @@ public interface LineSearch {
     static double downhillSlope(double[] gradient, double[] direction) {
         double slope = Vectors.dot(gradient, direction);
         if (!(slope <= 0) || Double.isInfinite(slope)) {
-            throw new IllegalArgumentException("the direction must lead downhill, but the slope along it is " + slope);
+            throw new IllegalArgumentException("The direction must lead downhill, got the slope "
+                + Requirement.number(slope) + ".");
         }
         return slope;
     }

@@ -1,5 +1,6 @@
 package mapping.descent;
 
+import mapping.Requirement;
 import mapping.algebra.LinearSystem;
 import mapping.algebra.Vectors;
 import mapping.objectives.Objective;
@@ -13,9 +14,7 @@ import mapping.objectives.Objective;
 public record Newton(Objective objective, double learningRate) implements Descent {
 
     public Newton {
-        if (!Double.isFinite(learningRate)) {
-            throw new IllegalArgumentException("the learning rate must be a finite number, but is " + learningRate);
-        }
+        Requirement.finite("The learning rate", learningRate);
     }
 
     public static Newton of(Objective objective) {

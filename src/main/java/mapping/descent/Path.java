@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import mapping.Requirement;
 import mapping.algebra.Vectors;
 import mapping.objectives.Objective;
 
@@ -25,15 +26,13 @@ public record Path(List<double[]> points, double[] values, OptionalInt divergedA
      * @param methods the method of step 0, 1, 2, …
      */
     public static Path of(Objective objective, IntFunction<? extends Descent> methods, double[] start, int steps) {
-        if (steps < 0) {
-            throw new IllegalArgumentException("the number of steps must not be negative, but is " + steps);
-        }
+        Requirement.atLeast("The number of steps", steps, 0);
         List<double[]> points = new ArrayList<>(List.of(start.clone()));
         double[] values = new double[steps + 1];
         values[0] = objective.value(start);
         if (!finite(start) || !Double.isFinite(values[0])) {
             throw new IllegalArgumentException(
-                "the start must have finite coordinates and a finite value, but its value is " + values[0]);
+                "The start must have finite coordinates and a finite value, got value " + Requirement.number(values[0]) + ".");
         }
         for (int step = 0; step < steps; step++) {
             double[] next = methods.apply(step).apply(points.get(step));
@@ -74,8 +73,8 @@ public record Path(List<double[]> points, double[] values, OptionalInt divergedA
      */
     public Path requireFinite() {
         if (divergedAt.isPresent()) {
-            throw new ArithmeticException("step " + divergedAt.getAsInt() + " left the finite numbers (the value before it was "
-                + values[steps()] + "): take a smaller learning rate");
+            throw new ArithmeticException("Step " + divergedAt.getAsInt() + " left the finite numbers (the value before it was "
+                + Requirement.number(values[steps()]) + "): take a smaller learning rate.");
         }
         return this;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import mapping.Requirement;
 import mapping.objectives.EmpiricalRisk;
 import mapping.sampling.Indices;
 import mapping.sampling.MiniBatches;
@@ -29,8 +30,8 @@ public record RangeTest(EmpiricalRisk risk, double lowest, double highest, int s
 
     public RangeTest {
         if (!(lowest > 0 && lowest < highest && highest < Double.POSITIVE_INFINITY) || steps < 2) {
-            throw new IllegalArgumentException("a range test needs 0 < lowest < highest and at least 2 steps, but got "
-                + lowest + ", " + highest + " and " + steps);
+            throw new IllegalArgumentException("A range test needs 0 < lowest < highest and 2 steps or more, got "
+                + Requirement.number(lowest) + ", " + Requirement.number(highest) + " and " + steps + ".");
         }
     }
 
@@ -54,7 +55,7 @@ public record RangeTest(EmpiricalRisk risk, double lowest, double highest, int s
         double best = Double.POSITIVE_INFINITY;
         for (int step = 0; step < steps; step++) {
             if (Thread.interrupted()) {
-                throw new CancellationException("range test interrupted before step " + step);
+                throw new CancellationException("The range test was interrupted before step " + step + ".");
             }
             if (!rest.hasNext()) {
                 epoch++;
@@ -65,8 +66,8 @@ public record RangeTest(EmpiricalRisk risk, double lowest, double highest, int s
             smoothed[step] = mean / (1 - StrictMath.pow(MEMORY, step + 1));
             if (!(smoothed[step] <= HOPELESS * best)) {
                 if (step < 2) {
-                    throw new ArithmeticException("the loss is " + losses[step] + " at the rate " + schedule.rate(step)
-                        + " already: begin the range test at a lower rate");
+                    throw new ArithmeticException("The loss is " + losses[step] + " at the rate " + schedule.rate(step)
+                        + " already: begin the range test at a lower rate.");
                 }
                 return new Result(schedule.rates(step), Arrays.copyOf(losses, step), Arrays.copyOf(smoothed, step));
             }

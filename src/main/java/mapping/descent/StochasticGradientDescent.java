@@ -71,10 +71,10 @@ public record StochasticGradientDescent(EmpiricalRisk risk, Schedule schedule, i
         @Override
         public StochasticStep next() {
             if (!hasNext()) {
-                throw new NoSuchElementException("all " + epochs + " epochs are done");
+                throw new NoSuchElementException("All " + epochs + " epochs are done.");
             }
             if (Thread.interrupted()) {
-                throw new CancellationException("interrupted before step " + step + " (epoch " + epoch + ")");
+                throw new CancellationException("The descent was interrupted before step " + step + " (epoch " + epoch + ").");
             }
             if (rest == null) {
                 rest = batches.epoch(epoch).iterator();
@@ -82,8 +82,8 @@ public record StochasticGradientDescent(EmpiricalRisk risk, Schedule schedule, i
             Indices batch = rest.next();
             double loss = risk.gradient(parameters, batch, gradient);
             if (!Double.isFinite(loss)) {
-                throw new ArithmeticException("the loss at step " + step + " (epoch " + epoch + ") is " + loss
-                    + ": take a smaller learning rate than " + schedule.rate(Math.max(0, step - 1)));
+                throw new ArithmeticException("The loss at step " + step + " (epoch " + epoch + ") is " + loss
+                    + ": take a smaller learning rate than " + schedule.rate(Math.max(0, step - 1)) + ".");
             }
             double rate = schedule.rate(step);
             for (int i = 0; i < parameters.length; i++) {

@@ -1,5 +1,6 @@
 package mapping.descent;
 
+import mapping.Requirement;
 import mapping.algebra.Vectors;
 import mapping.objectives.Objective;
 
@@ -23,12 +24,10 @@ public record StrongWolfe(double initialStep, double decrease, double curvature)
     private static final int MOST_NARROWINGS = 60;
 
     public StrongWolfe {
-        if (!(initialStep > 0 && initialStep < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the initial step must be positive and finite, but is " + initialStep);
-        }
+        Requirement.positive("The initial step", initialStep);
         if (!(0 < decrease && decrease < curvature && curvature < 1)) {
-            throw new IllegalArgumentException(
-                "decrease and curvature must have 0 < c₁ < c₂ < 1, but are " + decrease + " and " + curvature);
+            throw new IllegalArgumentException("Decrease and curvature must have 0 < c₁ < c₂ < 1, got "
+                + Requirement.number(decrease) + " and " + Requirement.number(curvature) + ".");
         }
     }
 
@@ -68,7 +67,7 @@ public record StrongWolfe(double initialStep, double decrease, double curvature)
             previous = trial;
             t *= 2;
         }
-        throw new ArithmeticException("the objective still goes down at a step of " + t + ": it seems to have no minimum there");
+        throw new ArithmeticException("The objective still goes down at a step of " + t + ": it seems to have no minimum there.");
     }
 
     /**

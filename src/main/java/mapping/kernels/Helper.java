@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A thread that waits for jobs. A network asks every few microseconds, so a helper first keeps looking: to sleep and be woken
  * takes longer than many a task. If nothing comes it lets others have the processor, and at last sleeps: a helper that looks
- * for ever would take a core from a machine that has other work.
+ * forever would take a core from a machine that has other work.
  */
 final class Helper {
 

@@ -12,7 +12,7 @@ final class TileProduct implements Product {
     /** Processors with vectors of eight floats have sixteen registers, the others thirty-two. */
     private static final int WIDTH = LANES == 8 ? 2 * LANES : 4 * LANES;
     private static final int DEPTH = 128;
-    /** Up to so many rows copying a panel of B that can be read in place takes longer than it saves. */
+    /** Up to this number of rows, copying a panel of B that can be read in place takes longer than it saves. */
     private static final int FEW_ROWS = 64;
     private static final int ROWS_ASIDE = 256;
 
@@ -84,7 +84,7 @@ final class TileProduct implements Product {
         }
     }
 
-    /** The width of a tile for so many columns. */
+    /** The width of a tile for this number of columns. */
     private static int padded(int width) {
         return width <= LANES ? LANES : width <= 2 * LANES ? 2 * LANES : WIDTH;
     }

@@ -1,5 +1,6 @@
 package mapping.metrics;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -15,11 +16,9 @@ import mapping.tensor.Tensor;
  */
 public record Calibration(long[] count, double[] confidence, double[] accuracy) {
 
-    /** With so many bins; 15 is customary. */
+    /** With this number of bins; 15 is customary. */
     public static Metric<Calibration> metric(int bins) {
-        if (bins < 1) {
-            throw new IllegalArgumentException("A reliability diagram needs a bin or more, got " + bins + ".");
-        }
+        Requirement.atLeast("The number of bins of a reliability diagram", bins, 1);
         return () -> new Bins(new long[bins], new double[bins], new double[bins]);
     }
 

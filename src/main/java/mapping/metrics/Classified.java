@@ -1,6 +1,7 @@
 package mapping.metrics;
 
 import java.util.Arrays;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
@@ -25,11 +26,11 @@ final class Classified {
         int[] shape = prediction.shape();
         if (prediction.dim() != target.dim() + 1 || !Arrays.equals(Arrays.copyOf(shape, shape.length - 1), target.shape())) {
             throw new IllegalArgumentException(metric + " takes scores of shape (…, classes) and class numbers of shape (…), got "
-                + text(shape) + " and " + text(target.shape()) + ".");
+                + Shape.text(shape) + " and " + Shape.text(target.shape()) + ".");
         }
         int classes = prediction.size(-1);
         if (classes < 2) {
-            throw new IllegalArgumentException(metric + " takes scores of two classes or more, got shape " + text(shape)
+            throw new IllegalArgumentException(metric + " takes scores of two classes or more, got shape " + Shape.text(shape)
                 + "; the single score of a binary classifier is made a decision first: "
                 + "after(score -> score.squeeze(-1).gt(Tensor.scalar(0))).");
         }
@@ -52,13 +53,9 @@ final class Classified {
         for (int i = 0; i < data.length; i++) {
             if (Float.isNaN(data[i])) {
                 throw new IllegalArgumentException(metric + " of predictions that are not numbers: element " + i
-                    + " of shape " + text(prediction.shape()) + " is NaN.");
+                    + " of shape " + Shape.text(prediction.shape()) + " is NaN.");
             }
         }
-    }
-
-    static String text(int... shape) {
-        return Arrays.toString(shape).replace('[', '(').replace(']', ')');
     }
 
     int count() {

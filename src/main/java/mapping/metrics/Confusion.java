@@ -2,6 +2,7 @@ package mapping.metrics;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -22,11 +23,9 @@ public record Confusion(int[][] counts) {
         }
     }
 
-    /** Counts the decisions between so many classes. */
+    /** Counts the decisions between this number of classes. */
     public static Metric<Confusion> metric(int classes) {
-        if (classes < 2) {
-            throw new IllegalArgumentException("A confusion matrix needs two classes or more, got " + classes + ".");
-        }
+        Requirement.atLeast("The number of classes of a confusion matrix", classes, 2);
         return () -> new Count(classes);
     }
 

@@ -2,6 +2,7 @@ package mapping.metrics;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /** The mean of a function of prediction − target over all elements, which then goes through another function. */
@@ -30,7 +31,7 @@ record Errors(String metric, DoubleUnaryOperator ofEach, DoubleUnaryOperator ofM
     static void requireSameShape(String metric, Tensor prediction, Tensor target) {
         if (!Arrays.equals(prediction.shape(), target.shape())) {
             throw new IllegalArgumentException(metric + " takes predictions and targets of one shape, got "
-                + Classified.text(prediction.shape()) + " and " + Classified.text(target.shape()) + ".");
+                + Shape.text(prediction.shape()) + " and " + Shape.text(target.shape()) + ".");
         }
         Classified.requireNumbers(metric, prediction);
         Classified.requireNumbers(metric, target);

@@ -2,6 +2,7 @@ package mapping.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
@@ -16,9 +17,7 @@ import mapping.tensor.Tensors;
 public record OneVersusRest(int classes, Metric<Double> binary) implements Metric<Double> {
 
     public OneVersusRest {
-        if (classes < 2) {
-            throw new IllegalArgumentException("One versus the rest needs two classes or more, got " + classes + ".");
-        }
+        Requirement.atLeast("The number of classes of one versus the rest", classes, 2);
     }
 
     @Override

@@ -2,6 +2,7 @@ package mapping.metrics;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
@@ -47,7 +48,7 @@ final class Ranking {
     static int[] binary(String metric, Tensor prediction, Tensor target) {
         if (prediction.numel() != target.numel() || prediction.size(0) != target.size(0)) {
             throw new IllegalArgumentException(metric + " takes one score for each label 0 or 1, got shapes "
-                + Classified.text(prediction.shape()) + " and " + Classified.text(target.shape())
+                + Shape.text(prediction.shape()) + " and " + Shape.text(target.shape())
                 + "; for more classes than two use OneVersusRest.");
         }
         Classified.requireNumbers(metric, prediction);

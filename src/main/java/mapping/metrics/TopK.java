@@ -1,5 +1,6 @@
 package mapping.metrics;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -12,9 +13,7 @@ import mapping.tensor.Tensor;
 public record TopK(int k) implements Metric<Double> {
 
     public TopK {
-        if (k < 1) {
-            throw new IllegalArgumentException("Top-k accuracy needs a k of 1 or more, got " + k + ".");
-        }
+        Requirement.atLeast("The k of top-k accuracy", k, 1);
     }
 
     @Override

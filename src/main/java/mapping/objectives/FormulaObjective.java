@@ -3,15 +3,14 @@ package mapping.objectives;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import mapping.Requirement;
 
 /** An objective given by functions; see {@link Objective#of}. A missing Hessian is null. */
 record FormulaObjective(String name, int dimension, ToDoubleFunction<double[]> formula, UnaryOperator<double[]> slope,
         Function<double[], double[][]> curvature) implements Objective {
 
     FormulaObjective {
-        if (dimension < 1) {
-            throw new IllegalArgumentException("the dimension must be at least 1, but is " + dimension);
-        }
+        Requirement.atLeast("The dimension", dimension, 1);
     }
 
     @Override
@@ -25,8 +24,8 @@ record FormulaObjective(String name, int dimension, ToDoubleFunction<double[]> f
         requireDimension(x);
         double[] gradient = slope.apply(x);
         if (gradient.length != dimension) {
-            throw new IllegalStateException("the gradient of " + name + " has " + gradient.length + " components, expected "
-                + dimension);
+            throw new IllegalStateException("The gradient of " + name + " must have " + dimension + " components, got "
+                + gradient.length + ".");
         }
         return gradient;
     }

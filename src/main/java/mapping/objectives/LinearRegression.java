@@ -20,21 +20,16 @@ public final class LinearRegression implements EmpiricalRisk {
      * @param targets  n numbers; not copied
      */
     public LinearRegression(double[][] features, double[] targets) {
-        if (features.length == 0 || features.length != targets.length) {
-            throw new IllegalArgumentException("there must be a row of features for each target, but there are "
-                + features.length + " rows and " + targets.length + " targets");
-        }
+        Requirement.atLeast("The number of examples", features.length, 1);
+        Requirement.asMany("targets", targets.length, "rows of features", features.length);
         Requirement.finite("The targets", targets);
+        Requirement.equalRows("The table of features", features);
+        for (int i = 0; i < features.length; i++) {
+            Requirement.finite("Row " + i, features[i]);
+        }
         this.features = features;
         this.targets = targets;
         this.width = features[0].length;
-        for (int i = 0; i < features.length; i++) {
-            if (features[i].length != width) {
-                throw new IllegalArgumentException(
-                    "row " + i + " must have " + width + " features, as row 0 has, but has " + features[i].length);
-            }
-            Requirement.finite("Row " + i, features[i]);
-        }
     }
 
     @Override

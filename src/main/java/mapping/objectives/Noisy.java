@@ -1,5 +1,6 @@
 package mapping.objectives;
 
+import mapping.Requirement;
 import mapping.random.RandomSource;
 
 /**
@@ -14,9 +15,7 @@ public final class Noisy implements Objective {
     private final RandomSource noise;
 
     public Noisy(Objective exact, double deviation, long seed) {
-        if (!(deviation >= 0)) {
-            throw new IllegalArgumentException("the standard deviation must not be negative, but is " + deviation);
-        }
+        Requirement.notNegative("The standard deviation", deviation);
         this.exact = exact;
         this.deviation = deviation;
         this.noise = RandomSource.of(seed);

@@ -26,7 +26,7 @@ public interface Objective extends Differentiable<double[], Double> {
 
     /** ∇²f(x), the symmetric n × n matrix of second derivatives; not every objective offers it. */
     default double[][] hessian(double[] x) {
-        throw new UnsupportedOperationException(name() + " has no Hessian: give it one, or use a method of first order");
+        throw new UnsupportedOperationException(name() + " has no Hessian: give it one, or use a method of first order.");
     }
 
     /** f(x), without the gradient. */
@@ -83,7 +83,7 @@ public interface Objective extends Differentiable<double[], Double> {
     default void requireDimension(double[] x) {
         if (x.length != dimension()) {
             throw new IllegalArgumentException(
-                name() + " takes points of " + domain() + ", but got one with " + x.length + " coordinates");
+                name() + " takes points of " + domain() + ", got one with " + x.length + " coordinates.");
         }
     }
 }

@@ -1,6 +1,7 @@
 package mapping.objectives;
 
 import java.util.List;
+import mapping.Requirement;
 import mapping.algebra.LinearSystem;
 import mapping.algebra.Spectrum;
 import mapping.algebra.Vectors;
@@ -20,7 +21,7 @@ public record Quadratic(double[][] matrix, double[] linear, double constant) imp
     public Quadratic {
         if (matrix.length == 0 || linear.length != matrix.length) {
             throw new IllegalArgumentException(
-                "A and b must have the same size, but A has " + matrix.length + " rows and b " + linear.length + " elements");
+                "A and b must have one size of 1 or more, got " + matrix.length + " rows and " + linear.length + " elements.");
         }
         Spectrum.requireSymmetric(matrix);
     }
@@ -46,8 +47,8 @@ public record Quadratic(double[][] matrix, double[] linear, double constant) imp
      */
     public static Quadratic bowl(double conditionNumber, int dimension) {
         if (!(conditionNumber >= 1) || dimension < 2) {
-            throw new IllegalArgumentException("a bowl needs a condition number of at least 1 and at least 2 dimensions, but got "
-                + conditionNumber + " and " + dimension);
+            throw new IllegalArgumentException("A bowl needs a condition number of 1 or more and 2 dimensions or more, got "
+                + Requirement.number(conditionNumber) + " and " + dimension + ".");
         }
         double[] eigenvalues = new double[dimension];
         for (int i = 0; i < dimension; i++) {

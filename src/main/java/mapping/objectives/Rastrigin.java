@@ -1,6 +1,7 @@
 package mapping.objectives;
 
 import java.util.List;
+import mapping.Requirement;
 
 /**
  * f(x) = 10 n + Σ (xᵢ² − 10 cos 2πxᵢ) (Rastrigin 1974): a bowl under waves, with a local minimum near every point of whole
@@ -11,9 +12,7 @@ public record Rastrigin(int dimension) implements TestFunction {
     private static final double TWO_PI = 2 * Math.PI;
 
     public Rastrigin {
-        if (dimension < 1) {
-            throw new IllegalArgumentException("the dimension must be at least 1, but is " + dimension);
-        }
+        Requirement.atLeast("The dimension", dimension, 1);
     }
 
     @Override

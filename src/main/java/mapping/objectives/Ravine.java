@@ -1,6 +1,7 @@
 package mapping.objectives;
 
 import java.util.List;
+import mapping.Requirement;
 
 /**
  * f(x, y) = x²/20 + κ/2 (y − sin x)²: a winding valley whose floor slopes gently to the minimum 0 at the origin, the only
@@ -11,9 +12,7 @@ import java.util.List;
 public record Ravine(double steepness) implements TestFunction {
 
     public Ravine {
-        if (!(steepness > 0)) {
-            throw new IllegalArgumentException("the steepness must be positive, but is " + steepness);
-        }
+        Requirement.positive("The steepness", steepness);
     }
 
     public Ravine() {

@@ -1,6 +1,7 @@
 package mapping.objectives;
 
 import java.util.Arrays;
+import mapping.Requirement;
 
 /**
  * Softmax (multinomial logistic) regression as an empirical risk: an image x ∈ ℝᴰ is mapped to K logits z = Wx + b, these
@@ -32,20 +33,15 @@ public final class SoftmaxRegression implements EmpiricalRisk {
      */
     public SoftmaxRegression(float[] features, int[] labels, int classes) {
         if (labels.length == 0 || features.length == 0 || features.length % labels.length != 0) {
-            throw new IllegalArgumentException("there must be a row of features for each label, but there are "
-                + features.length + " features and " + labels.length + " labels");
+            throw new IllegalArgumentException("There must be a row of features for each label, got " + features.length
+                + " features and " + labels.length + " labels.");
         }
-        for (int i = 0; i < labels.length; i++) {
-            if (labels[i] < 0 || labels[i] >= classes) {
-                throw new IllegalArgumentException(
-                    "the label of example " + i + " must be from 0 to " + (classes - 1) + ", but is " + labels[i]);
-            }
-        }
+        Requirement.labels(labels, classes);
         for (int i = 0; i < features.length; i++) {
             if (!Float.isFinite(features[i])) {
                 int width = features.length / labels.length;
-                throw new IllegalArgumentException("the features must be finite numbers, but example " + i / width + " has "
-                    + features[i] + " in element " + i % width);
+                throw new IllegalArgumentException("The features must be finite numbers, got " + features[i] + " in element "
+                    + i % width + " of example " + i / width + ".");
             }
         }
         this.features = features;
@@ -121,10 +117,7 @@ public final class SoftmaxRegression implements EmpiricalRisk {
     /** The class of the largest logit. */
     public int predict(double[] parameters, int example) {
         requireDimension(parameters);
-        if (example < 0 || example >= labels.length) {
-            throw new IndexOutOfBoundsException("there is no example " + example + "; they are numbered 0 to "
-                + (labels.length - 1));
-        }
+        Requirement.index("example", example, labels.length);
         computeLogits(parameters, example);
         int best = 0;
         for (int k = 1; k < classes; k++) {

@@ -1,5 +1,6 @@
 package mapping.plots;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -41,7 +42,7 @@ final class Axes {
         @Override
         public void paint(Graphics2D pen) {
             pen.setColor(new Color(0, 0, 0, 23));
-            pen.setStroke(new java.awt.BasicStroke(1));
+            pen.setStroke(new BasicStroke(1));
             for (double tick : x.labelledTicks()) {
                 int at = getXAxisScreenValue(tick);
                 pen.draw(new Line2D.Double(at, getYAxisScreenValue(y.max()), at, getYAxisScreenValue(y.min())));

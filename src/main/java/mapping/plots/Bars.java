@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import mapping.Requirement;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
@@ -37,10 +38,7 @@ public final class Bars {
 
     /** A bar in each category. */
     public Bars series(String name, double[] values) {
-        if (values.length != categories.size()) {
-            throw new IllegalArgumentException("The series \"" + name + "\" has " + values.length + " values for "
-                    + categories.size() + " categories.");
-        }
+        Requirement.asMany("values of \"" + name + "\"", values.length, "categories", categories.size());
         series.put(name, values.clone());
         return this;
     }

@@ -3,6 +3,7 @@ package mapping.plots;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import mapping.Requirement;
 
 /**
  * Which classes are taken for which: row i, column j counts the examples of class i that were called j. A cell is the bluer the
@@ -28,16 +29,11 @@ public record ConfusionMatrix(List<String> classes, int[][] counts) {
      * @param predictions the class that it was given
      */
     public static ConfusionMatrix of(List<String> classes, int[] labels, int[] predictions) {
-        if (labels.length != predictions.length) {
-            throw new IllegalArgumentException("There are " + labels.length + " labels and " + predictions.length
-                    + " predictions.");
-        }
+        Requirement.asMany("predictions", predictions.length, "labels", labels.length);
+        Requirement.labels(labels, classes.size());
+        Requirement.labels(predictions, classes.size());
         int[][] counts = new int[classes.size()][classes.size()];
         for (int i = 0; i < labels.length; i++) {
-            if (Math.min(labels[i], predictions[i]) < 0 || Math.max(labels[i], predictions[i]) >= classes.size()) {
-                throw new IllegalArgumentException("Example " + i + " has label " + labels[i] + " and prediction "
-                        + predictions[i] + "; the classes are 0 to " + (classes.size() - 1) + ".");
-            }
             counts[labels[i]][predictions[i]]++;
         }
         return new ConfusionMatrix(classes, counts);

@@ -28,7 +28,7 @@ public final class Contours {
     private static final Color LOW = new Color(0x3b, 0x55, 0x70);
     private static final Color HIGH = new Color(0xc4, 0xd2, 0xdd);
     private static final BasicStroke FINE = new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
-    /** Up to so many steps a path shows each of them. */
+    /** Up to this number of steps a path shows each of them. */
     private static final int FEW = 60;
     /** No label comes nearer to the edge of the plot than this part of it. */
     private static final double EDGE = 0.06;

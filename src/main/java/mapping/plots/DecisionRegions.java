@@ -50,8 +50,8 @@ public final class DecisionRegions {
         }
         double[][] rows = classifier.apply(grid);
         if (rows.length != grid.length || rows[0].length == 0) {
-            throw new IllegalArgumentException("The classifier of \"" + title + "\" gave " + rows.length
-                    + " rows of scores for " + grid.length + " points; expected is one row for each.");
+            throw new IllegalArgumentException("The classifier of \"" + title + "\" must give a row of scores for each of "
+                    + grid.length + " points, got " + rows.length + ".");
         }
         scores = new double[CELLS + 1][][];
         Arrays.setAll(scores, j -> Arrays.stream(rows, j * (CELLS + 1), (j + 1) * (CELLS + 1))

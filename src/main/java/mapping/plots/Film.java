@@ -20,7 +20,7 @@ import javax.imageio.stream.ImageOutputStream;
 import org.knowm.xchart.XYChart;
 
 /**
- * A short animation, such as a descent step by step, as a GIF file that plays for ever.
+ * A short animation, such as a descent step by step, as a GIF file that plays forever.
  * <pre>{@code Film.of("gradient descent on the bowl", 20, 150, k -> contours(path.subList(0, k + 1)))}</pre>
  *
  * @param gif         the file's bytes
@@ -59,8 +59,8 @@ public record Film(byte[] gif, String description, double[] data) {
     private static void require(String description, int frames, int milliseconds) {
         Style.required(description, "a description");
         if (frames < 1 || milliseconds < 10) {
-            throw new IllegalArgumentException("A film needs frames that last 10 ms or longer; given are " + frames
-                    + " frames of " + milliseconds + " ms.");
+            throw new IllegalArgumentException("A film needs frames that last 10 ms or longer, got " + frames + " frames of "
+                    + milliseconds + " ms.");
         }
     }
 
@@ -111,7 +111,7 @@ public record Film(byte[] gif, String description, double[] data) {
         control.setAttribute("userInputFlag", "FALSE");
         control.setAttribute("transparentColorFlag", "FALSE");
         control.setAttribute("transparentColorIndex", "0");
-        if (first) { // the extension by which browsers know that the film plays for ever
+        if (first) { // the extension by which browsers know that the film plays forever
             IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
             loop.setAttribute("applicationID", "NETSCAPE");
             loop.setAttribute("authenticationCode", "2.0");

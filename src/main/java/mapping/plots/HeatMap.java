@@ -64,8 +64,8 @@ public final class HeatMap {
 
     private List<String> named(List<String> names, int count, String what) {
         if (names.size() != count) {
-            throw new IllegalArgumentException("The heat map \"" + title + "\" has " + count + " " + what + " and got "
-                    + names.size() + " names.");
+            throw new IllegalArgumentException("The heat map \"" + title + "\" must have a name for each of its " + count + " "
+                    + what + ", got " + names.size() + ".");
         }
         return List.copyOf(names);
     }

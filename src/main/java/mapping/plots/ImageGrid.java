@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import mapping.Requirement;
 
 /**
  * Small grey pictures in rows, each with a caption and, where a prediction is judged, a frame: blue with a check mark for right,
@@ -54,8 +55,8 @@ public final class ImageGrid {
         this.width = width;
         this.height = height;
         if (width < 1 || height < 1) {
-            throw new IllegalArgumentException("The pictures of \"" + title + "\" have " + width + " × " + height
-                    + " pixels; expected is at least 1 × 1.");
+            throw new IllegalArgumentException("The pictures of \"" + title + "\" must have at least 1 × 1 pixels, got " + width
+                    + " × " + height + ".");
         }
     }
 
@@ -66,29 +67,23 @@ public final class ImageGrid {
 
     /** The number of pictures in a row; 8 if nothing is said. */
     public ImageGrid columns(int count) {
-        columns = atLeastOne(count, "columns");
+        Requirement.atLeast("The number of columns of \"" + title + "\"", count, 1);
+        columns = count;
         return this;
     }
 
     /** The side of one pixel on the page; if nothing is said, such that a picture has about 64 and a row fits on the page. */
     public ImageGrid zoom(int pixels) {
-        zoom = atLeastOne(pixels, "pixels of the page for a pixel");
+        Requirement.atLeast("The zoom of \"" + title + "\"", pixels, 1);
+        zoom = pixels;
         return this;
-    }
-
-    private int atLeastOne(int count, String what) {
-        if (count < 1) {
-            throw new IllegalArgumentException("The picture \"" + title + "\" has " + count + " " + what
-                    + "; expected is at least 1.");
-        }
-        return count;
     }
 
     /** The values that are drawn white and black; what lies beyond is drawn like them. 0 and 1 if nothing is said. */
     public ImageGrid range(double whiteValue, double blackValue) {
         if (!(whiteValue != blackValue)) {
-            throw new IllegalArgumentException("The picture \"" + title + "\" draws " + whiteValue
-                    + " both white and black; expected are two values.");
+            throw new IllegalArgumentException("The picture \"" + title + "\" must draw two values white and black, got "
+                    + Requirement.number(whiteValue) + " for both.");
         }
         white = whiteValue;
         black = blackValue;
@@ -108,8 +103,8 @@ public final class ImageGrid {
 
     private ImageGrid add(float[] pixels, String caption, Boolean right) {
         if (pixels.length != width * height) {
-            throw new IllegalArgumentException("Picture " + tiles.size() + " of \"" + title + "\" has " + pixels.length
-                    + " pixels; expected are " + width + " × " + height + ".");
+            throw new IllegalArgumentException("Picture " + tiles.size() + " of \"" + title + "\" must have " + width + " × "
+                    + height + " pixels, got " + pixels.length + ".");
         }
         tiles.add(new Tile(pixels.clone(), caption.lines().reduce((a, b) -> a + "\n" + b).orElse(""), right));
         return this;
@@ -135,9 +130,9 @@ public final class ImageGrid {
         for (int i = 0; i < pixels.length; i++) {
             boolean shown = ranged ? !Float.isNaN(pixels[i]) : pixels[i] >= -TOLERANCE && pixels[i] <= 1 + TOLERANCE;
             if (!shown) {
-                throw new IllegalStateException("Picture " + k + " of \"" + title + "\" has the value " + pixels[i] + " in row "
-                        + i / width + ", column " + i % width + "; expected are numbers" + (ranged ? "." : " from 0 to 1 unless "
-                        + "range(white, black) says otherwise."));
+                throw new IllegalStateException("Picture " + k + " of \"" + title + "\" must hold numbers" + (ranged ? ""
+                        : " from 0 to 1 unless range(white, black) says otherwise") + ", got " + pixels[i] + " in row "
+                        + i / width + ", column " + i % width + ".");
             }
         }
     }

@@ -2,6 +2,7 @@ package mapping.plots;
 
 import java.util.ArrayList;
 import java.util.List;
+import mapping.Requirement;
 
 /** Round numbers between a least and a greatest value, for the level lines of {@link Contours}. */
 final class Levels {
@@ -36,7 +37,8 @@ final class Levels {
     /** About {@code count} round numbers in equal ratios, the positive ones that lie between the two. */
     static double[] logarithmic(double min, double max, int count) {
         if (!(max > 0)) {
-            throw new IllegalStateException("Levels in equal ratios need positive values; the greatest is " + max + ".");
+            throw new IllegalStateException("Levels in equal ratios need positive values, got " + Requirement.number(max)
+                + " as the greatest.");
         }
         double low = Math.max(min, max * LEAST);
         double decades = StrictMath.log10(max / low);

@@ -26,8 +26,8 @@ public final class Photograph {
      */
     public static Picture of(String title, int channels, int height, int width, float[] values) {
         if (channels != 1 && channels != 3 || height < 1 || width < 1 || values.length != channels * height * width) {
-            throw new IllegalArgumentException("The picture \"" + title + "\" has " + values.length + " values for " + channels
-                    + " × " + height + " × " + width + "; expected are 3 or 1 planes of that height and width.");
+            throw new IllegalArgumentException("The picture \"" + title + "\" must have the values of 3 or 1 planes, got "
+                    + values.length + " values for " + channels + " × " + height + " × " + width + ".");
         }
         BufferedImage pixels = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         int size = height * width;

@@ -7,7 +7,7 @@ import java.awt.image.BufferedImage;
  * two runs are compared by {@link #data}, never by pixels. A notebook shows the image at half its pixel size, sharp on any
  * screen, and the description where there are only letters.
  *
- * @param image       twice as wide and as high as it is to be shown
+ * @param image       twice as wide and as high as it is shown
  * @param description one line: what there is to see
  * @param data        the numbers shown, in a fixed order
  */

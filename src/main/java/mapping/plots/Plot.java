@@ -27,9 +27,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 public final class Plot {
 
-    /** Up to so many points a line marks each of them; beyond, one in so many pixels. */
+    /** Up to this number of points a line marks each of them; beyond, one per this number of pixels. */
     private static final int FEW = 30;
-    /** Beyond so many points a line is thin and points are translucent. */
+    /** Beyond this number of points a line is thin and points are translucent. */
     private static final int MANY = 400;
 
     private final String title;

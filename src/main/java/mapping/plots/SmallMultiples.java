@@ -4,6 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import mapping.Requirement;
 import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.internal.series.AxesChartSeriesCategory;
@@ -48,7 +50,7 @@ public final class SmallMultiples {
     }
 
     /**
-     * The charts in rows of so many columns, read like a page.
+     * The charts in rows of {@code columns}, read like a page.
      *
      * @return a picture whose data are those of all series in order: for each its x (if they are numbers), its y, its errors
      * @throws IllegalArgumentException if there is no column, or a chart is neither an XY nor a category chart
@@ -59,10 +61,7 @@ public final class SmallMultiples {
         if (charts.isEmpty()) {
             throw new IllegalStateException("The picture \"" + title + "\" has nothing to show.");
         }
-        if (columns < 1) {
-            throw new IllegalArgumentException("The picture \"" + title + "\" has " + columns
-                    + " columns; expected is at least 1.");
-        }
+        Requirement.atLeast("The number of columns of \"" + title + "\"", columns, 1);
         double[] data = charts.stream().flatMap(chart -> chart.getSeriesCollection().stream())
                 .flatMapToDouble(SmallMultiples::data)
                 .toArray();
@@ -79,8 +78,8 @@ public final class SmallMultiples {
             return joined(bars.getXData().stream().filter(Number.class::isInstance).mapToDouble(x -> ((Number) x).doubleValue()),
                     bars.getYData(), bars.getExtraValues());
         }
-        throw new IllegalArgumentException("The series \"" + series.getName() + "\" is of the kind "
-                + series.getClass().getSimpleName() + "; expected are series of XY charts and category charts.");
+        throw new IllegalArgumentException("The series \"" + series.getName() + "\" must be of an XY or a category chart, got a "
+                + series.getClass().getSimpleName() + ".");
     }
 
     private static DoubleStream joined(DoubleStream x, double[] y, double[] errors) {
@@ -89,7 +88,7 @@ public final class SmallMultiples {
     }
 
     /** The one title that all have, or null. */
-    private static String shared(java.util.stream.Stream<String> titles) {
+    private static String shared(Stream<String> titles) {
         List<String> distinct = titles.map(title -> title == null ? "" : title).distinct().toList();
         return distinct.size() == 1 && !distinct.get(0).isBlank() ? distinct.get(0) : null;
     }

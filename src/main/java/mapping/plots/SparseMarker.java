@@ -5,7 +5,7 @@ import java.lang.ref.WeakReference;
 import org.knowm.xchart.style.markers.Marker;
 
 /**
- * A marker that keeps its distance: of many points along a line it marks one in so many pixels, so that a line of ten thousand
+ * A marker that keeps its distance: of many points along a line it marks one per some pixels, so that a line of ten thousand
  * points can be told from its neighbours by shape as well as by colour. XChart paints a series' points in order, then its legend.
  */
 final class SparseMarker extends Marker {
@@ -18,7 +18,7 @@ final class SparseMarker extends Marker {
     private long painted;
     private double lastX;
 
-    /** A sparse form of {@code shape} for a line of so many points. */
+    /** A sparse form of {@code shape} for a line of this number of points. */
     SparseMarker(Marker shape, long points) {
         this.shape = shape;
         this.points = points;

@@ -1,6 +1,7 @@
 package mapping.plots;
 
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * One thing drawn in a {@link Plot}.
@@ -16,8 +17,8 @@ record Trace(String name, Kind kind, double[] x, double[] y, double[] high) {
 
     Trace {
         if (x.length != y.length || high != null && high.length != x.length) {
-            throw new IllegalArgumentException("The series \"" + name + "\" has " + x.length + " values of x and "
-                    + (y.length != x.length ? y.length : high.length) + " of y; expected is the same number.");
+            throw new IllegalArgumentException("The series \"" + name + "\" must have as many x as y, got " + x.length
+                    + " and " + (y.length != x.length ? y.length : high.length) + ".");
         }
         x = x.clone();
         y = y.clone();
@@ -47,7 +48,7 @@ record Trace(String name, Kind kind, double[] x, double[] y, double[] high) {
 
     /** The outline of a band: along its lower edge and back along the upper one, without the places that cannot be shown. */
     Trace outline(boolean logX, boolean logY) {
-        int[] visible = java.util.stream.IntStream.range(0, x.length).filter(i -> Scale.shows(x[i], logX)
+        int[] visible = IntStream.range(0, x.length).filter(i -> Scale.shows(x[i], logX)
                 && Scale.shows(y[i], logY) && Scale.shows(high[i], logY)).toArray();
         int count = visible.length;
         if (count < 2) {

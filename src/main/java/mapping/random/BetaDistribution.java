@@ -6,7 +6,7 @@ import mapping.Requirement;
 record BetaDistribution(double alpha) {
 
     BetaDistribution {
-        Requirement.positive("Α of the Beta distribution", alpha);
+        Requirement.positive("The α of the Beta distribution", alpha);
     }
 
     /** X/(X + Y) for two Gamma(α) distributed numbers. */

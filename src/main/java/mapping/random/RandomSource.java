@@ -1,6 +1,8 @@
 package mapping.random;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import mapping.Requirement;
 
 /**
  * The book's source of random numbers: xoshiro256++ (Blackman and Vigna 2019), its state filled from a seed by SplitMix64.
@@ -68,8 +70,8 @@ public final class RandomSource {
      */
     public void restore(long... state) {
         if (state.length != STATE_WORDS || (state[1] | state[2] | state[3] | state[4]) == 0) {
-            throw new IllegalArgumentException("these " + state.length + " words are not the state of a random source: it has "
-                + "six, and not all of the middle four are zero");
+            throw new IllegalArgumentException("The state of a random source must have " + STATE_WORDS
+                + " words of which the middle four are not all zero, got " + Arrays.toString(state) + ".");
         }
         seed = state[0];
         s0 = state[1];
@@ -97,9 +99,7 @@ public final class RandomSource {
      * favour some results (Lemire 2019).
      */
     public int nextInt(int bound) {
-        if (bound <= 0) {
-            throw new IllegalArgumentException("the bound must be positive, but is " + bound);
-        }
+        Requirement.atLeast("The bound", bound, 1);
         long product = (nextLong() >>> 32) * bound;
         if ((product & 0xffffffffL) < bound) {
             long threshold = (1L << 32) % bound;
@@ -118,7 +118,8 @@ public final class RandomSource {
     /** Uniform in [low, high), up to rounding. */
     public double nextDouble(double low, double high) {
         if (!(low < high)) {
-            throw new IllegalArgumentException("low must be less than high, but low is " + low + " and high is " + high);
+            throw new IllegalArgumentException("The lower bound must be less than the upper one, got "
+                + Requirement.number(low) + " and " + Requirement.number(high) + ".");
         }
         return low + (high - low) * nextDouble();
     }

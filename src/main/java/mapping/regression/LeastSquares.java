@@ -1,6 +1,7 @@
 package mapping.regression;
 
 import java.util.Arrays;
+import mapping.Requirement;
 import mapping.algebra.Spectrum;
 import mapping.objectives.Objective;
 
@@ -35,17 +36,13 @@ public final class LeastSquares implements Objective {
      */
     public static LeastSquares of(double[][] rows, double[] target) {
         int n = rows.length;
-        if (n == 0 || n != target.length) {
-            throw new IllegalArgumentException("A regression needs a target for each row and at least one row, got " + n
-                + " rows and " + target.length + " targets.");
-        }
+        Requirement.atLeast("The number of rows", n, 1);
+        Requirement.asMany("targets", target.length, "rows", n);
+        Requirement.equalRows("The table of features", rows);
         int d = rows[0].length;
         double[] means = new double[d];
         double targetMean = 0;
         for (int i = 0; i < n; i++) {
-            if (rows[i].length != d) {
-                throw new IllegalArgumentException("Row " + i + " has " + rows[i].length + " features, row 0 has " + d + ".");
-            }
             targetMean += target[i] / n;
             for (int j = 0; j < d; j++) {
                 means[j] += rows[i][j] / n;
@@ -95,7 +92,7 @@ public final class LeastSquares implements Objective {
         return gradient;
     }
 
-    /** G. */
+    /** G = XᵀX/n. */
     @Override
     public double[][] hessian(double[] w) {
         return Arrays.stream(gram).map(double[]::clone).toArray(double[][]::new);

@@ -15,7 +15,7 @@ import mapping.regularization.L2;
 public record Ridge(double lambda) {
 
     public Ridge {
-        Requirement.notNegative("Λ of ridge regression", lambda);
+        Requirement.notNegative("The λ of ridge regression", lambda);
     }
 
     /**

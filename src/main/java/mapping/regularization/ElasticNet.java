@@ -14,8 +14,8 @@ import mapping.tensor.Tensor;
 public record ElasticNet(double l1, double l2) implements VectorPenalty {
 
     public ElasticNet {
-        Requirement.notNegative("Λ₁ of the elastic net", l1);
-        Requirement.notNegative("Λ₂ of the elastic net", l2);
+        Requirement.notNegative("The λ₁ of the elastic net", l1);
+        Requirement.notNegative("The λ₂ of the elastic net", l2);
     }
 
     @Override

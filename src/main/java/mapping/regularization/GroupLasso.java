@@ -15,10 +15,8 @@ import mapping.tensor.Tensor;
 public record GroupLasso(double lambda, int length) implements VectorPenalty {
 
     public GroupLasso {
-        Requirement.notNegative("Λ of the group lasso", lambda);
-        if (length < 1) {
-            throw new IllegalArgumentException("The groups of a group lasso have one member or more, got " + length + ".");
-        }
+        Requirement.notNegative("The λ of the group lasso", lambda);
+        Requirement.atLeast("The number of members of a group", length, 1);
     }
 
     @Override

@@ -14,7 +14,7 @@ import mapping.tensor.Tensor;
 public record L1(double lambda) implements VectorPenalty {
 
     public L1 {
-        Requirement.notNegative("Λ of L1", lambda);
+        Requirement.notNegative("The λ of L1", lambda);
     }
 
     @Override

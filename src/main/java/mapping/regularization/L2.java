@@ -14,7 +14,7 @@ import mapping.tensor.Tensor;
 public record L2(double lambda) implements VectorPenalty {
 
     public L2 {
-        Requirement.notNegative("Λ of L2", lambda);
+        Requirement.notNegative("The λ of L2", lambda);
     }
 
     @Override

@@ -16,7 +16,7 @@ import mapping.tensor.Tensors;
 public record Orthogonality(double lambda) implements Penalty {
 
     public Orthogonality {
-        Requirement.notNegative("Λ of the orthogonal penalty", lambda);
+        Requirement.notNegative("The λ of the orthogonal penalty", lambda);
     }
 
     @Override

@@ -2,6 +2,7 @@ package mapping.regularization;
 
 import java.util.Arrays;
 import mapping.Mapping;
+import mapping.Requirement;
 
 /**
  * When to stop training: a mapping from the validation losses so far, one for each epoch, to yes or no. Section 5.3.2 (Prechelt
@@ -15,11 +16,9 @@ public interface StoppingRule extends Mapping<double[], Boolean> {
     @Override
     Boolean apply(double[] losses);
 
-    /** Stops when so many epochs have gone by without a new minimum, lower than the old one by more than {@code least}. */
+    /** Stops after this number of epochs without a new minimum, lower than the old one by more than {@code least}. */
     static StoppingRule patience(int epochs, double least) {
-        if (epochs < 1) {
-            throw new IllegalArgumentException("Patience lasts one epoch or more, got " + epochs + ".");
-        }
+        Requirement.atLeast("The patience", epochs, 1);
         return losses -> {
             int best = 0;
             for (int epoch = 1; epoch < losses.length; epoch++) {

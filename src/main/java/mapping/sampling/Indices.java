@@ -14,7 +14,7 @@ public record Indices(int[] examples, int from, int to) {
     public Indices {
         if (from < 0 || from >= to || to > examples.length) {
             throw new IllegalArgumentException(
-                "a batch from " + from + " to " + to + " of " + examples.length + " examples is empty or reaches beyond them");
+                "The ends of a batch must be 0 ≤ from < to ≤ " + examples.length + ", got " + from + " and " + to + ".");
         }
     }
 
@@ -45,7 +45,7 @@ public record Indices(int[] examples, int from, int to) {
             @Override
             public Indices next() {
                 if (!hasNext()) {
-                    throw new NoSuchElementException("all " + order.length + " examples have been used");
+                    throw new NoSuchElementException("All " + order.length + " examples have been used.");
                 }
                 int from = next;
                 next = Math.min(from + size, order.length);

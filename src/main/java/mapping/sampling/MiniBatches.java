@@ -1,6 +1,7 @@
 package mapping.sampling;
 
 import java.util.Arrays;
+import mapping.Requirement;
 import mapping.random.RandomSource;
 
 /**
@@ -18,10 +19,7 @@ import mapping.random.RandomSource;
 public record MiniBatches(int examples, int batchSize, boolean dropLast, long seed) {
 
     public MiniBatches {
-        if (batchSize < 1 || batchSize > examples) {
-            throw new IllegalArgumentException(
-                "the batch size must be between 1 and the number of examples, " + examples + ", but is " + batchSize);
-        }
+        Requirement.between("The batch size", batchSize, 1, examples);
     }
 
     public static MiniBatches of(int examples, int batchSize, long seed) {

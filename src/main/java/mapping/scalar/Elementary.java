@@ -1,5 +1,8 @@
 package mapping.scalar;
 
+import java.util.stream.DoubleStream;
+import mapping.Requirement;
+
 /** The elementary functions of a real argument, the same to the last bit on every machine, and their domains. */
 final class Elementary {
 
@@ -7,23 +10,23 @@ final class Elementary {
     }
 
     static double divide(double dividend, double divisor) {
-        require(divisor != 0, "division of %s by zero", dividend);
+        require(divisor != 0, "A divisor must not be 0, got %s/0.", dividend);
         return dividend / divisor;
     }
 
     static double log(double x) {
-        require(!(x <= 0), "log of %s: a logarithm needs a number > 0", x);
+        require(!(x <= 0), "The argument of log must be positive, got %s.", x);
         return StrictMath.log(x);
     }
 
     static double sqrt(double x) {
-        require(!(x < 0), "square root of %s: a root needs a number ≥ 0", x);
+        require(!(x < 0), "The argument of sqrt must not be negative, got %s.", x);
         return Math.sqrt(x);
     }
 
     static double power(double x, double exponent) {
-        require(!(x < 0) || isInteger(exponent), "%s to the power %s: a negative number has integer powers only", x, exponent);
-        require(x != 0 || exponent >= 0, "%s to the power %s: division by zero", x, exponent);
+        require(!(x < 0) || isInteger(exponent), "A negative number has whole powers only, got %s to the power %s.", x, exponent);
+        require(x != 0 || exponent >= 0, "0 has no negative powers, got %s to the power %s.", x, exponent);
         return StrictMath.pow(x, exponent);
     }
 
@@ -36,9 +39,10 @@ final class Elementary {
         return x == Math.rint(x);
     }
 
-    private static void require(boolean inDomain, String sentence, Object... numbers) {
+    private static void require(boolean inDomain, String sentence, double... numbers) {
         if (!inDomain) {
-            throw new ArithmeticException(String.format(sentence, numbers));
+            Object[] texts = DoubleStream.of(numbers).mapToObj(Requirement::number).toArray();
+            throw new ArithmeticException(String.format(sentence, texts));
         }
     }
 }

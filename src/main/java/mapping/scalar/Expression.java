@@ -35,7 +35,7 @@ public sealed interface Expression extends Scalar<Expression> {
     default double evaluate(double x) {
         Set<String> variables = variables();
         if (variables.size() > 1) {
-            throw new IllegalArgumentException(this + " has the variables " + variables + ", but one value was given");
+            throw new IllegalArgumentException(this + " needs a value for each of its variables " + variables + ", got one.");
         }
         return evaluate(variables.isEmpty() ? Map.of() : Map.of(variables.iterator().next(), x));
     }
@@ -60,7 +60,7 @@ public sealed interface Expression extends Scalar<Expression> {
     /** The number, if the formula is one: a formula with variables has none until they are given. */
     @Override
     default double value() {
-        throw new IllegalStateException(this + " has no value before its variables have: use evaluate");
+        throw new IllegalStateException(this + " has no value before its variables have one: use evaluate.");
     }
 
     @Override
@@ -173,8 +173,8 @@ public sealed interface Expression extends Scalar<Expression> {
         @Override
         public double evaluate(Map<String, Double> values) {
             if (!values.containsKey(name)) {
-                throw new IllegalArgumentException("no value was given for " + name + ", only for "
-                    + new TreeSet<>(values.keySet()));
+                throw new IllegalArgumentException("The variable " + name + " needs a value, got values for "
+                    + new TreeSet<>(values.keySet()) + ".");
             }
             return values.get(name);
         }

@@ -1,6 +1,7 @@
 package mapping.scalar;
 
 import mapping.Mapping;
+import mapping.Requirement;
 
 /**
  * Derivatives from values alone. Section 3.1.1. Cost: two evaluations for each variable. A large step h cuts the curve
@@ -38,7 +39,8 @@ public final class FiniteDifference {
 
     private static double step(double h) {
         if (h == 0 || !Double.isFinite(h)) {
-            throw new IllegalArgumentException("a difference quotient needs a finite step other than 0, got " + h);
+            throw new IllegalArgumentException("A difference quotient needs a finite step other than 0, got "
+                + Requirement.number(h) + ".");
         }
         return h;
     }

@@ -3,6 +3,7 @@ package mapping.scalar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import mapping.Requirement;
 
 /**
  * Forward-mode automatic differentiation: slopes travel with the values, by {@link Dual} numbers. Section 3.1.1. Exact to
@@ -20,10 +21,7 @@ public final class ForwardMode {
 
     /** The slope of f at x in the direction v, ⟨∇f(x), v⟩, in one pass. */
     public static double derivative(MultivariateFunction f, double[] x, double[] v) {
-        if (x.length != v.length) {
-            throw new IllegalArgumentException("a direction at a point of ℝ^" + x.length
-                + " has as many numbers, got " + v.length);
-        }
+        Requirement.asMany("numbers of the direction", v.length, "of the point", x.length);
         List<Dual> point = IntStream.range(0, x.length).mapToObj(i -> new Dual(x[i], v[i])).toList();
         return Slope.checked(f.apply(point).slope(), f, Arrays.toString(x));
     }

@@ -10,8 +10,8 @@ final class Slope {
 
     static double checked(double slope, Mapping<?, ?> f, Object point) {
         if (Double.isNaN(slope)) {
-            throw new ArithmeticException("the derivative of " + f.name() + " at " + point + " is not a number:"
-                + " an infinite slope was multiplied by zero, or an argument was NaN or infinite");
+            throw new ArithmeticException("The derivative of " + f.name() + " at " + point + " is not a number:"
+                + " an infinite slope was multiplied by zero, or an argument was NaN or infinite.");
         }
         return slope;
     }

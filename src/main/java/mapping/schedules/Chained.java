@@ -11,7 +11,7 @@ public record Chained(List<Schedule> schedules) implements Schedule {
 
     public Chained {
         schedules = List.copyOf(schedules);
-        Requirement.positive("The number of schedules", schedules.size());
+        Requirement.atLeast("The number of schedules", schedules.size(), 1);
     }
 
     @Override

@@ -13,7 +13,7 @@ public record ConstantFactor(double initialRate, double factor, int steps) imple
     public ConstantFactor {
         Requirement.notNegative("The initial rate", initialRate);
         Requirement.fraction("The factor", factor);
-        Requirement.notNegative("The number of steps", steps);
+        Requirement.atLeast("The number of steps", steps, 0);
     }
 
     @Override

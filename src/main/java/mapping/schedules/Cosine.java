@@ -15,7 +15,7 @@ public record Cosine(double initialRate, double minimumRate, int steps) implemen
     public Cosine {
         Requirement.notNegative("The initial rate", initialRate);
         Requirement.notNegative("The minimum rate", minimumRate);
-        Requirement.positive("The number of steps", steps);
+        Requirement.atLeast("The number of steps", steps, 1);
     }
 
     @Override

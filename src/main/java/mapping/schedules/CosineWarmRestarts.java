@@ -10,7 +10,7 @@ import mapping.Requirement;
  * @param minimumRate  ηmin, which is approached but not reached before each restart
  * @param firstPeriod  T₀, in steps
  * @param periodFactor m, a whole number: each period is m times as long as the one before
- * @param heightFactor each peak is so many times as high above ηmin as the one before; 1 in PyTorch, Keras' {@code m_mul}
+ * @param heightFactor the height of each peak above ηmin, divided by that of the one before; 1 in PyTorch, Keras' {@code m_mul}
  */
 public record CosineWarmRestarts(double initialRate, double minimumRate, int firstPeriod, int periodFactor,
         double heightFactor) implements Schedule {
@@ -18,8 +18,8 @@ public record CosineWarmRestarts(double initialRate, double minimumRate, int fir
     public CosineWarmRestarts {
         Requirement.notNegative("The initial rate", initialRate);
         Requirement.notNegative("The minimum rate", minimumRate);
-        Requirement.positive("The first period", firstPeriod);
-        Requirement.positive("The period factor", periodFactor);
+        Requirement.atLeast("The first period", firstPeriod, 1);
+        Requirement.atLeast("The period factor", periodFactor, 1);
         Requirement.notNegative("The height factor", heightFactor);
     }
 

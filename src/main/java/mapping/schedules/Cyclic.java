@@ -29,8 +29,8 @@ public record Cyclic(double baseRate, double maximumRate, int stepsUp, int steps
     public Cyclic {
         Requirement.notNegative("The base rate", baseRate);
         Requirement.atMost("The base rate", baseRate, "the maximum rate", maximumRate);
-        Requirement.positive("The number of steps up", stepsUp);
-        Requirement.positive("The number of steps down", stepsDown);
+        Requirement.atLeast("The number of steps up", stepsUp, 1);
+        Requirement.atLeast("The number of steps down", stepsDown, 1);
         Requirement.fraction("The factor", factor);
     }
 

@@ -17,7 +17,7 @@ public record Linear(double initialRate, double startFactor, double endFactor, i
         Requirement.notNegative("The initial rate", initialRate);
         Requirement.notNegative("The start factor", startFactor);
         Requirement.notNegative("The end factor", endFactor);
-        Requirement.positive("The number of steps", steps);
+        Requirement.atLeast("The number of steps", steps, 1);
     }
 
     @Override

@@ -21,7 +21,7 @@ public record OneCycle(double maximumRate, int steps, double upFraction, double 
 
     public OneCycle {
         Requirement.notNegative("The maximum rate", maximumRate);
-        Requirement.positive("The number of steps", steps);
+        Requirement.atLeast("The number of steps", steps, 1);
         Requirement.fraction("The part of the way up", upFraction);
         Requirement.positive("The steps of the way up beyond the first", upFraction * steps - 1);
         Requirement.positive("The divisor", divisor);

@@ -13,7 +13,7 @@ public record PolynomialDecay(double initialRate, int steps, double power) imple
 
     public PolynomialDecay {
         Requirement.notNegative("The initial rate", initialRate);
-        Requirement.positive("The number of steps", steps);
+        Requirement.atLeast("The number of steps", steps, 1);
         Requirement.positive("The power", power);
     }
 

@@ -8,7 +8,7 @@ import mapping.Requirement;
  * 10⁻⁴, no cool-down, least rate 0, for a loss. {@link #forMetric} is for what should grow, such as accuracy (mode "max").
  *
  * @param factor      what the rate is multiplied by, below 1
- * @param patience    so many epochs without improvement are borne, the next one cuts
+ * @param patience    the number of epochs without improvement that are tolerated; the next one cuts
  * @param threshold   an improvement is a loss below best · (1 − threshold), or below best − threshold if not relative
  * @param relative    which of the two
  * @param coolDown    epochs after a cut in which nothing is counted
@@ -34,13 +34,10 @@ public record ReduceOnPlateau(double factor, int patience, double threshold, boo
     }
 
     public ReduceOnPlateau {
-        Requirement.fraction("The factor", factor);
-        if (factor == 1) {
-            throw new IllegalArgumentException("the factor must be less than 1");
-        }
-        Requirement.notNegative("The patience", patience);
+        Requirement.decay("The factor", factor);
+        Requirement.atLeast("The patience", patience, 0);
         Requirement.notNegative("The threshold", threshold);
-        Requirement.notNegative("The cool-down", coolDown);
+        Requirement.atLeast("The cool-down", coolDown, 0);
         Requirement.notNegative("The minimum rate", minimumRate);
     }
 

@@ -66,7 +66,7 @@ public interface Schedule extends Mapping<Integer, Double> {
         return new SequentialSchedule(List.of(this, next), List.of(milestone));
     }
 
-    /** This schedule after a linear warm-up of so many steps; see {@link WarmUp}. */
+    /** This schedule after a linear warm-up of this number of steps; see {@link WarmUp}. */
     default Schedule afterWarmUp(int steps) {
         return WarmUp.of(steps, this);
     }

@@ -15,12 +15,12 @@ public record SequentialSchedule(List<Schedule> schedules, List<Integer> milesto
         schedules = List.copyOf(schedules);
         milestones = List.copyOf(milestones);
         if (schedules.size() != milestones.size() + 1) {
-            throw new IllegalArgumentException("there must be one milestone fewer than schedules, but there are "
-                + milestones.size() + " milestones and " + schedules.size() + " schedules");
+            throw new IllegalArgumentException("There must be one milestone fewer than schedules, got " + milestones.size()
+                + " milestones and " + schedules.size() + " schedules.");
         }
         for (int i = 0; i < milestones.size(); i++) {
             if (milestones.get(i) <= (i == 0 ? 0 : milestones.get(i - 1))) {
-                throw new IllegalArgumentException("the milestones must be positive and ascending, but are " + milestones);
+                throw new IllegalArgumentException("The milestones must be positive and ascending, got " + milestones + ".");
             }
         }
     }

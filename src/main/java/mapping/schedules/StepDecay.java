@@ -13,7 +13,7 @@ public record StepDecay(double initialRate, int stepSize, double factor) impleme
 
     public StepDecay {
         Requirement.notNegative("The initial rate", initialRate);
-        Requirement.positive("The step size", stepSize);
+        Requirement.atLeast("The step size", stepSize, 1);
         Requirement.notNegative("The factor", factor);
     }
 

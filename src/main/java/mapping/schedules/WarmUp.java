@@ -15,7 +15,7 @@ import mapping.Requirement;
 public record WarmUp(int steps, double startFactor, Schedule next) implements Schedule {
 
     public WarmUp {
-        Requirement.positive("The number of warm-up steps", steps);
+        Requirement.atLeast("The number of warm-up steps", steps, 1);
         Requirement.fraction("The start factor", startFactor);
     }
 

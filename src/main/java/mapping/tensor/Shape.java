@@ -100,7 +100,7 @@ public final class Shape {
     }
 
     /** As PyTorch writes it, (2, 3). */
-    public static String text(int[] shape) {
+    public static String text(int... shape) {
         return Arrays.toString(shape).replace('[', '(').replace(']', ')');
     }
 

@@ -45,7 +45,7 @@ final class RunState {
             restore(trainer, saved);
         } catch (IllegalArgumentException e) {
             restore(trainer, before);
-            throw UnusableCheckpoint.in(file, "is of another model, optimizer or callback", sentence(e.getMessage()), e);
+            throw UnusableCheckpoint.in(file, "is of another model, optimizer or callback", e.getMessage(), e);
         }
     }
 
@@ -85,11 +85,5 @@ final class RunState {
             }
         });
         return part;
-    }
-
-    /** Messages of other packages may begin with a small letter and end without a full stop. */
-    private static String sentence(String message) {
-        String text = Character.toUpperCase(message.charAt(0)) + message.substring(1);
-        return text.endsWith(".") ? text : text + ".";
     }
 }

@@ -35,8 +35,9 @@ class DataSetTest {
         List<String> damage = DataSet.in(home.resolve("datasets")).get(0).damage();
         assertEquals(4, damage.size(), damage.toString());
         assertTrue(damage.get(0).endsWith("README.md does not give the data set's source; add it to the front matter."));
-        assertTrue(damage.get(1).startsWith("datasets/x/a.csv is damaged: its SHA-256 sum begins with ba7816bf8f01"));
-        assertTrue(damage.get(2).startsWith("datasets/x/b.csv is missing; restore it with: git checkout"));
+        assertTrue(damage.get(1).startsWith(
+            "datasets/x/a.csv is damaged: its SHA-256 sum must begin with 000000000000, got ba7816bf8f01."));
+        assertTrue(damage.get(2).startsWith("datasets/x/b.csv is missing. The command \"git checkout -- datasets/x/b.csv\""));
         assertTrue(damage.get(3).endsWith("c.csv is not listed in checksums.sha256; remove it, or add its sum."));
     }
 }

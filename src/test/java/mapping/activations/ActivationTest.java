@@ -200,7 +200,7 @@ public class ActivationTest {
         assertArrayEquals(new int[] {2, 3}, glu().apply(Tensors.ones(2, 6)).shape());
         assertTrue(assertThrows(IllegalArgumentException.class, () -> glu().codomain(Space.reals(7))).getMessage()
             .contains("even size"));
-        assertEquals("GLU halves axis -1, which needs an even size, not 7.",
+        assertEquals("GLU halves axis -1, whose size must be even, got 7.",
             assertThrows(IllegalArgumentException.class, () -> glu().apply(Tensors.ones(2, 7))).getMessage());
         assertEquals("PReLU with 3 slopes takes as many channels along axis 1, got 4.",
             assertThrows(IllegalArgumentException.class, () -> prelu(3).apply(Tensors.ones(2, 4))).getMessage());

@@ -125,10 +125,10 @@ class DatasetTest {
             () -> new Dataset(Tensor.matrix(new float[][] {{1, 2, 3}, {4, 5, Float.NaN}}), Tensors.zeros(2)));
         refused("Example 0 has Infinity in element 0 of its y" + mend,
             () -> new Dataset(Tensors.zeros(1, 2), Tensor.vector(Float.POSITIVE_INFINITY)));
-        refused("the batch size must be between 1 and the number of examples, 10, but is 11",
+        refused("The batch size must be from 1 to 10, got 11.",
             () -> ten().shuffled(1).batches(11));
-        refused("the batch size must be between 1 and the number of examples, 10, but is 0", () -> ten().batches(0));
-        refused("The first 11 examples were asked for; there are 10.", () -> ten().first(11));
+        refused("The batch size must be from 1 to 10, got 0.", () -> ten().batches(0));
+        refused("The number of first examples must be from 1 to 10, got 11.", () -> ten().first(11));
         refused("A data set needs at least one example, got x of shape (0, 2) and y of shape (0).", () -> ten().select());
         refused("Epochs are counted from 0 and have 3 batches, got epoch 0 without its first 4 batches.",
             () -> ten().batches(4).epoch(0, 4));
@@ -189,7 +189,7 @@ class DatasetTest {
         refused("RandomFlip is for pictures, (channels, height, width), got an example of shape (12); "
             + "reshape the data set first.",
             () -> new RandomFlip(1).apply(Tensors.zeros(12), RandomSource.of(1)));
-        refused("A probability is between 0 and 1, got NaN.", () -> new RandomFlip(Double.NaN));
+        refused("The probability must be between 0 and 1, got NaN.", () -> new RandomFlip(Double.NaN));
     }
 
     private static Tensor flat(Augmentation augmentation, Tensor picture, long seed) {

@@ -52,7 +52,7 @@ class SplitTest {
 
     @Test
     void somethingMustBeLeftToTrainOn() {
-        assertEquals("shares must be 0 or more and leave something to train on, got 0.500 for validation and 0.500 for test",
+        assertEquals("Shares must be 0 or more and leave something to train on, got 0.500 for validation and 0.500 for test.",
             assertThrows(IllegalArgumentException.class, () -> Split.of(10, 0.5, 0.5, 1)).getMessage());
         assertThrows(IllegalArgumentException.class, () -> Split.of(10, -0.1, 0.5, 1));
     }

@@ -70,7 +70,7 @@ public class DescentLawsTest {
         assertEquals("GradientDescent: ℝ² → ℝ²", step.signature());
         assertEquals(new Rosenbrock().value(orbit.get(1)), step.then(new Rosenbrock()).apply(new double[] {-1, 1}));
         var mismatch = assertThrows(IllegalArgumentException.class, () -> step.then(new Rastrigin(3)));
-        assertEquals("GradientDescent gives ℝ², Rastrigin takes ℝ³", mismatch.getMessage());
+        assertEquals("GradientDescent gives ℝ², Rastrigin takes ℝ³.", mismatch.getMessage());
     }
 
     @Test
@@ -81,7 +81,7 @@ public class DescentLawsTest {
         assertEquals(6, f.value(new double[] {2, 3}));
         assertEquals(3, f.gradient(new double[] {2, 3})[0]);
         assertEquals("f: ℝ² → ℝ", f.toString());
-        assertEquals("f has no Hessian: give it one, or use a method of first order",
+        assertEquals("f has no Hessian: give it one, or use a method of first order.",
             assertThrows(UnsupportedOperationException.class, () -> f.hessian(new double[2])).getMessage());
         assertEquals(-6, Objective.ofLine(x -> x * x * x, x -> 3 * x * x, x -> 6 * x).hessian(new double[] {-1})[0][0]);
     }

@@ -128,8 +128,8 @@ class GradientDescentTest {
             assertTrue(Double.isFinite(value));
         }
         var error = assertThrows(ArithmeticException.class, () -> tooFast.descend(new double[] {1}, 100));
-        assertTrue(error.getMessage().startsWith("step 15 left the finite numbers"), error.getMessage());
-        assertTrue(error.getMessage().endsWith("take a smaller learning rate"), error.getMessage());
+        assertTrue(error.getMessage().startsWith("Step 15 left the finite numbers"), error.getMessage());
+        assertTrue(error.getMessage().endsWith("take a smaller learning rate."), error.getMessage());
     }
 
     @Test
@@ -148,7 +148,7 @@ class GradientDescentTest {
         assertThrows(IllegalArgumentException.class, () -> new GradientDescent(SQUARE, Double.NaN));
         var wrongSpace = assertThrows(IllegalArgumentException.class,
             () -> new GradientDescent(new Rosenbrock(), 0.1).apply(new double[3]));
-        assertEquals("Rosenbrock takes points of ℝ², but got one with 3 coordinates", wrongSpace.getMessage());
+        assertEquals("Rosenbrock takes points of ℝ², got one with 3 coordinates.", wrongSpace.getMessage());
         var badStart = assertThrows(IllegalArgumentException.class,
             () -> new GradientDescent(SQUARE, 0.1).path(new double[] {Double.NaN}, 1));
         assertTrue(badStart.getMessage().contains("finite"), badStart.getMessage());

@@ -89,7 +89,7 @@ class GradientNoiseTest {
         EmpiricalRisk risk = StochasticGradientDescentTest.line(1);
         assertThrows(IllegalArgumentException.class, () -> new RangeTest(risk, 1, 0.1, 10, 1, 0));
         Thread.currentThread().interrupt();
-        assertEquals("range test interrupted before step 0", assertThrows(CancellationException.class,
+        assertEquals("The range test was interrupted before step 0.", assertThrows(CancellationException.class,
             () -> new RangeTest(risk, 0.1, 1, 10, 1, 0).run(new double[3])).getMessage());
         var hopeless = assertThrows(ArithmeticException.class, () -> new RangeTest(risk, 1e9, 1e10, 10, 1, 0).run(new double[3]));
         assertTrue(hopeless.getMessage().contains("begin the range test at a lower rate"), hopeless.getMessage());

@@ -150,7 +150,7 @@ class LineSearchTest {
     void mistakesAreNamed() {
         var uphill = assertThrows(IllegalArgumentException.class,
             () -> Armijo.standard().step(new Rosenbrock(), new double[] {0, 0}, new double[] {-1, 0}));
-        assertEquals("the direction must lead downhill, but the slope along it is 2.0", uphill.getMessage());
+        assertEquals("The direction must lead downhill, got the slope 2.", uphill.getMessage());
         var bottomless = assertThrows(ArithmeticException.class,
             () -> StrongWolfe.standard().step(new Saddle(), new double[] {0, 1}, new double[] {0, 1}));
         assertTrue(bottomless.getMessage().contains("no minimum"), bottomless.getMessage());

@@ -197,9 +197,9 @@ class StochasticGradientDescentTest {
         assertArrayEquals(new int[] {0, 1, 2, 0}, IntStream.range(0, 4).map(i -> risk.predict(parameters, i)).toArray());
         assertEquals(0.75, risk.accuracy(parameters));
         assertEquals(0, risk.predict(new double[6], 2), "of equals the first");
-        assertEquals("there is no example 4; they are numbered 0 to 3",
+        assertEquals("There is no example 4; they are numbered 0 to 3.",
             assertThrows(IndexOutOfBoundsException.class, () -> risk.predict(parameters, 4)).getMessage());
-        assertEquals("SoftmaxRegression takes points of ℝ⁶, but got one with 5 coordinates",
+        assertEquals("SoftmaxRegression takes points of ℝ⁶, got one with 5 coordinates.",
             assertThrows(IllegalArgumentException.class, () -> risk.accuracy(new double[5])).getMessage());
     }
 
@@ -207,36 +207,36 @@ class StochasticGradientDescentTest {
     void nothingComesAfterTheLast() {
         var steps = new StochasticGradientDescent(line(1), 0.1, EXAMPLES, 0).steps(new double[3], 2).iterator();
         assertEquals(List.of(0, 1), List.of(steps.next().epoch(), steps.next().epoch()));
-        assertEquals("all 2 epochs are done", assertThrows(NoSuchElementException.class, steps::next).getMessage());
+        assertEquals("All 2 epochs are done.", assertThrows(NoSuchElementException.class, steps::next).getMessage());
         var batches = Indices.divide(new int[] {5, 7, 6}, 2, false).iterator();
         assertEquals(List.of("batch [5, 7]", "batch [6]"), List.of(batches.next().toString(), batches.next().toString()));
-        assertEquals("all 3 examples have been used", assertThrows(NoSuchElementException.class, batches::next).getMessage());
+        assertEquals("All 3 examples have been used.", assertThrows(NoSuchElementException.class, batches::next).getMessage());
     }
 
     @Test
     void mistakesAreNamed() {
-        assertEquals("the features must be finite numbers, but example 1 has NaN in element 0", assertThrows(
+        assertEquals("The features must be finite numbers, got NaN in element 0 of example 1.", assertThrows(
             IllegalArgumentException.class,
             () -> new SoftmaxRegression(new float[] {1, 2, Float.NaN, 4}, new int[2], 2)).getMessage());
         assertEquals("Row 1 must hold finite numbers, got Infinity at index 0.", assertThrows(IllegalArgumentException.class,
             () -> new LinearRegression(new double[][] {{1}, {1 / 0.0}}, new double[2])).getMessage());
-        assertEquals("the targets must hold finite numbers, but element 0 is NaN", assertThrows(IllegalArgumentException.class,
+        assertEquals("The targets must hold finite numbers, got NaN at index 0.", assertThrows(IllegalArgumentException.class,
             () -> new LinearRegression(new double[][] {{1}, {2}}, new double[] {Double.NaN, 0})).getMessage());
         EmpiricalRisk risk = line(1);
         var explodes = assertThrows(ArithmeticException.class,
             () -> new StochasticGradientDescent(risk, 1e200, 1, 0).run(new double[3], 1));
         String message = explodes.getMessage();
-        assertTrue(message.startsWith("the loss at step 1 (epoch 0) is Infinity: take a smaller"), message);
+        assertTrue(message.startsWith("The loss at step 1 (epoch 0) is Infinity: take a smaller"), message);
         Thread.currentThread().interrupt();
         var interrupted = assertThrows(CancellationException.class,
             () -> new StochasticGradientDescent(risk, 0.1, 1, 0).run(new double[3], 1));
-        assertEquals("interrupted before step 0 (epoch 0)", interrupted.getMessage());
+        assertEquals("The descent was interrupted before step 0 (epoch 0).", interrupted.getMessage());
         assertThrows(IllegalArgumentException.class, () -> MiniBatches.of(10, 11, 0));
         var descent = new StochasticGradientDescent(risk, 0.1, 1, 0);
         assertThrows(IllegalArgumentException.class, () -> descent.steps(new double[4], 1));
         var label = assertThrows(IllegalArgumentException.class,
             () -> new SoftmaxRegression(new float[4], new int[] {0, 3}, 3));
-        assertEquals("the label of example 1 must be from 0 to 2, but is 3", label.getMessage());
+        assertEquals("The label of example 1 must be from 0 to 2, got 3.", label.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new SoftmaxRegression(new float[5], new int[2], 3));
         assertThrows(IllegalArgumentException.class, () -> new LinearRegression(new double[][] {{1}, {1, 2}}, new double[2]));
     }

@@ -32,8 +32,8 @@ class LayerTest {
     @Test
     void compositionsAreChecked() {
         Layer first = Dense.of(784, 256, random);
-        says("Dense(784→256) gives ℝ²⁵⁶, Dense(128→10) takes ℝ¹²⁸", () -> first.then(Dense.of(128, 10, random)));
-        says("Reshape(1×28×28) gives ℝ¹ˣ²⁸ˣ²⁸, Dense(784→256) takes ℝ⁷⁸⁴", () -> Layers.reshape(1, 28, 28).then(first));
+        says("Dense(784→256) gives ℝ²⁵⁶, Dense(128→10) takes ℝ¹²⁸.", () -> first.then(Dense.of(128, 10, random)));
+        says("Reshape(1×28×28) gives ℝ¹ˣ²⁸ˣ²⁸, Dense(784→256) takes ℝ⁷⁸⁴.", () -> Layers.reshape(1, 28, 28).then(first));
         assertEquals(Space.reals(10), Layers.reshape(1, 28, 28).then(Layers.flatten()).then(first).then(Dense.of(256, 10, random))
             .codomain(Space.reals(784)));
     }
@@ -156,11 +156,11 @@ class LayerTest {
         assertEquals(Space.reals(2, 9, 13), ConvTranspose2d.of(3, 2, 3, random).stride(2).codomain(Space.reals(3, 4, 6)));
         assertEquals(Space.reals(8, 5), Conv1d.of(4, 8, 3, random).same().stride(2).codomain(Space.reals(4, 9)));
         assertEquals(9 * 8, Conv2d.depthwise(8, 3, random).weight().numel());
-        says("Conv2d(3→64, 7×7, stride 2, padding 3) gives ℝ⁶⁴ˣᵐˣⁿ, Conv2d(3→8, 3×3) takes ℝ³ˣᵐˣⁿ",
+        says("Conv2d(3→64, 7×7, stride 2, padding 3) gives ℝ⁶⁴ˣᵐˣⁿ, Conv2d(3→8, 3×3) takes ℝ³ˣᵐˣⁿ.",
             () -> conv.then(Conv2d.of(3, 8, 3, random)));
         says("Conv2d(1→2, 5×5) does not fit into ℝ¹ˣ⁴ˣ⁴: its window spans 5, an axis with its padding 4.",
             () -> Conv2d.of(1, 2, 5, random).apply(Tensors.ones(2, 1, 4, 4)));
-        says("the input gives ℝ¹ˣ²⁸ˣ²⁸, Conv2d(3→64, 7×7, stride 2, padding 3) takes ℝ³ˣᵐˣⁿ",
+        says("the input gives ℝ¹ˣ²⁸ˣ²⁸, Conv2d(3→64, 7×7, stride 2, padding 3) takes ℝ³ˣᵐˣⁿ.",
             () -> pool.codomain(Space.reals(1, 28, 28)));
         says("Conv2d(1→2, 4×4) spans 4 elements, which have no middle: padding \"same\" needs an odd number; "
             + "choose an odd kernel or a padding of your own.", () -> Conv2d.of(1, 2, 4, random).same());

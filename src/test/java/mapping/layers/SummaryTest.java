@@ -138,7 +138,7 @@ class SummaryTest {
     void wrongSpacesAreNamed() {
         Layer model = Dense.of(4, 3, RANDOM);
         Exception error = assertThrows(IllegalArgumentException.class, () -> Summary.of(model, Space.reals(5)));
-        assertEquals("the input gives ℝ⁵, Dense(4→3) takes ℝ⁴", error.getMessage());
+        assertEquals("the input gives ℝ⁵, Dense(4→3) takes ℝ⁴.", error.getMessage());
         error = assertThrows(IllegalArgumentException.class, () -> Summary.of(model, Space.reals(Space.ANY, 4)));
         assertEquals("The sizes of ℝⁿˣ⁴ are not known: to count multiply-adds and memory, give the space of one "
             + "example with all its sizes, such as Space.reals(3, 224, 224).", error.getMessage());

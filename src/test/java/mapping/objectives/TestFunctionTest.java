@@ -122,8 +122,8 @@ class TestFunctionTest {
         assertEquals(0, Spectrum.largest(new double[2][2], 1e-12));
         String sentence = assertThrows(ArithmeticException.class,
             () -> Spectrum.largest(new Saddle().hessian(new double[2]), 1e-12)).getMessage();
-        assertEquals("the power iteration did not settle in 100000 rounds: the two eigenvalues of largest magnitude may have "
-            + "opposite signs; Spectrum.of gives all", sentence);
+        assertEquals("The power iteration did not settle in 100000 rounds: the two eigenvalues of largest "
+            + "magnitude may have opposite signs; Spectrum.of finds all.", sentence);
         assertArrayEquals(new double[] {-2, 2}, Spectrum.of(new Saddle().hessian(new double[2])).eigenvalues());
     }
 
@@ -151,7 +151,7 @@ class TestFunctionTest {
     @Test
     void mistakesAreNamed() {
         var crooked = assertThrows(IllegalArgumentException.class, () -> Quadratic.of(new double[][] {{1, 2}, {3, 1}}));
-        assertEquals("the matrix must be symmetric, but element (1, 0) is 3.0 and element (0, 1) is 2.0", crooked.getMessage());
+        assertEquals("The matrix must be symmetric, got 3 at (1, 0) and 2 at (0, 1).", crooked.getMessage());
         assertThrows(IllegalArgumentException.class, () -> Quadratic.bowl(0.5, 2));
         assertThrows(ArithmeticException.class, () -> Quadratic.diagonal(-1, 1).spectrum().conditionNumber());
     }

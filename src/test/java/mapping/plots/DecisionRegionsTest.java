@@ -47,6 +47,6 @@ class DecisionRegionsTest {
     void aClassifierThatLosesPointsIsRefused() {
         var error = assertThrows(IllegalArgumentException.class,
             () -> DecisionRegions.of("lost", points -> new double[][] {{1}}, 0, 1, 0, 1));
-        assertTrue(error.getMessage().contains("1 rows of scores for 14641 points"), error.getMessage());
+        assertTrue(error.getMessage().contains("a row of scores for each of 14641 points, got 1."), error.getMessage());
     }
 }

@@ -79,15 +79,15 @@ class ImageGridTest {
     void mistakesAreNamed() {
         ImageGrid grid = ImageGrid.of("T", 2, 2);
         assertEquals("The picture \"T\" has nothing to show.", state(grid));
-        assertEquals("Picture 0 of \"T\" has 3 pixels; expected are 2 × 2.", mistake(() -> grid.image(new float[3], "cat")));
-        assertEquals("Picture 0 of \"T\" has the value -1.5 in row 1, column 0; expected are numbers from 0 to 1 unless "
-                + "range(white, black) says otherwise.", state(grid.image(new float[] {0, 0, -1.5f, 0}, "cat")));
-        assertEquals("Picture 1 of \"T\" has the value NaN in row 0, column 1; expected are numbers.",
+        assertEquals("Picture 0 of \"T\" must have 2 × 2 pixels, got 3.", mistake(() -> grid.image(new float[3], "cat")));
+        assertEquals("Picture 0 of \"T\" must hold numbers from 0 to 1 unless range(white, black) says otherwise, "
+                + "got -1.5 in row 1, column 0.", state(grid.image(new float[] {0, 0, -1.5f, 0}, "cat")));
+        assertEquals("Picture 1 of \"T\" must hold numbers, got NaN in row 0, column 1.",
                 state(grid.range(-2, 2).image(new float[] {0, Float.NaN, 0, 0}, "")));
-        assertEquals("The picture \"T\" has 0 columns; expected is at least 1.", mistake(() -> grid.columns(0)));
-        assertEquals("The picture \"T\" draws 1.0 both white and black; expected are two values.",
+        assertEquals("The number of columns of \"T\" must be at least 1, got 0.", mistake(() -> grid.columns(0)));
+        assertEquals("The picture \"T\" must draw two values white and black, got 1 for both.",
                 mistake(() -> grid.range(1, 1)));
-        assertEquals("The pictures of \"T\" have 0 × 2 pixels; expected is at least 1 × 1.",
+        assertEquals("The pictures of \"T\" must have at least 1 × 1 pixels, got 0 × 2.",
                 mistake(() -> ImageGrid.of("T", 0, 2)));
     }
 

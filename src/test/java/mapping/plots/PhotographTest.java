@@ -41,7 +41,7 @@ class PhotographTest {
 
     @Test
     void mistakesAreNamed() {
-        assertEquals("The picture \"T\" has 5 values for 2 × 1 × 2; expected are 3 or 1 planes of that height and width.",
+        assertEquals("The picture \"T\" must have the values of 3 or 1 planes, got 5 values for 2 × 1 × 2.",
             assertThrows(IllegalArgumentException.class, () -> Photograph.of("T", 2, 1, 2, new float[5])).getMessage());
     }
 }

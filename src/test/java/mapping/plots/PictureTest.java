@@ -29,7 +29,7 @@ class PictureTest {
         assertArrayEquals(new double[] {1, 1, 0, 0, 1, 0, 1, 0, 2}, picture.data());
         IllegalArgumentException outside = assertThrows(IllegalArgumentException.class,
                 () -> ConfusionMatrix.of(List.of("a", "b"), new int[] {0, 7}, new int[] {0, 0}));
-        assertEquals("Example 1 has label 7 and prediction 0; the classes are 0 to 1.", outside.getMessage());
+        assertEquals("The label of example 1 must be from 0 to 1, got 7.", outside.getMessage());
         assertThrows(IllegalArgumentException.class, () -> ConfusionMatrix.of(List.of("a"), new int[2], new int[1]));
         assertThrows(IllegalArgumentException.class, () -> new ConfusionMatrix(List.of("a", "b"), new int[1][2]));
     }

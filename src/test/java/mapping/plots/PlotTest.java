@@ -46,7 +46,7 @@ class PlotTest {
         assertEquals("The chart \"T\" has nothing to show.", failure(Plot.lines("T", "x", "y")));
         assertEquals("The chart \"T\" has two series named \"a\".",
                 failure(Plot.lines("T", "x", "y").series("a", y).series("a", y)));
-        assertEquals("The series \"a\" has 4 values of x and 2 of y; expected is the same number.",
+        assertEquals("The series \"a\" must have as many x as y, got 4 and 2.",
                 assertThrows(IllegalArgumentException.class,
                         () -> Plot.lines("T", "x", "y").series("a", x, new double[2])).getMessage());
     }

@@ -105,14 +105,14 @@ class SmallMultiplesTest {
         assertEquals("The picture \"T\" has nothing to show.",
                 assertThrows(IllegalStateException.class,
                         () -> SmallMultiples.of("T", 2, List.of())).getMessage());
-        assertEquals("The picture \"T\" has 0 columns; expected is at least 1.", assertThrows(IllegalArgumentException.class,
+        assertEquals("The number of columns of \"T\" must be at least 1, got 0.", assertThrows(IllegalArgumentException.class,
                 () -> SmallMultiples.of("T", 0, List.of(chart("one", "a")))).getMessage());
         assertEquals("A chart needs a title.",
                 assertThrows(IllegalStateException.class,
                         () -> SmallMultiples.of("", 1, List.of(chart("one", "a")))).getMessage());
         PieChart pie = new PieChart(100, 100);
         pie.addSeries("slice", 1);
-        assertEquals("The series \"slice\" is of the kind PieSeries; expected are series of XY charts and category charts.",
+        assertEquals("The series \"slice\" must be of an XY or a category chart, got a PieSeries.",
                 assertThrows(IllegalArgumentException.class, () -> SmallMultiples.of("T", 1, List.of(pie))).getMessage());
     }
 

@@ -170,6 +170,6 @@ class RandomSourceTest {
     @Test
     void namesTheBadBound() {
         var error = assertThrows(IllegalArgumentException.class, () -> RandomSource.of(1).nextInt(0));
-        assertEquals("the bound must be positive, but is 0", error.getMessage());
+        assertEquals("The bound must be at least 1, got 0.", error.getMessage());
     }
 }

@@ -87,11 +87,11 @@ class ExpressionTest {
     @Test
     void saysWhatIsMissing() {
         Expression formula = X.times(Y);
-        assertEquals("x·y has the variables [x, y], but one value was given",
+        assertEquals("x·y needs a value for each of its variables [x, y], got one.",
             assertThrows(IllegalArgumentException.class, () -> formula.evaluate(1)).getMessage());
-        assertEquals("no value was given for y, only for [x]",
+        assertEquals("The variable y needs a value, got values for [x].",
             assertThrows(IllegalArgumentException.class, () -> formula.evaluate(Map.of("x", 1.0))).getMessage());
-        assertEquals("x·y has no value before its variables have: use evaluate",
+        assertEquals("x·y has no value before its variables have one: use evaluate.",
             assertThrows(IllegalStateException.class, formula::value).getMessage());
     }
 }

@@ -29,12 +29,12 @@ class ScalarDomainTest {
 
     @Test
     void outsideTheDomainEveryKindNamesTheOperation() {
-        refuses("log of -2.0: a logarithm needs a number > 0", LOG, -2);
-        refuses("log of 0.0: a logarithm needs a number > 0", LOG, 0);
-        refuses("square root of -4.0: a root needs a number ≥ 0", ROOT, -4);
-        refuses("division of 1.0 by zero", RECIPROCAL, 0);
-        refuses("-8.0 to the power 1.5: a negative number has integer powers only", FRACTIONAL, -8);
-        refuses("0.0 to the power -2.0: division by zero", INVERSE_SQUARE, 0);
+        refuses("The argument of log must be positive, got -2.", LOG, -2);
+        refuses("The argument of log must be positive, got 0.", LOG, 0);
+        refuses("The argument of sqrt must not be negative, got -4.", ROOT, -4);
+        refuses("A divisor must not be 0, got 1/0.", RECIPROCAL, 0);
+        refuses("A negative number has whole powers only, got -8 to the power 1.5.", FRACTIONAL, -8);
+        refuses("0 has no negative powers, got 0 to the power -2.", INVERSE_SQUARE, 0);
     }
 
     private static void refuses(String sentence, ScalarFunction f, double x) {
@@ -68,8 +68,8 @@ class ScalarDomainTest {
             }
         };
         String sentence = assertThrows(ArithmeticException.class, () -> ReverseMode.derivative(rootOfSquare, 0)).getMessage();
-        assertEquals("the derivative of √(x²) at 0.0 is not a number: an infinite slope was multiplied by zero,"
-            + " or an argument was NaN or infinite", sentence);
+        assertEquals("The derivative of √(x²) at 0.0 is not a number: an infinite slope was multiplied by zero, or an "
+            + "argument was NaN or infinite.", sentence);
         assertThrows(ArithmeticException.class, () -> ForwardMode.derivative(Formulas.WAVE, Double.NaN));
         assertThrows(ArithmeticException.class, () -> ComplexStep.gradient(Formulas.NEURON, new double[] {1, Double.NaN, 0}));
     }
@@ -86,10 +86,11 @@ class ScalarDomainTest {
 
     @Test
     void wrongArgumentsAreNamed() {
-        assertEquals("a difference quotient needs a finite step other than 0, got 0.0",
+        assertEquals("A difference quotient needs a finite step other than 0, got 0.",
             assertThrows(IllegalArgumentException.class, () -> FiniteDifference.central(x -> x, 1, 0)).getMessage());
-        assertEquals("a direction at a point of ℝ^2 has as many numbers, got 1", assertThrows(IllegalArgumentException.class,
-            () -> ForwardMode.derivative(Formulas.ROSENBROCK, new double[2], new double[1])).getMessage());
+        assertEquals("There must be as many numbers of the direction as of the point, got 1 and 2.",
+            assertThrows(IllegalArgumentException.class, () -> ForwardMode.derivative(Formulas.ROSENBROCK, new double[2], new double[1]))
+                .getMessage());
     }
 
     @Test

@@ -118,9 +118,9 @@ public class ScheduleTest {
     @Test
     void mistakesAreNamed() {
         var step = assertThrows(IllegalArgumentException.class, () -> new StepDecay(0.1, 0, 0.5));
-        assertEquals("The step size must be positive and finite, got 0.", step.getMessage());
+        assertEquals("The step size must be at least 1, got 0.", step.getMessage());
         var rate = assertThrows(IllegalArgumentException.class, () -> new Cosine(Double.NaN, 0, 10));
-        assertEquals("the initial rate must be finite and not negative, but is NaN", rate.getMessage());
+        assertEquals("The initial rate must be finite and not negative, got NaN.", rate.getMessage());
         var milestones = assertThrows(IllegalArgumentException.class,
             () -> new SequentialSchedule(List.of(Schedule.constant(1), Schedule.constant(2)), List.of(0)));
         assertTrue(milestones.getMessage().contains("positive and ascending"), milestones.getMessage());

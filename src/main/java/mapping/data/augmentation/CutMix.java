@@ -19,7 +19,7 @@ import mapping.tensor.Tensor;
 public record CutMix(double alpha, int classes) implements BatchAugmentation {
 
     public CutMix {
-        Requirement.positive("Α of CutMix", alpha);
+        Requirement.positive("The α of CutMix", alpha);
     }
 
     @Override

@@ -18,7 +18,7 @@ import mapping.tensor.Tensor;
 public record Mixup(double alpha, int classes) implements BatchAugmentation {
 
     public Mixup {
-        Requirement.positive("Α of mixup", alpha);
+        Requirement.positive("The α of mixup", alpha);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package mapping.data.augmentation;
 
 import mapping.data.Augmentation;
-import mapping.data.Dataset;
 import mapping.random.RandomSource;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /**
@@ -40,7 +40,7 @@ public record RandomCrop(int size, int padding) implements Augmentation {
     static void requirePicture(String name, Tensor x) {
         if (x.dim() < 2) {
             throw new IllegalArgumentException(name + " is for pictures, (channels, height, width), got an example of shape "
-                    + Dataset.text(x.shape()) + "; reshape the data set first.");
+                    + Shape.text(x.shape()) + "; reshape the data set first.");
         }
     }
 

@@ -1,5 +1,6 @@
 package mapping.data.augmentation;
 
+import mapping.Requirement;
 import mapping.data.Augmentation;
 import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
@@ -13,9 +14,7 @@ import mapping.tensor.Tensor;
 public record RandomFlip(double probability) implements Augmentation {
 
     public RandomFlip {
-        if (!(probability >= 0 && probability <= 1)) {
-            throw new IllegalArgumentException("A probability is between 0 and 1, got " + probability + ".");
-        }
+        Requirement.fraction("The probability", probability);
     }
 
     /** @param x (…, height, width) */

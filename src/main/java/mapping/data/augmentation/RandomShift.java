@@ -1,5 +1,6 @@
 package mapping.data.augmentation;
 
+import mapping.Requirement;
 import mapping.data.Augmentation;
 import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
@@ -13,9 +14,7 @@ import mapping.tensor.Tensor;
 public record RandomShift(int pixels) implements Augmentation {
 
     public RandomShift {
-        if (pixels < 0) {
-            throw new IllegalArgumentException("A picture is shifted by 0 pixels or more, got " + pixels + ".");
-        }
+        Requirement.atLeast("The number of pixels of a shift", pixels, 0);
     }
 
     /** @param x (…, height, width) */

@@ -32,7 +32,7 @@ public record Checksums(Map<String, String> sums) {
         Map<String, String> sums = new LinkedHashMap<>();
         for (String line : new String(Datasets.bytes(list), StandardCharsets.UTF_8).lines().toList()) {
             if (!line.matches("[0-9a-f]{64} [ *]\\S.*")) {
-                throw DamagedData.in(list, "holds the line \"" + line + "\", where a SHA-256 sum and a file name are expected");
+                throw DamagedData.in(list, "must hold SHA-256 sums and file names, got the line \"" + line + "\"");
             }
             sums.put(line.substring(66), line.substring(0, 64));
         }
@@ -55,8 +55,8 @@ public record Checksums(Map<String, String> sums) {
         }
         String actual = Sha256.of(bytes);
         if (!actual.equals(expected)) {
-            throw DamagedData.in(file, "is damaged: its SHA-256 sum begins with " + actual.substring(0, 12)
-                    + ", expected is " + expected.substring(0, 12));
+            throw DamagedData.in(file, "is damaged: its SHA-256 sum must begin with " + expected.substring(0, 12) + ", got "
+                    + actual.substring(0, 12));
         }
     }
 }

@@ -27,8 +27,8 @@ public record Csv(List<String> header, List<List<String>> rows) {
         for (String line : text.lines().toList()) {
             List<String> row = List.of(line.split(",", -1));
             if (!rows.isEmpty() && row.size() != rows.get(0).size()) {
-                throw DamagedData.in(file, "has " + row.size() + " cells in line " + (rows.size() + 1) + ", expected are "
-                        + rows.get(0).size());
+                throw DamagedData.in(file, "must have " + rows.get(0).size() + " cells in line " + (rows.size() + 1) + ", got "
+                        + row.size());
             }
             rows.add(row);
         }

@@ -20,6 +20,6 @@ public final class DamagedData extends IllegalStateException {
 
     static DamagedData in(Path file, String trouble, Throwable cause) {
         String name = Datasets.show(file);
-        return new DamagedData(name + " " + trouble + "; restore it with: git checkout -- " + name, cause);
+        return new DamagedData(name + " " + trouble + ". The command \"git checkout -- " + name + "\" restores it.", cause);
     }
 }

@@ -68,7 +68,7 @@ public final class Datasets {
         } catch (NoSuchFileException e) {
             throw DamagedData.in(file, "is missing", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("Could not read " + show(file) + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("Could not read " + show(file) + ": " + e.getMessage() + ".", e);
         }
     }
 

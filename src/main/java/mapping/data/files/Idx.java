@@ -55,8 +55,9 @@ public record Idx(int[] shape, byte[] bytes) {
         int magic = in.readInt();
         int dimensions = magic & 0xff;
         if (magic >>> 8 != UNSIGNED_BYTE || dimensions == 0) {
-            throw DamagedData.in(file, String.format(Locale.ROOT, "is not an IDX file of unsigned bytes: it begins with %08x, "
-                    + "expected is 000008 and the number of dimensions", magic));
+            throw DamagedData.in(file, String.format(Locale.ROOT,
+                    "must be an IDX file of unsigned bytes, which begins with 000008 and the number of dimensions, got %08x",
+                    magic));
         }
         int[] shape = new int[dimensions];
         for (int i = 0; i < dimensions; i++) {
@@ -81,6 +82,24 @@ public record Idx(int[] shape, byte[] bytes) {
     /** The number of elements of one entry along the first dimension: 784 for pictures of 28 × 28, 1 for labels. */
     public int entrySize() {
         return shape[0] == 0 ? 0 : bytes.length / shape[0];
+    }
+
+    /** The elements as parts of {@code whole}. */
+    float[] fractions(float whole) {
+        float[] fractions = new float[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            fractions[i] = (bytes[i] & 0xff) / whole;
+        }
+        return fractions;
+    }
+
+    /** The elements as whole numbers from 0 to 255. */
+    int[] numbers() {
+        int[] numbers = new int[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            numbers[i] = bytes[i] & 0xff;
+        }
+        return numbers;
     }
 
     private static String number(int n) {

@@ -106,8 +106,8 @@ public record Pixmap(int channels, int height, int width, float[] values) {
      */
     public Pixmap crop(int top, int left, int rows, int columns) {
         if (top < 0 || left < 0 || rows < 1 || columns < 1 || top + rows > height || left + columns > width) {
-            throw new IllegalArgumentException("a rectangle of " + rows + " × " + columns + " at (" + top + ", " + left
-                    + ") does not lie inside a picture of " + height + " × " + width);
+            throw new IllegalArgumentException("A part must lie inside the picture of " + height + " × " + width + ", got "
+                    + rows + " × " + columns + " at (" + top + ", " + left + ").");
         }
         float[] part = new float[channels * rows * columns];
         for (int line = 0; line < channels * rows; line++) {

@@ -1,16 +1,11 @@
 package mapping.data.sets;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import mapping.data.Dataset;
-import mapping.data.Examples;
+import mapping.Requirement;
 import mapping.data.Split;
 import mapping.data.files.DamagedData;
 import mapping.data.files.Datasets;
 import mapping.data.files.Idx;
-import mapping.tensor.Tensor;
-import mapping.tensor.Tensors;
 
 /**
  * Handwritten digits (Alpaydin & Kaynak, 1998), sections 2.1 and 2.2: 1,797 grey pictures of 8 × 8 pixels in ten classes, small
@@ -22,7 +17,7 @@ import mapping.tensor.Tensors;
  * @param features grey values from 0 (background) to 1 in steps of 1/16, row-major {@code count()} × 64: picture i begins at 64·i
  * @param labels   the digit that each picture shows, 0 to 9
  */
-public record Digits(float[] features, int[] labels) implements Examples {
+public record Digits(float[] features, int[] labels) implements GreyImages {
 
     /** Pixels along one side of a picture. */
     public static final int SIDE = 8;
@@ -42,15 +37,7 @@ public record Digits(float[] features, int[] labels) implements Examples {
     public static Digits load() {
         Idx images = idx("digits-images-idx3-ubyte.gz");
         Idx labels = idx("digits-labels-idx1-ubyte.gz");
-        float[] features = new float[images.bytes().length];
-        for (int i = 0; i < features.length; i++) {
-            features[i] = images.bytes()[i] / BLACK;
-        }
-        int[] digits = new int[labels.bytes().length];
-        for (int i = 0; i < digits.length; i++) {
-            digits[i] = labels.bytes()[i];
-        }
-        return new Digits(features, digits);
+        return new Digits(images.fractions(BLACK), labels.numbers());
     }
 
     private static Idx idx(String name) {
@@ -58,39 +45,13 @@ public record Digits(float[] features, int[] labels) implements Examples {
     }
 
     public Digits {
-        if (features.length != labels.length * PIXELS) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT,
-                    "%d features do not make %d pictures of %d pixels.", features.length, labels.length, PIXELS));
-        }
-        for (int i = 0; i < labels.length; i++) {
-            if (labels[i] < 0 || labels[i] > 9) {
-                throw new IllegalArgumentException("Label " + i + " is " + labels[i] + ", expected is 0 to 9.");
-            }
-        }
+        Requirement.asMany("features", features.length, "pixels", labels.length * PIXELS);
+        Requirement.labels(labels, CLASSES.size());
     }
 
-    /** The number of pictures. */
-    public int count() {
-        return labels.length;
-    }
-
-    /** The pictures as vectors, x of shape (n, 64) and y of shape (n): for dense layers. Shares the features' memory. */
     @Override
-    public Dataset dataset() {
-        return new Dataset(Tensor.of(features, count(), PIXELS), Tensors.labels(labels));
-    }
-
-    /** The pictures as pictures, x of shape (n, 1, 8, 8) and y of shape (n): for convolutions. Shares the features' memory. */
-    public Dataset images() {
-        return new Dataset(Tensor.of(features, count(), 1, SIDE, SIDE), Tensors.labels(labels));
-    }
-
-    /** The pixels of picture i, row by row from the top left: a copy, 64 values from 0 to 1. */
-    public float[] image(int i) {
-        if (i < 0 || i >= count()) {
-            throw new IndexOutOfBoundsException("There is no picture " + i + "; they are numbered 0 to " + (count() - 1) + ".");
-        }
-        return Arrays.copyOfRange(features, i * PIXELS, (i + 1) * PIXELS);
+    public int side() {
+        return SIDE;
     }
 
     /** The pictures of the given numbers, in that order, copied: {@code select(split.train())}. */

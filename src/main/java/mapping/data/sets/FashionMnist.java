@@ -3,14 +3,10 @@ package mapping.data.sets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import mapping.data.Dataset;
-import mapping.data.Examples;
+import mapping.Requirement;
 import mapping.data.files.DamagedData;
 import mapping.data.files.Datasets;
 import mapping.data.files.Idx;
-import mapping.tensor.Tensor;
-import mapping.tensor.Tensors;
 
 /**
  * Fashion-MNIST (Xiao, Rasul & Vollgraf, 2017), section 3.1.3: grey pictures of clothing, 28 × 28, in ten classes of equal
@@ -20,7 +16,7 @@ import mapping.tensor.Tensors;
  * @param features grey values from 0 (background) to 1, row-major {@code count()} × 784: picture i begins at 784·i
  * @param labels   the class of each picture, 0 to 9, an index into {@link #CLASSES}
  */
-public record FashionMnist(float[] features, int[] labels) implements Examples {
+public record FashionMnist(float[] features, int[] labels) implements GreyImages {
 
     /** Pixels along one side of a picture. */
     public static final int SIDE = 28;
@@ -34,13 +30,7 @@ public record FashionMnist(float[] features, int[] labels) implements Examples {
     /** Standard deviation of all training features, published for normalizing inputs. */
     public static final float STANDARD_DEVIATION = 0.3530f;
 
-    private static final float[] GREY = new float[256];
-
-    static {
-        for (int b = 0; b < GREY.length; b++) {
-            GREY[b] = b / 255f;
-        }
-    }
+    private static final float BLACK = 255;
 
     /**
      * The 60,000 pictures to learn from.
@@ -63,15 +53,7 @@ public record FashionMnist(float[] features, int[] labels) implements Examples {
     private static FashionMnist read(String part) {
         Idx images = idx(part + "-images-idx3-ubyte.gz");
         Idx labels = idx(part + "-labels-idx1-ubyte.gz");
-        float[] features = new float[images.bytes().length];
-        for (int i = 0; i < features.length; i++) {
-            features[i] = GREY[images.bytes()[i] & 0xff];
-        }
-        int[] classes = new int[labels.bytes().length];
-        for (int i = 0; i < classes.length; i++) {
-            classes[i] = labels.bytes()[i];
-        }
-        return new FashionMnist(features, classes);
+        return new FashionMnist(images.fractions(BLACK), labels.numbers());
     }
 
     private static Idx idx(String name) {
@@ -80,39 +62,13 @@ public record FashionMnist(float[] features, int[] labels) implements Examples {
     }
 
     public FashionMnist {
-        if (features.length != labels.length * PIXELS) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT,
-                    "%d features do not make %d pictures of %d pixels.", features.length, labels.length, PIXELS));
-        }
-        for (int i = 0; i < labels.length; i++) {
-            if (labels[i] < 0 || labels[i] > 9) {
-                throw new IllegalArgumentException("Label " + i + " is " + labels[i] + ", expected is 0 to 9.");
-            }
-        }
+        Requirement.asMany("features", features.length, "pixels", labels.length * PIXELS);
+        Requirement.labels(labels, CLASSES.size());
     }
 
-    /** The number of pictures. */
-    public int count() {
-        return labels.length;
-    }
-
-    /** The pictures as vectors, x of shape (n, 784) and y of shape (n): for dense layers. Shares the features' memory. */
     @Override
-    public Dataset dataset() {
-        return new Dataset(Tensor.of(features, count(), PIXELS), Tensors.labels(labels));
-    }
-
-    /** The pictures as pictures, x of shape (n, 1, 28, 28) and y of shape (n): for convolutions. Shares the features' memory. */
-    public Dataset images() {
-        return new Dataset(Tensor.of(features, count(), 1, SIDE, SIDE), Tensors.labels(labels));
-    }
-
-    /** The pixels of picture i, row by row from the top left: a copy, 784 values from 0 to 1. */
-    public float[] image(int i) {
-        if (i < 0 || i >= count()) {
-            throw new IndexOutOfBoundsException("There is no picture " + i + "; they are numbered 0 to " + (count() - 1) + ".");
-        }
-        return Arrays.copyOfRange(features, i * PIXELS, (i + 1) * PIXELS);
+    public int side() {
+        return SIDE;
     }
 
     /** The name of picture i's class, such as "Ankle boot". */
@@ -122,9 +78,7 @@ public record FashionMnist(float[] features, int[] labels) implements Examples {
 
     /** The first {@code count} pictures, copied: a smaller set for a quick experiment. */
     public FashionMnist first(int count) {
-        if (count < 0 || count > count()) {
-            throw new IllegalArgumentException("There are " + count() + " pictures, not " + count + ".");
-        }
+        Requirement.between("The number of first pictures", count, 0, count());
         return new FashionMnist(Arrays.copyOf(features, count * PIXELS), Arrays.copyOf(labels, count));
     }
 }

@@ -72,8 +72,8 @@ public final class Synthetic {
      */
     public static Mapping<Long, Labelled> xor(int count, double noise) {
         if (count % 4 != 0) {
-            throw new IllegalArgumentException("exclusive or has four corners with equally many points, so the count must be a "
-                    + "multiple of 4, got " + count);
+            throw new IllegalArgumentException("Exclusive or has four corners with equally many points, so the count must be a "
+                    + "multiple of 4, got " + count + ".");
         }
         return classes("xor", equal(2, count / 2), noise, (label, i, of) -> {
             double x = i % 2 == 0 ? -1 : 1;
@@ -90,8 +90,8 @@ public final class Synthetic {
     private static Mapping<Long, Labelled> classes(String name, int[] counts, double noise, Shape shape) {
         for (int count : counts) {
             if (count < 1 || counts.length < 2 || !(noise >= 0)) {
-                throw new IllegalArgumentException(name + " needs two classes or more with a point in each and noise of 0 or"
-                        + " more, got " + counts.length + " classes, " + count + " points and noise " + noise);
+                throw new IllegalArgumentException("The points of " + name + " need two classes or more with a point in each and "
+                        + "noise of 0 or more, got " + counts.length + " classes, " + count + " points and noise " + noise + ".");
             }
         }
         Mapping<Long, Labelled> mapping = seed -> {

@@ -204,7 +204,7 @@ final class CheckpointFormat {
     /** A count, unless what is left of the body is too short for so many: nothing is allocated before that is known. */
     private static int fitting(long count, int each, DataInputStream in) throws IOException {
         if (count < 0 || count * each > in.available()) {
-            throw new EOFException(count + " elements do not fit into the " + in.available() + " bytes that are left");
+            throw new EOFException(count + " elements do not fit into the " + in.available() + " bytes that are left.");
         }
         return (int) count;
     }

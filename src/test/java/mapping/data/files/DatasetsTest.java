@@ -65,12 +65,12 @@ class DatasetsTest {
         sums.verify(folder.resolve("abc.txt"));
         DamagedData other = assertThrows(DamagedData.class,
                 () -> sums.verify(folder.resolve("abc.txt"), "abd".getBytes(StandardCharsets.UTF_8)));
-        assertEquals("datasets/x/abc.txt is damaged: its SHA-256 sum begins with a52d159f262b, expected is ba7816bf8f01; "
-                + "restore it with: git checkout -- datasets/x/abc.txt", other.getMessage());
+        assertEquals("datasets/x/abc.txt is damaged: its SHA-256 sum must begin with ba7816bf8f01, got a52d159f262b. "
+                + "The command \"git checkout -- datasets/x/abc.txt\" restores it.", other.getMessage());
         DamagedData unlisted = assertThrows(DamagedData.class,
                 () -> sums.verify(folder.resolve("d.txt"), new byte[0]));
-        assertEquals("datasets/x/checksums.sha256 does not list d.txt; restore it with: git checkout -- "
-                + "datasets/x/checksums.sha256", unlisted.getMessage());
+        assertEquals("datasets/x/checksums.sha256 does not list d.txt. "
+                + "The command \"git checkout -- datasets/x/checksums.sha256\" restores it.", unlisted.getMessage());
         Files.writeString(folder.resolve(Checksums.LIST), "nonsense\n");
         assertThrows(DamagedData.class, () -> Checksums.of(folder));
     }

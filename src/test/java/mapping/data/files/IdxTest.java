@@ -57,10 +57,10 @@ class IdxTest {
 
     @Test
     void aWrongMagicNumber() {
-        assertDamaged("is not an IDX file of unsigned bytes: it begins with 00000d02, expected is 000008 and the number of "
-                + "dimensions", idx(0x00000d02, new int[] {2, 3}, 1, 2, 3, 4, 5, 6));
-        assertDamaged("is not an IDX file of unsigned bytes: it begins with 00000800, expected is 000008 and the number of "
-                + "dimensions", idx(0x00000800, new int[0], 1));
+        assertDamaged("must be an IDX file of unsigned bytes, which begins with 000008 and the number of "
+                + "dimensions, got 00000d02", idx(0x00000d02, new int[] {2, 3}, 1, 2, 3, 4, 5, 6));
+        assertDamaged("must be an IDX file of unsigned bytes, which begins with 000008 and the number of "
+                + "dimensions, got 00000800", idx(0x00000800, new int[0], 1));
     }
 
     @Test
@@ -82,7 +82,8 @@ class IdxTest {
     }
 
     private static void assertSentence(String trouble, DamagedData error) {
-        assertEquals("datasets/x/x.gz " + trouble + "; restore it with: git checkout -- datasets/x/x.gz", error.getMessage());
+        assertEquals("datasets/x/x.gz " + trouble + ". The command \"git checkout -- datasets/x/x.gz\" restores it.",
+                error.getMessage());
     }
 
     private Path file(byte[] content) throws IOException {

@@ -58,7 +58,7 @@ class TablesTest {
         assertEquals("Column b holds \"two\" in line 2, which is not a number.",
                 assertThrows(IllegalArgumentException.class, () -> csv.numbers("b")).getMessage());
         assertTrue(assertThrows(DamagedData.class, () -> Csv.parse(Path.of("x.csv"), "a,b\n1\n")).getMessage()
-                .contains("x.csv has 1 cells in line 2, expected are 2"));
+                .contains("x.csv must have 2 cells in line 2, got 1. "));
         assertThrows(DamagedData.class, () -> Csv.parse(Path.of("x.csv"), ""));
     }
 }
