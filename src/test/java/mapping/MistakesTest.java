@@ -171,7 +171,7 @@ class MistakesTest {
                 () -> crossEntropy().classWeights(1, 2).apply(ROW, Tensors.labels(0))),
             says("The labels of circle must have the shape (1), one for each embedding, got shape (2).",
                 () -> circle().apply(ROW, Tensors.labels(0, 1))),
-            says("Shampoo needs a parameter with at least one axis, but got a scalar", () -> Shampoo.of(0.1)
+            says("Shampoo needs a parameter with at least one axis, got a scalar.", () -> Shampoo.of(0.1)
                 .apply(Shampoo.of(0.1).start(), new double[1], new double[1], new double[1])));
     }
 

@@ -54,7 +54,8 @@ public record ConjugateGradient() implements Minimizer {
             double curvature = Vectors.dot(now.direction, product);
             if (!(curvature > 0)) {
                 throw new ArithmeticException(
-                    "conjugate gradients need a positive definite matrix, but the curvature along a direction is " + curvature);
+                    "Conjugate gradients need a positive definite matrix, got one with the curvature " + curvature
+                        + " along a direction.");
             }
             double alpha = square / curvature;
             double[] point = Vectors.sum(now.point, alpha, now.direction);

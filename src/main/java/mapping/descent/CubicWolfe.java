@@ -7,7 +7,7 @@ import mapping.objectives.Objective;
 /**
  * A line search for the strong Wolfe conditions that interpolates by cubics (Nocedal and Wright, algorithms 3.5 and 3.6 with
  * equation 3.59). Values and slopes at two steps decide a cubic, whose minimum is the next trial; that settles faster than
- * the parabolas of {@link mapping.descent.StrongWolfe}. The safeguards are those of Schmidt's minFunc, and so PyTorch's:
+ * the parabolas of {@link StrongWolfe}. The safeguards are those of Schmidt's minFunc, and so PyTorch's:
  * before there is a bracket the step grows at most tenfold, and in a bracket a trial near to an end is moved inwards unless it
  * is the first such trial.
  *
@@ -23,7 +23,7 @@ public record CubicWolfe(double decrease, double curvature, int mostTrials, doub
     public CubicWolfe {
         if (!(0 < decrease && decrease < curvature && curvature < 1)) {
             throw new IllegalArgumentException(
-                "decrease and curvature must have 0 < c₁ < c₂ < 1, but are " + decrease + " and " + curvature);
+                "The decrease c₁ and the curvature c₂ must be 0 < c₁ < c₂ < 1, got " + decrease + " and " + curvature + ".");
         }
         Requirement.positive("The number of trials", mostTrials);
         Requirement.notNegative("The tolerance", tolerance);

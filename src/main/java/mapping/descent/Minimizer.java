@@ -5,8 +5,8 @@ import mapping.objectives.Objective;
 import mapping.optimizers.UpdateRule;
 
 /**
- * A method that goes down any objective: every {@link UpdateRule}, and methods that ask the objective more than one
- * gradient in each step, such as {@link Lbfgs}. So they all can race on the same contours (section 3.3).
+ * A method that goes down any objective: every {@code UpdateRule} (section 3.3), and methods that ask the objective more than one
+ * gradient in each step, such as {@link Lbfgs}. So all of them can race on the same contours.
  */
 @FunctionalInterface
 public interface Minimizer {

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import mapping.Mapping;
 import mapping.objectives.Objective;
 
-/** A mapping of states, applied again and again, shown as the points that it visits: good for one path. */
+/** A descent with a memory: a mapping of states, seen as the points that it visits. Good for one path. */
 final class StatefulDescent<S> implements Descent {
 
     private final Objective objective;

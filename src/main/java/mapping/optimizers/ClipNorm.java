@@ -6,12 +6,12 @@ import mapping.algebra.Vectors;
 /**
  * A rule whose gradient is clipped by its norm (Pascanu, Mikolov and Bengio 2013): a gradient longer than c is shortened to
  * the length c and keeps its direction. PyTorch: {@code clip_grad_norm_}, which divides by ‖g‖ + 10⁻⁶, as here. This clips
- * one parameter array; an optimizer of a whole model clips its parameters by their common norm.
+ * each parameter array by its own norm; {@link Optimizer#clipNorm} clips all parameters of a model by their common norm.
  *
  * @param inner   the rule that makes the step
  * @param maximum c
  */
-public record ClipNorm(UpdateRule inner, double maximum) implements Modifier {
+public record ClipNorm(UpdateRule inner, double maximum) implements GradientModifier {
 
     /** What PyTorch adds to the norm before it divides by it. */
     static final double GUARD = 1e-6;
@@ -26,12 +26,7 @@ public record ClipNorm(UpdateRule inner, double maximum) implements Modifier {
     }
 
     @Override
-    public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double factor = Math.min(1, maximum / (Vectors.norm(gradient) + GUARD));
-        double[] clipped = new double[gradient.length];
-        for (int i = 0; i < gradient.length; i++) {
-            clipped[i] = factor * gradient[i];
-        }
-        inner.apply(state, parameters, clipped, step);
+    public double[] seen(double[] parameters, double[] gradient) {
+        return Vectors.times(Math.min(1, maximum / (Vectors.norm(gradient) + GUARD)), gradient);
     }
 }

@@ -9,7 +9,7 @@ import mapping.Requirement;
  * @param inner   the rule that makes the step
  * @param maximum c
  */
-public record ClipValue(UpdateRule inner, double maximum) implements Modifier {
+public record ClipValue(UpdateRule inner, double maximum) implements GradientModifier {
 
     public ClipValue {
         Requirement.positive("The largest value", maximum);
@@ -21,11 +21,11 @@ public record ClipValue(UpdateRule inner, double maximum) implements Modifier {
     }
 
     @Override
-    public void apply(State state, double[] parameters, double[] gradient, double[] step) {
+    public double[] seen(double[] parameters, double[] gradient) {
         double[] clipped = new double[gradient.length];
         for (int i = 0; i < gradient.length; i++) {
             clipped[i] = Math.max(-maximum, Math.min(maximum, gradient[i]));
         }
-        inner.apply(state, parameters, clipped, step);
+        return clipped;
     }
 }

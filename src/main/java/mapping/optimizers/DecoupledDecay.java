@@ -1,12 +1,13 @@
 package mapping.optimizers;
 
+import java.util.Optional;
 import mapping.Requirement;
 import mapping.optimizers.rules.Adam;
 import mapping.optimizers.rules.AdamW;
 
 /**
  * A rule with decoupled weight decay (Loshchilov and Hutter 2019), section 3.3.3: the rule inside does not see the decay,
- * which adds −ηλθ to its step. {@code Adam} with it is {@link AdamW}.
+ * which adds −ηλθ to its step. {@code Adam} with it is {@code AdamW}.
  *
  * @param inner the rule that makes the rest of the step
  * @param decay λ; the parameters shrink by the factor 1 − ηλ
@@ -28,5 +29,10 @@ public record DecoupledDecay(UpdateRule inner, double decay) implements Modifier
         for (int i = 0; i < step.length; i++) {
             step[i] -= learningRate() * decay * parameters[i];
         }
+    }
+
+    @Override
+    public Optional<FusedRule> fused(double coupledDecay, double decoupledDecay) {
+        return decoupledDecay == 0 ? inner.fused(coupledDecay, decay) : Optional.empty();
     }
 }

@@ -15,6 +15,8 @@ import mapping.Requirement;
  */
 public record Lookahead(UpdateRule inner, int steps, double slowStep) implements Modifier {
 
+    private static final String SLOW = "slow";
+
     public Lookahead {
         Requirement.positive("The number of fast steps", steps);
         Requirement.fraction("The slow step", slowStep);
@@ -31,12 +33,12 @@ public record Lookahead(UpdateRule inner, int steps, double slowStep) implements
 
     @Override
     public State start(int... shape) {
-        return State.around(inner.start(shape), "slow");
+        return State.around(inner.start(shape), SLOW);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] slow = state.get("slow");
+        double[] slow = state.get(SLOW);
         if (state.steps() == 0) {
             System.arraycopy(parameters, 0, slow, 0, slow.length);
         }

@@ -1,7 +1,9 @@
 package mapping.optimizers;
 
+import mapping.algebra.Vectors;
+
 /** A rule that goes up instead of down: the rule inside sees −g. PyTorch: {@code maximize=True}. */
-public record Maximize(UpdateRule inner) implements Modifier {
+public record Maximize(UpdateRule inner) implements GradientModifier {
 
     @Override
     public Maximize withLearningRate(double rate) {
@@ -9,11 +11,7 @@ public record Maximize(UpdateRule inner) implements Modifier {
     }
 
     @Override
-    public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] uphill = new double[gradient.length];
-        for (int i = 0; i < gradient.length; i++) {
-            uphill[i] = -gradient[i];
-        }
-        inner.apply(state, parameters, uphill, step);
+    public double[] seen(double[] parameters, double[] gradient) {
+        return Vectors.negative(gradient);
     }
 }

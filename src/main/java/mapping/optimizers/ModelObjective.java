@@ -8,7 +8,7 @@ import mapping.tensor.Tensor;
 
 /**
  * The loss of a model as an objective of all its parameters in one long vector, for methods that search along lines, such as
- * {@link Lbfgs}, and for landscapes. Asking for a value or a gradient at a point puts the point into the model's parameters.
+ * {@code Lbfgs}, and for landscapes. Asking for a value or a gradient at a point puts the point into the model's parameters.
  * <pre>{@code
  * ModelObjective f = new ModelObjective(model.parameters(), () -> loss.apply(model.apply(x), y));
  * f.set(Lbfgs.of().minimize(f, f.point(), 50));

@@ -1,8 +1,8 @@
 package mapping.optimizers;
 
 /**
- * A rule made from another rule, which a mapping of rules gives: what goes into the rule inside or comes out of it is
- * changed. Unless a modifier remembers something itself, its state is that of the rule inside.
+ * A rule made from another rule: what goes into the rule inside or comes out of it is changed. Unless a modifier remembers
+ * something itself, its state is that of the rule inside.
  */
 public interface Modifier extends UpdateRule {
 

@@ -15,14 +15,14 @@ interface ParameterMemory {
     /** Everything remembered, as in {@link State#toMap}. */
     Map<String, double[]> toMap();
 
-    /** Brings back what {@link #toMap} gave. */
+    /** Brings back what {@link #toMap} returned. */
     void restore(Map<String, double[]> saved);
 
     /** The memory before the first step. */
     static ParameterMemory of(UpdateRule rule, int... shape) {
-        FusedRule fused = FusedRule.of(rule);
         State state = rule.start(shape);
-        return fused == null ? new Readable(state) : new Fused(state.size(), fused.arrays());
+        return rule.fused(0, 0).<ParameterMemory>map(fused -> new Fused(state.size(), fused.arrays()))
+            .orElseGet(() -> new Readable(state));
     }
 
     /** For any rule: the step is computed in double precision and then added to the float parameters. */
@@ -71,7 +71,7 @@ interface ParameterMemory {
         public void update(UpdateRule next, float[] parameters, float[] gradient) {
             if (next != rule) {
                 rule = next;
-                fused = FusedRule.of(next);
+                fused = next.fused(0, 0).orElseThrow();
             }
             steps++;
             fused.update(steps, arrays, parameters, gradient);

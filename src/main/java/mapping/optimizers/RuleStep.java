@@ -8,6 +8,14 @@ import mapping.objectives.Objective;
 /** One step of a rule down an objective; it advances the state that it shares with the steps before and after it. */
 record RuleStep(Objective objective, UpdateRule rule, State state) implements Descent {
 
+    static RuleStep first(Objective objective, UpdateRule rule, double[] start) {
+        return new RuleStep(objective, rule, rule.start(start.length));
+    }
+
+    RuleStep withLearningRate(double rate) {
+        return new RuleStep(objective, rule.withLearningRate(rate), state);
+    }
+
     /** The next point, or one that is not a number where the gradient is not finite: the path then ends. */
     @Override
     public double[] apply(double[] x) {

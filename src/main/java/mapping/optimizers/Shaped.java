@@ -7,8 +7,8 @@ import mapping.optimizers.rules.Muon;
 import mapping.optimizers.rules.Shampoo;
 
 /**
- * A rule that takes its parameters for a matrix or tensor of a given shape, whatever array they come in: so {@link Muon},
- * {@link Shampoo} and {@link Adafactor} also go down an objective of a plain {@code double[]}.
+ * A rule that takes its parameters for a matrix or tensor of a given shape, whatever array they come in: so {@code Muon},
+ * {@code Shampoo} and {@code Adafactor} also go down an objective of a plain {@code double[]}.
  *
  * @param inner the rule that wants to know the shape
  * @param shape the axes, whose product is the number of parameters; rows of a matrix lie one after the other
@@ -33,8 +33,8 @@ public record Shaped(UpdateRule inner, List<Integer> shape) implements Modifier 
     public State start(int... given) {
         State state = inner.start(shape.stream().mapToInt(Integer::intValue).toArray());
         if (State.zeros(given).size() != state.size()) {
-            throw new IllegalArgumentException("a parameter of shape " + Arrays.toString(given) + " cannot be taken for one of "
-                + shape);
+            throw new IllegalArgumentException("A parameter taken for one of shape " + shape + " must have " + state.size()
+                + " elements, got shape " + Arrays.toString(given) + ".");
         }
         return state;
     }

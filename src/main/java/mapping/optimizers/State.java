@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * What a rule remembers about one parameter array from step to step: how many steps were taken, and arrays with names, such
- * as Adam's "m" and "v". A rule inside another rule keeps its own state inside the other's.
+ * as Adam's "m" and "v". The rules of this library keep the names as constants, so that the compiler finds a misspelt one. A rule
+ * inside another rule keeps its own state inside the other's.
  *
  * <p>{@link #toMap} and {@link #restore} write a state down and bring it back, bit for bit: training that stops, is restored
  * and goes on gives the same numbers as training that never stopped.
@@ -33,7 +34,7 @@ public final class State {
     public static State zeros(int[] shape, String... names) {
         State state = new State(shape, null);
         for (String name : names) {
-            state.with(name, new double[state.size()]);
+            state.filled(name, 0);
         }
         return state;
     }
@@ -42,7 +43,7 @@ public final class State {
     public static State around(State inner, String... names) {
         State state = new State(inner.shape, inner);
         for (String name : names) {
-            state.with(name, new double[state.size()]);
+            state.filled(name, 0);
         }
         return state;
     }
@@ -50,16 +51,24 @@ public final class State {
     /** Adds an array of any size, with its first contents; returns this state. */
     public State with(String name, double... contents) {
         if (name.equals(STEPS) || name.startsWith(INNER) || arrays.putIfAbsent(name, contents) != null) {
-            throw new IllegalArgumentException("a state cannot have another array with the name \"" + name + "\"");
+            throw new IllegalArgumentException("A state cannot have another array with the name \"" + name + "\".");
         }
         return this;
+    }
+
+    /** Adds an array of the size of the parameters with this number in every element; returns this state. */
+    public State filled(String name, double value) {
+        double[] contents = new double[size()];
+        Arrays.fill(contents, value);
+        return with(name, contents);
     }
 
     /** The array of this name itself: a rule changes it in place. */
     public double[] get(String name) {
         double[] array = arrays.get(name);
         if (array == null) {
-            throw new IllegalArgumentException("the state has no array \"" + name + "\", only " + arrays.keySet());
+            throw new IllegalArgumentException("The state must have an array \"" + name + "\", got only " + arrays.keySet()
+                + ".");
         }
         return array;
     }
@@ -67,7 +76,7 @@ public final class State {
     /** The state of the rule inside. */
     public State inner() {
         if (inner == null) {
-            throw new IllegalStateException("this is the state of a rule without another rule inside");
+            throw new IllegalStateException("The state must be of a rule with another rule inside, got one of a rule without.");
         }
         return inner;
     }
@@ -121,12 +130,12 @@ public final class State {
         Map<String, double[]> present = toMap();
         if (!present.keySet().equals(saved.keySet())) {
             throw new IllegalArgumentException(
-                "this rule's state has the arrays " + present.keySet() + ", but the saved one has " + saved.keySet());
+                "The saved state must have the arrays " + present.keySet() + ", as this rule has, got " + saved.keySet() + ".");
         }
         present.forEach((name, array) -> {
             if (array.length != saved.get(name).length) {
-                throw new IllegalArgumentException("the array \"" + name + "\" of the state has " + array.length
-                    + " elements, but the saved one has " + saved.get(name).length);
+                throw new IllegalArgumentException("The array \"" + name + "\" of the saved state must have " + array.length
+                    + " elements, got " + saved.get(name).length + ".");
             }
         });
         overwrite(saved, "");

@@ -4,8 +4,8 @@ import mapping.Requirement;
 
 /**
  * SWA, stochastic weight averaging (Izmailov et al. 2018), section 3.3.3: a rule beside which the plain mean of its weights is
- * kept, from a chosen step on and every so many steps, for instance once in an epoch. With a constant or cyclic learning rate
- * the steps circle around a wide minimum, and the mean lies in its middle. {@link #average} gives the mean, or the weights
+ * kept, from a chosen step on and at regular intervals, for instance once in an epoch. With a constant or cyclic learning rate
+ * the steps circle around a wide minimum, and the mean lies in its middle. {@link #average} returns the mean, or the weights
  * themselves before it begins. PyTorch: {@code swa_utils.AveragedModel}.
  *
  * @param inner the rule that makes the steps
@@ -13,6 +13,8 @@ import mapping.Requirement;
  * @param every the steps from one averaged result to the next
  */
 public record Swa(UpdateRule inner, long first, long every) implements Modifier {
+
+    private static final String AVERAGE = "average";
 
     public Swa {
         Requirement.positive("The first averaged step", first);
@@ -26,12 +28,12 @@ public record Swa(UpdateRule inner, long first, long every) implements Modifier 
 
     @Override
     public State start(int... shape) {
-        return State.around(inner.start(shape), "average");
+        return State.around(inner.start(shape), AVERAGE);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] average = state.get("average");
+        double[] average = state.get(AVERAGE);
         long t = state.next();
         inner.apply(state.inner(), parameters, gradient, step);
         if (t >= first && (t - first) % every == 0) {
@@ -44,6 +46,6 @@ public record Swa(UpdateRule inner, long first, long every) implements Modifier 
 
     @Override
     public double[] average(State state, double[] parameters) {
-        return state.steps() < first ? parameters.clone() : state.get("average").clone();
+        return state.steps() < first ? parameters.clone() : state.get(AVERAGE).clone();
     }
 }

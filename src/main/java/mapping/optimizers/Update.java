@@ -1,10 +1,10 @@
 package mapping.optimizers;
 
 /**
- * What a rule makes of a state and a gradient.
+ * What a rule makes of an {@link Observation}.
  *
  * @param state the state to keep for the next step
- * @param step  what is to be added to the parameters
+ * @param step  what the parameters change by
  */
 public record Update(State state, double[] step) {
 }

@@ -8,6 +8,9 @@ import mapping.Requirement;
  * When to stop training: a mapping from the validation losses so far, one for each epoch, to yes or no. Section 5.3.2 (Prechelt
  * 1998, "Early stopping – but when?"). Stopping early regularizes: from small weights, gradient descent for k steps with rate η
  * resembles {@link L2} with 2λ ≈ 1/(kη).
+ *
+ * <p>A rule only decides. {@code mapping.training.EarlyStopping} puts one in force while a model is trained, and keeps the best
+ * model.
  */
 @FunctionalInterface
 public interface StoppingRule extends Mapping<double[], Boolean> {

@@ -7,6 +7,8 @@ import mapping.Requirement;
  * epoch. PyTorch: ReduceLROnPlateau, whose defaults {@link #standard} takes: factor 0.1, patience 10, relative threshold
  * 10⁻⁴, no cool-down, least rate 0, for a loss. {@link #forMetric} is for what should grow, such as accuracy (mode "max").
  *
+ * <p>This rule only decides. {@code mapping.training.RateOnPlateau} puts it in force while a model is trained.
+ *
  * @param factor      what the rate is multiplied by, below 1
  * @param patience    the number of epochs without improvement that are tolerated; the next one cuts
  * @param threshold   an improvement is a loss below best · (1 − threshold), or below best − threshold if not relative

@@ -1,6 +1,7 @@
 package mapping.training;
 
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What is to happen between the steps of a training run, beside the run itself. Both methods are called when everything that
@@ -14,6 +15,26 @@ public interface Callback {
 
     /** After an epoch and its validation. */
     default void afterEpoch(Trainer trainer, Epoch epoch) {
+    }
+
+    /** The callback that calls {@code use} after each step. */
+    static Callback ofSteps(Consumer<Step> use) {
+        return new Callback() {
+            @Override
+            public void afterStep(Trainer trainer, Step step) {
+                use.accept(step);
+            }
+        };
+    }
+
+    /** The callback that calls {@code use} after each epoch. */
+    static Callback ofEpochs(Consumer<Epoch> use) {
+        return new Callback() {
+            @Override
+            public void afterEpoch(Trainer trainer, Epoch epoch) {
+                use.accept(epoch);
+            }
+        };
     }
 
     /** What is remembered from epoch to epoch, for a checkpoint; arrays under names. */

@@ -11,7 +11,7 @@ final class Cancellation {
     /** @throws CancellationException if the thread was interrupted */
     static void check(String what) {
         if (Thread.interrupted()) {
-            throw new CancellationException("The " + what + " was interrupted; all steps taken are whole: save() keeps them, "
+            throw new CancellationException("The " + what + " was interrupted. All steps taken are whole: save() keeps them, "
                 + "train() goes on.");
         }
     }

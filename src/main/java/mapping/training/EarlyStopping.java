@@ -10,7 +10,8 @@ import mapping.tensor.Tensor;
 /**
  * Stops training when a value of the epochs has not improved for a while, and keeps the model of the best epoch. Section 5.3.2
  * (Prechelt 1998). How long to train becomes a hyper-parameter that is found in a single run; it regularizes, since weights grow
- * with the steps. Put it in force with {@link Trainer#add}, afterwards bring the best model back with {@link #loadBest}.
+ * with the steps. When to stop is decided by a {@link StoppingRule}, which knows nothing of training; this class asks the rule
+ * after each epoch and acts. Add it with {@link Trainer#add}, and afterwards bring the best model back with {@link #loadBest}.
  */
 public final class EarlyStopping implements Callback {
 
@@ -30,12 +31,12 @@ public final class EarlyStopping implements Callback {
         this.rule = rule;
     }
 
-    /** For a value that should fall, such as {@link History#VALIDATION_LOSS}: stops after so many epochs without a minimum. */
+    /** For a value that should fall, such as a loss: stops after {@code patience} epochs without a new minimum. */
     public static EarlyStopping falling(String name, int patience) {
         return new EarlyStopping(name, false, StoppingRule.patience(patience, 0));
     }
 
-    /** For a value that should rise, such as an accuracy: stops after so many epochs without a maximum. */
+    /** For a value that should rise, such as an accuracy: stops after {@code patience} epochs without a new maximum. */
     public static EarlyStopping rising(String name, int patience) {
         return new EarlyStopping(name, true, StoppingRule.patience(patience, 0));
     }
@@ -98,7 +99,7 @@ public final class EarlyStopping implements Callback {
 
     private void requireEpoch() {
         if (bestEpoch < 0) {
-            throw new IllegalStateException("No epoch has ended yet: there is no best one.");
+            throw new IllegalStateException("An epoch must have ended before there is a best one, got none.");
         }
     }
 
@@ -113,8 +114,8 @@ public final class EarlyStopping implements Callback {
     @Override
     public void restore(Map<String, double[]> state) {
         if (!state.containsKey(COURSE)) {
-            throw new IllegalArgumentException("Early stopping remembers a course of values, but the state to be restored has "
-                + "only " + state.keySet() + ".");
+            throw new IllegalArgumentException("The state of early stopping must have a course of values, got only "
+                + state.keySet() + ".");
         }
         course = state.get(COURSE).clone();
         bestEpoch = -1;

@@ -24,8 +24,8 @@ public record Epoch(int number, Map<String, Double> values) {
     public double value(String name) {
         Double value = values.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("An epoch reports " + String.join(", ", values.keySet()) + "; there is no \""
-                + name + "\". Name a metric with Trainer.metric, and the data with Trainer.validate.");
+            throw new IllegalArgumentException("The value of an epoch must be one of " + String.join(", ", values.keySet())
+                + ", got \"" + name + "\". Name a metric with Trainer.metric, and the data with Trainer.validate.");
         }
         return value;
     }
@@ -37,7 +37,7 @@ public record Epoch(int number, Map<String, Double> values) {
             .map(entry -> entry.getKey() + " " + digits(entry.getValue(), 4)).collect(Collectors.joining(", "));
     }
 
-    /** Rounded to so many significant digits, without zeros at the end. */
+    /** Rounded to a number of significant digits, without zeros at the end. */
     static String digits(double number, int digits) {
         return Double.isFinite(number) ? new BigDecimal(number, new MathContext(digits)).stripTrailingZeros().toPlainString()
             : String.valueOf(number);

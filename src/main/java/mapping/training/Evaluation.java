@@ -36,7 +36,7 @@ record Evaluation(Layer model, Loss loss, Map<String, Metric<Double>> metrics) {
                 }
             });
         } catch (OutOfMemoryError e) {
-            throw MemoryExhausted.reached("evaluation", batches, "", e);
+            throw MemoryExhausted.during("evaluation", batches, "", e);
         }
         Map<String, Double> values = new LinkedHashMap<>();
         values.put(History.VALIDATION_LOSS, sums[0] / sums[1]);

@@ -57,7 +57,7 @@ public final class History {
     public double[] column(String name) {
         List<Double> column = columns.get(name);
         if (column == null) {
-            throw new IllegalArgumentException("There is no column \"" + name + "\"; there are " + columns.keySet() + ".");
+            throw new IllegalArgumentException("The column must be one of " + columns.keySet() + ", got \"" + name + "\".");
         }
         return column.stream().mapToDouble(Double::doubleValue).toArray();
     }

@@ -2,15 +2,16 @@ package mapping.training;
 
 import mapping.data.Batches;
 
-/** What is said when the heap is too small: what was going on, with how much memory, and what to do. */
-final class MemoryExhausted {
+/** The heap is too small: the sentence says what was going on, with how much memory, and what to do. */
+public final class MemoryExhausted extends IllegalStateException {
 
-    private MemoryExhausted() {
+    private MemoryExhausted(String sentence, OutOfMemoryError cause) {
+        super(sentence, cause);
     }
 
-    static IllegalStateException reached(String what, Batches batches, String mend, OutOfMemoryError e) {
-        return new IllegalStateException("Memory ran out in " + what + " with batches of " + batches.size() + " examples and "
-            + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB of heap: take smaller batches" + mend
-            + ", or give Java more memory with -Xmx.", e);
+    static MemoryExhausted during(String what, Batches batches, String mend, OutOfMemoryError cause) {
+        return new MemoryExhausted("Memory ran out in " + what + " with batches of " + batches.size() + " examples and "
+            + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB of heap. Take smaller batches" + mend
+            + ", or give Java more memory with -Xmx.", cause);
     }
 }

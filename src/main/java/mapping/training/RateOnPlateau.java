@@ -4,7 +4,8 @@ import java.util.Map;
 import mapping.schedules.ReduceOnPlateau;
 
 /**
- * Cuts the learning rate when a value of the epochs has stopped falling: {@link ReduceOnPlateau} in force. Section 3.1.2. Not
+ * Cuts the learning rate when a value of the epochs has stopped falling. Section 3.1.2. Whether to cut is decided by the rule,
+ * {@link ReduceOnPlateau}, which knows nothing of training; this class asks it after each epoch and sets the rate. Not
  * together with {@link Trainer#schedule}, which sets the rate anew in every step.
  */
 public final class RateOnPlateau implements Callback {
@@ -38,7 +39,8 @@ public final class RateOnPlateau implements Callback {
     public void restore(Map<String, double[]> saved) {
         double[] values = saved.get("plateau");
         if (values == null && !saved.isEmpty()) {
-            throw new IllegalArgumentException("A plateau's state is to be restored, but there is only " + saved.keySet() + ".");
+            throw new IllegalArgumentException("The state of a plateau must have the array \"plateau\", got only "
+                + saved.keySet() + ".");
         }
         state = values == null ? null
             : new ReduceOnPlateau.State(values[0], values[1], (int) values[2], (int) values[3]);

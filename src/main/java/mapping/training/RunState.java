@@ -20,19 +20,19 @@ final class RunState {
 
     static Checkpoint of(Trainer trainer) {
         Checkpoint checkpoint = Checkpoint.of(trainer.model(), trainer.optimizer())
-            .with(POSITION, trainer.position().numbers())
-            .with(CALLBACKS, trainer.callbacks().size());
+            .with(POSITION, trainer.loop().position().numbers())
+            .with(CALLBACKS, trainer.plan().callbacks.size());
         for (Map.Entry<String, double[]> part : trainer.history().state().entrySet()) {
             checkpoint = checkpoint.with(part.getKey(), part.getValue());
         }
-        List<Callback> callbacks = trainer.callbacks();
+        List<Callback> callbacks = trainer.plan().callbacks;
         for (int i = 0; i < callbacks.size(); i++) {
             for (Map.Entry<String, double[]> part : callbacks.get(i).state().entrySet()) {
                 checkpoint = checkpoint.with(prefix(i) + part.getKey(), part.getValue());
             }
         }
-        for (String name : trainer.sources().keySet()) {
-            checkpoint = checkpoint.with(name, trainer.sources().get(name));
+        for (String name : trainer.plan().sources.keySet()) {
+            checkpoint = checkpoint.with(name, trainer.plan().sources.get(name));
         }
         return checkpoint;
     }
@@ -51,10 +51,10 @@ final class RunState {
 
     private static void restore(Trainer trainer, Checkpoint saved) {
         saved.restore(trainer.model(), trainer.optimizer());
-        trainer.goTo(Position.of(saved.numbers(POSITION)));
+        trainer.loop().goTo(Position.of(saved.numbers(POSITION)));
         trainer.history().restore(saved.progress());
-        trainer.sources().forEach(saved::restore);
-        List<Callback> callbacks = trainer.callbacks();
+        trainer.plan().sources.forEach(saved::restore);
+        List<Callback> callbacks = trainer.plan().callbacks;
         for (int i = 0; i < callbacks.size(); i++) {
             callbacks.get(i).restore(part(saved.progress(), prefix(i)));
         }
@@ -64,11 +64,12 @@ final class RunState {
         if (!saved.progress().containsKey(POSITION)) {
             throw UnusableCheckpoint.in(file, "was not saved by a Trainer", "Read it with Checkpoint.load.");
         }
+        TrainingPlan plan = trainer.plan();
         int callbacks = (int) saved.numbers(CALLBACKS)[0];
         Set<String> sources = saved.random().keySet();
-        if (callbacks != trainer.callbacks().size() || !sources.equals(trainer.sources().keySet())) {
+        if (callbacks != plan.callbacks.size() || !sources.equals(plan.sources.keySet())) {
             throw UnusableCheckpoint.in(file, "is of a trainer with " + callbacks + " callbacks and the random sources " + sources
-                + ", this one has " + trainer.callbacks().size() + " and " + new LinkedHashSet<>(trainer.sources().keySet()),
+                + ", this one has " + plan.callbacks.size() + " and " + new LinkedHashSet<>(plan.sources.keySet()),
                 "Build the trainer as it was when the checkpoint was saved.");
         }
     }

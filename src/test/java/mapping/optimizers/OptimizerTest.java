@@ -155,7 +155,8 @@ class OptimizerTest {
         Tensor unused = Tensor.vector(1).requiresGrad();
         Optimizer optimizer = Optimizer.of(AdamW.of(0.1, 0.5), List.of(used, unused));
         var none = assertThrows(IllegalStateException.class, optimizer::step);
-        assertEquals("no parameter has a gradient: call backward() on the loss before step()", none.getMessage());
+        assertEquals("At least one parameter must have a gradient, got none. "
+            + "Call backward() on the loss before step().", none.getMessage());
         used.square().sum().backward();
         optimizer.step();
         assertEquals(1, unused.item());
@@ -171,8 +172,8 @@ class OptimizerTest {
         float[] before = layer.parameters().get(0).data().clone();
         layer.parameters().get(1).gradient()[1] = Float.NaN;
         var error = assertThrows(ArithmeticException.class, optimizer::step);
-        assertTrue(error.getMessage().startsWith("at step 2 the gradient of parameter \"bias\" of shape [2] is NaN in element 1"),
-            error.getMessage());
+        assertTrue(error.getMessage().startsWith("The gradient of parameter \"bias\" of shape [2] at step 2 must be finite, got "
+            + "NaN in element 1."), error.getMessage());
         assertArrayEquals(before, layer.parameters().get(0).data());
         assertEquals(1, optimizer.steps());
         layer.parameters().get(1).gradient()[1] = Float.NEGATIVE_INFINITY;
@@ -187,15 +188,15 @@ class OptimizerTest {
     void mistakesAreNamed() {
         Tensor a = Tensor.vector(1, 2).requiresGrad();
         var twice = assertThrows(IllegalArgumentException.class, () -> Optimizer.of(Sgd.of(1), List.of(a, a)));
-        assertEquals("parameter 1 is given twice", twice.getMessage());
+        assertEquals("Each parameter must be given once, got parameter 1 a second time.", twice.getMessage());
         var constant = assertThrows(IllegalArgumentException.class, () -> Optimizer.of(Sgd.of(1), List.of(Tensor.vector(1))));
         assertTrue(constant.getMessage().contains("requiresGrad()"), constant.getMessage());
         var vector = assertThrows(IllegalArgumentException.class, () -> Optimizer.of(Muon.of(1), List.of(a)));
         assertTrue(vector.getMessage().contains("group of their own"), vector.getMessage());
         Map<String, double[]> other = Optimizer.of(Adam.of(1), List.of(a)).state();
         var wrong = assertThrows(IllegalArgumentException.class, () -> Optimizer.of(HeavyBall.of(1), List.of(a)).restore(other));
-        assertEquals("the saved state is of another optimizer: it lacks [0.velocity] and has in excess [0.m, 0.v]",
-            wrong.getMessage());
+        assertEquals("The saved state must be of the same parameters and rules, got one that lacks [0.velocity] and has in "
+            + "excess [0.m, 0.v].", wrong.getMessage());
         Map<String, double[]> shorter = new LinkedHashMap<>(other);
         shorter.put("0.m", new double[1]);
         assertThrows(IllegalArgumentException.class, () -> Optimizer.of(Adam.of(1), List.of(a)).restore(shorter));

@@ -37,7 +37,7 @@ public class OptimizersLawsTest {
 
     static Stream<UpdateRule> rules() {
         return Stream.concat(ExtremesTest.rules().stream(), Stream.of(HeavyBall.of(0.1).weightDecay(0.1),
-            HeavyBall.of(0.1).clipNorm(0.5), HeavyBall.of(0.1).clipValue(0.5)));
+            HeavyBall.of(0.1).clipEachNorm(0.5), HeavyBall.of(0.1).clipValue(0.5)));
     }
 
     static Stream<Minimizer> minimizers() {
@@ -73,6 +73,10 @@ public class OptimizersLawsTest {
         for (Iterate now : List.of(first, Mapping.iterate(step, first, 3).get(3))) {
             Map<String, String> before = numbers.apply(now);
             MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(step.then(numbers), now));
+            assertEquals(before, numbers.apply(now));
+            Observation seen = new Observation(now.state(), now.point(), BOWL.gradient(now.point()));
+            Mapping<Update, Map<String, String>> parts = update -> numbers(new Iterate(update.step(), update.state()));
+            MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(rule.then(parts), seen));
             assertEquals(before, numbers.apply(now));
         }
     }

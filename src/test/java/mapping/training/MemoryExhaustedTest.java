@@ -54,9 +54,9 @@ class MemoryExhaustedTest {
         String said = new String(small.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, small.waitFor(), said);
         assertEquals(List.of(
-            "Memory ran out in training with batches of 4000 examples and N MB of heap: take smaller batches and accumulate() "
+            "Memory ran out in training with batches of 4000 examples and N MB of heap. Take smaller batches and accumulate() "
                 + "several for a step, or give Java more memory with -Xmx.",
-            "Memory ran out in evaluation with batches of 4000 examples and N MB of heap: take smaller batches, or give Java "
+            "Memory ran out in evaluation with batches of 4000 examples and N MB of heap. Take smaller batches, or give Java "
                 + "more memory with -Xmx.",
             "80 steps with smaller batches"), said.replaceAll("and (38|39|40) MB", "and N MB").lines().toList());
     }

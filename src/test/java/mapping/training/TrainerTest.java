@@ -96,7 +96,7 @@ class TrainerTest {
         assertEquals(history.last("accuracy"), again.get("accuracy"));
         assertEquals(history.last("validation loss"), again.get("validation loss"), 1e-6);
         assertEquals(new Accuracy().of(trainer.model(), Small.DIGITS.first(50).batches(7)), again.get("accuracy"));
-        assertEquals("There is no column \"loss\"; there are [train loss, rate, validation loss, accuracy].",
+        assertEquals("The column must be one of [train loss, rate, validation loss, accuracy], got \"loss\".",
             assertThrows(IllegalArgumentException.class, () -> history.column("loss")).getMessage());
     }
 
@@ -128,8 +128,8 @@ class TrainerTest {
         });
         assertEquals(6, stopped.train(Small.batches(), 50).epochs(), "6 is more than 1.5 times 2");
         Trainer unvalidated = Small.trainer(Small.model()).add(EarlyStopping.rising("accuracy", 2));
-        assertEquals("An epoch reports train loss, rate; there is no \"accuracy\". Name a metric with Trainer.metric, and the "
-            + "data with Trainer.validate.",
+        assertEquals("The value of an epoch must be one of train loss, rate, got \"accuracy\". Name a metric with Trainer."
+            + "metric, and the data with Trainer.validate.",
             assertThrows(IllegalArgumentException.class, () -> unvalidated.train(Small.batches(), 1)).getMessage());
     }
 
@@ -169,8 +169,8 @@ class TrainerTest {
         Trainer trainer = new Trainer(model, (p, y) -> calls[0]++ == 2 ? p.mul(Float.NaN) : p.square(),
             Optimizer.of(Sgd.of(0.25), model)).onStep(step -> before.update(
                 data -> System.arraycopy(model.parameters().get(0).data(), 0, data, 0, data.length)));
-        assertEquals("The loss at step 2 (epoch 0) is NaN, at learning rate 0.25: take a smaller one, or clip the gradient; if "
-            + "it is so from the first step, look for the operation with Anomaly.",
+        assertEquals("The loss at step 2 (epoch 0) must be finite, got NaN at learning rate 0.25. Take a smaller one, or clip "
+            + "the gradient; if it is so from the first step, look for the operation with Anomaly.",
             assertThrows(ArithmeticException.class, () -> trainer.train(Small.batches(), 1)).getMessage());
         assertArrayEquals(before.data(), model.parameters().get(0).data());
     }
@@ -193,7 +193,7 @@ class TrainerTest {
             }
         });
         CancellationException stop = assertThrows(CancellationException.class, () -> trainer.train(Small.batches(), 2));
-        assertEquals("The training was interrupted; all steps taken are whole: save() keeps them, train() goes on.",
+        assertEquals("The training was interrupted. All steps taken are whole: save() keeps them, train() goes on.",
             stop.getMessage());
         assertEquals(10, trainer.history().losses().length);
         stop = assertThrows(CancellationException.class, () -> trainer.train(Small.batches(), 2));

@@ -1,8 +1,6 @@
 package mapping.optimizers.rules;
 
-import mapping.Requirement;
 import mapping.optimizers.State;
-import mapping.optimizers.UpdateRule;
 
 /**
  * AdaBelief (Zhuang et al. 2020, algorithm 2), section 3.3.3: Adam whose v measures how far the gradient is from what m
@@ -16,13 +14,12 @@ import mapping.optimizers.UpdateRule;
  * @param beta2        β₂; 0.999
  * @param epsilon      ε, added to s in every step and to √ŝ; 10⁻¹⁶ (10⁻⁸ in the paper)
  */
-public record AdaBelief(double learningRate, double beta1, double beta2, double epsilon) implements UpdateRule {
+public record AdaBelief(double learningRate, double beta1, double beta2, double epsilon) implements Moments {
+
+    private static final String S = "s";
 
     public AdaBelief {
-        Requirement.learningRate(learningRate);
-        Requirement.decay("Beta1", beta1);
-        Requirement.decay("Beta2", beta2);
-        Requirement.notNegative("Epsilon", epsilon);
+        Moments.require(learningRate, beta1, beta2, epsilon);
     }
 
     public static AdaBelief of(double learningRate) {
@@ -36,13 +33,13 @@ public record AdaBelief(double learningRate, double beta1, double beta2, double 
 
     @Override
     public State start(int... shape) {
-        return State.zeros(shape, "m", "s");
+        return State.zeros(shape, M, S);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] m = state.get("m");
-        double[] s = state.get("s");
+        double[] m = state.get(M);
+        double[] s = state.get(S);
         long t = state.next();
         double correction1 = 1 - StrictMath.pow(beta1, t);
         double correction2 = 1 - StrictMath.pow(beta2, t);

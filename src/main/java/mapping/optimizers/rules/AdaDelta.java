@@ -21,6 +21,9 @@ import mapping.optimizers.UpdateRule;
  */
 public record AdaDelta(double learningRate, double decay, double epsilon) implements UpdateRule {
 
+    private static final String MEAN_SQUARE = "meanSquare";
+    private static final String MEAN_SQUARE_STEP = "meanSquareStep";
+
     public AdaDelta {
         Requirement.learningRate(learningRate);
         Requirement.decay("The decay", decay);
@@ -42,13 +45,13 @@ public record AdaDelta(double learningRate, double decay, double epsilon) implem
 
     @Override
     public State start(int... shape) {
-        return State.zeros(shape, "meanSquare", "meanSquareStep");
+        return State.zeros(shape, MEAN_SQUARE, MEAN_SQUARE_STEP);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] v = state.get("meanSquare");
-        double[] u = state.get("meanSquareStep");
+        double[] v = state.get(MEAN_SQUARE);
+        double[] u = state.get(MEAN_SQUARE_STEP);
         state.next();
         for (int i = 0; i < step.length; i++) {
             v[i] = decay * v[i] + (1 - decay) * gradient[i] * gradient[i];

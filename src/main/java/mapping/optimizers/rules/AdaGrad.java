@@ -1,6 +1,5 @@
 package mapping.optimizers.rules;
 
-import java.util.Arrays;
 import mapping.Requirement;
 import mapping.optimizers.State;
 import mapping.optimizers.UpdateRule;
@@ -18,6 +17,8 @@ import mapping.optimizers.UpdateRule;
  */
 public record AdaGrad(double learningRate, double learningRateDecay, double initialAccumulator, double epsilon)
         implements UpdateRule {
+
+    private static final String SUM_OF_SQUARES = "sumOfSquares";
 
     public AdaGrad {
         Requirement.learningRate(learningRate);
@@ -37,14 +38,12 @@ public record AdaGrad(double learningRate, double learningRateDecay, double init
 
     @Override
     public State start(int... shape) {
-        State state = State.zeros(shape, "sumOfSquares");
-        Arrays.fill(state.get("sumOfSquares"), initialAccumulator);
-        return state;
+        return State.zeros(shape).filled(SUM_OF_SQUARES, initialAccumulator);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] sumOfSquares = state.get("sumOfSquares");
+        double[] sumOfSquares = state.get(SUM_OF_SQUARES);
         double rate = learningRate / (1 + (state.next() - 1) * learningRateDecay);
         for (int i = 0; i < step.length; i++) {
             sumOfSquares[i] += gradient[i] * gradient[i];

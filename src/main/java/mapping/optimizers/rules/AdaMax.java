@@ -2,7 +2,6 @@ package mapping.optimizers.rules;
 
 import mapping.Requirement;
 import mapping.optimizers.State;
-import mapping.optimizers.UpdateRule;
 
 /**
  * AdaMax (Kingma and Ba 2015, algorithm 2), section 3.3.3: Adam with the greatest recent gradient in the place of the root of
@@ -18,7 +17,9 @@ import mapping.optimizers.UpdateRule;
  * @param beta2        β₂; 0.999
  * @param epsilon      ε, positive; 10⁻⁸
  */
-public record AdaMax(double learningRate, double beta1, double beta2, double epsilon) implements UpdateRule {
+public record AdaMax(double learningRate, double beta1, double beta2, double epsilon) implements Moments {
+
+    private static final String U = "u";
 
     public AdaMax {
         Requirement.learningRate(learningRate);
@@ -38,13 +39,13 @@ public record AdaMax(double learningRate, double beta1, double beta2, double eps
 
     @Override
     public State start(int... shape) {
-        return State.zeros(shape, "m", "u");
+        return State.zeros(shape, M, U);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] m = state.get("m");
-        double[] u = state.get("u");
+        double[] m = state.get(M);
+        double[] u = state.get(U);
         double rate = learningRate / (1 - StrictMath.pow(beta1, state.next()));
         for (int i = 0; i < step.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * gradient[i];

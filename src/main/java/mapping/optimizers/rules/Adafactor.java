@@ -27,6 +27,10 @@ import mapping.optimizers.UpdateRule;
 public record Adafactor(double learningRate, double decayExponent, double epsilon1, double epsilon2, double threshold)
         implements UpdateRule {
 
+    private static final String ROW_MEANS = "rowMeans";
+    private static final String COLUMN_MEANS = "columnMeans";
+    private static final String V = "v";
+
     public Adafactor {
         Requirement.learningRate(learningRate);
         Requirement.notNegative("Minus the exponent of the decay", -decayExponent);
@@ -47,12 +51,12 @@ public record Adafactor(double learningRate, double decayExponent, double epsilo
     @Override
     public State start(int... shape) {
         if (shape.length < 2) {
-            return State.zeros(shape, "v");
+            return State.zeros(shape, V);
         }
         int size = State.zeros(shape).size();
         int columns = shape[shape.length - 1];
-        return State.zeros(shape).with("rowMeans", new double[size / columns])
-            .with("columnMeans", new double[size / shape[shape.length - 2]]);
+        return State.zeros(shape).with(ROW_MEANS, new double[size / columns])
+            .with(COLUMN_MEANS, new double[size / shape[shape.length - 2]]);
     }
 
     @Override
@@ -60,7 +64,7 @@ public record Adafactor(double learningRate, double decayExponent, double epsilo
         long t = state.next();
         double memory = 1 - StrictMath.pow(t, decayExponent);
         if (state.shape().length < 2) {
-            scaleByOwn(state.get("v"), memory, gradient, step);
+            scaleByOwn(state.get(V), memory, gradient, step);
         } else {
             scaleByFactors(state, memory, gradient, step);
         }
@@ -84,8 +88,8 @@ public record Adafactor(double learningRate, double decayExponent, double epsilo
         int columns = shape[shape.length - 1];
         for (int matrix = 0; matrix < gradient.length / (rows * columns); matrix++) {
             int begin = matrix * rows * columns;
-            double[] rowMeans = state.get("rowMeans");
-            double[] columnMeans = state.get("columnMeans");
+            double[] rowMeans = state.get(ROW_MEANS);
+            double[] columnMeans = state.get(COLUMN_MEANS);
             double mean = 0;
             for (int i = 0; i < rows; i++) {
                 double sum = 0;

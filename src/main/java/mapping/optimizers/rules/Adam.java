@@ -1,8 +1,8 @@
 package mapping.optimizers.rules;
 
-import mapping.Requirement;
+import java.util.Optional;
+import mapping.optimizers.FusedRule;
 import mapping.optimizers.State;
-import mapping.optimizers.UpdateRule;
 
 /**
  * Adam, adaptive moments (Kingma and Ba 2015, algorithm 1), section 3.3.3: momentum and RMSprop at once, both corrected for
@@ -21,13 +21,10 @@ import mapping.optimizers.UpdateRule;
  * @param beta2        β₂; 0.999
  * @param epsilon      ε; 10⁻⁸
  */
-public record Adam(double learningRate, double beta1, double beta2, double epsilon) implements UpdateRule {
+public record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Moments {
 
     public Adam {
-        Requirement.learningRate(learningRate);
-        Requirement.decay("Beta1", beta1);
-        Requirement.decay("Beta2", beta2);
-        Requirement.notNegative("Epsilon", epsilon);
+        Moments.require(learningRate, beta1, beta2, epsilon);
     }
 
     public static Adam of(double learningRate) {
@@ -40,14 +37,9 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     }
 
     @Override
-    public State start(int... shape) {
-        return State.zeros(shape, "m", "v");
-    }
-
-    @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] m = state.get("m");
-        double[] v = state.get("v");
+        double[] m = state.get(M);
+        double[] v = state.get(V);
         long t = state.next();
         double correction1 = 1 - StrictMath.pow(beta1, t);
         double correction2 = 1 - StrictMath.pow(beta2, t);
@@ -56,5 +48,10 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
             v[i] = beta2 * v[i] + (1 - beta2) * gradient[i] * gradient[i];
             step[i] = -learningRate * (m[i] / correction1) / (Math.sqrt(v[i] / correction2) + epsilon);
         }
+    }
+
+    @Override
+    public Optional<FusedRule> fused(double coupledDecay, double decoupledDecay) {
+        return Optional.of(new FusedAdam(this, coupledDecay, decoupledDecay));
     }
 }

@@ -1,8 +1,9 @@
 package mapping.optimizers.rules;
 
+import java.util.Optional;
 import mapping.Requirement;
+import mapping.optimizers.FusedRule;
 import mapping.optimizers.State;
-import mapping.optimizers.UpdateRule;
 
 /**
  * AdamW, Adam with decoupled weight decay (Loshchilov and Hutter 2019, algorithm 2), section 3.3.3: the decay stands beside
@@ -20,13 +21,10 @@ import mapping.optimizers.UpdateRule;
  * @param epsilon      ε; 10⁻⁸
  * @param weightDecay  λ; 0.01
  */
-public record AdamW(double learningRate, double beta1, double beta2, double epsilon, double weightDecay) implements UpdateRule {
+public record AdamW(double learningRate, double beta1, double beta2, double epsilon, double weightDecay) implements Moments {
 
     public AdamW {
-        Requirement.learningRate(learningRate);
-        Requirement.decay("Beta1", beta1);
-        Requirement.decay("Beta2", beta2);
-        Requirement.notNegative("Epsilon", epsilon);
+        Moments.require(learningRate, beta1, beta2, epsilon);
         Requirement.notNegative("The weight decay", weightDecay);
     }
 
@@ -44,22 +42,16 @@ public record AdamW(double learningRate, double beta1, double beta2, double epsi
     }
 
     @Override
-    public State start(int... shape) {
-        return State.zeros(shape, "m", "v");
+    public void apply(State state, double[] parameters, double[] gradient, double[] step) {
+        new Adam(1, beta1, beta2, epsilon).apply(state, parameters, gradient, step);
+        for (int i = 0; i < step.length; i++) {
+            step[i] = learningRate * (step[i] - weightDecay * parameters[i]);
+        }
     }
 
     @Override
-    public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] m = state.get("m");
-        double[] v = state.get("v");
-        long t = state.next();
-        double correction1 = 1 - StrictMath.pow(beta1, t);
-        double correction2 = 1 - StrictMath.pow(beta2, t);
-        for (int i = 0; i < step.length; i++) {
-            m[i] = beta1 * m[i] + (1 - beta1) * gradient[i];
-            v[i] = beta2 * v[i] + (1 - beta2) * gradient[i] * gradient[i];
-            double direction = (m[i] / correction1) / (Math.sqrt(v[i] / correction2) + epsilon);
-            step[i] = -learningRate * (direction + weightDecay * parameters[i]);
-        }
+    public Optional<FusedRule> fused(double coupledDecay, double decoupledDecay) {
+        return decoupledDecay == 0 ? new Adam(learningRate, beta1, beta2, epsilon).fused(coupledDecay, weightDecay)
+            : Optional.empty();
     }
 }

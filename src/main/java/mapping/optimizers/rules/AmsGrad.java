@@ -1,8 +1,6 @@
 package mapping.optimizers.rules;
 
-import mapping.Requirement;
 import mapping.optimizers.State;
-import mapping.optimizers.UpdateRule;
 
 /**
  * AMSGrad (Reddi, Kale and Kumar 2018, algorithm 2), section 3.3.3: Adam with the greatest v so far instead of the present one,
@@ -17,13 +15,12 @@ import mapping.optimizers.UpdateRule;
  * @param beta2        β₂; 0.999
  * @param epsilon      ε; 10⁻⁸
  */
-public record AmsGrad(double learningRate, double beta1, double beta2, double epsilon) implements UpdateRule {
+public record AmsGrad(double learningRate, double beta1, double beta2, double epsilon) implements Moments {
+
+    private static final String V_MAX = "vMax";
 
     public AmsGrad {
-        Requirement.learningRate(learningRate);
-        Requirement.decay("Beta1", beta1);
-        Requirement.decay("Beta2", beta2);
-        Requirement.notNegative("Epsilon", epsilon);
+        Moments.require(learningRate, beta1, beta2, epsilon);
     }
 
     public static AmsGrad of(double learningRate) {
@@ -37,14 +34,14 @@ public record AmsGrad(double learningRate, double beta1, double beta2, double ep
 
     @Override
     public State start(int... shape) {
-        return State.zeros(shape, "m", "v", "vMax");
+        return State.zeros(shape, M, V, V_MAX);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] m = state.get("m");
-        double[] v = state.get("v");
-        double[] vMax = state.get("vMax");
+        double[] m = state.get(M);
+        double[] v = state.get(V);
+        double[] vMax = state.get(V_MAX);
         long t = state.next();
         double correction1 = 1 - StrictMath.pow(beta1, t);
         double correction2 = 1 - StrictMath.pow(beta2, t);

@@ -19,6 +19,8 @@ import mapping.optimizers.UpdateRule;
  */
 public record Asgd(double learningRate, double decay, double power, long averageAfter) implements UpdateRule {
 
+    private static final String AVERAGE = "average";
+
     public Asgd {
         Requirement.learningRate(learningRate);
         Requirement.notNegative("The decay", decay);
@@ -37,12 +39,12 @@ public record Asgd(double learningRate, double decay, double power, long average
 
     @Override
     public State start(int... shape) {
-        return State.zeros(shape, "average");
+        return State.zeros(shape, AVERAGE);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] average = state.get("average");
+        double[] average = state.get(AVERAGE);
         long t = state.next();
         double rate = learningRate / StrictMath.pow(1 + decay * learningRate * (t - 1), power);
         double share = 1.0 / Math.max(1, t - 1 - averageAfter);
@@ -55,6 +57,6 @@ public record Asgd(double learningRate, double decay, double power, long average
 
     @Override
     public double[] average(State state, double[] parameters) {
-        return state.steps() == 0 ? parameters.clone() : state.get("average").clone();
+        return state.steps() == 0 ? parameters.clone() : state.get(AVERAGE).clone();
     }
 }

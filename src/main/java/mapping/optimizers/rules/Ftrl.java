@@ -1,13 +1,12 @@
 package mapping.optimizers.rules;
 
-import java.util.Arrays;
 import mapping.Requirement;
 import mapping.optimizers.State;
 import mapping.optimizers.UpdateRule;
 
 /**
  * FTRL-Proximal, follow the regularized leader (McMahan et al. 2013, algorithm 1), section 3.3.3: AdaGrad's rates, and an L1
- * penalty that gives weights which are exactly 0. Each step solves for the weights that would have been best for all gradients so
+ * penalty that makes weights exactly 0. Each step solves for the weights that would have been best for all gradients so
  * far; z gathers what that needs.
  * <pre>
  *   σ = (√(n + g²) − √n)/α        z ← z + g − σθ        n ← n + g²
@@ -25,6 +24,9 @@ import mapping.optimizers.UpdateRule;
  * @param initialN     what n begins with; 0
  */
 public record Ftrl(double learningRate, double beta, double l1, double l2, double initialN) implements UpdateRule {
+
+    private static final String Z = "z";
+    private static final String N = "n";
 
     public Ftrl {
         Requirement.positive("The learning rate", learningRate);
@@ -50,15 +52,13 @@ public record Ftrl(double learningRate, double beta, double l1, double l2, doubl
 
     @Override
     public State start(int... shape) {
-        State state = State.zeros(shape, "z", "n");
-        Arrays.fill(state.get("n"), initialN);
-        return state;
+        return State.zeros(shape, Z).filled(N, initialN);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] z = state.get("z");
-        double[] n = state.get("n");
+        double[] z = state.get(Z);
+        double[] n = state.get(N);
         state.next();
         for (int i = 0; i < step.length; i++) {
             double square = gradient[i] * gradient[i];

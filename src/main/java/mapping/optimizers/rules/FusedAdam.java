@@ -10,7 +10,7 @@ record FusedAdam(Adam rule, double coupledDecay, double decoupledDecay) implemen
 
     @Override
     public String[] arrays() {
-        return new String[] {"m", "v"};
+        return new String[] {Adam.M, Adam.V};
     }
 
     @Override

@@ -8,7 +8,7 @@ record FusedMomentum(double learningRate, double momentum, double dampening, boo
 
     @Override
     public String[] arrays() {
-        return new String[] {"velocity"};
+        return new String[] {HeavyBall.VELOCITY};
     }
 
     @Override

@@ -7,7 +7,7 @@ record FusedRmsProp(RmsProp rule, double decay) implements FusedRule {
 
     @Override
     public String[] arrays() {
-        return rule.momentum() == 0 ? new String[] {"meanSquare"} : new String[] {"meanSquare", "velocity"};
+        return rule.momentum() == 0 ? new String[] {RmsProp.MEAN_SQUARE} : new String[] {RmsProp.MEAN_SQUARE, RmsProp.VELOCITY};
     }
 
     @Override

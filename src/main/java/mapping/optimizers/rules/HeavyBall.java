@@ -1,6 +1,8 @@
 package mapping.optimizers.rules;
 
+import java.util.Optional;
 import mapping.Requirement;
+import mapping.optimizers.FusedRule;
 import mapping.optimizers.State;
 import mapping.optimizers.UpdateRule;
 
@@ -17,6 +19,8 @@ import mapping.optimizers.UpdateRule;
  * @param dampening    τ; 0 in {@link #of}
  */
 public record HeavyBall(double learningRate, double momentum, double dampening) implements UpdateRule {
+
+    static final String VELOCITY = "velocity";
 
     public HeavyBall {
         Requirement.learningRate(learningRate);
@@ -39,16 +43,22 @@ public record HeavyBall(double learningRate, double momentum, double dampening) 
 
     @Override
     public State start(int... shape) {
-        return State.zeros(shape, "velocity");
+        return State.zeros(shape, VELOCITY);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] velocity = state.get("velocity");
+        double[] velocity = state.get(VELOCITY);
         double share = state.next() == 1 ? 1 : 1 - dampening;
         for (int i = 0; i < step.length; i++) {
             velocity[i] = momentum * velocity[i] + share * gradient[i];
             step[i] = -learningRate * velocity[i];
         }
+    }
+
+    @Override
+    public Optional<FusedRule> fused(double coupledDecay, double decoupledDecay) {
+        return decoupledDecay == 0
+            ? Optional.of(new FusedMomentum(learningRate, momentum, dampening, false, coupledDecay)) : Optional.empty();
     }
 }

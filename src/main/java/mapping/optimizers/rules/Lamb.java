@@ -3,7 +3,6 @@ package mapping.optimizers.rules;
 import mapping.Requirement;
 import mapping.algebra.Vectors;
 import mapping.optimizers.State;
-import mapping.optimizers.UpdateRule;
 
 /**
  * LAMB (You et al. 2020, algorithm 2), section 3.3.3: AdamW for very large batches. The direction r of each layer is scaled to
@@ -21,13 +20,10 @@ import mapping.optimizers.UpdateRule;
  * @param epsilon      ε; 10⁻⁶
  * @param weightDecay  λ; 0.01 in {@link #of}
  */
-public record Lamb(double learningRate, double beta1, double beta2, double epsilon, double weightDecay) implements UpdateRule {
+public record Lamb(double learningRate, double beta1, double beta2, double epsilon, double weightDecay) implements Moments {
 
     public Lamb {
-        Requirement.learningRate(learningRate);
-        Requirement.decay("Beta1", beta1);
-        Requirement.decay("Beta2", beta2);
-        Requirement.notNegative("Epsilon", epsilon);
+        Moments.require(learningRate, beta1, beta2, epsilon);
         Requirement.notNegative("The weight decay", weightDecay);
     }
 
@@ -41,16 +37,8 @@ public record Lamb(double learningRate, double beta1, double beta2, double epsil
     }
 
     @Override
-    public State start(int... shape) {
-        return State.zeros(shape, "m", "v");
-    }
-
-    @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        new Adam(1, beta1, beta2, epsilon).apply(state, parameters, gradient, step);
-        for (int i = 0; i < step.length; i++) {
-            step[i] -= weightDecay * parameters[i];
-        }
+        new AdamW(1, beta1, beta2, epsilon, weightDecay).apply(state, parameters, gradient, step);
         double ofWeights = Vectors.norm(parameters);
         double ofStep = Vectors.norm(step);
         double trust = ofWeights > 0 && ofStep > 0 ? ofWeights / ofStep : 1;

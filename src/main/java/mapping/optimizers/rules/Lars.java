@@ -23,6 +23,8 @@ import mapping.optimizers.UpdateRule;
  */
 public record Lars(double learningRate, double momentum, double weightDecay, double trust) implements UpdateRule {
 
+    private static final String VELOCITY = "velocity";
+
     public Lars {
         Requirement.learningRate(learningRate);
         Requirement.notNegative("The momentum", momentum);
@@ -41,12 +43,12 @@ public record Lars(double learningRate, double momentum, double weightDecay, dou
 
     @Override
     public State start(int... shape) {
-        return State.zeros(shape, "velocity");
+        return State.zeros(shape, VELOCITY);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] velocity = state.get("velocity");
+        double[] velocity = state.get(VELOCITY);
         state.next();
         double ofWeights = Vectors.norm(parameters);
         double ofGradient = Vectors.norm(gradient);

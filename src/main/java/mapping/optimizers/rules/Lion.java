@@ -21,6 +21,8 @@ import mapping.optimizers.UpdateRule;
  */
 public record Lion(double learningRate, double beta1, double beta2, double weightDecay) implements UpdateRule {
 
+    private static final String M = "m";
+
     public Lion {
         Requirement.learningRate(learningRate);
         Requirement.decay("Beta1", beta1);
@@ -39,12 +41,12 @@ public record Lion(double learningRate, double beta1, double beta2, double weigh
 
     @Override
     public State start(int... shape) {
-        return State.zeros(shape, "m");
+        return State.zeros(shape, M);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] m = state.get("m");
+        double[] m = state.get(M);
         state.next();
         for (int i = 0; i < step.length; i++) {
             double direction = Math.signum(beta1 * m[i] + (1 - beta1) * gradient[i]);

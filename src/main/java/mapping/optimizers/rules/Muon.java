@@ -25,6 +25,7 @@ import mapping.optimizers.UpdateRule;
  */
 public record Muon(double learningRate, double momentum, boolean nesterov, int iterations) implements UpdateRule {
 
+    private static final String MOMENTUM = "momentum";
     private static final double A = 3.4445;
     private static final double B = -4.7750;
     private static final double C = 2.0315;
@@ -49,15 +50,15 @@ public record Muon(double learningRate, double momentum, boolean nesterov, int i
     @Override
     public State start(int... shape) {
         if (shape.length < 2) {
-            throw new IllegalArgumentException("Muon needs a matrix, but a parameter has " + shape.length
-                + " axes: give vectors and scalars another rule in a group of their own, for instance AdamW");
+            throw new IllegalArgumentException("Muon needs a parameter of two axes or more, got " + shape.length
+                + ". Give vectors and scalars another rule in a group of their own, for instance AdamW.");
         }
-        return State.zeros(shape, "momentum");
+        return State.zeros(shape, MOMENTUM);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] buffer = state.get("momentum");
+        double[] buffer = state.get(MOMENTUM);
         state.next();
         double[] direction = new double[step.length];
         for (int i = 0; i < step.length; i++) {

@@ -2,7 +2,6 @@ package mapping.optimizers.rules;
 
 import mapping.Requirement;
 import mapping.optimizers.State;
-import mapping.optimizers.UpdateRule;
 
 /**
  * Nadam, Adam with Nesterov's momentum (Dozat 2016), section 3.3.3: the momentum that the next step would use is applied in
@@ -20,13 +19,12 @@ import mapping.optimizers.UpdateRule;
  * @param epsilon       ε; 10⁻⁸
  * @param momentumDecay ψ; 0.004
  */
-public record NAdam(double learningRate, double beta1, double beta2, double epsilon, double momentumDecay) implements UpdateRule {
+public record NAdam(double learningRate, double beta1, double beta2, double epsilon, double momentumDecay) implements Moments {
+
+    private static final String PRODUCT = "productOfMomenta";
 
     public NAdam {
-        Requirement.learningRate(learningRate);
-        Requirement.decay("Beta1", beta1);
-        Requirement.decay("Beta2", beta2);
-        Requirement.notNegative("Epsilon", epsilon);
+        Moments.require(learningRate, beta1, beta2, epsilon);
         Requirement.notNegative("The momentum decay", momentumDecay);
     }
 
@@ -46,14 +44,14 @@ public record NAdam(double learningRate, double beta1, double beta2, double epsi
 
     @Override
     public State start(int... shape) {
-        return State.zeros(shape, "m", "v").with("productOfMomenta", 1);
+        return Moments.super.start(shape).with(PRODUCT, 1);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] m = state.get("m");
-        double[] v = state.get("v");
-        double[] product = state.get("productOfMomenta");
+        double[] m = state.get(M);
+        double[] v = state.get(V);
+        double[] product = state.get(PRODUCT);
         long t = state.next();
         product[0] *= momentum(t);
         double ofGradient = (1 - momentum(t)) / (1 - product[0]);

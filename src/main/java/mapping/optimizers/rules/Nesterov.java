@@ -1,6 +1,8 @@
 package mapping.optimizers.rules;
 
+import java.util.Optional;
 import mapping.Requirement;
+import mapping.optimizers.FusedRule;
 import mapping.optimizers.State;
 import mapping.optimizers.UpdateRule;
 
@@ -13,6 +15,8 @@ import mapping.optimizers.UpdateRule;
  * @param momentum     β; 0.9 in {@link #of(double)}
  */
 public record Nesterov(double learningRate, double momentum) implements UpdateRule {
+
+    private static final String VELOCITY = HeavyBall.VELOCITY;
 
     public Nesterov {
         Requirement.learningRate(learningRate);
@@ -30,16 +34,22 @@ public record Nesterov(double learningRate, double momentum) implements UpdateRu
 
     @Override
     public State start(int... shape) {
-        return State.zeros(shape, "velocity");
+        return State.zeros(shape, VELOCITY);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] velocity = state.get("velocity");
+        double[] velocity = state.get(VELOCITY);
         state.next();
         for (int i = 0; i < step.length; i++) {
             velocity[i] = momentum * velocity[i] + gradient[i];
             step[i] = -learningRate * (gradient[i] + momentum * velocity[i]);
         }
+    }
+
+    @Override
+    public Optional<FusedRule> fused(double coupledDecay, double decoupledDecay) {
+        return decoupledDecay == 0
+            ? Optional.of(new FusedMomentum(learningRate, momentum, 0, true, coupledDecay)) : Optional.empty();
     }
 }

@@ -1,8 +1,6 @@
 package mapping.optimizers.rules;
 
-import mapping.Requirement;
 import mapping.optimizers.State;
-import mapping.optimizers.UpdateRule;
 
 /**
  * RAdam, rectified Adam (Liu et al. 2020, algorithm 2), section 3.3.3: an Adam that warms itself up. In the first steps v̂ comes
@@ -20,15 +18,12 @@ import mapping.optimizers.UpdateRule;
  * @param beta2        β₂; 0.999
  * @param epsilon      ε, added to √v before the bias is corrected; 10⁻⁸
  */
-public record RAdam(double learningRate, double beta1, double beta2, double epsilon) implements UpdateRule {
+public record RAdam(double learningRate, double beta1, double beta2, double epsilon) implements Moments {
 
     private static final double FEWEST = 5;
 
     public RAdam {
-        Requirement.learningRate(learningRate);
-        Requirement.decay("Beta1", beta1);
-        Requirement.decay("Beta2", beta2);
-        Requirement.notNegative("Epsilon", epsilon);
+        Moments.require(learningRate, beta1, beta2, epsilon);
     }
 
     public static RAdam of(double learningRate) {
@@ -41,14 +36,9 @@ public record RAdam(double learningRate, double beta1, double beta2, double epsi
     }
 
     @Override
-    public State start(int... shape) {
-        return State.zeros(shape, "m", "v");
-    }
-
-    @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] m = state.get("m");
-        double[] v = state.get("v");
+        double[] m = state.get(M);
+        double[] v = state.get(V);
         long t = state.next();
         double correction1 = 1 - StrictMath.pow(beta1, t);
         double correction2 = 1 - StrictMath.pow(beta2, t);

@@ -1,6 +1,8 @@
 package mapping.optimizers.rules;
 
+import java.util.Optional;
 import mapping.Requirement;
+import mapping.optimizers.FusedRule;
 import mapping.optimizers.State;
 import mapping.optimizers.UpdateRule;
 
@@ -19,6 +21,10 @@ import mapping.optimizers.UpdateRule;
  */
 public record RmsProp(double learningRate, double decay, double epsilon, double momentum, boolean centered)
         implements UpdateRule {
+
+    static final String MEAN_SQUARE = "meanSquare";
+    private static final String MEAN = "mean";
+    static final String VELOCITY = "velocity";
 
     public RmsProp {
         Requirement.learningRate(learningRate);
@@ -43,14 +49,14 @@ public record RmsProp(double learningRate, double decay, double epsilon, double 
 
     @Override
     public State start(int... shape) {
-        return State.zeros(shape, "meanSquare", "mean", "velocity");
+        return State.zeros(shape, MEAN_SQUARE, MEAN, VELOCITY);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] meanSquare = state.get("meanSquare");
-        double[] mean = state.get("mean");
-        double[] velocity = state.get("velocity");
+        double[] meanSquare = state.get(MEAN_SQUARE);
+        double[] mean = state.get(MEAN);
+        double[] velocity = state.get(VELOCITY);
         state.next();
         for (int i = 0; i < step.length; i++) {
             double g = gradient[i];
@@ -60,5 +66,10 @@ public record RmsProp(double learningRate, double decay, double epsilon, double 
             velocity[i] = momentum * velocity[i] + g / (Math.sqrt(Math.max(0, variance)) + epsilon);
             step[i] = -learningRate * velocity[i];
         }
+    }
+
+    @Override
+    public Optional<FusedRule> fused(double coupledDecay, double decoupledDecay) {
+        return centered || decoupledDecay != 0 ? Optional.empty() : Optional.of(new FusedRmsProp(this, coupledDecay));
     }
 }

@@ -1,6 +1,5 @@
 package mapping.optimizers.rules;
 
-import java.util.Arrays;
 import mapping.Requirement;
 import mapping.optimizers.State;
 import mapping.optimizers.UpdateRule;
@@ -20,17 +19,18 @@ import mapping.optimizers.UpdateRule;
  */
 public record Rprop(double learningRate, double shrink, double grow, double smallest, double largest) implements UpdateRule {
 
+    private static final String PREVIOUS_GRADIENT = "previousGradient";
+    private static final String STEP_SIZE = "stepSize";
+
     public Rprop {
         Requirement.learningRate(learningRate);
         Requirement.notNegative("The smallest step size", smallest);
         if (!(shrink > 0 && shrink < 1 && grow > 1 && grow < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("shrink must lie between 0 and 1 and grow be more than 1, but they are "
-                + shrink + " and " + grow);
+            throw new IllegalArgumentException("Rprop must shrink by a factor between 0 and 1 and grow by one above 1, got "
+                + shrink + " and " + grow + ".");
         }
-        if (!(smallest <= largest && largest < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                "the largest step size must be finite and at least the smallest, " + smallest + ", but is " + largest);
-        }
+        Requirement.finite("The largest step size", largest);
+        Requirement.atMost("The smallest step size", smallest, "the largest", largest);
     }
 
     public static Rprop of(double learningRate) {
@@ -44,15 +44,13 @@ public record Rprop(double learningRate, double shrink, double grow, double smal
 
     @Override
     public State start(int... shape) {
-        State state = State.zeros(shape, "previousGradient", "stepSize");
-        Arrays.fill(state.get("stepSize"), learningRate);
-        return state;
+        return State.zeros(shape, PREVIOUS_GRADIENT).filled(STEP_SIZE, learningRate);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] previous = state.get("previousGradient");
-        double[] size = state.get("stepSize");
+        double[] previous = state.get(PREVIOUS_GRADIENT);
+        double[] size = state.get(STEP_SIZE);
         state.next();
         for (int i = 0; i < step.length; i++) {
             double turn = Math.signum(gradient[i]) * Math.signum(previous[i]);

@@ -9,21 +9,25 @@ import mapping.optimizers.State;
  */
 record ScheduleFree(double[] x, double[] z, double share, double beta) {
 
+    private static final String X = "x";
+    private static final String Z = "z";
+    private static final String GREATEST_RATE = "greatestRate";
+    private static final String SUM_OF_WEIGHTS = "sumOfWeights";
+
     static State start(State state) {
-        return state.with("x", new double[state.size()]).with("z", new double[state.size()])
-            .with("greatestRate", 0).with("sumOfWeights", 0);
+        return state.filled(X, 0).filled(Z, 0).with(GREATEST_RATE, 0).with(SUM_OF_WEIGHTS, 0);
     }
 
     /** Begins a step; before the first one all points are where the parameters are. */
     static ScheduleFree next(State state, double[] parameters, double rate, double beta) {
-        double[] x = state.get("x");
-        double[] z = state.get("z");
+        double[] x = state.get(X);
+        double[] z = state.get(Z);
         if (state.next() == 1) {
             System.arraycopy(parameters, 0, x, 0, x.length);
             System.arraycopy(parameters, 0, z, 0, z.length);
         }
-        double[] greatest = state.get("greatestRate");
-        double[] sum = state.get("sumOfWeights");
+        double[] greatest = state.get(GREATEST_RATE);
+        double[] sum = state.get(SUM_OF_WEIGHTS);
         greatest[0] = Math.max(greatest[0], rate);
         double weight = greatest[0] * greatest[0];
         sum[0] += weight;
@@ -41,6 +45,6 @@ record ScheduleFree(double[] x, double[] z, double share, double beta) {
     }
 
     static double[] average(State state, double[] parameters) {
-        return state.steps() == 0 ? parameters.clone() : state.get("x").clone();
+        return state.steps() == 0 ? parameters.clone() : state.get(X).clone();
     }
 }

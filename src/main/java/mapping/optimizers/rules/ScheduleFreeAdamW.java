@@ -22,11 +22,10 @@ import mapping.optimizers.UpdateRule;
 public record ScheduleFreeAdamW(double learningRate, double beta1, double beta2, double epsilon, double weightDecay)
         implements UpdateRule {
 
+    private static final String V = Moments.V;
+
     public ScheduleFreeAdamW {
-        Requirement.learningRate(learningRate);
-        Requirement.decay("Beta1", beta1);
-        Requirement.decay("Beta2", beta2);
-        Requirement.notNegative("Epsilon", epsilon);
+        Moments.require(learningRate, beta1, beta2, epsilon);
         Requirement.notNegative("The weight decay", weightDecay);
     }
 
@@ -41,12 +40,12 @@ public record ScheduleFreeAdamW(double learningRate, double beta1, double beta2,
 
     @Override
     public State start(int... shape) {
-        return ScheduleFree.start(State.zeros(shape, "v"));
+        return ScheduleFree.start(State.zeros(shape, V));
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] v = state.get("v");
+        double[] v = state.get(V);
         double rate = learningRate * Math.sqrt(1 - StrictMath.pow(beta2, state.steps() + 1));
         ScheduleFree mean = ScheduleFree.next(state, parameters, rate, beta1);
         for (int i = 0; i < step.length; i++) {

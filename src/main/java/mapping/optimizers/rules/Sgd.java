@@ -1,6 +1,8 @@
 package mapping.optimizers.rules;
 
+import java.util.Optional;
 import mapping.Requirement;
+import mapping.optimizers.FusedRule;
 import mapping.optimizers.State;
 import mapping.optimizers.UpdateRule;
 
@@ -36,5 +38,10 @@ public record Sgd(double learningRate) implements UpdateRule {
         for (int i = 0; i < step.length; i++) {
             step[i] = -learningRate * gradient[i];
         }
+    }
+
+    @Override
+    public Optional<FusedRule> fused(double coupledDecay, double decoupledDecay) {
+        return decoupledDecay == 0 ? Optional.of(new FusedSgd(learningRate, coupledDecay)) : Optional.empty();
     }
 }

@@ -47,16 +47,24 @@ public record Shampoo(double learningRate, double epsilon, long every) implement
             for (int i = 0; i < sum.length; i += shape[axis] + 1) {
                 sum[i] = epsilon;
             }
-            state.with("sum" + axis, sum).with("root" + axis, new double[sum.length]);
+            state.with(sum(axis), sum).with(root(axis), new double[sum.length]);
         }
         return state;
+    }
+
+    private static String sum(int axis) {
+        return "sum" + axis;
+    }
+
+    private static String root(int axis) {
+        return "root" + axis;
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
         int[] shape = state.shape();
         if (shape.length == 0) {
-            throw new IllegalArgumentException("Shampoo needs a parameter with at least one axis, but got a scalar");
+            throw new IllegalArgumentException("Shampoo needs a parameter with at least one axis, got a scalar.");
         }
         boolean newRoots = (state.next() - 1) % every == 0;
         double[] scaled = gradient.clone();
@@ -65,8 +73,8 @@ public record Shampoo(double learningRate, double epsilon, long every) implement
             for (int later = axis + 1; later < shape.length; later++) {
                 after *= shape[later];
             }
-            double[] sum = state.get("sum" + axis);
-            double[] root = state.get("root" + axis);
+            double[] sum = state.get(sum(axis));
+            double[] root = state.get(root(axis));
             addOuterProducts(sum, gradient, shape[axis], after);
             if (newRoots) {
                 writePower(sum, shape[axis], -0.5 / shape.length, root);

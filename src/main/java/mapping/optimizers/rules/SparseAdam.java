@@ -1,8 +1,6 @@
 package mapping.optimizers.rules;
 
-import mapping.Requirement;
 import mapping.optimizers.State;
-import mapping.optimizers.UpdateRule;
 
 /**
  * Adam for gradients that are mostly 0, such as those of an embedding of which a batch uses a few rows, section 3.3.3:
@@ -16,13 +14,10 @@ import mapping.optimizers.UpdateRule;
  * @param beta2        β₂; 0.999
  * @param epsilon      ε; 10⁻⁸
  */
-public record SparseAdam(double learningRate, double beta1, double beta2, double epsilon) implements UpdateRule {
+public record SparseAdam(double learningRate, double beta1, double beta2, double epsilon) implements Moments {
 
     public SparseAdam {
-        Requirement.learningRate(learningRate);
-        Requirement.decay("Beta1", beta1);
-        Requirement.decay("Beta2", beta2);
-        Requirement.notNegative("Epsilon", epsilon);
+        Moments.require(learningRate, beta1, beta2, epsilon);
     }
 
     public static SparseAdam of(double learningRate) {
@@ -35,14 +30,9 @@ public record SparseAdam(double learningRate, double beta1, double beta2, double
     }
 
     @Override
-    public State start(int... shape) {
-        return State.zeros(shape, "m", "v");
-    }
-
-    @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] m = state.get("m");
-        double[] v = state.get("v");
+        double[] m = state.get(M);
+        double[] v = state.get(V);
         long t = state.next();
         double rate = learningRate * Math.sqrt(1 - StrictMath.pow(beta2, t)) / (1 - StrictMath.pow(beta1, t));
         for (int i = 0; i < step.length; i++) {

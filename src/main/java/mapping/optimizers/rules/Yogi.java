@@ -1,9 +1,7 @@
 package mapping.optimizers.rules;
 
-import java.util.Arrays;
 import mapping.Requirement;
 import mapping.optimizers.State;
-import mapping.optimizers.UpdateRule;
 
 /**
  * Yogi (Zaheer et al. 2018, algorithm 2), section 3.3.3: Adam whose v moves towards g² by steps of the size g², not in
@@ -20,13 +18,10 @@ import mapping.optimizers.UpdateRule;
  * @param initialAccumulator what v begins with; 0, the authors' code has 10⁻⁶
  */
 public record Yogi(double learningRate, double beta1, double beta2, double epsilon, double initialAccumulator)
-        implements UpdateRule {
+        implements Moments {
 
     public Yogi {
-        Requirement.learningRate(learningRate);
-        Requirement.decay("Beta1", beta1);
-        Requirement.decay("Beta2", beta2);
-        Requirement.notNegative("Epsilon", epsilon);
+        Moments.require(learningRate, beta1, beta2, epsilon);
         Requirement.notNegative("The initial accumulator", initialAccumulator);
     }
 
@@ -41,15 +36,13 @@ public record Yogi(double learningRate, double beta1, double beta2, double epsil
 
     @Override
     public State start(int... shape) {
-        State state = State.zeros(shape, "m", "v");
-        Arrays.fill(state.get("v"), initialAccumulator);
-        return state;
+        return State.zeros(shape, M).filled(V, initialAccumulator);
     }
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
-        double[] m = state.get("m");
-        double[] v = state.get("v");
+        double[] m = state.get(M);
+        double[] v = state.get(V);
         long t = state.next();
         double correction1 = 1 - StrictMath.pow(beta1, t);
         double correction2 = 1 - StrictMath.pow(beta2, t);

@@ -18,8 +18,8 @@ import mapping.tensor.Tensor;
 import mapping.training.Trainer;
 
 /**
- * Everything that the rest of a training run depends on, at one moment: training restored from it gives the same bits as
- * training that never stopped. Section 5.2.3. {@link Trainer#save} and {@link Trainer#resume} do all of it; by hand:
+ * Everything that the rest of a training run depends on, at one moment: training restored from it ends with the same bits as
+ * training that never stopped. Section 5.2.3. {@code Trainer.save} and {@code Trainer.resume} do all of it; by hand:
  *
  * <pre>{@code
  * Checkpoint.of(model, optimizer).with("epoch", epoch).save(Path.of("run.checkpoint"));
@@ -31,9 +31,9 @@ import mapping.training.Trainer;
  * {@link #previous}. It carries the version of its format and a SHA-256 sum, and one that is truncated, damaged or of something
  * else is refused.
  *
- * @param model     parameters and buffers by name, as {@link Layer#state} gives them
- * @param optimizer the optimizer's memory, as {@link Optimizer#state} gives it
- * @param random    states of random sources by name, as {@link RandomSource#state} gives them
+ * @param model     parameters and buffers by name, as {@link Layer#state} returns them
+ * @param optimizer the optimizer's memory, as {@link Optimizer#state} returns it
+ * @param random    states of random sources by name, as {@link RandomSource#state} returns them
  * @param progress  all else: counters, the history, what callbacks remember
  */
 public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimizer, Map<String, long[]> random,
@@ -88,8 +88,8 @@ public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimi
     public void restore(String name, RandomSource source) {
         long[] state = random.get(name);
         if (state == null) {
-            throw new IllegalArgumentException("The checkpoint has no random source \"" + name + "\", only "
-                + random.keySet() + ".");
+            throw new IllegalArgumentException("The random source of the checkpoint must be one of " + random.keySet()
+                + ", got \"" + name + "\".");
         }
         source.restore(state);
     }
@@ -98,7 +98,8 @@ public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimi
     public double[] numbers(String name) {
         double[] numbers = progress.get(name);
         if (numbers == null) {
-            throw new IllegalArgumentException("The checkpoint has no numbers \"" + name + "\", only " + progress.keySet() + ".");
+            throw new IllegalArgumentException("The numbers of the checkpoint must be one of " + progress.keySet() + ", got \""
+                + name + "\".");
         }
         return numbers.clone();
     }
@@ -143,7 +144,7 @@ public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimi
      */
     public static Checkpoint load(Path file) {
         try {
-            return CheckpointFormat.read(file, Replacement.read(file), mend(file));
+            return CheckpointReader.read(file, Replacement.read(file), mend(file));
         } catch (NoSuchFileException e) {
             throw UnusableCheckpoint.in(file, "is missing", mend(file), e);
         } catch (IOException e) {
@@ -159,7 +160,7 @@ public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimi
 
     private static boolean isWhole(Path file) {
         try {
-            CheckpointFormat.read(file, Replacement.read(file), "");
+            CheckpointReader.read(file, Replacement.read(file), "");
             return true;
         } catch (IOException | UnusableCheckpoint e) {
             return false;

@@ -9,11 +9,18 @@ public final class UnusableCheckpoint extends IllegalStateException {
         super(sentence, cause);
     }
 
-    static UnusableCheckpoint in(Path file, String trouble, String mend) {
+    /**
+     * The error of this file.
+     *
+     * @param trouble what follows its name, such as "is missing"
+     * @param mend    a sentence that says what to do
+     */
+    public static UnusableCheckpoint in(Path file, String trouble, String mend) {
         return in(file, trouble, mend, null);
     }
 
-    static UnusableCheckpoint in(Path file, String trouble, String mend, Throwable cause) {
+    /** The same with its cause. */
+    public static UnusableCheckpoint in(Path file, String trouble, String mend, Throwable cause) {
         return new UnusableCheckpoint("The checkpoint " + file + " " + trouble + ". " + mend, cause);
     }
 }

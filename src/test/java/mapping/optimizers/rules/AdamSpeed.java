@@ -28,7 +28,7 @@ public final class AdamSpeed {
                 row[i] = (i % 1000) * 1e-3f;
             }
         }
-        FusedRule adam = FusedRule.of(Adam.of(1e-3));
+        FusedRule adam = Adam.of(1e-3).fused(0, 0).orElseThrow();
         Tensor parameters = Tensor.of(new float[SIZE], SIZE).requiresGrad();
         parameters.gradient()[7] = 1;
         Optimizer optimizer = Optimizer.of(Adam.of(1e-3), List.of(parameters));

@@ -65,8 +65,8 @@ class PyTorchOptimizersTest {
         all.put("ASGD, decay, average", new Asgd(0.05, 0.1, 0.6, 20).weightDecay(0.05));
         all.put("SWA", new Swa(HeavyBall.of(0.02, 0.5), 10, 5));
         all.put("EMA", new Ema(HeavyBall.of(0.02, 0.5), 0.9));
-        all.put("SGD, momentum, clipped norm 1", HeavyBall.of(0.05, 0.5).clipNorm(1));
-        all.put("SGD, momentum, clipped norm 100", HeavyBall.of(0.05, 0.5).clipNorm(100));
+        all.put("SGD, momentum, clipped norm 1", HeavyBall.of(0.05, 0.5).clipEachNorm(1));
+        all.put("SGD, momentum, clipped norm 100", HeavyBall.of(0.05, 0.5).clipEachNorm(100));
         all.put("SGD, momentum, clipped value", HeavyBall.of(0.05, 0.5).clipValue(0.7));
         all.put("SparseAdam", SparseAdam.of(0.05));
         return all;

@@ -1,0 +1,33 @@
+package mapping.optimizers;
+
+/** What can be made of an {@link UpdateRule}: each method is a mapping of rules and returns a {@link Modifier}. */
+interface ModifiableRule {
+
+    /** This rule with coupled weight decay λ, which the rule takes for a part of the gradient; see {@link WeightDecay}. */
+    default UpdateRule weightDecay(double decay) {
+        return new WeightDecay((UpdateRule) this, decay);
+    }
+
+    /** This rule with decoupled weight decay λ beside its step; see {@link DecoupledDecay}. */
+    default UpdateRule decoupledDecay(double decay) {
+        return new DecoupledDecay((UpdateRule) this, decay);
+    }
+
+    /**
+     * This rule with the gradient of each parameter array shortened to a norm of at most {@code maximum}; see {@link ClipNorm}.
+     * {@link Optimizer#clipNorm} takes the norm of all arrays together.
+     */
+    default UpdateRule clipEachNorm(double maximum) {
+        return new ClipNorm((UpdateRule) this, maximum);
+    }
+
+    /** This rule with every element of its gradient brought into [−maximum, maximum]; see {@link ClipValue}. */
+    default UpdateRule clipValue(double maximum) {
+        return new ClipValue((UpdateRule) this, maximum);
+    }
+
+    /** This rule uphill; see {@link Maximize}. */
+    default UpdateRule maximize() {
+        return new Maximize((UpdateRule) this);
+    }
+}

@@ -1,0 +1,11 @@
+package mapping.optimizers;
+
+/**
+ * What a rule makes a step from.
+ *
+ * @param state      what the rule remembers of the steps before
+ * @param parameters θ
+ * @param gradient   of the loss at θ
+ */
+public record Observation(State state, double[] parameters, double[] gradient) {
+}
