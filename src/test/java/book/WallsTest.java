@@ -29,8 +29,8 @@ class WallsTest {
             List.of("mapping.tensor", "mapping.scalar", "mapping.descent"),
             List.of("mapping.layers", "mapping.activations", "mapping.losses", "mapping.regularization", "mapping.optimizers",
                     "mapping.data", "mapping.metrics", "mapping.plots"),
-            List.of("mapping.training", "mapping.vision", "mapping.text", "mapping.speech", "mapping.compression",
-                    "mapping.selfsupervised", "mapping.transfer"));
+            List.of("mapping.training", "mapping.architectures", "mapping.vision", "mapping.text", "mapping.speech",
+                    "mapping.compression", "mapping.selfsupervised", "mapping.transfer"));
 
     @ArchTest
     static final ArchRule theFromScratchLibraryUsesTheJdkAlone = classes()

@@ -129,6 +129,6 @@ public final class TrainingRuns {
         RandomSource random = RandomSource.of(18);
         return Dense.of(8, 32, random).then(LearntPositions.of(8, 32, random))
             .then(TransformerBlock.of(32, 4, 64, gelu(), random).preNorm().dropout(0.1, random.fork("dropout")))
-            .then(TransformerBlock.of(32, 4, 64, random).causal()).then(flatten()).then(Dense.of(256, 10, random));
+            .then(TransformerBlock.of(32, 4, 64, relu(), random).causal()).then(flatten()).then(Dense.of(256, 10, random));
     }
 }

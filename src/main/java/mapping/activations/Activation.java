@@ -3,7 +3,7 @@ package mapping.activations;
 import mapping.Differentiable;
 import mapping.Linearization;
 import mapping.Space;
-import mapping.layers.Layer;
+import mapping.layers.SameSpace;
 import mapping.tensor.Tensor;
 
 /**
@@ -11,7 +11,7 @@ import mapping.tensor.Tensor;
  * As a layer it works on tensors, in single precision; {@link #value} and {@link #derivative} are the same function in double
  * precision, for plots and for checking by hand. One of your own: {@link Activations#of}.
  */
-public interface Activation extends Layer {
+public interface Activation extends SameSpace {
 
     /** f(x). */
     double value(double x);
@@ -23,12 +23,6 @@ public interface Activation extends Layer {
     @Override
     default Tensor apply(Tensor x) {
         return x.map(name(), this::value, this::derivative);
-    }
-
-    /** The same shape. */
-    @Override
-    default Space codomain(Space input) {
-        return input;
     }
 
     /** f as a differentiable mapping of one number. */

@@ -1,7 +1,6 @@
 package mapping.activations;
 
-import mapping.Space;
-import mapping.layers.Layer;
+import mapping.layers.SameSpace;
 import mapping.tensor.Tensor;
 
 /**
@@ -9,15 +8,10 @@ import mapping.tensor.Tensor;
  *
  * @param axis of a tensor with its batch axis; −1 is the last
  */
-public record LogSoftmax(int axis) implements Layer {
+public record LogSoftmax(int axis) implements SameSpace {
 
     @Override
     public Tensor apply(Tensor x) {
         return x.logSoftmax(axis);
-    }
-
-    @Override
-    public Space codomain(Space input) {
-        return input;
     }
 }

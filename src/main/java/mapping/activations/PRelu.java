@@ -1,8 +1,7 @@
 package mapping.activations;
 
 import java.util.Map;
-import mapping.Space;
-import mapping.layers.Layer;
+import mapping.layers.SameSpace;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
@@ -12,7 +11,7 @@ import mapping.tensor.Tensors;
  *
  * @param weight the slopes, a vector
  */
-public record PRelu(Tensor weight) implements Layer {
+public record PRelu(Tensor weight) implements SameSpace {
 
     /** One slope for each of {@code channels} channels. */
     public static PRelu of(int channels) {
@@ -72,11 +71,6 @@ public record PRelu(Tensor weight) implements Layer {
     @Override
     public Map<String, Tensor> ownParameters() {
         return Map.of("weight", weight);
-    }
-
-    @Override
-    public Space codomain(Space input) {
-        return input;
     }
 
     @Override

@@ -2,8 +2,8 @@ package mapping.activations;
 
 import java.util.Map;
 import mapping.Requirement;
-import mapping.Space;
-import mapping.layers.Layer;
+import mapping.layers.SameSpace;
+import mapping.layers.TwoModes;
 import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
@@ -13,13 +13,12 @@ import mapping.tensor.Tensors;
  * while training; when used, the slope is their mean. Section 4.2.2 (Xu et al. 2015). PyTorch: {@code nn.RReLU}, ⅛ to ⅓.
  * Call n draws from the n-th fork of the random source, and n is a buffer, so that a checkpoint keeps it.
  */
-public final class RRelu implements Layer {
+public final class RRelu extends TwoModes implements SameSpace {
 
     private final double low;
     private final double high;
     private final RandomSource random;
     private final Tensor calls = Tensors.zeros();
-    private boolean training = true;
 
     RRelu(double low, double high, RandomSource random) {
         if (!(low <= high)) {
@@ -33,7 +32,7 @@ public final class RRelu implements Layer {
 
     @Override
     public Tensor apply(Tensor x) {
-        if (!training) {
+        if (!isTraining()) {
             return new LeakyRelu((low + high) / 2).apply(x);
         }
         long call = (long) calls.item();
@@ -49,16 +48,6 @@ public final class RRelu implements Layer {
     @Override
     public Map<String, Tensor> ownBuffers() {
         return Map.of("calls", calls);
-    }
-
-    @Override
-    public void setTraining(boolean isTraining) {
-        training = isTraining;
-    }
-
-    @Override
-    public Space codomain(Space input) {
-        return input;
     }
 
     @Override

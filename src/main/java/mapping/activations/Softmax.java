@@ -1,7 +1,6 @@
 package mapping.activations;
 
-import mapping.Space;
-import mapping.layers.Layer;
+import mapping.layers.SameSpace;
 import mapping.tensor.Tensor;
 
 /**
@@ -11,15 +10,10 @@ import mapping.tensor.Tensor;
  *
  * @param axis of a tensor with its batch axis; −1 is the last
  */
-public record Softmax(int axis) implements Layer {
+public record Softmax(int axis) implements SameSpace {
 
     @Override
     public Tensor apply(Tensor x) {
         return x.softmax(axis);
-    }
-
-    @Override
-    public Space codomain(Space input) {
-        return input;
     }
 }

@@ -1,8 +1,7 @@
 package mapping.activations;
 
 import java.util.Arrays;
-import mapping.Space;
-import mapping.layers.Layer;
+import mapping.layers.SameSpace;
 import mapping.tensor.Tensor;
 
 /**
@@ -10,7 +9,7 @@ import mapping.tensor.Tensor;
  * Like {@link Softmax} it gives probabilities, but most of them may be exactly 0. Section 4.2.1 (Martins and Astudillo 2016).
  * Sorts each row: n log n.
  */
-public record Sparsemax() implements Layer {
+public record Sparsemax() implements SameSpace {
 
     @Override
     public Tensor apply(Tensor x) {
@@ -58,10 +57,5 @@ public record Sparsemax() implements Layer {
         for (int i = from; i < to; i++) {
             into[i] += p[i] > 0 ? u[i] - mean : 0;
         }
-    }
-
-    @Override
-    public Space codomain(Space input) {
-        return input;
     }
 }

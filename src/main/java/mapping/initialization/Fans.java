@@ -1,7 +1,7 @@
 package mapping.initialization;
 
 import java.util.Arrays;
-import mapping.layers.Batch;
+import mapping.tensor.Shape;
 
 /**
  * How many numbers meet at an output of a layer (fan-in) and how many outputs an input reaches (fan-out), read off the shape
@@ -15,8 +15,8 @@ public record Fans(int in, int out, int kernel) {
     /** @throws IllegalArgumentException if the shape has fewer than two axes */
     public static Fans of(int... shape) {
         if (shape.length < 2) {
-            throw new IllegalArgumentException("Fan-in and fan-out are those of a weight of two axes or more, "
-                + "(out, in, …), got shape " + Batch.text(shape) + ".");
+            throw new IllegalArgumentException("A weight must have two axes or more, (out, in, …), for fan-in and fan-out, got "
+                + "shape " + Shape.text(shape) + ".");
         }
         int kernel = Arrays.stream(shape).skip(2).reduce(1, Math::multiplyExact);
         return new Fans(shape[1] * kernel, shape[0] * kernel, kernel);

@@ -1,10 +1,11 @@
 package mapping.initialization;
 
-import java.util.Arrays;
 import java.util.function.DoubleSupplier;
+import mapping.Requirement;
 import mapping.layers.Blueprint;
 import mapping.layers.Dense;
 import mapping.random.RandomSource;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
@@ -37,7 +38,7 @@ public interface Initialization {
         tensor.update(data -> System.arraycopy(drawn, 0, data, 0, data.length));
     }
 
-    /** 0 everywhere: right for biases; equal weights would stay equal for ever. */
+    /** 0 everywhere: right for biases; equal weights would always stay equal. */
     static Initialization zeros() {
         return constant(0);
     }
@@ -90,8 +91,9 @@ public interface Initialization {
      */
     static Initialization truncatedNormal(double mean, double deviation, double low, double high) {
         if (!(low < high && low <= mean + 2 * deviation && high >= mean - 2 * deviation && high - low >= deviation / 2)) {
-            throw new IllegalArgumentException("A normal distribution of mean " + mean + " and deviation " + deviation
-                + " hardly ever falls between " + low + " and " + high + ": widen the interval.");
+            throw new IllegalArgumentException("The interval must reach within two deviations of the mean and be half a "
+                + "deviation wide, got " + Requirement.number(low) + " to " + Requirement.number(high) + " for mean "
+                + Requirement.number(mean) + " and deviation " + Requirement.number(deviation) + ".");
         }
         return (random, shape) -> filled(() -> {
             double number;
@@ -143,7 +145,7 @@ public interface Initialization {
     }
 
     private static Tensor filled(DoubleSupplier numbers, int... shape) {
-        float[] data = new float[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
+        float[] data = new float[Shape.numel(shape)];
         for (int i = 0; i < data.length; i++) {
             data[i] = (float) numbers.getAsDouble();
         }

@@ -1,7 +1,8 @@
 package mapping.initialization;
 
-import mapping.layers.Sizes;
+import mapping.algebra.Vectors;
 import mapping.random.RandomSource;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /**
@@ -15,7 +16,7 @@ record Orthogonal(double gain) implements Initialization {
     public Tensor draw(RandomSource random, int... shape) {
         Fans.of(shape);
         int rows = shape[0];
-        float[] data = new float[Math.multiplyExact(rows, Sizes.product(shape) / rows)];
+        float[] data = new float[Shape.numel(shape)];
         int columns = data.length / rows;
         boolean tall = rows > columns;
         double[][] basis = orthonormal(random, Math.min(rows, columns), Math.max(rows, columns));
@@ -36,23 +37,15 @@ record Orthogonal(double gain) implements Initialization {
             }
             for (int pass = 0; pass < 2; pass++) {    // the second removes what rounding left of the earlier vectors
                 for (int earlier = 0; earlier < i; earlier++) {
-                    addMultiple(-dot(basis[earlier], vector), basis[earlier], vector);
+                    addMultiple(-Vectors.dot(basis[earlier], vector), basis[earlier], vector);
                 }
             }
-            double norm = Math.sqrt(dot(vector, vector));
+            double norm = Vectors.norm(vector);
             for (int j = 0; j < length; j++) {
                 vector[j] /= norm;
             }
         }
         return basis;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 
     private static void addMultiple(double factor, double[] a, double[] to) {

@@ -17,12 +17,13 @@ public interface Kernels {
     }
 
     /**
-     * C ← A·B, or C ← C + A·B if {@code accumulate}, with A of m × k and B of k × n; a transposed operand lies in memory as
-     * k × m or n × k. Rows of a matrix begin {@code lda}, {@code ldb}, {@code ldc} elements apart. Costs m·n·k multiply-adds.
-     * Each element is fma(A[i,k−1], B[k−1,j], … fma(A[i,0], B[0,j], start)), where start is 0 or the old C[i,j].
+     * C ← A·B, or C ← C + A·B if {@code accumulate}, with A of m × k and B of k × n. Costs m·n·k multiply-adds. Each element is
+     * fma(A[i,k−1], B[k−1,j], … fma(A[i,0], B[0,j], start)), where start is 0 or the old C[i,j].
+     *
+     * @param c shares no element with {@code a} or {@code b}
+     * @throws IllegalArgumentException if the sizes do not fit each other
      */
-    void matmul(boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, int aOffset, int lda,
-            float[] b, int bOffset, int ldb, float[] c, int cOffset, int ldc, boolean accumulate);
+    void matmul(Matrix a, Matrix b, Matrix c, boolean accumulate);
 
     /** Σ x[offset + i] for i &lt; length, in one fixed order. */
     float sum(float[] x, int offset, int length);

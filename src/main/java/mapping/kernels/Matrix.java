@@ -4,20 +4,41 @@ package mapping.kernels;
  * A matrix inside an array: element (i, j) is {@code data[offset + i · rowStride + j · columnStride]}. Transposing it moves
  * no number, it only exchanges the strides.
  */
-record Matrix(float[] data, int offset, int rowStride, int columnStride) {
+public record Matrix(float[] data, int offset, int rows, int columns, int rowStride, int columnStride) {
 
-    /** The matrix whose rows, or columns if {@code transposed}, lie one after another, their beginnings {@code lead} apart. */
-    static Matrix of(float[] data, int offset, int lead, boolean transposed) {
-        return transposed ? new Matrix(data, offset, 1, lead) : new Matrix(data, offset, lead, 1);
+    /** The matrix whose rows lie one after another from the beginning of {@code data}. */
+    public static Matrix of(float[] data, int rows, int columns) {
+        return of(data, 0, rows, columns, columns);
     }
 
-    Matrix transpose() {
-        return new Matrix(data, offset, columnStride, rowStride);
+    /** The matrix whose rows lie one after another from {@code offset}. */
+    public static Matrix of(float[] data, int offset, int rows, int columns) {
+        return of(data, offset, rows, columns, columns);
+    }
+
+    /** The matrix whose first row begins at {@code offset} and each other row {@code lead} elements after the one before. */
+    public static Matrix of(float[] data, int offset, int rows, int columns, int lead) {
+        return new Matrix(data, offset, rows, columns, lead, 1);
+    }
+
+    /** The transpose of this matrix, over the same numbers. */
+    public Matrix transpose() {
+        return new Matrix(data, offset, columns, rows, columnStride, rowStride);
+    }
+
+    /** The rows {@code from} to before {@code to}. */
+    Matrix rows(int from, int to) {
+        return new Matrix(data, index(from, 0), to - from, columns, rowStride, columnStride);
+    }
+
+    /** The columns {@code from} to before {@code to}. */
+    Matrix columns(int from, int to) {
+        return new Matrix(data, index(0, from), rows, to - from, rowStride, columnStride);
     }
 
     /** The same matrix without its first rows and columns. */
     Matrix from(int row, int column) {
-        return new Matrix(data, index(row, column), rowStride, columnStride);
+        return new Matrix(data, index(row, column), rows - row, columns - column, rowStride, columnStride);
     }
 
     int index(int row, int column) {

@@ -4,11 +4,11 @@ package mapping.kernels;
 interface Product {
 
     /** The definition: element by element, each a chain of fused multiply-adds in ascending k. What all others must equal. */
-    Product NAIVE = (m, n, k, a, b, c, accumulate) -> {
-        for (int i = 0; i < m; i++) {
-            for (int j = 0; j < n; j++) {
+    Product NAIVE = (a, b, c, accumulate) -> {
+        for (int i = 0; i < c.rows(); i++) {
+            for (int j = 0; j < c.columns(); j++) {
                 float sum = accumulate ? c.get(i, j) : 0;
-                for (int p = 0; p < k; p++) {
+                for (int p = 0; p < a.columns(); p++) {
                     sum = Math.fma(a.get(i, p), b.get(p, j), sum);
                 }
                 c.set(i, j, sum);
@@ -17,5 +17,5 @@ interface Product {
     };
 
     /** A is m × k, B is k × n, C is m × n and shares no element with A or B. */
-    void multiply(int m, int n, int k, Matrix a, Matrix b, Matrix c, boolean accumulate);
+    void multiply(Matrix a, Matrix b, Matrix c, boolean accumulate);
 }

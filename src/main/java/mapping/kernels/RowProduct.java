@@ -36,17 +36,21 @@ final class RowProduct implements Product {
     }
 
     @Override
-    public void multiply(int m, int n, int k, Matrix a, Matrix b, Matrix c, boolean accumulate) {
-        if (n < m && n < NARROW) { // Cᵀ = Bᵀ Aᵀ has the longer rows
-            multiply(n, m, k, b.transpose(), a.transpose(), c.transpose(), accumulate);
-        } else if (n < NARROW || (long) m * n * k < SMALL) {
-            quads(m, n, k, a, b, c, accumulate);
+    public void multiply(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+        int n = c.columns();
+        if (n < c.rows() && n < NARROW) { // Cᵀ = Bᵀ Aᵀ has the longer rows
+            multiply(b.transpose(), a.transpose(), c.transpose(), accumulate);
+        } else if (n < NARROW || (long) c.rows() * n * a.columns() < SMALL) {
+            quads(a, b, c, accumulate);
         } else {
-            blocks(m, n, k, a, b, c, accumulate);
+            blocks(a, b, c, accumulate);
         }
     }
 
-    private void blocks(int m, int n, int k, Matrix a, Matrix b, Matrix c, boolean accumulate) {
+    private void blocks(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+        int m = c.rows();
+        int n = c.columns();
+        int k = a.columns();
         for (int column = 0; column < n; column += WIDTH) {
             int width = Math.min(WIDTH, n - column);
             for (int from = 0; from == 0 || from < k; from += DEPTH) {
@@ -124,8 +128,10 @@ final class RowProduct implements Product {
     }
 
     /** For what is small or narrow: four elements of a column at once, so that their chains need not wait for themselves. */
-    static void quads(int m, int n, int k, Matrix a, Matrix b, Matrix c, boolean accumulate) {
-        int quads = m / 4 * 4;
+    static void quads(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+        int quads = c.rows() / 4 * 4;
+        int n = c.columns();
+        int k = a.columns();
         float[] as = a.data();
         float[] bs = b.data();
         int step = a.rowStride();
@@ -152,6 +158,6 @@ final class RowProduct implements Product {
                 c.set(i + 3, j, s3);
             }
         }
-        NAIVE.multiply(m - quads, n, k, a.from(quads, 0), b, c.from(quads, 0), accumulate);
+        NAIVE.multiply(a.from(quads, 0), b, c.from(quads, 0), accumulate);
     }
 }

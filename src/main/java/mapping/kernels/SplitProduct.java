@@ -21,15 +21,29 @@ final class SplitProduct implements Product {
     }
 
     @Override
-    public void multiply(int m, int n, int k, Matrix a, Matrix b, Matrix c, boolean accumulate) {
-        if (parallel.threads() == 1 || (long) m * n * k < Parallel.LARGE) {
-            ofThisThread.get().multiply(m, n, k, a, b, c, accumulate);
+    public void multiply(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+        requireFit(a, b, c);
+        int m = c.rows();
+        int n = c.columns();
+        if (parallel.threads() == 1 || (long) m * n * a.columns() < Parallel.LARGE) {
+            ofThisThread.get().multiply(a, b, c, accumulate);
         } else if (n >= m) {
-            parallel.ranges(n, LEAST, (from, to) -> ofThisThread.get().multiply(m, to - from, k, a, b.from(0, from),
-                c.from(0, from), accumulate));
+            parallel.ranges(n, LEAST, (from, to) ->
+                ofThisThread.get().multiply(a, b.columns(from, to), c.columns(from, to), accumulate));
         } else {
-            parallel.ranges(m, LEAST, (from, to) -> ofThisThread.get().multiply(to - from, n, k, a.from(from, 0), b,
-                c.from(from, 0), accumulate));
+            parallel.ranges(m, LEAST, (from, to) ->
+                ofThisThread.get().multiply(a.rows(from, to), b, c.rows(from, to), accumulate));
         }
+    }
+
+    private static void requireFit(Matrix a, Matrix b, Matrix c) {
+        if (a.columns() != b.rows() || a.rows() != c.rows() || b.columns() != c.columns()) {
+            throw new IllegalArgumentException("A product of matrices takes m × k and k × n to m × n, got " + size(a) + " and "
+                + size(b) + " to " + size(c) + ".");
+        }
+    }
+
+    private static String size(Matrix matrix) {
+        return matrix.rows() + " × " + matrix.columns();
     }
 }

@@ -31,24 +31,30 @@ final class TileProduct implements Product {
     }
 
     @Override
-    public void multiply(int m, int n, int k, Matrix a, Matrix b, Matrix c, boolean accumulate) {
-        if (m == 1 && b.columnStride() != 1 || n == 1 && a.rowStride() != 1) {
-            RowProduct.quads(m, n, k, a, b, c, accumulate); // a few dot products: nothing lies side by side
-        } else if (cost(n, m, k, b.transpose(), a.transpose(), false) < cost(m, n, k, a, b, true)) {
-            across(n, m, k, b.transpose(), a.transpose(), c, accumulate);
+    public void multiply(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+        if (c.rows() == 1 && b.columnStride() != 1 || c.columns() == 1 && a.rowStride() != 1) {
+            RowProduct.quads(a, b, c, accumulate); // a few dot products: nothing lies side by side
+        } else if (cost(b.transpose(), a.transpose(), false) < cost(a, b, true)) {
+            across(b.transpose(), a.transpose(), c, accumulate);
         } else {
-            along(m, n, k, a, b, c, accumulate);
+            along(a, b, c, accumulate);
         }
     }
 
     /** About how long a product takes, to decide whether to compute Cᵀ = Bᵀ·Aᵀ instead. */
-    private static long cost(long m, long n, long k, Matrix a, Matrix b, boolean along) {
+    private static long cost(Matrix a, Matrix b, boolean along) {
+        long m = a.rows();
+        long n = b.columns();
+        long k = a.columns();
         long vectors = (n + LANES - 1) / LANES;
         long operations = m * vectors * k / (vectors == 1 ? 1 : 2);
         return operations + (b.columnStride() == 1 ? 0 : n * k) + (along && n >= LANES ? 0 : m * n);
     }
 
-    private void along(int m, int n, int k, Matrix a, Matrix b, Matrix c, boolean accumulate) {
+    private void along(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+        int m = a.rows();
+        int n = b.columns();
+        int k = a.columns();
         int parts = Math.max(1, (k + DEPTH - 1) / DEPTH);
         for (int part = 0; part < parts; part++) {
             int from = (int) ((long) k * part / parts);
@@ -61,8 +67,11 @@ final class TileProduct implements Product {
         }
     }
 
-    /** The same with an m × n target that lies across: c is its transpose. */
-    private void across(int m, int n, int k, Matrix a, Matrix b, Matrix c, boolean accumulate) {
+    /** The same with a target that lies across: c is its transpose. */
+    private void across(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+        int m = a.rows();
+        int n = b.columns();
+        int k = a.columns();
         int parts = Math.max(1, (k + DEPTH - 1) / DEPTH);
         for (int row = 0; row < m; row += ROWS_ASIDE) {
             int rows = Math.min(ROWS_ASIDE, m - row);

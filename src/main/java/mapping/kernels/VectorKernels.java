@@ -23,10 +23,8 @@ final class VectorKernels extends PlainKernels {
     }
 
     @Override
-    public void matmul(boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, int aOffset, int lda,
-            float[] b, int bOffset, int ldb, float[] c, int cOffset, int ldc, boolean accumulate) {
-        PRODUCT.multiply(m, n, k, Matrix.of(a, aOffset, lda, transposeA),
-                Matrix.of(b, bOffset, ldb, transposeB), Matrix.of(c, cOffset, ldc, false), accumulate);
+    public void matmul(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+        PRODUCT.multiply(a, b, c, accumulate);
     }
 
     @Override

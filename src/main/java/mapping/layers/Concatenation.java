@@ -19,7 +19,7 @@ public record Concatenation(List<Layer> branches) implements Layer {
     public Concatenation {
         branches = List.copyOf(branches);
         if (branches.isEmpty()) {
-            throw new IllegalArgumentException("A concatenation needs at least one branch.");
+            throw new IllegalArgumentException("A concatenation must have at least one branch, got none.");
         }
         joined(branches, branches.get(0).domain());
     }
@@ -72,8 +72,8 @@ public record Concatenation(List<Layer> branches) implements Layer {
             int[] sizes = one.sizes().stream().mapToInt(Integer::intValue).toArray();
             int[] more = other.sizes().stream().mapToInt(Integer::intValue).toArray();
             if (sizes.length == 0 || sizes.length != more.length || !rest(sizes).accepts(rest(more))) {
-                throw new IllegalArgumentException("Branches are joined along the first axis and agree in the others, but "
-                    + branches.get(0).name() + " gives " + sum + " and " + branch.name() + " gives " + next + ".");
+                throw new IllegalArgumentException("Branches, joined along the first axis, must agree in the others, got " + sum
+                    + " from " + branches.get(0).name() + " and " + next + " from " + branch.name() + ".");
             }
             sizes[0] = sizes[0] == Space.ANY || more[0] == Space.ANY ? Space.ANY : sizes[0] + more[0];
             sum = Space.reals(sizes);

@@ -1,6 +1,5 @@
 package mapping.layers;
 
-import java.util.Map;
 import mapping.Space;
 import mapping.initialization.Initialization;
 import mapping.random.RandomSource;
@@ -14,13 +13,12 @@ import mapping.tensor.Tensor;
  * @param weight W, of shape (out, in)
  * @param bias   b, of shape (out), or null for a linear mapping
  */
-public record Dense(Tensor weight, Tensor bias) implements Layer {
+public record Dense(Tensor weight, Tensor bias) implements WeightAndBias {
 
     /** W and b uniform between −1/√in and 1/√in. */
     public static Dense of(int in, int out, RandomSource random) {
         if (in < 1 || out < 1) {
-            throw new IllegalArgumentException("A dense layer maps 1 or more numbers to 1 or more, got " + in + " to " + out
-                + ".");
+            throw new IllegalArgumentException("The sizes of a dense layer must be at least 1, got " + in + " to " + out + ".");
         }
         double bound = 1 / Math.sqrt(in);
         Initialization uniform = Initialization.uniform(-bound, bound);
@@ -35,14 +33,9 @@ public record Dense(Tensor weight, Tensor bias) implements Layer {
     @Override
     public Tensor apply(Tensor x) {
         if (x.dim() < 2 || x.size(-1) != in() || x.numel() == 0) {
-            Batch.require(this, x);
+            Examples.require(this, x);
         }
         return x.linear(weight, bias);
-    }
-
-    @Override
-    public Map<String, Tensor> ownParameters() {
-        return new Named<Tensor>().with("weight", weight).with("bias", bias);
     }
 
     public int in() {

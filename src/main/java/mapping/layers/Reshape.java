@@ -28,8 +28,8 @@ public record Reshape(List<Integer> sizes) implements Layer {
 
     @Override
     public Tensor apply(Tensor x) {
-        Batch.require(this, x);
-        codomain(Batch.example(x));
+        Examples.require(this, x);
+        codomain(Examples.space(x));
         int[] shape = new int[sizes.size() + 1];
         shape[0] = x.size(0);
         System.arraycopy(shape(), 0, shape, 1, sizes.size());
@@ -53,8 +53,8 @@ public record Reshape(List<Integer> sizes) implements Layer {
             int have = Sizes.product(given);
             int need = Sizes.product(shape());
             if (have != Space.ANY && have != need) {
-                throw new IllegalArgumentException(name() + " takes examples of " + need + " numbers, those of " + input
-                    + " have " + have + ".");
+                throw new IllegalArgumentException("Examples for " + name() + " must have " + need + " numbers, got " + have
+                    + " from " + input + ".");
             }
             return shape();
         });

@@ -29,8 +29,8 @@ public record Residual(Layer inner, Layer shortcut) implements Layer {
 
     private static Space sum(Layer inner, Space one, Layer shortcut, Space other) {
         if (!one.accepts(other)) {
-            throw new IllegalArgumentException("A residual adds two equals, but " + inner.name() + " gives " + one
-                + " and its shortcut " + shortcut.name() + " gives " + other + ".");
+            throw new IllegalArgumentException("A residual must add two equals, got " + one + " from " + inner.name() + " and "
+                + other + " from its shortcut " + shortcut.name() + ".");
         }
         return one.orElse(other);
     }
@@ -42,7 +42,7 @@ public record Residual(Layer inner, Layer shortcut) implements Layer {
 
     @Override
     public Map<String, Layer> children() {
-        return new Named<Layer>().with("inner", inner).with("shortcut", shortcut);
+        return new Parts<Layer>().with("inner", inner).with("shortcut", shortcut);
     }
 
     @Override

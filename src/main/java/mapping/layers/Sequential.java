@@ -25,7 +25,7 @@ public record Sequential(String title, List<Layer> layers) implements Layer {
     public Sequential {
         layers = List.copyOf(layers);
         if (layers.isEmpty()) {
-            throw new IllegalArgumentException("A sequence of layers needs at least one.");
+            throw new IllegalArgumentException("A sequence must have at least one layer, got none.");
         }
         through(layers, layers.get(0).domain());
     }

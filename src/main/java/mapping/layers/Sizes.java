@@ -7,24 +7,24 @@ import java.util.stream.Collectors;
 import mapping.Space;
 
 /** How layers compute the space of their results from the sizes of one argument; {@link Space#ANY} stays ANY. */
-final class Sizes {
+public final class Sizes {
 
     private Sizes() {
     }
 
     /** The space with other sizes, or {@code otherwise} where the number of axes of {@code input} is not known. */
-    static Space changed(Space input, Space otherwise, UnaryOperator<int[]> change) {
+    public static Space changed(Space input, Space otherwise, UnaryOperator<int[]> change) {
         return input instanceof Space.Reals reals
             ? Space.reals(change.apply(reals.sizes().stream().mapToInt(Integer::intValue).toArray())) : otherwise;
     }
 
     /** {@code size}, or ANY if it is not known. */
-    static int changed(int size, IntUnaryOperator change) {
+    public static int changed(int size, IntUnaryOperator change) {
         return size == Space.ANY ? Space.ANY : change.applyAsInt(size);
     }
 
     /** The number of elements, or ANY if it is not known. */
-    static int product(int... sizes) {
+    public static int product(int... sizes) {
         return Arrays.stream(sizes).anyMatch(size -> size == Space.ANY)
             ? Space.ANY : Arrays.stream(sizes).reduce(1, Math::multiplyExact);
     }
@@ -34,20 +34,20 @@ final class Sizes {
      *
      * @throws IllegalArgumentException if the space leaves a size open
      */
-    static long count(Space space) {
+    public static long count(Space space) {
         if (space instanceof Space.Reals reals && !reals.sizes().contains(Space.ANY)) {
             return reals.sizes().stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b);
         }
         if (!(space instanceof Space.Reals)) {
-            throw new IllegalArgumentException("What comes after a layer that does not say where its results lie cannot be "
-                + "counted: write it as a class or a record that answers codomain(Space).");
+            throw new IllegalArgumentException("A layer to be counted must say where its results lie. Write it as a class or a "
+                + "record that answers codomain(Space).");
         }
-        throw new IllegalArgumentException("The sizes of " + space + " are not known: to count "
-            + "multiply-adds and memory, give the space of one example with all its sizes, such as Space.reals(3, 224, 224).");
+        throw new IllegalArgumentException("The sizes of a space must be known to count multiply-adds and memory, got " + space
+            + ". Give the space of one example with all its sizes, such as Space.reals(3, 224, 224).");
     }
 
     /** As a shape is read aloud, 3×28×28. */
-    static String text(int... sizes) {
+    public static String text(int... sizes) {
         return Arrays.stream(sizes).mapToObj(String::valueOf).collect(Collectors.joining("×"));
     }
 }

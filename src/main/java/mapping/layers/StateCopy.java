@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /** Copies parameters and buffers by name from one layer into another of the same build. */
@@ -18,9 +19,8 @@ final class StateCopy {
         own.forEach((name, tensor) -> {
             int[] shape = state.get(name).shape();
             if (!Arrays.equals(shape, tensor.shape())) {
-                throw new IllegalArgumentException("\"" + name + "\" has shape " + Batch.text(tensor.shape()) + " in "
-                    + layer.name() + ", but " + Batch.text(shape)
-                    + " in the state to be loaded: it is the state of another model.");
+                throw new IllegalArgumentException("\"" + name + "\" must have shape " + Shape.text(tensor.shape()) + " for "
+                    + layer.name() + ", got " + Shape.text(shape) + ". The state to be loaded is that of another model.");
             }
         });
         own.forEach((name, tensor) -> {
@@ -35,10 +35,10 @@ final class StateCopy {
         Set<String> unknown = new LinkedHashSet<>(given);
         unknown.removeAll(own);
         if (!missing.isEmpty() || !unknown.isEmpty()) {
-            throw new IllegalArgumentException("The state to be loaded is not one of " + layer.name() + ":"
-                + (missing.isEmpty() ? "" : " it lacks " + few(missing)) + (missing.isEmpty() || unknown.isEmpty() ? "" : ";")
-                + (unknown.isEmpty() ? "" : " it has " + few(unknown) + ", which this model has not")
-                + ". Build the model as it was when the state was saved.");
+            throw new IllegalArgumentException("The state to be loaded must have the names of " + layer.name() + ", got one that"
+                + (missing.isEmpty() ? "" : " lacks " + few(missing)) + (missing.isEmpty() || unknown.isEmpty() ? "" : " and")
+                + (unknown.isEmpty() ? "" : " has " + few(unknown) + ", which this model has not") + ". Build the model as it "
+                + "was when the state was saved.");
         }
     }
 

@@ -11,7 +11,7 @@ import mapping.tensor.Tensor;
 /**
  * What a model costs, layer by layer and altogether, for one example from a space: parameters, multiply-adds of the forward pass,
  * and the activations that training keeps until the backward pass. Section 1.2.1. Computed from the architecture; nothing
- * runs. For a model too large to be built, see {@link Blueprint}.
+ * runs. For a model too large to be built, build it inside {@code Blueprint}.
  *
  * @param model        its name
  * @param input        the space of one example

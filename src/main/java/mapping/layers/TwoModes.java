@@ -1,11 +1,12 @@
 package mapping.layers;
 
 /** A layer that computes one thing while it is trained and another when it is used; it starts in training mode. */
-abstract class TwoModes implements Layer {
+public abstract class TwoModes implements Layer {
 
     private boolean training = true;
 
-    final boolean isTraining() {
+    /** Whether the layer is being trained. */
+    protected final boolean isTraining() {
         return training;
     }
 

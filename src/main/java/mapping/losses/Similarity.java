@@ -1,6 +1,7 @@
 package mapping.losses;
 
 import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
 
 /** How alike the vectors along the last axis of two tensors are. */
 final class Similarity {
@@ -18,7 +19,7 @@ final class Similarity {
 
     /** Vectors of length 1. */
     static Tensor direction(Tensor a) {
-        return a.div(a.square().sumKeepDim(-1).add(EPSILON).sqrt());
+        return a.div(Tensors.sumKeepDim(a.square(), -1).add(EPSILON).sqrt());
     }
 
     /** ‖a − b + ε‖_p, where ε, 10⁻⁶ in PyTorch, keeps the gradient finite where the two agree. */

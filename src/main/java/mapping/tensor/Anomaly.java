@@ -11,43 +11,34 @@ import java.util.stream.Collectors;
  */
 public final class Anomaly {
 
-    private static final ThreadLocal<int[]> DEPTH = ThreadLocal.withInitial(() -> new int[1]);
+    private static final Scope SCOPE = new Scope();
 
     private Anomaly() {
     }
 
     /**
-     * What {@code computation} gives.
+     * Returns the result of {@code computation}.
      *
      * @throws ArithmeticException at the first number that is not finite, naming the operation
      */
     public static <T> T detect(Supplier<T> computation) {
-        int[] depth = DEPTH.get();
-        depth[0]++;
-        try {
-            return computation.get();
-        } finally {
-            depth[0]--;
-        }
+        return SCOPE.of(computation);
     }
 
     /** Runs {@code computation}; see {@link #detect(Supplier)}. */
     public static void detect(Runnable computation) {
-        detect(() -> {
-            computation.run();
-            return null;
-        });
+        SCOPE.run(computation);
     }
 
     static boolean isDetected() {
-        return DEPTH.get()[0] > 0;
+        return SCOPE.isOn();
     }
 
     static void checkResult(String operation, float[] result, Tensor[] operands) {
         int bad = firstNotFinite(result);
         if (bad >= 0) {
             throw new ArithmeticException("\"" + operation + "\" gave " + result[bad] + " at element " + bad + ", applied to "
-                + shapes(operands) + ": look at what goes into it.");
+                + shapes(operands) + ". Look at what goes into it.");
         }
     }
 

@@ -23,20 +23,20 @@ final class Backward {
     /** The gradient of a cost by itself. */
     static Tensor seed(Tensor cost) {
         if (cost.numel() != 1) {
-            throw new IllegalArgumentException("backward() starts from a single number, a cost, not from a tensor of shape "
-                + Shape.text(cost.shape()) + ": take its sum() or mean(), or give backward(cotangent) what arrives from above.");
+            throw new IllegalArgumentException("A cost must be a single number for backward(), got shape "
+                + Shape.text(cost.shape()) + ". Take its sum() or mean(), or give backward(cotangent) what arrives from above.");
         }
         return Tensor.of(new float[] {1}, cost.shape());
     }
 
     static void from(Tensor result, Tensor cotangent, boolean retainGraph) {
         if (!result.needsGradient()) {
-            throw new IllegalStateException("backward() needs a tensor computed from one that requires a gradient: "
-                + "call requiresGrad() on the parameters, and do not compute inside NoGrad.");
+            throw new IllegalStateException("The tensor that backward() starts from must be computed from one that requires a "
+                + "gradient. Call requiresGrad() on the parameters, and do not compute inside NoGrad.");
         }
         if (!Arrays.equals(cotangent.shape(), result.shape())) {
-            throw new IllegalArgumentException("The gradient of a result of shape " + Shape.text(result.shape())
-                + " has that shape, not " + Shape.text(cotangent.shape()) + ".");
+            throw new IllegalArgumentException("The cotangent must have the shape of the result, " + Shape.text(result.shape())
+                + ", got " + Shape.text(cotangent.shape()) + ".");
         }
         List<Tensor> counted = new ArrayList<>(List.of(result));
         boolean finished = false;

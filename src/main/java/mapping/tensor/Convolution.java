@@ -33,16 +33,14 @@ public final class Convolution {
      * @param bias       (filters), or null
      * @param vertical   how the window moves down; its size is the weight's
      * @param horizontal how it moves to the right
-     * @param groups     channels and filters are split into so many groups that do not see each other; C for depthwise
+     * @param groups     channels and filters are split into this number of groups that do not see each other; C for depthwise
      */
     public static Tensor conv2d(Tensor x, Tensor weight, Tensor bias, Sliding vertical, Sliding horizontal, int groups) {
         requireImages("conv2d", x, weight);
         int filters = weight.size(0);
         if (groups < 1 || x.size(1) != weight.size(1) * groups || filters % groups != 0) {
-            throw new IllegalArgumentException("conv2d of images " + Shape.text(x.shape()) + " with weight "
-                + Shape.text(weight.shape()) + " in " + groups + (groups == 1 ? " group" : " groups") + ": the images have "
-                + x.size(1) + " channels, the weight takes " + weight.size(1) * groups
-                + (filters % groups == 0 ? "." : ", and its " + filters + " filters do not split into the groups."));
+            throw new IllegalArgumentException("The weight of conv2d must take the channels of the images, and its filters split "
+                + "into the groups, got " + operands(x, weight, groups) + ".");
         }
         requireWindow("conv2d", weight, vertical, horizontal);
         requireBias("conv2d", bias, filters);
@@ -70,8 +68,8 @@ public final class Convolution {
      */
     public static Tensor conv1d(Tensor x, Tensor weight, Tensor bias, int stride, int padding, int dilation, int groups) {
         if (x.dim() != 3 || weight.dim() != 3) {
-            throw new IllegalArgumentException("conv1d takes sequences (N, C, L) and a weight (filters, C / groups, size), got "
-                + Shape.text(x.shape()) + " and " + Shape.text(weight.shape()) + ".");
+            throw new IllegalArgumentException("The operands of conv1d must be sequences (N, C, L) and a weight (filters, C / "
+                + "groups, size), got " + Shape.text(x.shape()) + " and " + Shape.text(weight.shape()) + ".");
         }
         return conv2d(x.unsqueeze(2), weight.unsqueeze(2), bias, Sliding.of(1),
             new Sliding(weight.size(2), stride, padding, dilation), groups).squeeze(2);
@@ -99,9 +97,8 @@ public final class Convolution {
             int extraRows, int extraColumns, int groups) {
         requireImages("convTranspose2d", x, weight);
         if (groups < 1 || x.size(1) != weight.size(0) || x.size(1) % groups != 0) {
-            throw new IllegalArgumentException("convTranspose2d of images " + Shape.text(x.shape()) + " with weight "
-                + Shape.text(weight.shape()) + " in " + groups + (groups == 1 ? " group" : " groups")
-                + ": the first axis of the weight is the number of channels of the images, a multiple of the groups.");
+            throw new IllegalArgumentException("The first axis of the weight of convTranspose2d must be the number of channels "
+                + "of the images, a multiple of the groups, got " + operands(x, weight, groups) + ".");
         }
         requireWindow("convTranspose2d", weight, vertical, horizontal);
         int channels = weight.size(1) * groups;
@@ -134,8 +131,9 @@ public final class Convolution {
     private static int grown(Sliding sliding, int count, int extra) {
         int length = sliding.length(count) + extra;
         if (extra < 0 || extra >= sliding.stride() || length < 1) {
-            throw new IllegalArgumentException("convTranspose2d: output padding " + extra + " must be smaller than the stride "
-                + sliding.stride() + ", and something must be left after the padding " + sliding.padding() + " is taken off.");
+            throw new IllegalArgumentException("The output padding of convTranspose2d must be at least 0 and less than the "
+                + "stride, and something must be left after the padding is taken off, got output padding " + extra + ", stride "
+                + sliding.stride() + " and padding " + sliding.padding() + ".");
         }
         return length;
     }
@@ -147,22 +145,27 @@ public final class Convolution {
 
     private static void requireImages(String operation, Tensor x, Tensor weight) {
         if (x.dim() != 4 || weight.dim() != 4) {
-            throw new IllegalArgumentException(operation + " takes images (N, C, H, W) and a weight of four axes, got "
-                + Shape.text(x.shape()) + " and " + Shape.text(weight.shape()) + ".");
+            throw new IllegalArgumentException("The operands of " + operation + " must be images (N, C, H, W) and a weight of "
+                + "four axes, got " + Shape.text(x.shape()) + " and " + Shape.text(weight.shape()) + ".");
         }
+    }
+
+    private static String operands(Tensor x, Tensor weight, int groups) {
+        return "images " + Shape.text(x.shape()) + ", weight " + Shape.text(weight.shape()) + " and " + groups
+            + (groups == 1 ? " group" : " groups");
     }
 
     private static void requireWindow(String operation, Tensor weight, Sliding vertical, Sliding horizontal) {
         if (vertical.size() != weight.size(2) || horizontal.size() != weight.size(3)) {
-            throw new IllegalArgumentException(operation + ": the weight " + Shape.text(weight.shape()) + " has a window of "
-                + weight.size(2) + " × " + weight.size(3) + ", not of " + vertical.size() + " × " + horizontal.size() + ".");
+            throw new IllegalArgumentException("The weight of " + operation + " must have a window of " + vertical.size() + " × "
+                + horizontal.size() + ", got shape " + Shape.text(weight.shape()) + ".");
         }
     }
 
     private static void requireBias(String operation, Tensor bias, int channels) {
         if (bias != null && (bias.dim() != 1 || bias.numel() != channels)) {
-            throw new IllegalArgumentException(operation + " takes a bias of shape (" + channels + "), one for each channel "
-                + "of the result, got " + Shape.text(bias.shape()) + ".");
+            throw new IllegalArgumentException("The bias of " + operation + " must have shape (" + channels + "), one number for "
+                + "each channel of the result, got " + Shape.text(bias.shape()) + ".");
         }
     }
 }

@@ -2,6 +2,7 @@ package mapping.tensor;
 
 import java.util.Arrays;
 import mapping.kernels.Kernels;
+import mapping.kernels.Matrix;
 import mapping.kernels.Parallel;
 
 /**
@@ -73,6 +74,7 @@ final class Correlation {
         int group = part % groups;
         int count = filtersOfGroup();
         int depth = patches.depth;
+        Matrix ofGroup = Matrix.of(weight, group * count * depth, count, depth);
         float[] padded = Scratch.take(0, patches.paddedSize());
         patches.pad(x, part * imageSize(), padded);
         int atOnce = patches.rowsAtOnce();
@@ -85,8 +87,7 @@ final class Correlation {
             for (int f = 0; f < count && bias != null; f++) {
                 Arrays.fill(sums, f * n, (f + 1) * n, bias[group * count + f]);
             }
-            Kernels.current().matmul(false, false, count, n, depth, weight, group * count * depth, depth, seen, 0, n,
-                sums, 0, n, bias != null);
+            Kernels.current().matmul(ofGroup, Matrix.of(seen, depth, n), Matrix.of(sums, count, n), bias != null);
             for (int f = 0; f < count; f++) {
                 patches.gatherRows(sums, f, rows, y, part * resultSize() + (f * patches.rows + row) * patches.columns);
             }
@@ -121,6 +122,7 @@ final class Correlation {
         int group = part % groups;
         int count = filtersOfGroup();
         int depth = patches.depth;
+        Matrix ofGroup = Matrix.of(weight, group * count * depth, count, depth);
         int atOnce = patches.rowsAtOnce();
         float[] padded = Scratch.take(0, patches.paddedSize());
         float[] seen = Scratch.take(1, depth * patches.places(atOnce));
@@ -140,14 +142,13 @@ final class Correlation {
                 patches.spreadRows(u, from, rows, spread, f);
             }
             if (dx != null) {
-                Kernels.current().matmul(true, false, depth, n, count, weight, group * count * depth, depth, spread, 0, n,
-                    seen, 0, n, false);
+                Kernels.current().matmul(ofGroup.transpose(), Matrix.of(spread, count, n), Matrix.of(seen, depth, n), false);
                 patches.fold(seen, row, rows, gathered);
             }
             if (dw != null) {
                 patches.unfold(padded, row, rows, seen);
-                Kernels.current().matmul(false, true, depth, count, n, seen, 0, n, spread, 0, n,
-                    dw, group * count * depth, count, true);
+                Kernels.current().matmul(Matrix.of(seen, depth, n), Matrix.of(spread, count, n).transpose(),
+                    Matrix.of(dw, group * count * depth, depth, count), true);
             }
         }
         if (dx != null) {

@@ -1,6 +1,7 @@
 package mapping.tensor;
 
 import java.util.function.DoubleUnaryOperator;
+import mapping.Requirement;
 import mapping.kernels.FloatMath;
 import mapping.kernels.Kernels;
 import mapping.kernels.Parallel;
@@ -181,9 +182,7 @@ final class Elementwise {
     }
 
     static Tensor clamp(Tensor a, double low, double high) {
-        if (!(low <= high)) {
-            throw new IllegalArgumentException("clamp needs low ≤ high, got " + low + " and " + high + ".");
-        }
+        Requirement.atMost("The lower limit of clamp", low, "the upper limit", high);
         float least = (float) low;
         float greatest = (float) high;
         return unary("clamp", a, (x, y, from, to) -> {

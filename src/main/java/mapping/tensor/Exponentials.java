@@ -116,7 +116,7 @@ final class Exponentials {
 
     private static float greatest(float[] x, int row, int width) {
         if (width == 0) {
-            throw new IllegalArgumentException("A softmax needs at least one element along its axis.");
+            throw new IllegalArgumentException("A softmax must be taken over at least one element, got none.");
         }
         float max = x[row];
         for (int i = row + 1; i < row + width; i++) {

@@ -1,6 +1,7 @@
 package mapping.tensor;
 
 import java.util.Arrays;
+import mapping.Requirement;
 import mapping.kernels.Kernels;
 
 /** Elements chosen by number or by mask. The pullback of choosing is adding to what was chosen. */
@@ -18,8 +19,8 @@ final class Indexing {
             position = position * shape[axis] + indices[axis];
         }
         if (!inside) {
-            throw new IndexOutOfBoundsException("There is no element " + Shape.text(indices) + " in a tensor of shape "
-                + Shape.text(shape) + ".");
+            throw new IndexOutOfBoundsException("The indices of an element must lie in shape " + Shape.text(shape) + ", got "
+                + Shape.text(indices) + ".");
         }
         return position;
     }
@@ -35,8 +36,8 @@ final class Indexing {
             float number = index.data()[i];
             numbers[i] = (int) number;
             if (numbers[i] != number || numbers[i] < 0 || numbers[i] >= bound) {
-                throw new IllegalArgumentException("\"" + operation + "\" takes whole numbers from 0 to " + (bound - 1)
-                    + ", but element " + i + " is " + number + ".");
+                throw new IllegalArgumentException("The numbers for \"" + operation + "\" must be whole and from 0 to "
+                    + (bound - 1) + ", got " + Requirement.number(number) + " at index " + i + ".");
             }
         }
         return numbers;
@@ -49,7 +50,7 @@ final class Indexing {
 
     static Tensor scatterAdd(Tensor a, int axis, Tensor index, Tensor source) {
         if (!Arrays.equals(index.shape(), source.shape())) {
-            throw new IllegalArgumentException("scatterAdd takes an index of the shape of the source, got "
+            throw new IllegalArgumentException("The index of scatterAdd must have the shape of the source, got "
                 + Shape.text(index.shape()) + " and " + Shape.text(source.shape()) + ".");
         }
         int[] where = places("scatterAdd", a, axis, index);
@@ -74,8 +75,9 @@ final class Indexing {
             fits = i == along || shape[i] <= a.size(i);
         }
         if (!fits) {
-            throw new IllegalArgumentException(operation + " along axis " + axis + " of shape " + Shape.text(a.shape())
-                + " takes an index of as many axes, no longer along the others, got " + Shape.text(shape) + ".");
+            throw new IllegalArgumentException("The index of " + operation + " along axis " + axis + " of shape "
+                + Shape.text(a.shape()) + " must have as many axes and be no longer along the others, got " + Shape.text(shape)
+                + ".");
         }
         int[] chosen = wholeNumbers(operation, index, a.size(along));
         int[] strides = Shape.strides(a.shape());
@@ -107,7 +109,7 @@ final class Indexing {
     static Tensor indexSelect(Tensor a, int axis, Tensor index) {
         int along = Shape.axis(axis, a.dim());
         if (index.dim() != 1) {
-            throw new IllegalArgumentException("indexSelect takes a vector of numbers, got shape " + Shape.text(index.shape())
+            throw new IllegalArgumentException("The index of indexSelect must be a vector, got shape " + Shape.text(index.shape())
                 + ".");
         }
         int[] chosen = wholeNumbers("indexSelect", index, a.size(along));
@@ -137,7 +139,8 @@ final class Indexing {
 
     static Tensor embedding(Tensor weight, Tensor ids) {
         if (weight.dim() != 2) {
-            throw new IllegalArgumentException("embedding takes a weight (rows, width), got " + Shape.text(weight.shape()) + ".");
+            throw new IllegalArgumentException("The weight of embedding must have two axes, got shape "
+                + Shape.text(weight.shape()) + ".");
         }
         int[] shape = Arrays.copyOf(ids.shape(), ids.dim() + 1);
         shape[ids.dim()] = weight.size(1);
@@ -147,8 +150,8 @@ final class Indexing {
     static Tensor maskedFill(Tensor a, Tensor mask, double value) {
         int[] shape = Shape.broadcast("maskedFill", a.shape(), mask.shape());
         if (Shape.numel(shape) != a.numel()) {
-            throw new IllegalArgumentException("The mask of shape " + Shape.text(mask.shape())
-                + " is larger than the tensor of shape " + Shape.text(a.shape()) + ".");
+            throw new IllegalArgumentException("The mask must broadcast to shape " + Shape.text(a.shape()) + ", got "
+                + Shape.text(mask.shape()) + ".");
         }
         float[] covered = Arithmetic.repeated(mask, shape);
         float[] x = a.data();

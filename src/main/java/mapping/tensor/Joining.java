@@ -14,8 +14,8 @@ final class Joining {
         float[] data = new float[rows.length * columns];
         for (int i = 0; i < rows.length; i++) {
             if (rows[i].length != columns) {
-                throw new IllegalArgumentException("The rows of a matrix are equally long, but row 0 has " + columns
-                    + " numbers and row " + i + " has " + rows[i].length + ".");
+                throw new IllegalArgumentException("The rows of a matrix must be equally long, got " + columns
+                    + " numbers in row 0 and " + rows[i].length + " in row " + i + ".");
             }
             System.arraycopy(rows[i], 0, data, i * columns, columns);
         }
@@ -24,11 +24,11 @@ final class Joining {
 
     static Tensor stack(int axis, List<Tensor> tensors) {
         if (tensors.isEmpty()) {
-            throw new IllegalArgumentException("stack needs at least one tensor.");
+            throw new IllegalArgumentException("At least one tensor must be given to stack, got none.");
         }
         for (Tensor tensor : tensors) {
             if (!Arrays.equals(tensor.shape(), tensors.get(0).shape())) {
-                throw new IllegalArgumentException("stack takes tensors of one shape, got "
+                throw new IllegalArgumentException("The tensors of stack must have one shape, got "
                     + Shape.text(tensors.get(0).shape()) + " and " + Shape.text(tensor.shape()) + ".");
             }
         }
@@ -37,7 +37,7 @@ final class Joining {
 
     static Tensor concat(int axis, List<Tensor> tensors) {
         if (tensors.isEmpty()) {
-            throw new IllegalArgumentException("concat needs at least one tensor.");
+            throw new IllegalArgumentException("At least one tensor must be given to concat, got none.");
         }
         Tensor first = tensors.get(0);
         int along = Shape.axis(axis, first.dim());
@@ -45,8 +45,7 @@ final class Joining {
         for (Tensor tensor : tensors) {
             if (tensor.dim() != first.dim()
                     || !Arrays.equals(Shape.with(tensor.shape(), along, 1), Shape.with(first.shape(), along, 1))) {
-                throw new IllegalArgumentException("concat along axis " + axis
-                    + " takes tensors that agree in all other axes, got "
+                throw new IllegalArgumentException("The tensors of concat must agree in all axes but " + axis + ", got "
                     + Shape.text(first.shape()) + " and " + Shape.text(tensor.shape()) + ".");
             }
             total += tensor.size(along);

@@ -2,6 +2,7 @@ package mapping.tensor;
 
 import java.util.Arrays;
 import mapping.kernels.Kernels;
+import mapping.kernels.Matrix;
 
 /**
  * Products of matrices, the work of almost every layer. The pullback of C = A·B takes U to U·Bᵀ for A and Aᵀ·U for B: two
@@ -44,14 +45,17 @@ final class MatrixProduct {
         float[] result = new float[Shape.numel(shape)];
         Kernels kernels = Kernels.current();
         for (int i = 0; i < count; i++) {
-            kernels.matmul(false, false, m, n, k, a.data(), fromA[i], k, b.data(), fromB[i], n, result, i * m * n, n, false);
+            kernels.matmul(Matrix.of(a.data(), fromA[i], m, k), Matrix.of(b.data(), fromB[i], k, n),
+                Matrix.of(result, i * m * n, m, n), false);
         }
         return Tensor.computed("matmul", result, shape, u -> {
             for (int i = 0; i < count && a.needsGradient(); i++) {
-                kernels.matmul(false, true, m, k, n, u, i * m * n, n, b.data(), fromB[i], n, a.gradient(), fromA[i], k, true);
+                kernels.matmul(Matrix.of(u, i * m * n, m, n), Matrix.of(b.data(), fromB[i], k, n).transpose(),
+                    Matrix.of(a.gradient(), fromA[i], m, k), true);
             }
             for (int i = 0; i < count && b.needsGradient(); i++) {
-                kernels.matmul(true, false, k, n, m, a.data(), fromA[i], k, u, i * m * n, n, b.gradient(), fromB[i], n, true);
+                kernels.matmul(Matrix.of(a.data(), fromA[i], m, k).transpose(), Matrix.of(u, i * m * n, m, n),
+                    Matrix.of(b.gradient(), fromB[i], k, n), true);
             }
         }, a, b);
     }
@@ -72,7 +76,7 @@ final class MatrixProduct {
 
     static Tensor linear(Tensor x, Tensor weight, Tensor bias) {
         if (weight.dim() != 2 || x.dim() == 0 || x.size(-1) != weight.size(1) || bias != null && bias.numel() != weight.size(0)) {
-            throw new IllegalArgumentException("linear takes x (…, in), weight (out, in) and bias (out), got "
+            throw new IllegalArgumentException("The operands of linear must have shapes (…, in), (out, in) and (out), got "
                 + Shape.text(x.shape()) + ", " + Shape.text(weight.shape())
                 + (bias == null ? "" : " and " + Shape.text(bias.shape())) + ".");
         }
@@ -88,15 +92,17 @@ final class MatrixProduct {
                 System.arraycopy(bias.data(), 0, result, i * out, out);
             }
         }
-        kernels.matmul(false, true, rows, out, in, x.data(), 0, in, weight.data(), 0, in, result, 0, out, bias != null);
+        Matrix vectors = Matrix.of(x.data(), rows, in);
+        Matrix w = Matrix.of(weight.data(), out, in);
+        kernels.matmul(vectors, w.transpose(), Matrix.of(result, rows, out), bias != null);
         Pullback pullback = u -> {
             if (x.needsGradient()) {
                 boolean add = !x.isGradientZero();
-                kernels.matmul(false, false, rows, in, out, u, 0, out, weight.data(), 0, in, x.gradientToSet(), 0, in, add);
+                kernels.matmul(Matrix.of(u, rows, out), w, Matrix.of(x.gradientToSet(), rows, in), add);
             }
             if (weight.needsGradient()) {
                 boolean add = !weight.isGradientZero();
-                kernels.matmul(true, false, out, in, rows, u, 0, out, x.data(), 0, in, weight.gradientToSet(), 0, in, add);
+                kernels.matmul(Matrix.of(u, rows, out).transpose(), vectors, Matrix.of(weight.gradientToSet(), out, in), add);
             }
             if (bias != null && bias.needsGradient()) {
                 bias.addGradient(Reduction.summed(u, new int[] {rows, out}, new int[] {out}));
@@ -107,7 +113,7 @@ final class MatrixProduct {
     }
 
     private static IllegalArgumentException mismatch(Tensor a, Tensor b) {
-        return new IllegalArgumentException("matmul of shapes " + Shape.text(a.shape()) + " and " + Shape.text(b.shape())
-            + ": the last axis of the first must be as long as the last but one of the second (or as a vector).");
+        return new IllegalArgumentException("The last axis of the first factor of matmul must be as long as the last but one of "
+            + "the second, or as a vector, got " + Shape.text(a.shape()) + " and " + Shape.text(b.shape()) + ".");
     }
 }

@@ -104,8 +104,8 @@ final class Maxima {
     private void requireSeen(int[] where, int to, int row, int columns) {
         for (int column = 0; column < columns; column++) {
             if (where[to + column] < 0) {
-                throw new IllegalArgumentException("maxPool2d: the dilated window at row " + row + ", column " + column
-                    + " sees nothing but padding.");
+                throw new IllegalArgumentException("A window of maxPool2d must see more than padding, got nothing else at row "
+                    + row + ", column " + column + ".");
             }
         }
     }

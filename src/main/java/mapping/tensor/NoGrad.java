@@ -12,31 +12,22 @@ import java.util.function.Supplier;
  */
 public final class NoGrad {
 
-    private static final ThreadLocal<int[]> DEPTH = ThreadLocal.withInitial(() -> new int[1]);
+    private static final Scope SCOPE = new Scope();
 
     private NoGrad() {
     }
 
-    /** What {@code computation} gives, without a graph behind it. */
+    /** Returns the result of {@code computation}, without a graph behind it. */
     public static <T> T of(Supplier<T> computation) {
-        int[] depth = DEPTH.get();
-        depth[0]++;
-        try {
-            return computation.get();
-        } finally {
-            depth[0]--;
-        }
+        return SCOPE.of(computation);
     }
 
     /** Runs {@code computation} without recording a graph. */
     public static void run(Runnable computation) {
-        of(() -> {
-            computation.run();
-            return null;
-        });
+        SCOPE.run(computation);
     }
 
     static boolean isOn() {
-        return DEPTH.get()[0] > 0;
+        return SCOPE.isOn();
     }
 }

@@ -5,19 +5,27 @@ import java.util.List;
 import mapping.ComputationNode;
 
 /**
- * A tensor's place in the computation graph: how it came about, the gradient that arrives there, and what a backward pass
+ * A tensor's place in the computation graph: how it was computed, the gradient that arrives there, and what a backward pass
  * has to count. Section 3.2.2.
  */
 abstract sealed class Node implements ComputationNode<Tensor> permits Tensor {
 
+    /** Whether this is a leaf to differentiate by. Then {@link #origin} is null: a computed tensor never becomes a leaf. */
     private boolean requiresGrad;
+    /** Whether {@link #retained} is to be filled when the gradient has arrived. */
     private boolean retainsGrad;
+    /** How this tensor was computed; null for a leaf and for what was computed without a graph. */
     private Origin origin;
+    /** What pullbacks have added, as long as the tensor; null if nothing was, or after a computed tensor has passed it on. */
     private float[] gradient;
+    /** Whether {@link #gradient} counts as zeros, whatever stands there. */
     private boolean cleared;
+    /** The sum of the gradients that have arrived since {@link #zeroGrad}, if {@link #retainsGrad}; null if there was none. */
     private float[] retained;
+    /** During a backward pass, the operations that have yet to report a gradient for this tensor; 0 outside. */
     private int uses;
-    private int[] changes;      // null as long as nobody counts them
+    /** The number of changes in place, shared by all tensors over the same memory; null as long as nobody counts them. */
+    private int[] changes;
 
     Node(Origin origin) {
         this.origin = origin;
@@ -28,6 +36,52 @@ abstract sealed class Node implements ComputationNode<Tensor> permits Tensor {
 
     /** The sizes of the axes; a copy. */
     public abstract int[] shape();
+
+    private Tensor self() {
+        return (Tensor) this;
+    }
+
+    /** Marks a leaf as something to differentiate by, such as a parameter. Returns this. PyTorch: {@code requires_grad_()}. */
+    public final Tensor requiresGrad() {
+        if (origin != null) {
+            throw new IllegalStateException("A tensor to differentiate by must be a leaf, got the result of \""
+                + origin.operation() + "\". To look at its gradient use retainGrad(), to cut the graph detach().");
+        }
+        requiresGrad = true;
+        return self();
+    }
+
+    /** Keeps the gradient of a computed tensor after {@link #backward}, for looking at it. Returns this. */
+    public final Tensor retainGrad() {
+        retainsGrad = true;
+        return self();
+    }
+
+    /** Adds ∂this/∂leaf to the {@link #grad} of every leaf, for a tensor of one element, and frees the graph. */
+    public final void backward() {
+        Backward.from(self(), Backward.seed(self()), false);
+    }
+
+    /** Adds the pullback of {@code cotangent}, of this tensor's shape, to the gradients of all leaves, and frees the graph. */
+    public final void backward(Tensor cotangent) {
+        Backward.from(self(), cotangent, false);
+    }
+
+    /** Like {@link #backward()}, but the graph can be used again. */
+    public final void backwardRetainingGraph() {
+        Backward.from(self(), Backward.seed(self()), true);
+    }
+
+    /** Like {@link #backward(Tensor)}, but the graph can be used again. */
+    public final void backwardRetainingGraph(Tensor cotangent) {
+        Backward.from(self(), cotangent, true);
+    }
+
+    /** The gradient added up since {@link #zeroGrad}, or null if there is none yet. Shares its memory. */
+    public final Tensor grad() {
+        float[] sum = retained != null ? retained : requiresGrad && gradient != null ? gradient() : null;
+        return sum == null ? null : Tensor.of(sum, shape());
+    }
 
     /** Whether a backward pass has to compute a gradient for this tensor. */
     public final boolean needsGradient() {
@@ -53,8 +107,8 @@ abstract sealed class Node implements ComputationNode<Tensor> permits Tensor {
     /** Adds to this tensor's gradient. The array is given away, and if it is the first one to come it becomes the gradient. */
     public final void addGradient(float[] part) {
         if (part.length != numel()) {
-            throw new IllegalArgumentException("A pullback gave " + part.length + " numbers as the gradient of a tensor of "
-                + numel() + ".");
+            throw new IllegalArgumentException("A pullback must add as many numbers as its operand has, " + numel() + ", got "
+                + part.length + ".");
         }
         if (isGradientZero()) {
             gradient = part;
@@ -102,23 +156,6 @@ abstract sealed class Node implements ComputationNode<Tensor> permits Tensor {
         return Shape.text(shape()) + (requiresGrad ? " requires grad" : "");
     }
 
-    final void markRequiresGrad() {
-        if (origin != null) {
-            throw new IllegalStateException("The result of \"" + origin.operation() + "\" has a gradient already: "
-                + "requiresGrad() is for leaves; to look at this gradient use retainGrad(), to cut the graph detach().");
-        }
-        requiresGrad = true;
-    }
-
-    final void markRetainsGrad() {
-        retainsGrad = true;
-    }
-
-    /** The gradient to look at, of a leaf or a computed tensor that retains it; null if there is none. */
-    final float[] visibleGradient() {
-        return retained != null ? retained : requiresGrad && gradient != null ? gradient() : null;
-    }
-
     final Origin origin() {
         return origin;
     }
@@ -136,8 +173,8 @@ abstract sealed class Node implements ComputationNode<Tensor> permits Tensor {
 
     final void markChanged() {
         if (origin != null) {
-            throw new IllegalStateException("The result of \"" + origin.operation() + "\" is not to be changed in place: "
-                + "change a leaf, or a copy().");
+            throw new IllegalStateException("A tensor to be changed in place must be a leaf, got the result of \""
+                + origin.operation() + "\". Change a leaf, or a copy().");
         }
         changes = changes == null ? new int[1] : changes;
         changes[0]++;

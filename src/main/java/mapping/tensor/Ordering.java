@@ -45,8 +45,8 @@ public final class Ordering {
     /** The k greatest elements, the greatest first. Where they stand: {@code argsort(a, axis, true).slice(axis, 0, k)}. */
     public static Tensor topk(Tensor a, int k, int axis) {
         if (k < 0 || k > a.size(axis)) {
-            throw new IllegalArgumentException("topk takes from 0 to " + a.size(axis) + " elements along axis " + axis
-                + " of shape " + Shape.text(a.shape()) + ", got " + k + ".");
+            throw new IllegalArgumentException("The k of topk must be at least 0 and at most " + a.size(axis) + ", the size of "
+                + "axis " + axis + " of shape " + Shape.text(a.shape()) + ", got " + k + ".");
         }
         return a.gather(axis, argsort(a, axis, true).slice(axis, 0, k));
     }

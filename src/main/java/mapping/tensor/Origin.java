@@ -24,14 +24,14 @@ record Origin(String operation, Tensor[] operands, Pullback pullback, int[] vers
     /** Fails if the pullback is gone, or would compute with values that have been changed since. */
     void requireUsable() {
         if (pullback == null) {
-            throw new IllegalStateException("The graph behind \"" + operation + "\" was freed by an earlier backward(): "
-                + "compute the cost again, or call backwardRetainingGraph() the first time.");
+            throw new IllegalStateException("The graph behind \"" + operation + "\" was freed by an earlier backward(). Compute "
+                + "the cost again, or call backwardRetainingGraph() the first time.");
         }
         for (int i = 0; i < operands.length; i++) {
             if (operands[i].version() != versions[i]) {
-                throw new IllegalStateException("A tensor of shape " + Shape.text(operands[i].shape())
-                    + " was changed in place after \"" + operation + "\" had used it, so the gradient would be wrong: "
-                    + "call backward() before the update.");
+                throw new IllegalStateException("A tensor of shape " + Shape.text(operands[i].shape()) + " was changed in place "
+                    + "after \"" + operation + "\" had used it, so the gradient would be wrong. Call backward() before the "
+                    + "update.");
             }
         }
     }

@@ -73,7 +73,8 @@ public final class Pooling {
     public static Tensor avgPool2d(Tensor x, Sliding vertical, Sliding horizontal) {
         requireImages("avgPool2d", x, vertical, horizontal);
         if (vertical.dilation() > 1 || horizontal.dilation() > 1) {
-            throw new IllegalArgumentException("avgPool2d has no dilation, got " + vertical + " and " + horizontal + ".");
+            throw new IllegalArgumentException("The windows of avgPool2d must have dilation 1, got " + vertical + " and "
+                + horizontal + ".");
         }
         return means("avgPool2d", x, Windows.of(vertical, x.size(2)), Windows.of(horizontal, x.size(3)));
     }
@@ -84,8 +85,8 @@ public final class Pooling {
      */
     public static Tensor adaptiveAvgPool2d(Tensor x, int height, int width) {
         if (x.dim() != 4 || height < 1 || width < 1 || x.size(2) < 1 || x.size(3) < 1) {
-            throw new IllegalArgumentException("adaptiveAvgPool2d takes images (N, C, H, W) and sizes of 1 or more, got "
-                + Shape.text(x.shape()) + " and " + height + " × " + width + ".");
+            throw new IllegalArgumentException("The operands of adaptiveAvgPool2d must be images (N, C, H, W) and sizes of 1 or "
+                + "more, got " + Shape.text(x.shape()) + " and " + height + " × " + width + ".");
         }
         return means("adaptiveAvgPool2d", x, Windows.adaptive(height, x.size(2)), Windows.adaptive(width, x.size(3)));
     }
@@ -125,12 +126,13 @@ public final class Pooling {
 
     private static void requireImages(String operation, Tensor x, Sliding vertical, Sliding horizontal) {
         if (x.dim() != 4) {
-            throw new IllegalArgumentException(operation + " takes images (N, C, H, W), got " + Shape.text(x.shape()) + ".");
+            throw new IllegalArgumentException("The argument of " + operation + " must be images (N, C, H, W), got "
+                + Shape.text(x.shape()) + ".");
         }
         for (Sliding sliding : new Sliding[] {vertical, horizontal}) {
             if (2 * sliding.padding() > sliding.size()) {
-                throw new IllegalArgumentException(operation + ": padding of " + sliding.padding()
-                    + " is more than half of a window of " + sliding.size() + ".");
+                throw new IllegalArgumentException("The padding of " + operation + " must be at most half of the window, got "
+                    + sliding.padding() + " for a window of " + sliding.size() + ".");
             }
         }
     }

@@ -28,7 +28,8 @@ final class Reduction {
         float[] result = new float[Shape.numel(kept)];
         float part = (float) result.length / a.numel();
         if (a.numel() == 0) {
-            throw new IllegalArgumentException("There is no mean of an empty tensor of shape " + Shape.text(a.shape()) + ".");
+            throw new IllegalArgumentException("A mean must be taken over at least one element, got shape "
+                + Shape.text(a.shape()) + ".");
         }
         sumInto(a.data(), a.shape(), reduced, result);
         for (int i = 0; i < result.length; i++) {
@@ -43,9 +44,8 @@ final class Reduction {
         int[] kept = kept(a, reduced);
         int count = a.numel() / Math.max(1, Shape.numel(kept));
         if (count <= correction) {
-            throw new IllegalArgumentException("The variance of " + count + (count == 1 ? " number" : " numbers")
-                + " with correction " + correction
-                + " divides by zero: give it more numbers, or correction 0.");
+            throw new IllegalArgumentException("A variance with correction " + correction + " must be taken over at least "
+                + (correction + 1) + " elements, got " + count + ". Give it more numbers, or correction 0.");
         }
         Tensor deviation = a.sub(mean(a, true, reduced));
         return sum(deviation.square(), false, reduced).mul(1.0 / (count - correction));
@@ -108,7 +108,7 @@ final class Reduction {
         int inner = Shape.after(a.shape(), axis);
         int outer = Shape.before(a.shape(), axis);
         if (size == 0) {
-            throw new IllegalArgumentException("There is no greatest element along axis " + axis + " of shape "
+            throw new IllegalArgumentException("The axis of a greatest element must not be empty, got axis " + axis + " of shape "
                 + Shape.text(a.shape()) + ".");
         }
         float[] x = a.data();
@@ -221,7 +221,7 @@ final class Reduction {
         }
         int[] sorted = Arrays.stream(axes).map(axis -> Shape.axis(axis, a.dim())).distinct().sorted().toArray();
         if (sorted.length != axes.length) {
-            throw new IllegalArgumentException("An axis is named twice: " + Shape.text(axes) + ".");
+            throw new IllegalArgumentException("Each axis must be named once, got " + Shape.text(axes) + ".");
         }
         return sorted;
     }

@@ -12,17 +12,17 @@ public final class Shape {
     }
 
     /** The number of elements: the product of the sizes. */
-    static int numel(int... shape) {
+    public static int numel(int... shape) {
         long product = 1;
         for (int size : shape) {
             if (size < 0) {
-                throw new IllegalArgumentException("A shape has sizes of 0 or more, got " + text(shape) + ".");
+                throw new IllegalArgumentException("The sizes of a shape must be 0 or more, got " + text(shape) + ".");
             }
             product = Math.multiplyExact(product, (long) size);
         }
         if (product > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("A tensor of shape " + text(shape) + " has " + product
-                + " elements, more than an array can hold.");
+            throw new IllegalArgumentException("A tensor must have no more elements than an array can hold, got shape "
+                + text(shape) + ".");
         }
         return (int) product;
     }
@@ -41,7 +41,8 @@ public final class Shape {
     /** The axis counted from 0; −1 is the last one, as in PyTorch. */
     static int axis(int axis, int dim) {
         if (axis < -dim || axis >= dim) {
-            throw new IllegalArgumentException("There is no axis " + axis + " in a tensor of " + dim + " axes.");
+            throw new IllegalArgumentException("The axis of a tensor of " + dim + " axes must be at least " + -dim
+                + " and less than " + dim + ", got " + axis + ".");
         }
         return axis < 0 ? axis + dim : axis;
     }
@@ -57,9 +58,9 @@ public final class Shape {
             int sizeA = i <= a.length ? a[a.length - i] : 1;
             int sizeB = i <= b.length ? b[b.length - i] : 1;
             if (sizeA != sizeB && sizeA != 1 && sizeB != 1) {
-                throw new IllegalArgumentException("\"" + operation + "\" of shapes " + text(a) + " and " + text(b)
-                    + ": counted from the last axis, sizes must agree or be 1, but axis −" + i + " has " + sizeA + " and "
-                    + sizeB + ".");
+                throw new IllegalArgumentException("The sizes of the operands of \"" + operation + "\", counted from the last "
+                    + "axis, must agree or be 1, got " + text(a) + " and " + text(b) + ", with " + sizeA + " and " + sizeB
+                    + " on axis −" + i + ".");
             }
             shape[shape.length - i] = sizeA == 1 ? sizeB : sizeA;
         }
@@ -106,8 +107,7 @@ public final class Shape {
 
     /** Refuses to give the numbers of a tensor that is a shape only. */
     static float[] noNumbers(int[] shape) {
-        throw new IllegalStateException("This tensor of shape " + text(shape)
-            + " is a shape without numbers: the model was built to "
-            + "be counted; build it anew to compute with it.");
+        throw new IllegalStateException("A tensor must have numbers to compute with, got shape " + text(shape)
+            + " without numbers. The model was built to be counted: build it anew.");
     }
 }

@@ -17,8 +17,8 @@ public record Sliding(int size, int stride, int padding, int dilation) {
 
     public Sliding {
         if (size < 1 || stride < 1 || padding < 0 || dilation < 1) {
-            throw new IllegalArgumentException("A window has size, stride and dilation of 1 or more and padding of 0 or more, "
-                + "got size " + size + ", stride " + stride + ", padding " + padding + ", dilation " + dilation + ".");
+            throw new IllegalArgumentException("A window must have size, stride and dilation of 1 or more and padding of 0 or "
+                + "more, got size " + size + ", stride " + stride + ", padding " + padding + ", dilation " + dilation + ".");
         }
     }
 
@@ -40,8 +40,8 @@ public record Sliding(int size, int stride, int padding, int dilation) {
     public int count(int length) {
         int room = length + 2 * padding - span();
         if (room < 0) {
-            throw new IllegalArgumentException("A window that spans " + span() + " does not fit an axis of " + length
-                + " with padding " + padding + ".");
+            throw new IllegalArgumentException("A window that spans " + span() + " elements must fit the axis, got an axis of "
+                + length + " with padding " + padding + ".");
         }
         return room / stride + 1;
     }

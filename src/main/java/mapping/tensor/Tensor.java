@@ -12,8 +12,8 @@ import java.util.function.DoubleUnaryOperator;
  * broadcasting and conventions; negative axes count from the last. Each costs time and memory in proportion to what it reads
  * and gives, unless said. The bits are the same on every machine. A graph belongs to one thread.
  *
- * <p>Errors are {@link IllegalArgumentException}s that name the operation and the shapes. Making tensors: {@link Tensors};
- * convolution: {@link Convolution}, {@link Pooling}.
+ * <p>Errors are {@link IllegalArgumentException}s that name the operation and the shapes. Here is what programs call daily; the
+ * rest are static families: {@link Tensors}, {@link Ordering}, {@link SpecialFunctions}, {@link Convolution}, {@link Pooling}.
  */
 public final class Tensor extends Node {
 
@@ -23,8 +23,8 @@ public final class Tensor extends Node {
     private Tensor(float[] data, int[] shape, Origin origin) {
         super(origin);
         if (data != null && data.length != Shape.numel(shape)) {
-            throw new IllegalArgumentException(data.length + " numbers do not fill a tensor of shape " + Shape.text(shape)
-                + ", which has " + Shape.numel(shape) + ".");
+            throw new IllegalArgumentException("A tensor of shape " + Shape.text(shape) + " must have " + Shape.numel(shape)
+                + " numbers, got " + data.length + ".");
         }
         this.data = data;
         this.shape = shape;
@@ -72,90 +72,32 @@ public final class Tensor extends Node {
     // What it is.
 
     @Override
-    public int[] shape() {
-        return shape.clone();
-    }
-
+    public int[] shape() { return shape.clone(); }
     /** The size of an axis; −1 is the last. */
-    public int size(int axis) {
-        return shape[Shape.axis(axis, shape.length)];
-    }
-
+    public int size(int axis) { return shape[Shape.axis(axis, shape.length)]; }
     /** The number of axes. */
-    public int dim() {
-        return shape.length;
-    }
-
-    boolean hasNumbers() { return data != null; }
-
+    public int dim() { return shape.length; }
     @Override
-    public int numel() {
-        return data == null ? Shape.numel(shape) : data.length;
-    }
-
+    public int numel() { return data == null ? Shape.numel(shape) : data.length; }
+    boolean hasNumbers() { return data != null; }
     /** The elements, row-major: the array itself, to be read. To change it use {@link #update}. */
-    public float[] data() {
-        return data == null ? Shape.noNumbers(shape) : data;
-    }
+    public float[] data() { return data == null ? Shape.noNumbers(shape) : data; }
 
     /** The only element. */
     public float item() {
         if (numel() != 1) {
-            throw new IllegalArgumentException("item() is for a tensor of one element, not of shape " + Shape.text(shape) + ".");
+            throw new IllegalArgumentException("A tensor must have one element for item(), got shape " + Shape.text(shape) + ".");
         }
         return data()[0];
     }
 
     /** The element at these indices, one for each axis. */
-    public float get(int... indices) {
-        return data()[Indexing.position(shape, indices)];
-    }
-
+    public float get(int... indices) { return data()[Indexing.position(shape, indices)]; }
     /** Shape and numbers, abridged when there are many. */
     @Override
-    public String toString() {
-        return Printing.text(this);
-    }
+    public String toString() { return Printing.text(this); }
 
-    // Gradients.
-
-    /** Marks a leaf as something to differentiate by, such as a parameter. Returns this. PyTorch: {@code requires_grad_()}. */
-    public Tensor requiresGrad() {
-        markRequiresGrad();
-        return this;
-    }
-
-    /** Keeps the gradient of a computed tensor after {@link #backward}, for looking at it. Returns this. */
-    public Tensor retainGrad() {
-        markRetainsGrad();
-        return this;
-    }
-
-    /** Adds ∂this/∂leaf to the {@link #grad} of every leaf, for a tensor of one element, and frees the graph. */
-    public void backward() {
-        Backward.from(this, Backward.seed(this), false);
-    }
-
-    /** Adds the pullback of {@code cotangent}, of this tensor's shape, to the gradients of all leaves, and frees the graph. */
-    public void backward(Tensor cotangent) {
-        Backward.from(this, cotangent, false);
-    }
-
-    /** Like {@link #backward()}, but the graph can be used again. */
-    public void backwardRetainingGraph() {
-        Backward.from(this, Backward.seed(this), true);
-    }
-
-    /** Like {@link #backward(Tensor)}, but the graph can be used again. */
-    public void backwardRetainingGraph(Tensor cotangent) {
-        Backward.from(this, cotangent, true);
-    }
-
-    /** The gradient added up since {@link #zeroGrad}, or null if there is none yet. Shares its memory. */
-    public Tensor grad() {
-        float[] gradient = visibleGradient();
-        return gradient == null ? null : new Tensor(gradient, shape, null);
-    }
+    // Apart from the graph. What the graph knows of it: Node.
 
     /** The same numbers without the graph behind them; shares its memory. */
     public Tensor detach() {
@@ -165,9 +107,7 @@ public final class Tensor extends Node {
     }
 
     /** A copy of the numbers, without the graph. */
-    public Tensor copy() {
-        return new Tensor(data().clone(), shape, null);
-    }
+    public Tensor copy() { return new Tensor(data().clone(), shape, null); }
 
     /** Changes the elements of a leaf in place, as an optimizer does; a graph that used the old ones refuses to go backward. */
     public void update(Consumer<float[]> change) {
@@ -205,14 +145,8 @@ public final class Tensor extends Node {
     public Tensor sqrt() { return Elementwise.sqrt(this); }
     public Tensor exp() { return Elementwise.exp(this); }
     public Tensor log() { return Elementwise.log(this); }
-    /** exp(x) − 1, exact for small x. */
-    public Tensor expm1() { return Elementwise.expm1(this); }
-    /** log(1 + x), exact for small x. */
-    public Tensor log1p() { return Elementwise.log1p(this); }
     public Tensor sin() { return Elementwise.sin(this); }
     public Tensor cos() { return Elementwise.cos(this); }
-    /** The error function, 2/√π ∫₀ˣ exp(−t²) dt. */
-    public Tensor erf() { return Elementwise.erf(this); }
     /** |x|, of slope 0 at 0. */
     public Tensor abs() { return Elementwise.abs(this); }
     /** max(0, x), of slope 0 at 0. */
@@ -238,9 +172,6 @@ public final class Tensor extends Node {
 
     public Tensor sum(int... axes) { return Reduction.sum(this, false, axes); }
     public Tensor mean(int... axes) { return Reduction.mean(this, false, axes); }
-    /** The sum, its axes kept with size 1, so that it broadcasts against this. Likewise {@code meanKeepDim}. */
-    public Tensor sumKeepDim(int... axes) { return Reduction.sum(this, true, axes); }
-    public Tensor meanKeepDim(int... axes) { return Reduction.mean(this, true, axes); }
     /** Σ(x − mean)² / (n − correction); correction 1 is PyTorch's default, 0 what batch normalization uses. */
     public Tensor variance(int correction, int... axes) { return Reduction.variance(this, correction, axes); }
     /** The greatest element along an axis; the gradient goes to the first of equals. */
@@ -263,8 +194,6 @@ public final class Tensor extends Node {
     public Tensor softmax(int axis) { return Exponentials.softmax(this, axis); }
     /** x − log Σ exp x along an axis, without overflow. */
     public Tensor logSoftmax(int axis) { return Exponentials.logSoftmax(this, axis); }
-    /** Running sums along an axis. */
-    public Tensor cumsum(int axis) { return Reduction.cumsum(this, axis); }
 
     // Other ways of looking at the elements.
 
@@ -280,8 +209,6 @@ public final class Tensor extends Node {
     public Tensor permute(int... axes) { return Views.permute(this, axes); }
     /** Repeated along axes of size 1, as broadcasting does. */
     public Tensor expand(int... sizes) { return Views.expand(this, sizes); }
-    /** The elements in reverse order along an axis. */
-    public Tensor flip(int axis) { return Views.flip(this, axis); }
 
     // Parts.
 

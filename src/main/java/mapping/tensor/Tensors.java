@@ -3,9 +3,13 @@ package mapping.tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import mapping.Requirement;
 import mapping.random.RandomSource;
 
-/** Makes tensors: constant ones, random ones, and one from several. PyTorch's functions of the module {@code torch}. */
+/**
+ * Makes tensors: constant and random ones, one from several, and one from another by the rarer operations. PyTorch's functions
+ * of the module {@code torch}.
+ */
 public final class Tensors {
 
     private Tensors() {
@@ -123,18 +127,14 @@ public final class Tensors {
     /** Pieces of {@code size} elements along an axis, the last one shorter if they do not fit. */
     public static List<Tensor> split(Tensor a, int size, int axis) {
         int length = a.size(axis);
-        if (size < 1) {
-            throw new IllegalArgumentException("split makes pieces of 1 or more elements, got " + size + ".");
-        }
+        Requirement.atLeast("The size of a piece", size, 1);
         return IntStream.range(0, Math.max(1, (length + size - 1) / size))
             .mapToObj(i -> a.slice(axis, i * size, Math.min(length, (i + 1) * size))).toList();
     }
 
     /** At most {@code count} pieces along an axis, of equal size except the last. */
     public static List<Tensor> chunk(Tensor a, int count, int axis) {
-        if (count < 1) {
-            throw new IllegalArgumentException("chunk makes 1 or more pieces, got " + count + ".");
-        }
+        Requirement.atLeast("The number of pieces", count, 1);
         return split(a, Math.max(1, (a.size(axis) + count - 1) / count), axis);
     }
 
@@ -143,14 +143,32 @@ public final class Tensors {
         return Indexing.scatterAdd(a, axis, index, source);
     }
 
+    /** The elements in reverse order along an axis. */
+    public static Tensor flip(Tensor a, int axis) {
+        return Views.flip(a, axis);
+    }
+
+    /** Running sums along an axis. */
+    public static Tensor cumsum(Tensor a, int axis) {
+        return Reduction.cumsum(a, axis);
+    }
+
+    /** The sum over the axes named, or over all, which are kept with size 1, so that it broadcasts against {@code a}. */
+    public static Tensor sumKeepDim(Tensor a, int... axes) {
+        return Reduction.sum(a, true, axes);
+    }
+
+    /** The mean, likewise. */
+    public static Tensor meanKeepDim(Tensor a, int... axes) {
+        return Reduction.mean(a, true, axes);
+    }
+
     /** Elements put around a tensor along an axis. */
     public static Tensor pad(Tensor a, int axis, int before, int after, double value) {
         int along = Shape.axis(axis, a.dim());
         int[] shape = a.shape();
-        if (before < 0 || after < 0) {
-            throw new IllegalArgumentException("pad puts 0 or more elements before and after, got " + before + " and " + after
-                + ".");
-        }
+        Requirement.atLeast("The padding before", before, 0);
+        Requirement.atLeast("The padding after", after, 0);
         return concat(along, full(value, Shape.with(shape, along, before)), a, full(value, Shape.with(shape, along, after)));
     }
 

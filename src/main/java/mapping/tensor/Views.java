@@ -23,8 +23,8 @@ final class Views {
             shape[open] = a.numel() / known;
         }
         if (Arrays.stream(shape).anyMatch(size -> size < 0) || Shape.numel(shape) != a.numel()) {
-            throw new IllegalArgumentException("A tensor of shape " + Shape.text(a.shape()) + " has " + a.numel()
-                + " elements and cannot be reshaped to " + Shape.text(sizes) + ".");
+            throw new IllegalArgumentException("A tensor of shape " + Shape.text(a.shape()) + " must keep its " + a.numel()
+                + " elements when it is reshaped, got " + Shape.text(sizes) + ".");
         }
         Tensor result = Tensor.computed("reshape", a.data(), shape, a::addGradient, a);
         result.sharesMemoryWith(a);
@@ -41,8 +41,8 @@ final class Views {
     static Tensor squeeze(Tensor a, int axis) {
         int dropped = Shape.axis(axis, a.dim());
         if (a.size(dropped) != 1) {
-            throw new IllegalArgumentException("squeeze drops an axis of size 1, but axis " + axis + " of shape "
-                + Shape.text(a.shape()) + " has size " + a.size(dropped) + ".");
+            throw new IllegalArgumentException("The axis to squeeze must have size 1, got axis " + axis + " of shape "
+                + Shape.text(a.shape()) + ".");
         }
         return reshape(a, Shape.without(a.shape(), dropped));
     }
@@ -70,8 +70,8 @@ final class Views {
     static Tensor permute(Tensor a, int... axes) {
         int[] order = Arrays.stream(axes).map(axis -> Shape.axis(axis, a.dim())).toArray();
         if (order.length != a.dim() || Arrays.stream(order).distinct().count() != order.length) {
-            throw new IllegalArgumentException("permute names each of the " + a.dim() + " axes of shape "
-                + Shape.text(a.shape()) + " once, got " + Shape.text(axes) + ".");
+            throw new IllegalArgumentException("The axes of permute must name each axis of shape " + Shape.text(a.shape())
+                + " once, got " + Shape.text(axes) + ".");
         }
         return permuted("permute", a, order);
     }
@@ -85,8 +85,8 @@ final class Views {
 
     static Tensor expand(Tensor a, int... sizes) {
         if (!Arrays.equals(Shape.broadcast("expand", a.shape(), sizes), sizes)) {
-            throw new IllegalArgumentException("A tensor of shape " + Shape.text(a.shape()) + " does not expand to "
-                + Shape.text(sizes) + ".");
+            throw new IllegalArgumentException("A tensor of shape " + Shape.text(a.shape()) + " must be expanded along axes of "
+                + "size 1, got " + Shape.text(sizes) + ".");
         }
         return strided("expand", a, 0, Shape.broadcastStrides(a.shape(), sizes), sizes.clone());
     }
@@ -102,8 +102,8 @@ final class Views {
     static Tensor slice(Tensor a, int axis, int from, int to, int step) {
         int along = Shape.axis(axis, a.dim());
         if (from < 0 || to < from || to > a.size(along) || step < 1) {
-            throw new IllegalArgumentException("slice from " + from + " to " + to + (step == 1 ? "" : " by steps of " + step)
-                + " does not lie in axis " + axis + " of shape " + Shape.text(a.shape()) + ".");
+            throw new IllegalArgumentException("A slice along axis " + axis + " of shape " + Shape.text(a.shape())
+                + " must lie in it and go forward, got " + from + " to " + to + (step == 1 ? "." : " by steps of " + step + "."));
         }
         int[] strides = Shape.strides(a.shape());
         int offset = from * strides[along];
@@ -114,8 +114,8 @@ final class Views {
     static Tensor select(Tensor a, int axis, int index) {
         int along = Shape.axis(axis, a.dim());
         if (index < 0 || index >= a.size(along)) {
-            throw new IllegalArgumentException("There is no element " + index + " along axis " + axis + " of shape "
-                + Shape.text(a.shape()) + ".");
+            throw new IllegalArgumentException("The index along axis " + axis + " of shape " + Shape.text(a.shape())
+                + " must be at least 0 and less than " + a.size(along) + ", got " + index + ".");
         }
         int[] strides = Shape.strides(a.shape());
         return strided("select", a, index * strides[along], Shape.without(strides, along), Shape.without(a.shape(), along));

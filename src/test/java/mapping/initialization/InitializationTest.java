@@ -69,8 +69,8 @@ class InitializationTest {
             assertTrue(x >= 0 && x <= 2);
         }
         Exception error = assertThrows(IllegalArgumentException.class, () -> Initialization.truncatedNormal(0, 1, 5, 6));
-        assertEquals("A normal distribution of mean 0.0 and deviation 1.0 hardly ever falls between 5.0 and 6.0: "
-            + "widen the interval.", error.getMessage());
+        assertEquals("The interval must reach within two deviations of the mean and be half a deviation wide, got 5 to 6 "
+            + "for mean 0 and deviation 1.", error.getMessage());
     }
 
     @Test
@@ -95,7 +95,7 @@ class InitializationTest {
         assertEquals(2, kernels.sum().item());
         assertEquals(1, kernels.get(1, 1, 1, 1));
         Exception error = assertThrows(IllegalArgumentException.class, () -> Initialization.heNormal().draw(random, 3));
-        assertEquals("Fan-in and fan-out are those of a weight of two axes or more, (out, in, …), got shape (3).",
+        assertEquals("A weight must have two axes or more, (out, in, …), for fan-in and fan-out, got shape (3).",
             error.getMessage());
     }
 

@@ -3,6 +3,7 @@ package mapping.kernels;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KernelsTest {
 
     private final RandomSource random = RandomSource.of(8_1_3);
+
     private static Stream<Kernels> implementations() {
         return Stream.of(PlainKernels.INSTANCE, VectorKernels.INSTANCE);
     }
@@ -46,9 +48,8 @@ class KernelsTest {
         a[500] = Float.MIN_VALUE;
         float[] expected = new float[40 * 40];
         float[] actual = new float[40 * 40];
-        Product.NAIVE.multiply(40, 40, 40, Matrix.of(a, 0, 40, false), Matrix.of(b, 0, 40, false),
-                Matrix.of(expected, 0, 40, false), false);
-        kernels.matmul(false, false, 40, 40, 40, a, 0, 40, b, 0, 40, actual, 0, 40, false);
+        Product.NAIVE.multiply(Matrix.of(a, 40, 40), Matrix.of(b, 40, 40), Matrix.of(expected, 40, 40), false);
+        kernels.matmul(Matrix.of(a, 40, 40), Matrix.of(b, 40, 40), Matrix.of(actual, 40, 40), false);
         assertSameBits(expected, actual, "with infinities");
     }
 
@@ -66,11 +67,28 @@ class KernelsTest {
             float[] b = random(offset + (transposeB ? n : k) * ldb);
             float[] expected = random(offset + m * ldc);
             float[] actual = expected.clone();
-            Product.NAIVE.multiply(m, n, k, Matrix.of(a, offset, lda, transposeA), Matrix.of(b, offset, ldb, transposeB),
-                    Matrix.of(expected, offset, ldc, false), accumulate);
-            kernels.matmul(transposeA, transposeB, m, n, k, a, offset, lda, b, offset, ldb, actual, offset, ldc, accumulate);
+            Matrix left = matrix(a, offset, m, k, lda, transposeA);
+            Matrix right = matrix(b, offset, k, n, ldb, transposeB);
+            Product.NAIVE.multiply(left, right, Matrix.of(expected, offset, m, n, ldc), accumulate);
+            kernels.matmul(left, right, Matrix.of(actual, offset, m, n, ldc), accumulate);
             assertSameBits(expected, actual, m + " × " + n + " × " + k + ", form " + form);
         }
+    }
+
+    private static Matrix matrix(float[] data, int offset, int rows, int columns, int lead, boolean transposed) {
+        return transposed ? Matrix.of(data, offset, columns, rows, lead).transpose()
+            : Matrix.of(data, offset, rows, columns, lead);
+    }
+
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void sizesThatDoNotFitAreNamed(Kernels kernels) {
+        float[] numbers = new float[12];
+        Matrix tall = Matrix.of(numbers, 3, 4);
+        Matrix target = Matrix.of(new float[9], 3, 3);
+        Exception error = assertThrows(IllegalArgumentException.class, () -> kernels.matmul(tall, tall, target, false));
+        assertEquals("A product of matrices takes m × k and k × n to m × n, got 3 × 4 and 3 × 4 to 3 × 3.", error.getMessage());
+        kernels.matmul(tall, tall.transpose(), target, false);
     }
 
     /** One bad number at any place of any length, and none in the range but some beside it; large numbers are finite. */

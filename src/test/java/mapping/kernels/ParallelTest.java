@@ -124,15 +124,19 @@ class ParallelTest {
         }
     }
 
+    private static Matrix matrix(float[] data, int rows, int columns, boolean transposed) {
+        return transposed ? Matrix.of(data, columns, rows).transpose() : Matrix.of(data, rows, columns);
+    }
+
     private static void assertSameProduct(Product shared, int m, int n, int k, boolean transposeA, boolean transposeB,
             boolean accumulate) {
         RandomSource random = RandomSource.of(m + n + k);
-        Matrix a = Matrix.of(numbers(random, m * k), 0, transposeA ? m : k, transposeA);
-        Matrix b = Matrix.of(numbers(random, k * n), 0, transposeB ? k : n, transposeB);
+        Matrix a = matrix(numbers(random, m * k), m, k, transposeA);
+        Matrix b = matrix(numbers(random, k * n), k, n, transposeB);
         float[] c = numbers(random, m * n);
         float[] expected = c.clone();
-        Product.NAIVE.multiply(m, n, k, a, b, Matrix.of(expected, 0, n, false), accumulate);
-        shared.multiply(m, n, k, a, b, Matrix.of(c, 0, n, false), accumulate);
+        Product.NAIVE.multiply(a, b, Matrix.of(expected, m, n), accumulate);
+        shared.multiply(a, b, Matrix.of(c, m, n), accumulate);
         assertArrayEquals(expected, c);
     }
 

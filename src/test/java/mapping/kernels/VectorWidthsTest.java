@@ -41,8 +41,9 @@ class VectorWidthsTest {
                 int n = shape[1];
                 int k = shape[2];
                 float[] c = random(random, m * n);
-                kernels.matmul((form & 1) != 0, (form & 2) != 0, m, n, k, random(random, m * k), 0, (form & 1) != 0 ? m : k,
-                    random(random, k * n), 0, (form & 2) != 0 ? k : n, c, 0, n, (form & 4) != 0);
+                Matrix a = matrix(random(random, m * k), m, k, (form & 1) != 0);
+                Matrix b = matrix(random(random, k * n), k, n, (form & 2) != 0);
+                kernels.matmul(a, b, Matrix.of(c, m, n), (form & 4) != 0);
                 add(digest, c);
             }
         }
@@ -54,6 +55,10 @@ class VectorWidthsTest {
         add(digest, y);
         add(digest, kernels.sum(x, 0, 1003), kernels.dot(x, 0, y, 0, 1003));
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static Matrix matrix(float[] data, int rows, int columns, boolean transposed) {
+        return transposed ? Matrix.of(data, columns, rows).transpose() : Matrix.of(data, rows, columns);
     }
 
     private static float[] random(RandomSource random, int length) {
@@ -109,8 +114,8 @@ class VectorWidthsTest {
         for (int rows = 1; rows <= 4; rows++) {
             for (boolean onward : new boolean[] {false, true}) {
                 float[] expected = c.clone();
-                Product.NAIVE.multiply(rows, width, depth, Matrix.of(a, 0, depth, false), Matrix.of(b, 0, width, false),
-                    Matrix.of(expected, 0, width, false), onward);
+                Product.NAIVE.multiply(Matrix.of(a, rows, depth), Matrix.of(b, depth, width),
+                    Matrix.of(expected, rows, width), onward);
                 float[] along = c.clone();
                 RowTiles.tile4x2(rows, depth, a, 0, depth, b, 0, width, along, 0, width, onward);
                 assertArrayEquals(expected, along);

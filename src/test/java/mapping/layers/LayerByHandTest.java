@@ -1,5 +1,6 @@
 package mapping.layers;
 
+import static mapping.activations.Activations.relu;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -34,7 +35,7 @@ class LayerByHandTest {
         assertEquals(3 * 4 * (2 * 2), Conv1d.of(2, 3, 2, random).multiplyAdds(Space.reals(2, 5)), "3 × 4 outputs of 2 × 2");
         assertEquals(2 * 4 * 5 * (3 * 9), ConvTranspose2d.of(2, 3, 3, random).multiplyAdds(Space.reals(2, 4, 5)),
             "every input is multiplied into 3 × 3 × 3 outputs");
-        TransformerDecoderBlock decoder = TransformerDecoderBlock.of(8, 2, 32, random);
+        TransformerDecoderBlock decoder = TransformerDecoderBlock.of(8, 2, 32, relu(), random);
         long attention = 4 * 5 * 8 * 8 + 2 * 5 * 5 * 8;
         assertEquals(2 * attention + 2 * 5 * 8 * 32, decoder.multiplyAdds(Space.reals(5, 8)));
         long kept = 5 * 5 * 8 + 2 * 25;
@@ -45,7 +46,7 @@ class LayerByHandTest {
 
     @Test
     void aDecoderBlockKeepsItsSpace() {
-        TransformerDecoderBlock decoder = TransformerDecoderBlock.of(8, 2, 32, random);
+        TransformerDecoderBlock decoder = TransformerDecoderBlock.of(8, 2, 32, relu(), random);
         assertEquals("TransformerDecoderBlock(8, 2 heads): ℝⁿˣ⁸ → ℝⁿˣ⁸", decoder.toString());
         assertEquals(Space.reals(5, 8), decoder.codomain(Space.reals(5, 8)));
         Tensor x = Tensors.randn(random, 1, 3, 8);
@@ -61,11 +62,11 @@ class LayerByHandTest {
     /** Without positions a block does the same to every order of its arguments; with turned queries and keys it does not. */
     @Test
     void rotaryBlocksKnowTheOrder() {
-        TransformerBlock plain = TransformerBlock.of(8, 2, 16, random);
+        TransformerBlock plain = TransformerBlock.of(8, 2, 16, relu(), random);
         Tensor x = Tensors.randn(random, 1, 4, 8);
-        assertArrayEquals(plain.apply(x).flip(1).data(), plain.apply(x.flip(1)).data(), 1e-5f);
-        float[] forwards = plain.rotary().apply(x).flip(1).data();
-        float[] backwards = plain.rotary().apply(x.flip(1)).data();
+        assertArrayEquals(Tensors.flip(plain.apply(x), 1).data(), plain.apply(Tensors.flip(x, 1)).data(), 1e-5f);
+        float[] forwards = Tensors.flip(plain.rotary().apply(x), 1).data();
+        float[] backwards = plain.rotary().apply(Tensors.flip(x, 1)).data();
         double difference = 0;
         for (int i = 0; i < forwards.length; i++) {
             difference = Math.max(difference, Math.abs(forwards[i] - backwards[i]));

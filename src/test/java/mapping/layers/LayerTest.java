@@ -71,12 +71,12 @@ class LayerTest {
         Dense other = Dense.of(3, 2, random);
         other.load(one.state());
         assertArrayEquals(one.weight().data(), other.weight().data());
-        says("\"weight\" has shape (2, 4) in Dense(4→2), but (2, 3) in the state to be loaded: it is the state of another model.",
+        says("\"weight\" must have shape (2, 4) for Dense(4→2), got (2, 3). The state to be loaded is that of another model.",
             () -> Dense.of(4, 2, random).load(one.state()));
         Map<String, Tensor> renamed = new LinkedHashMap<>(one.state());
         renamed.put("b", renamed.remove("bias"));
-        says("The state to be loaded is not one of Dense(3→2): it lacks bias; it has b, which this model has not. "
-            + "Build the model as it was when the state was saved.", () -> other.load(renamed));
+        says("The state to be loaded must have the names of Dense(3→2), got one that lacks bias and has b, which this model has "
+            + "not. Build the model as it was when the state was saved.", () -> other.load(renamed));
     }
 
     @Test
@@ -86,15 +86,15 @@ class LayerTest {
             () -> dense.apply(Tensors.ones(32, 100)));
         says("Dense(784→256) takes examples from ℝ⁷⁸⁴, got shape (784), that is 784 examples from ℝ.",
             () -> dense.apply(Tensors.ones(784)));
-        says("Dense(784→256) got an empty batch, of shape (0, 784): it takes at least one example.",
+        says("Dense(784→256) takes at least one example, got an empty batch of shape (0, 784).",
             () -> dense.apply(Tensors.ones(0, 784)));
-        says("Flatten takes a batch, whose first axis counts the examples, not a single number.",
+        says("Flatten takes a batch, whose first axis counts the examples, got a single number.",
             () -> Layers.flatten().apply(Tensor.scalar(1)));
-        says("Reshape(2×3) takes examples of 6 numbers, those of ℝ⁵ have 5.",
+        says("Examples for Reshape(2×3) must have 6 numbers, got 5 from ℝ⁵.",
             () -> Layers.reshape(2, 3).apply(Tensors.ones(4, 5)));
         says("SpatialDropout(0.5) takes examples from ℝⁿˣ···, got shape (4), that is 4 examples from ℝ.",
             () -> SpatialDropout.of(0.5, random).apply(Tensors.ones(4)));
-        says("A dense layer maps 1 or more numbers to 1 or more, got 0 to 3.", () -> Dense.of(0, 3, random));
+        says("The sizes of a dense layer must be at least 1, got 0 to 3.", () -> Dense.of(0, 3, random));
     }
 
     @Test
@@ -108,20 +108,19 @@ class LayerTest {
         assertEquals(0, embedding.weight().grad().get(1, 0));
         assertEquals(Space.reals(5, 4), embedding.codomain(Space.reals(5)));
         assertEquals(Space.reals(4), embedding.codomain(Space.range(10)));
-        says("\"Embedding(10→4)\" takes whole numbers from 0 to 9, but element 2 is 10.0.",
+        says("The numbers for \"Embedding(10→4)\" must be whole and from 0 to 9, got 10 at index 2.",
             () -> embedding.apply(Tensor.matrix(new float[][] {{3, 9, 10}})));
     }
 
     @Test
     void residualAndBranchesCheckTheirShapes() {
-        says("A residual adds two equals, but Dense(4→3) gives ℝ³ and its shortcut Identity gives ℝ⁴.",
+        says("A residual must add two equals, got ℝ³ from Dense(4→3) and ℝ⁴ from its shortcut Identity.",
             () -> Residual.of(Dense.of(4, 3, random)));
         Layer branches = Concatenation.of(Layers.identity(), Dense.of(4, 3, random));
         assertEquals(Space.reals(7), branches.codomain(Space.reals(4)));
         Tensor x = Tensors.randn(random, 2, 4);
         assertArrayEquals(x.data(), branches.apply(x).slice(1, 0, 4).data());
-        says("Branches are joined along the first axis and agree in the others, but "
-            + "Identity gives ℝ²ˣ⁴ and Dense(4→3) gives ℝ²ˣ³.", () -> branches.codomain(Space.reals(2, 4)));
+        says("Branches, joined along the first axis, must agree in the others, got ℝ²ˣ⁴ from Identity and ℝ²ˣ³ from Dense(4→3).", () -> branches.codomain(Space.reals(2, 4)));
         Layer residual = Residual.of(Dense.of(4, 3, random), Dense.of(4, 3, random));
         assertArrayEquals(new int[] {2, 3}, residual.apply(x).shape());
         assertSame(x, Layers.identity().apply(x));
@@ -130,15 +129,15 @@ class LayerTest {
     @Test
     void normalizationsRefuseWhatHasNoVariance() {
         BatchNorm norm = BatchNorm.of(3);
-        says("BatchNorm(3) has one number for each channel in a batch of shape (1, 3), and one number has no variance: train on "
-            + "larger batches (drop a last one of one example), or call eval() to use the model.",
+        says("A batch for BatchNorm(3) must have more than one number for each channel while training, got shape (1, 3). Train "
+            + "on larger batches (drop a last one of one example), or call eval() to use the model.",
             () -> norm.apply(Tensors.ones(1, 3)));
         norm.eval().apply(Tensors.ones(1, 3));
         says("BatchNorm(3) takes examples from ℝ³ˣ···, got shape (2, 4), that is 2 examples from ℝ⁴.",
             () -> norm.apply(Tensors.ones(2, 4)));
-        says("InstanceNorm(3) needs more than one element in a channel, got shape (2, 3, 1).",
+        says("A channel must have more than one element for InstanceNorm(3), got shape (2, 3, 1).",
             () -> InstanceNorm.of(3).apply(Tensors.ones(2, 3, 1)));
-        says("8 channels do not fall into 3 equal groups.", () -> GroupNorm.of(3, 8));
+        says("The channels must fall into equal groups, got 8 channels in 3 groups.", () -> GroupNorm.of(3, 8));
         assertEquals("LayerNorm(2×3): ℝ²ˣ³ → ℝ²ˣ³", LayerNorm.of(2, 3).toString());
         assertEquals(List.of("weight", "bias", "running_mean", "running_var"), List.copyOf(norm.state().keySet()));
     }
@@ -158,13 +157,13 @@ class LayerTest {
         assertEquals(9 * 8, Conv2d.depthwise(8, 3, random).weight().numel());
         says("Conv2d(3→64, 7×7, stride 2, padding 3) gives ℝ⁶⁴ˣᵐˣⁿ, Conv2d(3→8, 3×3) takes ℝ³ˣᵐˣⁿ.",
             () -> conv.then(Conv2d.of(3, 8, 3, random)));
-        says("Conv2d(1→2, 5×5) does not fit into ℝ¹ˣ⁴ˣ⁴: its window spans 5, an axis with its padding 4.",
+        says("The window of Conv2d(1→2, 5×5) must fit into ℝ¹ˣ⁴ˣ⁴, got a span of 5 on an axis of 4 with its padding.",
             () -> Conv2d.of(1, 2, 5, random).apply(Tensors.ones(2, 1, 4, 4)));
         says("the input gives ℝ¹ˣ²⁸ˣ²⁸, Conv2d(3→64, 7×7, stride 2, padding 3) takes ℝ³ˣᵐˣⁿ.",
             () -> pool.codomain(Space.reals(1, 28, 28)));
-        says("Conv2d(1→2, 4×4) spans 4 elements, which have no middle: padding \"same\" needs an odd number; "
-            + "choose an odd kernel or a padding of your own.", () -> Conv2d.of(1, 2, 4, random).same());
-        says("A convolution between 3 and 4 channels does not split into 2 equal groups.",
+        says("The window must span an odd number of elements for padding \"same\", got 4 in Conv2d(1→2, 4×4). Choose an odd "
+            + "kernel or a padding of your own.", () -> Conv2d.of(1, 2, 4, random).same());
+        says("The channels of a convolution must split into equal groups, got 3 to 4 in 2 groups.",
             () -> Conv2d.grouped(3, 4, 3, 2, random));
     }
 

@@ -1,5 +1,7 @@
 package mapping.layers;
 
+import static mapping.activations.Activations.relu;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,11 +117,11 @@ class PyTorchLayersTest {
             loaded(MultiHeadAttention.of(6, 2, RANDOM), c).attend(c.tensor("x"), c.tensor("memory"), PADDING));
         all.put("TransformerBlock", c -> {
             TransformerBlock block = loaded(c.has("gelu") ? TransformerBlock.of(4, 1, 3, GELU, RANDOM).causal()
-                : TransformerBlock.of(4, 2, 5, RANDOM), c);
+                : TransformerBlock.of(4, 2, 5, relu(), RANDOM), c);
             return (c.flag("norm_first") ? block.preNorm() : block).apply(c.tensor("x"), c.flag("padding") ? PADDING : null);
         });
         all.put("TransformerDecoderBlock", c -> {
-            TransformerDecoderBlock block = loaded(TransformerDecoderBlock.of(4, 2, 3, RANDOM), c);
+            TransformerDecoderBlock block = loaded(TransformerDecoderBlock.of(4, 2, 3, relu(), RANDOM), c);
             return (c.flag("norm_first") ? block.preNorm() : block).apply(c.tensor("x"), c.tensor("memory"), PADDING);
         });
         all.put("SinusoidalPositions", layer((c, x) -> SinusoidalPositions.of(7, x.size(2))));

@@ -87,8 +87,8 @@ public class LossTest {
             on(hinge().sum(), SIGNS), on(softMargin(), SIGNS), on(hingeEmbedding(), SIGNS), on(categoricalHinge(), LABELS),
             on(multiMargin(2, 1), LABELS), on(multiLabelMargin(), several), on(multiLabelSoftMargin(), YES_OR_NO),
             of(marginRanking(0.3), Y, SIGNS), on(cosineSimilarity(), Y), on(cosineSimilarity().none(), Y),
-            of(cosineEmbedding(-0.9), Y, pairs), of(contrastive(9), Y, pairs), of(triplet(9), Y, Y.flip(0)),
-            of(triplet(9).sum(), Y, Y.flip(0)), on(ntXent(0.5), Y), on(infoNce(0.5).inBothDirections(), Y),
+            of(cosineEmbedding(-0.9), Y, pairs), of(contrastive(9), Y, pairs), of(triplet(9), Y, Tensors.flip(Y, 0)),
+            of(triplet(9).sum(), Y, Tensors.flip(Y, 0)), on(ntXent(0.5), Y), on(infoNce(0.5).inBothDirections(), Y),
             on(dice(), YES_OR_NO, MIDDLE),
             on(ctc(), texts, Tensors.randn(RandomSource.of(4), 2, 5, 4)));
     }
@@ -202,7 +202,7 @@ public class LossTest {
         same(contrastive().apply(X, Y, together).mul(2), mse().none().apply(X, Y).sum(1).mean(), "contrastive, all together");
         same(infoNce(1).apply(X, Y), crossEntropy().apply(Similarity.direction(X).matmul(Similarity.direction(Y).transpose(0, 1)),
             Tensors.arange(5)), "InfoNCE is a cross-entropy");
-        Tensor hard = YES_OR_NO.flip(0);
+        Tensor hard = Tensors.flip(YES_OR_NO, 0);
         double intersection = hard.mul(YES_OR_NO).sum().item();
         double total = hard.sum().item() + YES_OR_NO.sum().item();
         Tensor one = hard.reshape(1, 20);

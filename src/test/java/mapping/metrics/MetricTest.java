@@ -112,7 +112,7 @@ public class MetricTest {
             () -> new Accuracy().apply(Tensors.zeros(3, 1), Tensors.zeros(3)));
         refused("Accuracy of predictions that are not numbers: element 1 of shape (1, 2) is NaN.",
             () -> new Accuracy().apply(Tensor.of(new float[] {0, Float.NaN}, 1, 2), Tensors.zeros(1)));
-        refused("\"Accuracy\" takes whole numbers from 0 to 1, but element 0 is 2.0.",
+        refused("The numbers for \"Accuracy\" must be whole and from 0 to 1, got 2 at index 0.",
             () -> new Accuracy().apply(Tensors.zeros(1, 2), Tensors.labels(2)));
         refused("Top-3 accuracy of 2 classes is always 1: take a smaller k.",
             () -> new TopK(3).apply(Tensors.zeros(1, 2), Tensors.zeros(1)));

@@ -109,7 +109,7 @@ class GraphTest {
         cost.backward();
         assertEquals(List.of(), cost.operands());
         assertEquals("sum", cost.operation());
-        String freed = "The graph behind \"%s\" was freed by an earlier backward(): compute the cost again, or call "
+        String freed = "The graph behind \"%s\" was freed by an earlier backward(). Compute the cost again, or call "
             + "backwardRetainingGraph() the first time.";
         assertEquals(String.format(freed, "sum"), assertThrows(IllegalStateException.class, cost::backward).getMessage());
         Tensor other = middle.mul(3).sum();
@@ -163,17 +163,17 @@ class GraphTest {
         w.square().backward(cotangent);
         gradient(w, 2, 40, 600);
         assertArrayEquals(new float[] {1, 10, 100}, cotangent.data());
-        assertEquals("backward() starts from a single number, a cost, not from a tensor of shape (3): take its sum() or "
-            + "mean(), or give backward(cotangent) what arrives from above.",
+        assertEquals("A cost must be a single number for backward(), got shape (3). Take its sum() or mean(), or give "
+            + "backward(cotangent) what arrives from above.",
             assertThrows(IllegalArgumentException.class, w.square()::backward).getMessage());
-        assertEquals("The gradient of a result of shape (3) has that shape, not (2).",
+        assertEquals("The cotangent must have the shape of the result, (3), got (2).",
             assertThrows(IllegalArgumentException.class, () -> w.square().backward(Tensor.vector(1, 2))).getMessage());
     }
 
     @Test
     void withoutParametersThereIsNothingToDo() {
-        assertEquals("backward() needs a tensor computed from one that requires a gradient: call requiresGrad() on the "
-            + "parameters, and do not compute inside NoGrad.",
+        assertEquals("The tensor that backward() starts from must be computed from one that requires a gradient. Call "
+            + "requiresGrad() on the parameters, and do not compute inside NoGrad.",
             assertThrows(IllegalStateException.class, () -> Tensor.scalar(1).square().backward()).getMessage());
     }
 
@@ -203,7 +203,7 @@ class GraphTest {
     @Test
     void changesInPlaceAreNoticed() {
         String changed = "A tensor of shape (3) was changed in place after \"%s\" had used it, so the gradient would be "
-            + "wrong: call backward() before the update.";
+            + "wrong. Call backward() before the update.";
         Tensor cost = w.square().sum();
         w.update(data -> data[0] = 5);
         assertEquals(String.format(changed, "square"), assertThrows(IllegalStateException.class, cost::backward).getMessage());
@@ -219,15 +219,15 @@ class GraphTest {
         w.detach().update(data -> data[0] = 1);
         assertThrows(IllegalStateException.class, again::backward);
         Tensor y = w.square();
-        assertEquals("The result of \"square\" is not to be changed in place: change a leaf, or a copy().",
+        assertEquals("A tensor to be changed in place must be a leaf, got the result of \"square\". Change a leaf, or a copy().",
             assertThrows(IllegalStateException.class, () -> y.update(data -> data[0] = 0)).getMessage());
         y.copy().update(data -> data[0] = 0);
     }
 
     @Test
     void onlyLeavesBecomeParameters() {
-        assertEquals("The result of \"square\" has a gradient already: requiresGrad() is for leaves; to look at this gradient "
-            + "use retainGrad(), to cut the graph detach().",
+        assertEquals("A tensor to differentiate by must be a leaf, got the result of \"square\". To look at its gradient use "
+            + "retainGrad(), to cut the graph detach().",
             assertThrows(IllegalStateException.class, () -> w.square().requiresGrad()).getMessage());
     }
 
@@ -255,13 +255,13 @@ class GraphTest {
     @Test
     void aGradientOfTheWrongSizeIsRefused() {
         Tensor wrong = Tensor.computed("wrong", new float[2], new int[] {2}, w::addGradient, w);
-        assertEquals("A pullback gave 2 numbers as the gradient of a tensor of 3.",
+        assertEquals("A pullback must add as many numbers as its operand has, 3, got 2.",
             assertThrows(IllegalArgumentException.class, wrong.sum()::backward).getMessage());
     }
 
     @Test
     void anomaliesAreNamedForwardAndBackward() {
-        assertEquals("\"log\" gave -Infinity at element 1, applied to a tensor of shape (2): look at what goes into it.",
+        assertEquals("\"log\" gave -Infinity at element 1, applied to a tensor of shape (2). Look at what goes into it.",
             assertThrows(ArithmeticException.class, () -> Anomaly.detect(() -> Tensor.vector(1, 0).exp().sub(1)
                 .maximum(Tensor.scalar(0)).log())).getMessage());
         Tensor x = Tensor.vector(1, 0).requiresGrad();
@@ -270,10 +270,10 @@ class GraphTest {
         Tensor.vector(1, 0).log();                                        // nobody looks any more
         assertEquals(6, Anomaly.detect(() -> w.sum().item()));
         Runnable root = () -> Tensor.vector(-1).sqrt();
-        assertEquals("\"sqrt\" gave NaN at element 0, applied to a tensor of shape (1): look at what goes into it.",
+        assertEquals("\"sqrt\" gave NaN at element 0, applied to a tensor of shape (1). Look at what goes into it.",
             assertThrows(ArithmeticException.class, () -> Anomaly.detect(root)).getMessage());
         Anomaly.detect((Runnable) () -> w.zeroGrad());                    // nothing to say
-        assertEquals("\"made\" gave NaN at element 0, applied to nothing: look at what goes into it.",
+        assertEquals("\"made\" gave NaN at element 0, applied to nothing. Look at what goes into it.",
             assertThrows(ArithmeticException.class, () -> Anomaly.detect(() ->
                 Tensor.computed("made", new float[] {Float.NaN}, new int[0], u -> { }))).getMessage());
     }

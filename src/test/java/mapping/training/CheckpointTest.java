@@ -213,12 +213,12 @@ class CheckpointTest {
     void aCheckpointOfAnotherModelOptimizerOrTrainerIsRefusedAndNothingChanges() {
         Small.trainer(Small.model()).save(file);
         Layer wider = Dense.of(64, 17, RandomSource.of(1)).then(Dense.of(17, 10, RandomSource.of(1)));
-        refused(Small.trainer(wider), OTHER + "The state to be loaded is not one of .* it lacks "
-            + "1\\.weight, 1\\.bias; it has 2\\.noise, 3\\.weight, 3\\.bias, which this model has not\\..*");
+        refused(Small.trainer(wider), OTHER + "The state to be loaded must have the names of .*, got one "
+            + "that lacks 1\\.weight, 1\\.bias and has 2\\.noise, 3\\.weight, 3\\.bias, which this model has not\\..*");
         Layer slimmer = Dense.of(64, 15, RandomSource.of(1)).then(Small.model().children().get("1"))
             .then(Small.model().children().get("2")).then(Dense.of(15, 10, RandomSource.of(1)));
-        refused(Small.trainer(slimmer), OTHER + "\"0\\.weight\" has shape \\(15, 64\\) in .*, but "
-            + "\\(16, 64\\) in the state to be loaded: it is the state of another model\\.");
+        refused(Small.trainer(slimmer), OTHER + "\"0\\.weight\" must have shape \\(15, 64\\) for .*, got "
+            + "\\(16, 64\\)\\. The state to be loaded is that of another model\\.");
         Layer same = Small.model();
         refused(new Trainer(same, Losses.crossEntropy(), Optimizer.of(HeavyBall.of(0.1), same)),
             OTHER + "The saved state must be of the same parameters and rules, got one that lacks .*");

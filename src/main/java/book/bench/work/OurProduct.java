@@ -1,6 +1,7 @@
 package book.bench.work;
 
 import mapping.kernels.Kernels;
+import mapping.kernels.Matrix;
 
 /** A product as the tensor engine computes it. */
 record OurProduct(boolean transposeA, boolean transposeB, int m, int n, int k, float[] a, float[] b, float[] result)
@@ -12,7 +13,10 @@ record OurProduct(boolean transposeA, boolean transposeB, int m, int n, int k, f
 
     @Override
     public void compute() {
-        Kernels.current().matmul(transposeA, transposeB, m, n, k, a, 0, transposeA ? m : k, b, 0, transposeB ? k : n,
-                result, 0, n, false);
+        Kernels.current().matmul(matrix(a, m, k, transposeA), matrix(b, k, n, transposeB), Matrix.of(result, m, n), false);
+    }
+
+    private static Matrix matrix(float[] data, int rows, int columns, boolean transposed) {
+        return transposed ? Matrix.of(data, columns, rows).transpose() : Matrix.of(data, rows, columns);
     }
 }

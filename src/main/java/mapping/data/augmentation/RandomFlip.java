@@ -4,6 +4,7 @@ import mapping.Requirement;
 import mapping.data.Augmentation;
 import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
 
 /**
  * Mirrors a picture, left and right exchanged, with a probability. Section 5.3.2. PyTorch: {@code RandomHorizontalFlip}. A
@@ -21,6 +22,6 @@ public record RandomFlip(double probability) implements Augmentation {
     @Override
     public Tensor apply(Tensor x, RandomSource random) {
         RandomCrop.requirePicture("RandomFlip", x);
-        return random.nextDouble() < probability ? x.flip(-1) : x;
+        return random.nextDouble() < probability ? Tensors.flip(x, -1) : x;
     }
 }

@@ -1,7 +1,8 @@
 package mapping.layers.attention;
 
 import mapping.kernels.Kernels;
-import mapping.layers.Batch;
+import mapping.kernels.Matrix;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /**
@@ -43,9 +44,9 @@ final class HeadsAttention {
             && key.size(0) == value.size(0) && key.size(1) == value.size(1) && query.size(2) == key.size(2)
             && query.size(2) % heads == 0 && value.size(2) % heads == 0;
         if (!fits) {
-            throw new IllegalArgumentException("Attention of " + heads + " heads takes queries (batch, times, width), keys and "
-                + "values of one batch and number of times, with widths that the heads divide, got "
-                + Batch.text(query.shape()) + ", " + Batch.text(key.shape()) + " and " + Batch.text(value.shape()) + ".");
+            throw new IllegalArgumentException("Attention of " + heads + " heads must have queries (batch, times, width), keys "
+                + "and values of one batch and number of times, with widths that the heads divide, got "
+                + Shape.text(query.shape()) + ", " + Shape.text(key.shape()) + " and " + Shape.text(value.shape()) + ".");
         }
         HeadsAttention attention = new HeadsAttention(heads, query, key, value);
         float[] y = attention.forward(mask);
@@ -60,14 +61,13 @@ final class HeadsAttention {
         for (int n = 0; n < batch; n++) {
             for (int h = 0; h < heads; h++) {
                 int at = at(n, h);
-                kernels.matmul(false, true, queries, keys, width / heads, query.data(), head(n, h, queries, width), width,
-                    key.data(), head(n, h, keys, width), width, weights, at, keys, false);
+                Matrix scores = Matrix.of(weights, at, queries, keys);
+                kernels.matmul(head(query.data(), n, h, queries, width), head(key.data(), n, h, keys, width).transpose(), scores,
+                    false);
                 for (int i = 0; i < queries; i++) {
                     softmax(at + i * keys, seen, n, h, i);
                 }
-                kernels.matmul(false, false, queries, valueWidth / heads, keys, weights, at, keys,
-                    value.data(), head(n, h, keys, valueWidth), valueWidth, y, head(n, h, queries, valueWidth), valueWidth,
-                    false);
+                kernels.matmul(scores, head(value.data(), n, h, keys, valueWidth), head(y, n, h, queries, valueWidth), false);
             }
         }
         return y;
@@ -77,9 +77,9 @@ final class HeadsAttention {
         return (n * heads + h) * queries * keys;
     }
 
-    /** Where the vectors of a head begin. */
-    private int head(int n, int h, int times, int wide) {
-        return n * times * wide + h * (wide / heads);
+    /** The vectors of a head, one below the other. */
+    private Matrix head(float[] vectors, int n, int h, int times, int wide) {
+        return Matrix.of(vectors, n * times * wide + h * (wide / heads), times, wide / heads, wide);
     }
 
     private void softmax(int row, Mask seen, int n, int h, int i) {
@@ -102,29 +102,24 @@ final class HeadsAttention {
     private void backward(float[] u) {
         Kernels kernels = Kernels.current();
         float[] d = new float[queries * keys];
+        Matrix dScores = Matrix.of(d, queries, keys);
         for (int n = 0; n < batch; n++) {
             for (int h = 0; h < heads; h++) {
                 int at = at(n, h);
-                int atQuery = head(n, h, queries, width);
-                int atKey = head(n, h, keys, width);
-                int atValue = head(n, h, keys, valueWidth);
-                int atResult = head(n, h, queries, valueWidth);
-                int part = width / heads;
-                int valuePart = valueWidth / heads;
+                Matrix dResult = head(u, n, h, queries, valueWidth);
                 if (value.needsGradient()) {
-                    kernels.matmul(true, false, keys, valuePart, queries, weights, at, keys, u, atResult, valueWidth,
-                        value.gradient(), atValue, valueWidth, true);
+                    kernels.matmul(Matrix.of(weights, at, queries, keys).transpose(), dResult,
+                        head(value.gradient(), n, h, keys, valueWidth), true);
                 }
-                kernels.matmul(false, true, queries, keys, valuePart, u, atResult, valueWidth, value.data(), atValue, valueWidth,
-                    d, 0, keys, false);
+                kernels.matmul(dResult, head(value.data(), n, h, keys, valueWidth).transpose(), dScores, false);
                 pullSoftmax(d, at);
                 if (query.needsGradient()) {
-                    kernels.matmul(false, false, queries, part, keys, d, 0, keys, key.data(), atKey, width,
-                        query.gradient(), atQuery, width, true);
+                    kernels.matmul(dScores, head(key.data(), n, h, keys, width), head(query.gradient(), n, h, queries, width),
+                        true);
                 }
                 if (key.needsGradient()) {
-                    kernels.matmul(true, false, keys, part, queries, d, 0, keys, query.data(), atQuery, width,
-                        key.gradient(), atKey, width, true);
+                    kernels.matmul(dScores.transpose(), head(query.data(), n, h, queries, width),
+                        head(key.gradient(), n, h, keys, width), true);
                 }
             }
         }
@@ -154,9 +149,8 @@ final class HeadsAttention {
                 strides[to] = own[axis] == 1 ? 0 : step;
             }
             if (!fits) {
-                throw new IllegalArgumentException("The mask of shape " + Batch.text(own)
-                    + " does not broadcast to (batch, heads, "
-                    + "queries, keys) = " + Batch.text(full) + ".");
+                throw new IllegalArgumentException("The mask must broadcast to (batch, heads, queries, keys) = "
+                    + Shape.text(full) + ", got " + Shape.text(own) + ".");
             }
             data = mask.data();
         }

@@ -3,8 +3,9 @@ package mapping.layers.attention;
 import java.util.Map;
 import mapping.Space;
 import mapping.initialization.Initialization;
-import mapping.layers.Batch;
+import mapping.layers.Examples;
 import mapping.layers.Layer;
+import mapping.layers.SameSpace;
 import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 
@@ -14,7 +15,7 @@ import mapping.tensor.Tensor;
  *
  * @param weight the vectors, of shape (longest sequence, width)
  */
-public record LearntPositions(Tensor weight) implements Layer {
+public record LearntPositions(Tensor weight) implements SameSpace {
 
     /**
      * @param maximum the length of the longest sequence
@@ -27,15 +28,15 @@ public record LearntPositions(Tensor weight) implements Layer {
     /** @throws IllegalArgumentException if a sequence is longer than the maximum */
     @Override
     public Tensor apply(Tensor x) {
-        Batch.require(this, x);
+        Examples.require(this, x);
         return x.add(first(this, weight, x.size(1)));
     }
 
     /** The first {@code times} rows of a table of positions. */
     static Tensor first(Layer layer, Tensor table, int times) {
         if (times > table.size(0)) {
-            throw new IllegalArgumentException(layer.name() + " knows positions 0 to " + (table.size(0) - 1)
-                + ", but the sequences have " + times + ": cut them, or build it for longer ones.");
+            throw new IllegalArgumentException("Sequences for " + layer.name() + " must have at most " + table.size(0)
+                + " positions, got " + times + ". Cut them, or build it for longer ones.");
         }
         return times == table.size(0) ? table : table.slice(0, 0, times);
     }
@@ -53,16 +54,6 @@ public record LearntPositions(Tensor weight) implements Layer {
     @Override
     public Space domain() {
         return Space.reals(Space.ANY, weight.size(1));
-    }
-
-    @Override
-    public Space codomain() {
-        return domain();
-    }
-
-    @Override
-    public Space codomain(Space input) {
-        return input.orElse(domain());
     }
 
     @Override

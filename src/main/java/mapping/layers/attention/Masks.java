@@ -24,8 +24,8 @@ public final class Masks {
         Tensor mask = Tensors.zeros(lengths.length, 1, 1, times);
         for (int n = 0; n < lengths.length; n++) {
             if (lengths[n] < 0 || lengths[n] > times) {
-                throw new IllegalArgumentException("Example " + n + " has length " + lengths[n] + ", but the batch has only "
-                    + times + " times.");
+                throw new IllegalArgumentException("The length of an example must be between 0 and " + times + ", got "
+                    + lengths[n] + " for example " + n + ".");
             }
             Arrays.fill(mask.data(), n * times, n * times + lengths[n], 1);
         }

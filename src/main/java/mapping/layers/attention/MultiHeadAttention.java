@@ -3,10 +3,10 @@ package mapping.layers.attention;
 import java.util.Map;
 import mapping.Space;
 import mapping.initialization.Initialization;
-import mapping.layers.Batch;
 import mapping.layers.Dense;
+import mapping.layers.Examples;
 import mapping.layers.Layer;
-import mapping.layers.Named;
+import mapping.layers.Parts;
 import mapping.layers.Sizes;
 import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
@@ -32,7 +32,8 @@ public record MultiHeadAttention(Dense query, Dense key, Dense value, Dense outp
 
     public MultiHeadAttention {
         if (heads < 1 || query.out() % heads != 0) {
-            throw new IllegalArgumentException("A width of " + query.out() + " does not split into " + heads + " equal heads.");
+            throw new IllegalArgumentException("The width must split into equal heads, got width " + query.out() + " and " + heads
+                + (heads == 1 ? " head." : " heads."));
         }
     }
 
@@ -78,7 +79,7 @@ public record MultiHeadAttention(Dense query, Dense key, Dense value, Dense outp
      * @param mask 1 where a query may look at a key; broadcasts to (batch, heads, times, times), see {@link Masks}; or null
      */
     public Tensor apply(Tensor x, Tensor mask) {
-        Batch.require(this, x);
+        Examples.require(this, x);
         return attend(x, x, visible(x, mask));
     }
 
@@ -99,8 +100,8 @@ public record MultiHeadAttention(Dense query, Dense key, Dense value, Dense outp
      * @param mask   1 where a query may look at a key; broadcasts to (batch, heads, times, memory times), or null
      */
     public Tensor attend(Tensor x, Tensor memory, Tensor mask) {
-        Batch.require(this, x);
-        Batch.require(key, memory);
+        Examples.require(this, x);
+        Examples.require(key, memory);
         return output.apply(Attention.ofHeads(heads, turned(query.apply(x)), turned(key.apply(memory)), value.apply(memory),
             mask));
     }
@@ -111,14 +112,14 @@ public record MultiHeadAttention(Dense query, Dense key, Dense value, Dense outp
 
     /** How much each position looks at each one in self-attention, for every head: (batch, heads, times, times). */
     public Tensor weights(Tensor x, Tensor mask) {
-        Batch.require(this, x);
+        Examples.require(this, x);
         return Attention.weights(Attention.splitHeads(heads, turned(query.apply(x))),
             Attention.splitHeads(heads, turned(key.apply(x))), visible(x, mask));
     }
 
     @Override
     public Map<String, Layer> children() {
-        return new Named<Layer>().with("query", query).with("key", key).with("value", value).with("output", output);
+        return new Parts<Layer>().with("query", query).with("key", key).with("value", value).with("output", output);
     }
 
     @Override

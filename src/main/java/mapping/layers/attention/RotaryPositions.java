@@ -1,8 +1,9 @@
 package mapping.layers.attention;
 
 import mapping.Space;
-import mapping.layers.Batch;
-import mapping.layers.Layer;
+import mapping.layers.Examples;
+import mapping.layers.SameSpace;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /**
@@ -10,7 +11,7 @@ import mapping.tensor.Tensor;
  * a + ib times e^{itω}, with frequencies ω = 10000^{−2j/size} for pair j. Section 6.2.3 (Su et al., 2021). Applied to queries and
  * keys, their inner product then depends on the distance of two positions alone. Nothing is learnt; lengths are kept.
  */
-public final class RotaryPositions implements Layer {
+public final class RotaryPositions implements SameSpace {
 
     private final int size;
     private final double base;
@@ -19,7 +20,8 @@ public final class RotaryPositions implements Layer {
 
     private RotaryPositions(int size, double base) {
         if (size < 2 || size % 2 != 0) {
-            throw new IllegalArgumentException("Rotary positions turn pairs of elements: the size is even, got " + size + ".");
+            throw new IllegalArgumentException("The size of rotary positions, which turn pairs of elements, must be even, got "
+                + size + ".");
         }
         this.size = size;
         this.base = base;
@@ -38,10 +40,10 @@ public final class RotaryPositions implements Layer {
     /** x of shape (batch, times, heads · size); every head is turned alike. */
     @Override
     public Tensor apply(Tensor x) {
-        Batch.require(this, x);
+        Examples.require(this, x);
         if (x.size(2) % size != 0) {
-            throw new IllegalArgumentException(name() + " takes vectors of a multiple of " + size + " elements, got shape "
-                + Batch.text(x.shape()) + ".");
+            throw new IllegalArgumentException("Vectors for " + name() + " must have a multiple of " + size + " elements, got "
+                + "shape " + Shape.text(x.shape()) + ".");
         }
         prepare(x.size(1));
         float[] y = new float[x.numel()];
@@ -85,16 +87,6 @@ public final class RotaryPositions implements Layer {
     @Override
     public Space domain() {
         return Space.reals(Space.ANY, Space.ANY);
-    }
-
-    @Override
-    public Space codomain() {
-        return domain();
-    }
-
-    @Override
-    public Space codomain(Space input) {
-        return input.orElse(domain());
     }
 
     @Override

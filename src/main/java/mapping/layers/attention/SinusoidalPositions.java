@@ -1,15 +1,15 @@
 package mapping.layers.attention;
 
 import mapping.Space;
-import mapping.layers.Batch;
-import mapping.layers.Layer;
+import mapping.layers.Examples;
+import mapping.layers.SameSpace;
 import mapping.tensor.Tensor;
 
 /**
  * Adds to every vector of a sequence waves that tell its position: sin(t·ω) and cos(t·ω) side by side, with frequencies ω
  * falling from 1 to 1/10000. Section 6.2.3 (Vaswani et al., 2017). Attention by itself does not see order. Nothing is learnt.
  */
-public final class SinusoidalPositions implements Layer {
+public final class SinusoidalPositions implements SameSpace {
 
     private final int width;
     private final Tensor table;
@@ -41,7 +41,7 @@ public final class SinusoidalPositions implements Layer {
     /** @throws IllegalArgumentException if a sequence is longer than the maximum */
     @Override
     public Tensor apply(Tensor x) {
-        Batch.require(this, x);
+        Examples.require(this, x);
         return x.add(LearntPositions.first(this, table, x.size(1)));
     }
 
@@ -53,16 +53,6 @@ public final class SinusoidalPositions implements Layer {
     @Override
     public Space domain() {
         return Space.reals(Space.ANY, width);
-    }
-
-    @Override
-    public Space codomain() {
-        return domain();
-    }
-
-    @Override
-    public Space codomain(Space input) {
-        return input.orElse(domain());
     }
 
     @Override

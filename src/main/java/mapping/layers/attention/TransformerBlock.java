@@ -5,8 +5,7 @@ import mapping.Space;
 import mapping.layers.Dense;
 import mapping.layers.Layer;
 import mapping.layers.Layers;
-import mapping.layers.Named;
-import mapping.layers.Rectifier;
+import mapping.layers.Parts;
 import mapping.layers.Sizes;
 import mapping.layers.dropout.Dropout;
 import mapping.layers.normalization.LayerNorm;
@@ -33,16 +32,11 @@ import mapping.tensor.Tensor;
 public record TransformerBlock(MultiHeadAttention attention, Layer attentionNorm, Layer feedForward, Layer feedForwardNorm,
         boolean normFirst, Layer dropout) implements Layer {
 
-    /** Normalization after the sum and ReLU, PyTorch's defaults. */
-    public static TransformerBlock of(int width, int heads, int hidden, RandomSource random) {
-        return of(width, heads, hidden, Rectifier.relu(), random);
-    }
-
     /**
-     * Normalization after the sum.
+     * Normalization after the sum, PyTorch's default.
      *
      * @param hidden     the width inside the small network, usually 4 · width
-     * @param activation between its two dense layers
+     * @param activation between its two dense layers, such as ReLU, PyTorch's default
      */
     public static TransformerBlock of(int width, int heads, int hidden, Layer activation, RandomSource random) {
         return new TransformerBlock(MultiHeadAttention.of(width, heads, random), LayerNorm.of(width),
@@ -96,7 +90,7 @@ public record TransformerBlock(MultiHeadAttention attention, Layer attentionNorm
 
     @Override
     public Map<String, Layer> children() {
-        return new Named<Layer>().with("attention", attention).with("attentionNorm", attentionNorm)
+        return new Parts<Layer>().with("attention", attention).with("attentionNorm", attentionNorm)
             .with("feedForward", feedForward).with("feedForwardNorm", feedForwardNorm).with("dropout", dropout);
     }
 

@@ -4,8 +4,7 @@ import java.util.Map;
 import mapping.Space;
 import mapping.layers.Layer;
 import mapping.layers.Layers;
-import mapping.layers.Named;
-import mapping.layers.Rectifier;
+import mapping.layers.Parts;
 import mapping.layers.Sizes;
 import mapping.layers.dropout.Dropout;
 import mapping.layers.normalization.LayerNorm;
@@ -30,11 +29,6 @@ import mapping.tensor.Tensor;
 public record TransformerDecoderBlock(MultiHeadAttention selfAttention, Layer selfNorm, MultiHeadAttention crossAttention,
         Layer crossNorm, Layer feedForward, Layer feedForwardNorm, boolean normFirst, Layer dropout) implements Layer {
 
-    /** Normalization after the sum and ReLU, PyTorch's defaults. */
-    public static TransformerDecoderBlock of(int width, int heads, int hidden, RandomSource random) {
-        return of(width, heads, hidden, Rectifier.relu(), random);
-    }
-
     /** Like {@link TransformerBlock#of(int, int, int, Layer, RandomSource)}. */
     public static TransformerDecoderBlock of(int width, int heads, int hidden, Layer activation, RandomSource random) {
         return new TransformerDecoderBlock(MultiHeadAttention.of(width, heads, random).causal(), LayerNorm.of(width),
@@ -57,8 +51,8 @@ public record TransformerDecoderBlock(MultiHeadAttention selfAttention, Layer se
     /** @throws UnsupportedOperationException always: a decoder also takes a memory */
     @Override
     public Tensor apply(Tensor x) {
-        throw new UnsupportedOperationException(name()
-            + " takes two arguments: use apply(x, memory, mask), or on(memory, mask).");
+        throw new UnsupportedOperationException(name() + " takes two arguments. Use apply(x, memory, mask), or on(memory, "
+            + "mask).");
     }
 
     /**
@@ -79,7 +73,7 @@ public record TransformerDecoderBlock(MultiHeadAttention selfAttention, Layer se
 
     @Override
     public Map<String, Layer> children() {
-        return new Named<Layer>().with("selfAttention", selfAttention).with("selfNorm", selfNorm)
+        return new Parts<Layer>().with("selfAttention", selfAttention).with("selfNorm", selfNorm)
             .with("crossAttention", crossAttention).with("crossNorm", crossNorm).with("feedForward", feedForward)
             .with("feedForwardNorm", feedForwardNorm).with("dropout", dropout);
     }

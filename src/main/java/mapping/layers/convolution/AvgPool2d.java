@@ -1,8 +1,7 @@
 package mapping.layers.convolution;
 
-import mapping.Space;
-import mapping.layers.Batch;
-import mapping.layers.Layer;
+import mapping.layers.Examples;
+import mapping.layers.Pool2d;
 import mapping.tensor.Pooling;
 import mapping.tensor.Sliding;
 import mapping.tensor.Tensor;
@@ -14,58 +13,24 @@ import mapping.tensor.Tensor;
  * @param vertical   how the window moves down; see {@link Sliding#count} for h′
  * @param horizontal how it moves to the right
  */
-public record AvgPool2d(Sliding vertical, Sliding horizontal) implements Layer {
+public record AvgPool2d(Sliding vertical, Sliding horizontal) implements Pool2d<AvgPool2d> {
 
     /** Windows of size × size, side by side. */
     public static AvgPool2d of(int size) {
-        Window tiles = Window.tiles(size);
-        return new AvgPool2d(tiles.vertical(), tiles.horizontal());
+        Sliding side = new Sliding(size, size, 0, 1);
+        return new AvgPool2d(side, side);
     }
 
-    private Window window() {
-        return new Window(vertical, horizontal);
-    }
-
-    private static AvgPool2d with(Window window) {
-        return new AvgPool2d(window.vertical(), window.horizontal());
-    }
-
-    /** The same windows, so many elements apart. */
-    public AvgPool2d stride(int stride) {
-        return with(window().stride(stride));
-    }
-
-    /** The same with so much padding around the image, at most half a window. */
-    public AvgPool2d padding(int padding) {
-        return with(window().padding(padding));
+    @Override
+    public AvgPool2d with(Sliding down, Sliding right) {
+        return new AvgPool2d(down, right);
     }
 
     @Override
     public Tensor apply(Tensor x) {
-        Batch.require(this, x);
-        codomain(Batch.example(x));
+        Examples.require(this, x);
+        codomain(Examples.space(x));
         return Pooling.avgPool2d(x, vertical, horizontal);
-    }
-
-    @Override
-    public String name() {
-        return "AvgPool2d(" + window().text(horizontal.size()) + ")";
-    }
-
-    @Override
-    public Space domain() {
-        return Space.reals(Space.ANY, Space.ANY, Space.ANY);
-    }
-
-    @Override
-    public Space codomain() {
-        return domain();
-    }
-
-    /** @throws IllegalArgumentException if the window is larger than the image */
-    @Override
-    public Space codomain(Space input) {
-        return window().slide(this, input, channels -> channels);
     }
 
     @Override

@@ -1,12 +1,10 @@
 package mapping.layers.convolution;
 
-import java.util.Map;
 import mapping.Space;
-import mapping.initialization.Kernel;
-import mapping.layers.Batch;
-import mapping.layers.Layer;
-import mapping.layers.Named;
+import mapping.layers.ConvolutionStart;
+import mapping.layers.Examples;
 import mapping.layers.Sizes;
+import mapping.layers.WeightAndBias;
 import mapping.random.RandomSource;
 import mapping.tensor.Convolution;
 import mapping.tensor.Sliding;
@@ -21,7 +19,7 @@ import mapping.tensor.Tensor;
  * @param sliding how the window moves along the sequence; see {@link Sliding#count} for length′
  * @param groups  parts into which the channels are split, which do not see each other
  */
-public record Conv1d(Tensor weight, Tensor bias, Sliding sliding, int groups) implements Layer {
+public record Conv1d(Tensor weight, Tensor bias, Sliding sliding, int groups) implements WeightAndBias {
 
     /** Stride 1, no padding. */
     public static Conv1d of(int in, int out, int kernel, RandomSource random) {
@@ -30,8 +28,8 @@ public record Conv1d(Tensor weight, Tensor bias, Sliding sliding, int groups) im
 
     /** Channels in groups that do not see each other. */
     public static Conv1d grouped(int in, int out, int kernel, int groups, RandomSource random) {
-        return new Conv1d(Kernel.weight(out, in, groups, random, kernel), Kernel.bias(out, in / groups * kernel, random),
-            Sliding.of(kernel), groups);
+        return new Conv1d(ConvolutionStart.weight(out, in, groups, random, kernel),
+            ConvolutionStart.bias(out, in / groups * kernel, random), Sliding.of(kernel), groups);
     }
 
     private Window window() {
@@ -47,7 +45,7 @@ public record Conv1d(Tensor weight, Tensor bias, Sliding sliding, int groups) im
         return with(window().stride(stride));
     }
 
-    /** The same with so many zeros put at each end. */
+    /** The same with {@code padding} zeros put at each end. */
     public Conv1d padding(int padding) {
         return with(window().padding(padding));
     }
@@ -69,14 +67,9 @@ public record Conv1d(Tensor weight, Tensor bias, Sliding sliding, int groups) im
 
     @Override
     public Tensor apply(Tensor x) {
-        Batch.require(this, x);
-        codomain(Batch.example(x));
+        Examples.require(this, x);
+        codomain(Examples.space(x));
         return Convolution.conv1d(x, weight, bias, sliding.stride(), sliding.padding(), sliding.dilation(), groups);
-    }
-
-    @Override
-    public Map<String, Tensor> ownParameters() {
-        return new Named<Tensor>().with("weight", weight).with("bias", bias);
     }
 
     public int in() {

@@ -1,12 +1,10 @@
 package mapping.layers.convolution;
 
-import java.util.Map;
 import mapping.Space;
-import mapping.initialization.Kernel;
-import mapping.layers.Batch;
-import mapping.layers.Layer;
-import mapping.layers.Named;
+import mapping.layers.ConvolutionStart;
+import mapping.layers.Examples;
 import mapping.layers.Sizes;
+import mapping.layers.WeightAndBias;
 import mapping.random.RandomSource;
 import mapping.tensor.Convolution;
 import mapping.tensor.Sliding;
@@ -27,7 +25,7 @@ import mapping.tensor.Tensor;
  * @param horizontal how it moves to the right
  * @param groups     parts into which the channels are split, which do not see each other
  */
-public record Conv2d(Tensor weight, Tensor bias, Sliding vertical, Sliding horizontal, int groups) implements Layer {
+public record Conv2d(Tensor weight, Tensor bias, Sliding vertical, Sliding horizontal, int groups) implements WeightAndBias {
 
     /** A square kernel, stride 1, no padding. */
     public static Conv2d of(int in, int out, int kernel, RandomSource random) {
@@ -50,8 +48,8 @@ public record Conv2d(Tensor weight, Tensor bias, Sliding vertical, Sliding horiz
     }
 
     private Conv2d(int in, int out, Window window, int groups, RandomSource random) {
-        this(Kernel.weight(out, in, groups, random, window.vertical().size(), window.horizontal().size()),
-            Kernel.bias(out, in / groups * window.vertical().size() * window.horizontal().size(), random),
+        this(ConvolutionStart.weight(out, in, groups, random, window.vertical().size(), window.horizontal().size()),
+            ConvolutionStart.bias(out, in / groups * window.vertical().size() * window.horizontal().size(), random),
             window.vertical(), window.horizontal(), groups);
     }
 
@@ -68,7 +66,7 @@ public record Conv2d(Tensor weight, Tensor bias, Sliding vertical, Sliding horiz
         return with(window().stride(stride));
     }
 
-    /** The same with so many zeros put around the image. */
+    /** The same with {@code padding} zeros put around the image. */
     public Conv2d padding(int padding) {
         return with(window().padding(padding));
     }
@@ -90,14 +88,9 @@ public record Conv2d(Tensor weight, Tensor bias, Sliding vertical, Sliding horiz
 
     @Override
     public Tensor apply(Tensor x) {
-        Batch.require(this, x);
-        codomain(Batch.example(x));
+        Examples.require(this, x);
+        codomain(Examples.space(x));
         return Convolution.conv2d(x, weight, bias, vertical, horizontal, groups);
-    }
-
-    @Override
-    public Map<String, Tensor> ownParameters() {
-        return new Named<Tensor>().with("weight", weight).with("bias", bias);
     }
 
     public int in() {

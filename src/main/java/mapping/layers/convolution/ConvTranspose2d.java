@@ -1,12 +1,10 @@
 package mapping.layers.convolution;
 
-import java.util.Map;
 import mapping.Space;
-import mapping.initialization.Kernel;
-import mapping.layers.Batch;
-import mapping.layers.Layer;
-import mapping.layers.Named;
+import mapping.layers.ConvolutionStart;
+import mapping.layers.Examples;
 import mapping.layers.Sizes;
+import mapping.layers.WeightAndBias;
 import mapping.random.RandomSource;
 import mapping.tensor.Convolution;
 import mapping.tensor.Sliding;
@@ -15,8 +13,7 @@ import mapping.tensor.Tensor;
 /**
  * The transposed convolution, by which images grow: every element of the argument writes the kernel, multiplied by itself, into
  * the result; with stride s the image becomes about s times as large. Section 6.1.2. It is the pullback of the {@link Conv2d}
- * with
- * the same weight. PyTorch: {@code nn.ConvTranspose2d}, whose initialisation is the default.
+ * with the same weight. PyTorch: {@code nn.ConvTranspose2d}, whose initialisation is the default.
  *
  * @param weight        of shape (in, out / groups, height, width)
  * @param bias          one for each channel of the result, or null
@@ -26,7 +23,7 @@ import mapping.tensor.Tensor;
  * @param groups        parts into which the channels are split, which do not see each other
  */
 public record ConvTranspose2d(Tensor weight, Tensor bias, Sliding vertical, Sliding horizontal, int outputPadding, int groups)
-    implements Layer {
+    implements WeightAndBias {
 
     /** A square kernel, stride 1, no padding. */
     public static ConvTranspose2d of(int in, int out, int kernel, RandomSource random) {
@@ -35,8 +32,9 @@ public record ConvTranspose2d(Tensor weight, Tensor bias, Sliding vertical, Slid
 
     /** Channels in groups that do not see each other. */
     public static ConvTranspose2d grouped(int in, int out, int kernel, int groups, RandomSource random) {
-        return new ConvTranspose2d(Kernel.weight(in, out, groups, random, kernel, kernel),
-            Kernel.bias(out, out / groups * kernel * kernel, random), Sliding.of(kernel), Sliding.of(kernel), 0, groups);
+        return new ConvTranspose2d(ConvolutionStart.weight(in, out, groups, random, kernel, kernel),
+            ConvolutionStart.bias(out, out / groups * kernel * kernel, random), Sliding.of(kernel), Sliding.of(kernel), 0,
+            groups);
     }
 
     private Window window() {
@@ -52,12 +50,12 @@ public record ConvTranspose2d(Tensor weight, Tensor bias, Sliding vertical, Slid
         return with(window().stride(stride));
     }
 
-    /** The same with so many rows and columns taken off all around. */
+    /** The same with {@code padding} rows and columns taken off all around. */
     public ConvTranspose2d padding(int padding) {
         return with(window().padding(padding));
     }
 
-    /** The same with so many rows and columns added at the bottom and to the right. */
+    /** The same with {@code rows} rows and columns added at the bottom and to the right. */
     public ConvTranspose2d outputPadding(int rows) {
         return new ConvTranspose2d(weight, bias, vertical, horizontal, rows, groups);
     }
@@ -69,13 +67,8 @@ public record ConvTranspose2d(Tensor weight, Tensor bias, Sliding vertical, Slid
 
     @Override
     public Tensor apply(Tensor x) {
-        Batch.require(this, x);
+        Examples.require(this, x);
         return Convolution.convTranspose2d(x, weight, bias, vertical, horizontal, outputPadding, outputPadding, groups);
-    }
-
-    @Override
-    public Map<String, Tensor> ownParameters() {
-        return new Named<Tensor>().with("weight", weight).with("bias", bias);
     }
 
     public int in() {

@@ -17,12 +17,6 @@ record Window(Sliding vertical, Sliding horizontal) {
         return new Window(Sliding.of(height), Sliding.of(width));
     }
 
-    /** Windows side by side, as pooling has them. */
-    static Window tiles(int size) {
-        Sliding sliding = new Sliding(size, size, 0, 1);
-        return new Window(sliding, sliding);
-    }
-
     private Window each(UnaryOperator<Sliding> change) {
         return new Window(vertical == null ? null : change.apply(vertical), change.apply(horizontal));
     }
@@ -39,18 +33,22 @@ record Window(Sliding vertical, Sliding horizontal) {
         return each(s -> new Sliding(s.size(), s.stride(), s.padding(), dilation));
     }
 
-    /** So much padding that a window has its middle on every element. */
+    /** The padding with which the middle of a window comes to lie on every element. */
     Window same(String layer) {
         return each(s -> {
             if (s.span() % 2 == 0) {
-                throw new IllegalArgumentException(layer + " spans " + s.span() + " elements, which have no middle: padding "
-                    + "\"same\" needs an odd number; choose an odd kernel or a padding of your own.");
+                throw new IllegalArgumentException("The window must span an odd number of elements for padding \"same\", got "
+                    + s.span() + " in " + layer + ". Choose an odd kernel or a padding of your own.");
             }
             return new Sliding(s.size(), s.stride(), s.span() / 2, s.dilation());
         });
     }
 
-    /** The space of what the windows make of {@code input}; {@code channels} says how many channels become of how many. */
+    /**
+     * Returns the space of what a layer's windows compute from {@code input}.
+     *
+     * @param channels from the number of channels of the input to that of the result
+     */
     Space slide(Layer layer, Space input, IntUnaryOperator channels) {
         return Sizes.changed(input, layer.codomain(), sizes -> {
             int[] result = sizes.clone();
@@ -66,8 +64,8 @@ record Window(Sliding vertical, Sliding horizontal) {
 
     private static int count(Layer layer, Space input, Sliding sliding, int length) {
         if (length + 2 * sliding.padding() < sliding.span()) {
-            throw new IllegalArgumentException(layer.name() + " does not fit into " + input + ": its window spans "
-                + sliding.span() + ", an axis with its padding " + (length + 2 * sliding.padding()) + ".");
+            throw new IllegalArgumentException("The window of " + layer.name() + " must fit into " + input + ", got a span of "
+                + sliding.span() + " on an axis of " + (length + 2 * sliding.padding()) + " with its padding.");
         }
         return sliding.count(length);
     }

@@ -1,9 +1,12 @@
 package mapping.layers.dropout;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Map;
+import mapping.Requirement;
 import mapping.Space;
-import mapping.layers.Batch;
+import mapping.layers.Examples;
+import mapping.layers.SameSpace;
 import mapping.layers.TwoModes;
 import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
@@ -12,17 +15,14 @@ import mapping.tensor.Tensor;
  * What the kinds of dropout share. While training, call n draws its mask from the n-th fork of a random source of the layer's
  * own. Seed and n are a buffer, so that a model restored from a checkpoint goes on with the masks that would have come.
  */
-abstract class Noise extends TwoModes {
+abstract class Noise extends TwoModes implements SameSpace {
 
     private final double probability;
     /** n, and the seed in two parts of 24 bits, which a float holds exactly. */
     private final Tensor noise;
 
     Noise(double probability, RandomSource random) {
-        if (!(probability >= 0 && probability < 1)) {
-            throw new IllegalArgumentException("The probability of dropping is at least 0 and less than 1, got "
-                + probability + ".");
-        }
+        Requirement.decay("The probability of dropping", probability);
         this.probability = probability;
         this.noise = Tensor.vector(0, random.nextInt(1 << 24), random.nextInt(1 << 24));
     }
@@ -34,7 +34,7 @@ abstract class Noise extends TwoModes {
 
     @Override
     public final Tensor apply(Tensor x) {
-        Batch.require(this, x);
+        Examples.require(this, x);
         if (!isTraining() || probability == 0) {
             return x;
         }
@@ -84,21 +84,12 @@ abstract class Noise extends TwoModes {
 
     @Override
     public final String name() {
-        return String.format(Locale.ROOT, "%s(%.3g)", getClass().getSimpleName(), probability).replaceAll("\\.?0+\\)", ")");
+        String digits = new BigDecimal(probability, new MathContext(3)).stripTrailingZeros().toPlainString();
+        return getClass().getSimpleName() + "(" + digits + ")";
     }
 
     @Override
     public Space domain() {
         return Space.ending();
-    }
-
-    @Override
-    public final Space codomain() {
-        return domain();
-    }
-
-    @Override
-    public final Space codomain(Space input) {
-        return input.orElse(domain());
     }
 }

@@ -3,9 +3,12 @@ package mapping.layers.normalization;
 import java.util.Map;
 import mapping.Space;
 import mapping.initialization.Initialization;
-import mapping.layers.Batch;
-import mapping.layers.Named;
+import mapping.layers.Examples;
+import mapping.layers.Parts;
+import mapping.layers.SameSpace;
 import mapping.layers.TwoModes;
+import mapping.layers.WeightAndBias;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
@@ -16,7 +19,7 @@ import mapping.tensor.Tensors;
  * shape (batch, channels), (batch, channels, length) or (batch, channels, height, width). PyTorch: {@code nn.BatchNorm1d},
  * {@code nn.BatchNorm2d}, whose ε = 1e-5 and momentum 0.1 are the defaults here.
  */
-public final class BatchNorm extends TwoModes {
+public final class BatchNorm extends TwoModes implements SameSpace, WeightAndBias {
 
     private final Tensor weight;
     private final Tensor bias;
@@ -45,16 +48,16 @@ public final class BatchNorm extends TwoModes {
     /** @throws IllegalArgumentException while training, if a channel has one element in the batch, which has no variance */
     @Override
     public Tensor apply(Tensor x) {
-        Batch.require(this, x);
+        Examples.require(this, x);
         ChannelNormalization normalization = new ChannelNormalization(x, weight, bias);
         if (!isTraining()) {
             return normalization.of(runningMean.data(), runningVariance.data(), epsilon);
         }
         int count = normalization.count();
         if (count == 1) {
-            throw new IllegalArgumentException(name() + " has one number for each channel in a batch of shape "
-                + Batch.text(x.shape()) + ", and one number has no variance: train on larger batches (drop a last one of one "
-                + "example), or call eval() to use the model.");
+            throw new IllegalArgumentException("A batch for " + name() + " must have more than one number for each channel while "
+                + "training, got shape " + Shape.text(x.shape()) + ". Train on larger batches (drop a last one of one example), "
+                + "or call eval() to use the model.");
         }
         float[] variance = new float[weight.numel()];
         Tensor y = normalization.ofTheBatch(epsilon, variance);
@@ -72,23 +75,20 @@ public final class BatchNorm extends TwoModes {
     }
 
     /** The scale w of each channel, ones at first. */
+    @Override
     public Tensor weight() {
         return weight;
     }
 
     /** The shift b of each channel, zeros at first. */
+    @Override
     public Tensor bias() {
         return bias;
     }
 
     @Override
-    public Map<String, Tensor> ownParameters() {
-        return new Named<Tensor>().with("weight", weight).with("bias", bias);
-    }
-
-    @Override
     public Map<String, Tensor> ownBuffers() {
-        return new Named<Tensor>().with("running_mean", runningMean).with("running_var", runningVariance);
+        return new Parts<Tensor>().with("running_mean", runningMean).with("running_var", runningVariance);
     }
 
     @Override
@@ -99,15 +99,5 @@ public final class BatchNorm extends TwoModes {
     @Override
     public Space domain() {
         return Space.starting(weight.numel());
-    }
-
-    @Override
-    public Space codomain() {
-        return domain();
-    }
-
-    @Override
-    public Space codomain(Space input) {
-        return input.orElse(domain());
     }
 }

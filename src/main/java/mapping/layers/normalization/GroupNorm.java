@@ -1,11 +1,10 @@
 package mapping.layers.normalization;
 
-import java.util.Map;
 import mapping.Space;
 import mapping.initialization.Initialization;
-import mapping.layers.Batch;
-import mapping.layers.Layer;
-import mapping.layers.Named;
+import mapping.layers.Examples;
+import mapping.layers.SameSpace;
+import mapping.layers.WeightAndBias;
 import mapping.tensor.Tensor;
 
 /**
@@ -18,7 +17,7 @@ import mapping.tensor.Tensor;
  * @param bias    likewise; zeros at first
  * @param epsilon 1e-5 by default, as in PyTorch
  */
-public record GroupNorm(int groups, Tensor weight, Tensor bias, double epsilon) implements Layer {
+public record GroupNorm(int groups, Tensor weight, Tensor bias, double epsilon) implements SameSpace, WeightAndBias {
 
     /** @throws IllegalArgumentException if {@code groups} does not divide {@code channels} */
     public static GroupNorm of(int groups, int channels) {
@@ -28,22 +27,18 @@ public record GroupNorm(int groups, Tensor weight, Tensor bias, double epsilon) 
 
     public GroupNorm {
         if (groups < 1 || weight.numel() % groups != 0) {
-            throw new IllegalArgumentException(weight.numel() + " channels do not fall into " + groups + " equal groups.");
+            throw new IllegalArgumentException("The channels must fall into equal groups, got " + weight.numel() + " channels in "
+                + groups + (groups == 1 ? " group." : " groups."));
         }
     }
 
     /** x of shape (batch, channels, …). */
     @Override
     public Tensor apply(Tensor x) {
-        Batch.require(this, x);
+        Examples.require(this, x);
         int channels = weight.numel();
         int run = x.numel() / (x.size(0) * channels);
         return RowNormalization.of("groupNorm", x, channels / groups * run, run, weight, bias, epsilon);
-    }
-
-    @Override
-    public Map<String, Tensor> ownParameters() {
-        return new Named<Tensor>().with("weight", weight).with("bias", bias);
     }
 
     @Override
@@ -54,16 +49,6 @@ public record GroupNorm(int groups, Tensor weight, Tensor bias, double epsilon) 
     @Override
     public Space domain() {
         return Space.starting(weight.numel());
-    }
-
-    @Override
-    public Space codomain() {
-        return domain();
-    }
-
-    @Override
-    public Space codomain(Space input) {
-        return input.orElse(domain());
     }
 
     @Override

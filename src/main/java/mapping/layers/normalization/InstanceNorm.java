@@ -1,11 +1,11 @@
 package mapping.layers.normalization;
 
-import java.util.Map;
 import mapping.Space;
 import mapping.initialization.Initialization;
-import mapping.layers.Batch;
-import mapping.layers.Layer;
-import mapping.layers.Named;
+import mapping.layers.Examples;
+import mapping.layers.SameSpace;
+import mapping.layers.WeightAndBias;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /**
@@ -18,7 +18,7 @@ import mapping.tensor.Tensor;
  * @param bias     a learnt shift of each channel, or null with the weight
  * @param epsilon  1e-5 by default, as in PyTorch
  */
-public record InstanceNorm(int channels, Tensor weight, Tensor bias, double epsilon) implements Layer {
+public record InstanceNorm(int channels, Tensor weight, Tensor bias, double epsilon) implements SameSpace, WeightAndBias {
 
     /** Without scale and shift. */
     public static InstanceNorm of(int channels) {
@@ -38,18 +38,13 @@ public record InstanceNorm(int channels, Tensor weight, Tensor bias, double epsi
      */
     @Override
     public Tensor apply(Tensor x) {
-        Batch.require(this, x);
+        Examples.require(this, x);
         int run = x.numel() / (x.size(0) * channels);
         if (run == 1) {
-            throw new IllegalArgumentException(name() + " needs more than one element in a channel, got shape "
-                + Batch.text(x.shape()) + ".");
+            throw new IllegalArgumentException("A channel must have more than one element for " + name() + ", got shape "
+                + Shape.text(x.shape()) + ".");
         }
         return RowNormalization.of("instanceNorm", x, run, run, weight, bias, epsilon);
-    }
-
-    @Override
-    public Map<String, Tensor> ownParameters() {
-        return new Named<Tensor>().with("weight", weight).with("bias", bias);
     }
 
     @Override
@@ -60,16 +55,6 @@ public record InstanceNorm(int channels, Tensor weight, Tensor bias, double epsi
     @Override
     public Space domain() {
         return Space.starting(channels, Space.ANY);
-    }
-
-    @Override
-    public Space codomain() {
-        return domain();
-    }
-
-    @Override
-    public Space codomain(Space input) {
-        return input.orElse(domain());
     }
 
     @Override

@@ -1,12 +1,11 @@
 package mapping.layers.normalization;
 
-import java.util.Map;
 import mapping.Space;
 import mapping.initialization.Initialization;
-import mapping.layers.Batch;
-import mapping.layers.Layer;
-import mapping.layers.Named;
+import mapping.layers.Examples;
+import mapping.layers.SameSpace;
 import mapping.layers.Sizes;
+import mapping.layers.WeightAndBias;
 import mapping.tensor.Tensor;
 
 /**
@@ -18,7 +17,7 @@ import mapping.tensor.Tensor;
  * @param bias    b, likewise; zeros at first
  * @param epsilon 1e-5 by default, as in PyTorch
  */
-public record LayerNorm(Tensor weight, Tensor bias, double epsilon) implements Layer {
+public record LayerNorm(Tensor weight, Tensor bias, double epsilon) implements SameSpace, WeightAndBias {
 
     /** Over the last axes, of these sizes. */
     public static LayerNorm of(int... sizes) {
@@ -27,13 +26,8 @@ public record LayerNorm(Tensor weight, Tensor bias, double epsilon) implements L
 
     @Override
     public Tensor apply(Tensor x) {
-        Batch.require(this, x);
+        Examples.require(this, x);
         return RowNormalization.of("layerNorm", x, weight.numel(), 1, weight, bias, epsilon);
-    }
-
-    @Override
-    public Map<String, Tensor> ownParameters() {
-        return new Named<Tensor>().with("weight", weight).with("bias", bias);
     }
 
     @Override
@@ -44,16 +38,6 @@ public record LayerNorm(Tensor weight, Tensor bias, double epsilon) implements L
     @Override
     public Space domain() {
         return Space.ending(weight.shape());
-    }
-
-    @Override
-    public Space codomain() {
-        return domain();
-    }
-
-    @Override
-    public Space codomain(Space input) {
-        return input.orElse(domain());
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.Map;
 import mapping.Space;
 import mapping.initialization.Initialization;
 import mapping.kernels.Kernels;
-import mapping.layers.Batch;
-import mapping.layers.Layer;
+import mapping.layers.Examples;
+import mapping.layers.SameSpace;
 import mapping.tensor.Tensor;
 
 /**
@@ -16,7 +16,7 @@ import mapping.tensor.Tensor;
  * @param weight  w, one for each element of the last axis; ones at first
  * @param epsilon 1e-6 by default
  */
-public record RmsNorm(Tensor weight, double epsilon) implements Layer {
+public record RmsNorm(Tensor weight, double epsilon) implements SameSpace {
 
     /** Over the last axis, of this size. */
     public static RmsNorm of(int size) {
@@ -26,7 +26,7 @@ public record RmsNorm(Tensor weight, double epsilon) implements Layer {
     /** One operation; its pullback for a row is, with x̂ = x·s and g = w·u, s·(g − x̂·mean(g·x̂)). */
     @Override
     public Tensor apply(Tensor x) {
-        Batch.require(this, x);
+        Examples.require(this, x);
         Kernels kernels = Kernels.current();
         int width = weight.numel();
         float[] w = weight.data();
@@ -89,16 +89,6 @@ public record RmsNorm(Tensor weight, double epsilon) implements Layer {
     @Override
     public Space domain() {
         return Space.ending(weight.numel());
-    }
-
-    @Override
-    public Space codomain() {
-        return domain();
-    }
-
-    @Override
-    public Space codomain(Space input) {
-        return input.orElse(domain());
     }
 
     @Override

@@ -10,8 +10,7 @@ import mapping.tensor.Tensor;
  * their own, whose loops begin at 0: the compiler vectorizes those.
  *
  * <p>With x̂ = (x − mean)·s, y = w·x̂ + b and g = w·u, the pullback of a row is s·(g − mean(g) − x̂·mean(g·x̂)): what changed
- * only the
- * mean or the size of the row is taken out of the gradient.
+ * only the mean or the size of the row is taken out of the gradient.
  */
 final class RowNormalization {
 

@@ -6,8 +6,7 @@ import mapping.random.RandomSource;
  * Long short-term memory: gates decide what is written into a memory c, what is kept and what is shown. With x the input, h the
  * previous output: i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b), c′ = f·c + i·g, h′ = o·tanh(c′). Section 6.2
  * (Hochreiter and Schmidhuber, 1997). The gradient passes along c without a weight in its way, so that dependencies over many
- * steps
- * are learnt. PyTorch: {@code nn.LSTM}; the gates lie in the weights in the order i, f, g, o.
+ * steps are learnt. PyTorch: {@code nn.LSTM}; the gates lie in the weights in the order i, f, g, o.
  */
 public final class Lstm extends Recurrent {
 

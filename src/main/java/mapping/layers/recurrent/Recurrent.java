@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import mapping.Space;
 import mapping.initialization.Initialization;
-import mapping.layers.Batch;
+import mapping.layers.Examples;
 import mapping.layers.Layer;
 import mapping.layers.Sizes;
 import mapping.random.RandomSource;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
@@ -33,8 +34,8 @@ public abstract sealed class Recurrent implements Layer permits Rnn, Lstm, Gru {
 
     Recurrent(Cell cell, int in, int units, int layers, boolean bidirectional, RandomSource random) {
         if (in < 1 || units < 1 || layers < 1) {
-            throw new IllegalArgumentException("A recurrent layer has sizes of 1 or more, got " + in + " inputs, " + units
-                + " units, " + layers + " layers.");
+            throw new IllegalArgumentException("The sizes of a recurrent layer must be at least 1, got " + in + " inputs, "
+                + units + " units and " + layers + " layers.");
         }
         this.cell = cell;
         this.in = in;
@@ -79,7 +80,7 @@ public abstract sealed class Recurrent implements Layer permits Rnn, Lstm, Gru {
     /** The outputs of the last layer at every time, from the state of zeros. */
     @Override
     public final Tensor apply(Tensor x) {
-        Batch.require(this, x);
+        Examples.require(this, x);
         return run(x, start(x.size(0))).y();
     }
 
@@ -95,7 +96,7 @@ public abstract sealed class Recurrent implements Layer permits Rnn, Lstm, Gru {
      * @param x of shape (batch, times, in)
      */
     public final RecurrentOutput run(Tensor x, RecurrentState state) {
-        Batch.require(this, x);
+        Examples.require(this, x);
         requireState(state, x.size(0));
         Tensor[] hidden = new Tensor[passes()];
         Tensor[] memory = new Tensor[passes()];
@@ -128,11 +129,11 @@ public abstract sealed class Recurrent implements Layer permits Rnn, Lstm, Gru {
      */
     public final RecurrentOutput step(Tensor x, RecurrentState state) {
         if (bidirectional) {
-            throw new IllegalStateException(name() + " has to see the whole sequence: use run, or a layer of one direction.");
+            throw new IllegalStateException(name() + " has to see the whole sequence. Use run, or a layer of one direction.");
         }
         if (x.dim() != 2 || x.size(1) != in || x.size(0) == 0) {
-            throw new IllegalArgumentException("A step of " + name() + " takes shape (batch, " + in + "), got "
-                + Batch.text(x.shape()) + ".");
+            throw new IllegalArgumentException("A step of " + name() + " must have shape (batch, " + in + "), got "
+                + Shape.text(x.shape()) + ".");
         }
         requireState(state, x.size(0));
         Tensor[] hidden = new Tensor[layers];
@@ -155,11 +156,10 @@ public abstract sealed class Recurrent implements Layer permits Rnn, Lstm, Gru {
         boolean fits = Arrays.equals(state.hidden().shape(), shape)
             && (!cell.hasMemory() || state.memory() != null && Arrays.equals(state.memory().shape(), shape));
         if (!fits) {
-            throw new IllegalArgumentException("The state of " + name() + " for " + batch + " examples has shape "
-                + Batch.text(shape) + (cell.hasMemory() ? " for hidden and memory each" : "") + ", got "
-                + Batch.text(state.hidden().shape()) + (state.memory() == null ? "" : " and "
-                + Batch.text(state.memory().shape()))
-                + ": start(batch) makes one.");
+            throw new IllegalArgumentException("The state of " + name() + " for " + batch + " examples must have shape "
+                + Shape.text(shape) + (cell.hasMemory() ? " for hidden and memory each" : "") + ", got "
+                + Shape.text(state.hidden().shape())
+                + (state.memory() == null ? "" : " and " + Shape.text(state.memory().shape())) + ". Make one by start(batch).");
         }
     }
 

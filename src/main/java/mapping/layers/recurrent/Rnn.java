@@ -4,8 +4,7 @@ import mapping.random.RandomSource;
 
 /**
  * The simple recurrent layer: h′ = tanh(W x + U h + b). Section 6.2 (Elman, 1990). Its gradient is multiplied by U at every
- * step and so
- * vanishes or explodes over long sequences, see section 9.4. PyTorch: {@code nn.RNN}.
+ * step and so vanishes or explodes over long sequences, see section 9.4. PyTorch: {@code nn.RNN}.
  */
 public final class Rnn extends Recurrent {
 

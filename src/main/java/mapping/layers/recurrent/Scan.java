@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mapping.kernels.Kernels;
+import mapping.kernels.Matrix;
 import mapping.tensor.Tensor;
 
 /**
@@ -14,15 +15,13 @@ import mapping.tensor.Tensor;
  */
 final class Scan {
 
-    final int units;
-    /** From the output or memory before a step to that after it. */
-    final int ahead;
-    final float[] input;
-    final float[] previous;
-    /** The outputs, one step more than there are: the first is where the scan starts. */
-    final float[] hidden;
-    /** The memories, likewise; empty if there are none. */
-    final float[] memory;
+    /** Of the input, (gates · units, in), and of the previous output, (gates · units, units), with their biases. */
+    record Weights(Tensor input, Tensor previous, Tensor inputBias, Tensor previousBias) {
+    }
+
+    /** Where a scan ended; {@code memory} is null if there is none. */
+    record Result(Tensor y, Tensor hidden, Tensor memory) {
+    }
 
     private final Cell cell;
     private final Tensor x;
@@ -33,20 +32,45 @@ final class Scan {
     private final int batch;
     private final int times;
     private final int in;
+    /** The numbers of all gates of one example. */
     private final int width;
+    final int units;
+    /** From the output or memory before a step to that after it. */
+    final int ahead;
+    /** x, ordered. */
     private final float[] ordered;
+    /** What the input gives to the gates; a cell may leave there what its pullback needs. */
+    final float[] input;
+    /** What the previous output gives to the gates, likewise. */
+    final float[] previous;
+    /** The outputs, one step more than there are: the first is where the scan starts. */
+    final float[] hidden;
+    /** The memories, likewise; empty if there are none. */
+    final float[] memory;
+    /** From the pullback of {@link #lastMemory} to that of the outputs, else null. */
     private float[] lastMemoryGradient;
 
-    /** What {@link Cell#backward} works on. {@code input} and {@code previous} are one array if the cell adds its parts. */
-    record Gradients(float[] input, float[] previous, float[] hidden, float[] memory) {
-    }
-
-    /** Of the input, (gates · units, in), and of the previous output, (gates · units, units), with their biases. */
-    record Weights(Tensor input, Tensor previous, Tensor inputBias, Tensor previousBias) {
-    }
-
-    /** Where a scan ended; {@code memory} is null if there is none. */
-    record Result(Tensor y, Tensor hidden, Tensor memory) {
+    /**
+     * Runs a cell along sequences.
+     *
+     * @param x      (batch, times, in)
+     * @param hidden the output before the first step, (batch, units)
+     * @param memory the memory before the first step, or null if the cell has none
+     */
+    static Result run(Cell cell, Tensor x, Weights weights, Tensor hidden, Tensor memory, boolean reverse) {
+        Scan scan = new Scan(cell, x, weights, hidden, memory, reverse);
+        scan.forward();
+        float[] outputs = new float[scan.batch * scan.times * scan.units];
+        scan.addInOrder(scan.hidden, scan.ahead, outputs, scan.units);
+        List<Tensor> operands = new ArrayList<>(List.of(x, hidden, weights.input, weights.previous, weights.inputBias,
+            weights.previousBias));
+        if (memory != null) {
+            operands.add(memory);
+        }
+        Tensor y = Tensor.computed("scan", outputs, new int[] {scan.batch, scan.times, scan.units}, scan::backward,
+            operands.toArray(Tensor[]::new));
+        Tensor last = y.select(1, reverse ? 0 : scan.times - 1);
+        return new Result(y, last, memory == null ? null : scan.lastMemory(y));
     }
 
     private Scan(Cell cell, Tensor x, Weights weights, Tensor firstHidden, Tensor firstMemory, boolean reverse) {
@@ -69,41 +93,22 @@ final class Scan {
         this.memory = new float[cell.hasMemory() ? hidden.length : 0];
     }
 
-    /**
-     * @param x      (batch, times, in)
-     * @param hidden the output before the first step, (batch, units)
-     * @param memory the memory before the first step, or null if the cell has none
-     */
-    static Result run(Cell cell, Tensor x, Weights weights, Tensor hidden, Tensor memory, boolean reverse) {
-        Scan scan = new Scan(cell, x, weights, hidden, memory, reverse);
-        scan.forward();
-        float[] outputs = new float[scan.batch * scan.times * scan.units];
-        scan.addInOrder(scan.hidden, scan.ahead, outputs, scan.units);
-        List<Tensor> operands = new ArrayList<>(List.of(x, hidden, weights.input, weights.previous, weights.inputBias,
-            weights.previousBias));
-        if (memory != null) {
-            operands.add(memory);
+    private void forward() {
+        Kernels kernels = Kernels.current();
+        order(x.data(), ordered, in);
+        fill(input, weights.inputBias.data());
+        fill(previous, weights.previousBias.data());
+        System.arraycopy(firstHidden.data(), 0, hidden, 0, ahead);
+        if (cell.hasMemory()) {
+            System.arraycopy(firstMemory.data(), 0, memory, 0, ahead);
         }
-        Tensor y = Tensor.computed("scan", outputs, new int[] {scan.batch, scan.times, scan.units}, scan::backward,
-            operands.toArray(Tensor[]::new));
-        Tensor last = y.select(1, reverse ? 0 : scan.times - 1);
-        return new Result(y, last, memory == null ? null : scan.lastMemory(y));
-    }
-
-    /** The memory at the end, a second result of the same operation: its gradient waits until that of y is complete. */
-    private Tensor lastMemory(Tensor y) {
-        float[] last = Arrays.copyOfRange(memory, times * ahead, memory.length);
-        return Tensor.computed("memory", last, new int[] {batch, units}, u -> lastMemoryGradient = u.clone(), y);
-    }
-
-    /** Row (step, example), counted from {@code offset}, is added to row (example, time) of {@code rows}. */
-    private void addInOrder(float[] steps, int offset, float[] rows, int size) {
-        for (int step = 0, at = offset; step < times; step++) {
-            for (int n = 0; n < batch; n++, at += size) {
-                int to = place(n, step) * size;
-                for (int i = 0; i < size; i++) {
-                    rows[to + i] += steps[at + i];
-                }
+        kernels.matmul(allSteps(ordered, in), Matrix.of(weights.input.data(), width, in).transpose(), allSteps(input, width),
+            true);
+        Matrix ofPrevious = Matrix.of(transposed(weights.previous.data()), units, width);
+        for (int step = 0; step < times; step++) {
+            kernels.matmul(oneStep(hidden, step, units), ofPrevious, oneStep(previous, step, width), true);
+            for (int row = step * batch; row < (step + 1) * batch; row++) {
+                cell.forward(this, row);
             }
         }
     }
@@ -121,24 +126,20 @@ final class Scan {
         return n * times + (reverse ? times - 1 - step : step);
     }
 
-    private void forward() {
-        Kernels kernels = Kernels.current();
-        order(x.data(), ordered, in);
-        fill(input, weights.inputBias.data());
-        fill(previous, weights.previousBias.data());
-        System.arraycopy(firstHidden.data(), 0, hidden, 0, ahead);
-        if (cell.hasMemory()) {
-            System.arraycopy(firstMemory.data(), 0, memory, 0, ahead);
+    private static void fill(float[] rows, float[] row) {
+        for (int at = 0; at < rows.length; at += row.length) {
+            System.arraycopy(row, 0, rows, at, row.length);
         }
-        kernels.matmul(false, true, batch * times, width, in, ordered, 0, in, weights.input.data(), 0, in, input, 0, width, true);
-        float[] columns = transposed(weights.previous.data());
-        for (int step = 0; step < times; step++) {
-            kernels.matmul(false, false, batch, width, units, hidden, step * ahead, units, columns, 0, width,
-                previous, step * batch * width, width, true);
-            for (int row = step * batch; row < (step + 1) * batch; row++) {
-                cell.forward(this, row);
-            }
-        }
+    }
+
+    /** The rows of all steps and examples. */
+    private Matrix allSteps(float[] rows, int size) {
+        return Matrix.of(rows, batch * times, size);
+    }
+
+    /** The rows of one step. */
+    private Matrix oneStep(float[] rows, int step, int size) {
+        return Matrix.of(rows, step * batch * size, batch, size);
     }
 
     /** The weight of the previous output as every step's product reads it, transposed once for all. */
@@ -152,10 +153,26 @@ final class Scan {
         return columns;
     }
 
-    private static void fill(float[] rows, float[] row) {
-        for (int at = 0; at < rows.length; at += row.length) {
-            System.arraycopy(row, 0, rows, at, row.length);
+    /** Row (step, example), counted from {@code offset}, is added to row (example, time) of {@code rows}. */
+    private void addInOrder(float[] steps, int offset, float[] rows, int size) {
+        for (int step = 0, at = offset; step < times; step++) {
+            for (int n = 0; n < batch; n++, at += size) {
+                int to = place(n, step) * size;
+                for (int i = 0; i < size; i++) {
+                    rows[to + i] += steps[at + i];
+                }
+            }
         }
+    }
+
+    /** The memory at the end, a second result of the same operation: its gradient waits until that of y is complete. */
+    private Tensor lastMemory(Tensor y) {
+        float[] last = Arrays.copyOfRange(memory, times * ahead, memory.length);
+        return Tensor.computed("memory", last, new int[] {batch, units}, u -> lastMemoryGradient = u.clone(), y);
+    }
+
+    /** What {@link Cell#backward} works on. {@code input} and {@code previous} are one array if the cell adds its parts. */
+    record Gradients(float[] input, float[] previous, float[] hidden, float[] memory) {
     }
 
     private void backward(float[] u) {
@@ -168,6 +185,8 @@ final class Scan {
         float[] dMemory = lastMemoryGradient == null ? new float[ahead] : lastMemoryGradient;
         lastMemoryGradient = null;
         Gradients d = new Gradients(dInput, dPrevious, dHidden, dMemory);
+        Matrix ofPrevious = Matrix.of(weights.previous.data(), width, units);
+        Matrix intoHidden = Matrix.of(dHidden, batch, units);
         for (int step = times - 1; step >= 0; step--) {
             for (int i = 0; i < ahead; i++) {
                 dHidden[i] += dOutputs[step * ahead + i];
@@ -175,15 +194,13 @@ final class Scan {
             for (int n = 0; n < batch; n++) {
                 cell.backward(this, step * batch + n, d, n * units);
             }
-            kernels.matmul(false, false, batch, units, width, dPrevious, step * batch * width, width, weights.previous.data(), 0,
-                units, dHidden, 0, units, true);
+            kernels.matmul(oneStep(dPrevious, step, width), ofPrevious, intoHidden, true);
         }
         add(firstHidden, dHidden);
         add(firstMemory, dMemory);
         if (x.needsGradient()) {
             float[] dx = new float[ordered.length];
-            kernels.matmul(false, false, batch * times, in, width, dInput, 0, width, weights.input.data(), 0, in, dx, 0, in,
-            false);
+            kernels.matmul(allSteps(dInput, width), Matrix.of(weights.input.data(), width, in), allSteps(dx, in), false);
             addInOrder(dx, 0, x.gradient(), in);
         }
         addProduct(weights.input, dInput, ordered, in);
@@ -192,10 +209,19 @@ final class Scan {
         addColumnSums(weights.previousBias, dPrevious);
     }
 
+    private static void add(Tensor operand, float[] gradient) {
+        if (operand != null && operand.needsGradient()) {
+            float[] into = operand.gradient();
+            for (int i = 0; i < into.length; i++) {
+                into[i] += gradient[i];
+            }
+        }
+    }
+
     private void addProduct(Tensor weight, float[] d, float[] argument, int columns) {
         if (weight.needsGradient()) {
-            Kernels.current().matmul(true, false, width, columns, batch * times, d, 0, width, argument, 0, columns,
-                weight.gradient(), 0, columns, true);
+            Kernels.current().matmul(allSteps(d, width).transpose(), allSteps(argument, columns),
+                Matrix.of(weight.gradient(), width, columns), true);
         }
     }
 
@@ -208,15 +234,6 @@ final class Scan {
                 }
             }
             add(bias, sums);
-        }
-    }
-
-    private static void add(Tensor operand, float[] gradient) {
-        if (operand != null && operand.needsGradient()) {
-            float[] into = operand.gradient();
-            for (int i = 0; i < into.length; i++) {
-                into[i] += gradient[i];
-            }
         }
     }
 }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mapping.files.Sha256;
 import mapping.tensor.Tensor;
 
 /** Reads the bytes of a {@link CheckpointFormat}, and refuses those that are not a whole checkpoint of its version. */
@@ -30,7 +31,7 @@ final class CheckpointReader {
                 + (whole < 0 ? "" : " of " + whole), mend);
         }
         int sumAt = bytes.length - CheckpointFormat.SUM_BYTES;
-        MessageDigest digest = CheckpointFormat.sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(bytes, 0, sumAt);
         if (bytes.length > whole || !Arrays.equals(digest.digest(), Arrays.copyOfRange(bytes, sumAt, bytes.length))) {
             throw UnusableCheckpoint.in(file, "is damaged: its SHA-256 sum is not the one that was written with it", mend);

@@ -1,5 +1,6 @@
 package mapping.layers.attention;
 
+import static mapping.activations.Activations.relu;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -60,7 +61,7 @@ class AttentionTest {
 
     @Test
     void paddingHasNoInfluence() {
-        TransformerBlock block = TransformerBlock.of(4, 2, 8, random).preNorm();
+        TransformerBlock block = TransformerBlock.of(4, 2, 8, relu(), random).preNorm();
         Tensor x = Tensors.randn(random, 1, 5, 4);
         Tensor shorter = block.apply(x.slice(1, 0, 3));
         Tensor padded = block.apply(x, Masks.padding(5, 3));
@@ -106,7 +107,7 @@ class AttentionTest {
     void spacesAndCosts() {
         MultiHeadAttention attention = MultiHeadAttention.of(8, 2, random);
         assertEquals(4 * 5 * 64 + 2 * 25 * 8, attention.multiplyAdds(Space.reals(5, 8)));
-        TransformerBlock block = TransformerBlock.of(8, 2, 32, random).causal();
+        TransformerBlock block = TransformerBlock.of(8, 2, 32, relu(), random).causal();
         assertEquals(Space.reals(5, 8), block.codomain(Space.reals(5, 8)));
         assertEquals("TransformerBlock(8, 2 heads, causal)", block.name());
         assertEquals(4 * 5 * 64 + 2 * 25 * 8 + 2 * 5 * 8 * 32, block.multiplyAdds(Space.reals(5, 8)));
@@ -115,24 +116,24 @@ class AttentionTest {
 
     @Test
     void refusals() {
-        says("A width of 6 does not split into 4 equal heads.", () -> MultiHeadAttention.of(6, 4, random));
+        says("The width must split into equal heads, got width 6 and 4 heads.", () -> MultiHeadAttention.of(6, 4, random));
         MultiHeadAttention attention = MultiHeadAttention.of(4, 2, random);
         says("MultiHeadAttention(4, 2 heads) takes examples from ℝⁿˣ⁴, got shape (2, 3, 5), that is 2 examples from ℝ³ˣ⁵.",
             () -> attention.apply(Tensors.ones(2, 3, 5)));
-        says("The mask of shape (3, 4) does not broadcast to (batch, heads, queries, keys) = (1, 2, 3, 3).",
+        says("The mask must broadcast to (batch, heads, queries, keys) = (1, 2, 3, 3), got (3, 4).",
             () -> attention.apply(Tensors.ones(1, 3, 4), Tensors.ones(3, 4)));
-        says("Attention of 2 heads takes queries (batch, times, width), keys and values of one batch and number of times, "
+        says("Attention of 2 heads must have queries (batch, times, width), keys and values of one batch and number of times, "
             + "with widths that the heads divide, got (1, 3, 4), (2, 3, 4) and (2, 3, 4).",
             () -> attention.attend(Tensors.ones(1, 3, 4), Tensors.ones(2, 3, 4), null));
-        says("Example 1 has length 5, but the batch has only 4 times.", () -> Masks.padding(4, 2, 5));
-        says("LearntPositions(4) knows positions 0 to 2, but the sequences have 5: cut them, or build it for longer ones.",
+        says("The length of an example must be between 0 and 4, got 5 for example 1.", () -> Masks.padding(4, 2, 5));
+        says("Sequences for LearntPositions(4) must have at most 3 positions, got 5. Cut them, or build it for longer ones.",
             () -> LearntPositions.of(3, 4, random).apply(Tensors.ones(1, 5, 4)));
-        says("Rotary positions turn pairs of elements: the size is even, got 5.", () -> RotaryPositions.of(5));
-        says("RotaryPositions(4) takes vectors of a multiple of 4 elements, got shape (1, 2, 6).",
+        says("The size of rotary positions, which turn pairs of elements, must be even, got 5.", () -> RotaryPositions.of(5));
+        says("Vectors for RotaryPositions(4) must have a multiple of 4 elements, got shape (1, 2, 6).",
             () -> RotaryPositions.of(4).apply(Tensors.ones(1, 2, 6)));
         Exception error = assertThrows(UnsupportedOperationException.class,
-            () -> TransformerDecoderBlock.of(4, 2, 8, random).apply(Tensors.ones(1, 2, 4)));
-        assertEquals("TransformerDecoderBlock(4, 2 heads) takes two arguments: use apply(x, memory, mask), or on(memory, mask).",
+            () -> TransformerDecoderBlock.of(4, 2, 8, relu(), random).apply(Tensors.ones(1, 2, 4)));
+        assertEquals("TransformerDecoderBlock(4, 2 heads) takes two arguments. Use apply(x, memory, mask), or on(memory, mask).",
             error.getMessage());
     }
 

@@ -101,7 +101,7 @@ class DropoutTest {
     @Test
     void refusesWhatIsNoProbability() {
         Exception error = assertThrows(IllegalArgumentException.class, () -> Dropout.of(1, random));
-        assertEquals("The probability of dropping is at least 0 and less than 1, got 1.0.", error.getMessage());
+        assertEquals("The probability of dropping must be at least 0 and less than 1, got 1.", error.getMessage());
         assertEquals("Dropout(0.5)", Dropout.of(0.5, random).name());
         assertEquals("SpatialDropout(0)", SpatialDropout.of(0, random).name());
     }

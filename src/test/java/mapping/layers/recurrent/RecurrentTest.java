@@ -89,14 +89,14 @@ class RecurrentTest {
         Lstm layer = Lstm.of(3, 4, RANDOM);
         says("LSTM(3→4) takes examples from ℝⁿˣ³, got shape (2, 5, 7), that is 2 examples from ℝ⁵ˣ⁷.",
             () -> layer.apply(Tensors.ones(2, 5, 7)));
-        says("LSTM(3→4) got an empty batch, of shape (2, 0, 3): it takes at least one example.",
+        says("LSTM(3→4) takes at least one example, got an empty batch of shape (2, 0, 3).",
             () -> layer.apply(Tensors.ones(2, 0, 3)));
-        says("A step of LSTM(3→4) takes shape (batch, 3), got (2, 4).", () -> layer.step(Tensors.ones(2, 4), layer.start(2)));
-        says("The state of LSTM(3→4) for 3 examples has shape (1, 3, 4) for hidden and memory each, got (1, 2, 4) and (1, 2, 4): "
-            + "start(batch) makes one.", () -> layer.step(Tensors.ones(3, 3), layer.start(2)));
+        says("A step of LSTM(3→4) must have shape (batch, 3), got (2, 4).", () -> layer.step(Tensors.ones(2, 4), layer.start(2)));
+        says("The state of LSTM(3→4) for 3 examples must have shape (1, 3, 4) for hidden and memory each, got (1, 2, 4) and (1, "
+            + "2, 4). Make one by start(batch).", () -> layer.step(Tensors.ones(3, 3), layer.start(2)));
         Exception error = assertThrows(IllegalStateException.class,
             () -> Gru.bidirectional(3, 4, 1, RANDOM).step(Tensors.ones(2, 3), layer.start(2)));
-        assertEquals("GRU(3→8, both directions) has to see the whole sequence: use run, or a layer of one direction.",
+        assertEquals("GRU(3→8, both directions) has to see the whole sequence. Use run, or a layer of one direction.",
             error.getMessage());
     }
 

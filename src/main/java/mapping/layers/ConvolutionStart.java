@@ -1,21 +1,21 @@
-package mapping.initialization;
+package mapping.layers;
 
 import java.util.Arrays;
+import mapping.initialization.Initialization;
 import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 
 /** PyTorch's default start of a convolution: weight and bias uniform between −1/√fan-in and 1/√fan-in. */
-final class Kernel {
+final class ConvolutionStart {
 
-    private Kernel() {
+    private ConvolutionStart() {
     }
 
     /** Of shape (out, in / groups, sizes …), of {@code first} times {@code second} channels. */
     static Tensor weight(int first, int second, int groups, RandomSource random, int... sizes) {
         if (first < 1 || second < 1 || groups < 1 || first % groups != 0 || second % groups != 0) {
-            throw new IllegalArgumentException("A convolution between " + second + " and " + first
-                + " channels does not split into "
-                + groups + (groups == 1 ? " group." : " equal groups."));
+            throw new IllegalArgumentException("The channels of a convolution must split into equal groups, got " + second
+                + " to " + first + " in " + groups + (groups == 1 ? " group." : " groups."));
         }
         int[] shape = new int[sizes.length + 2];
         shape[0] = first;
