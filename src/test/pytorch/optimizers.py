@@ -1,4 +1,4 @@
-"""Trajectories of torch.optim on one smooth problem, for mapping.optimizers.rules.PyTorchOptimizersTest.
+"""Trajectories of torch.optim on one smooth problem, for mapping.optimizers.PyTorchOptimizersTest.
 
 Run with a Python that has PyTorch (1.13 made the committed file):
     python3 src/test/pytorch/optimizers.py > src/test/resources/pytorch/optimizers.json

@@ -1,4 +1,4 @@
-"""Trajectories of optimizers that PyTorch 1.13 does not have, for mapping.optimizers.rules.PaperOptimizersTest.
+"""Trajectories of optimizers that PyTorch 1.13 does not have, for mapping.optimizers.PaperOptimizersTest.
 
 Each is an implementation of its own of the formula in the paper, deliberately another way round than the Java one: whole
 arrays in the place of loops, sums over the whole history in the place of running ones, singular values in the place of

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import mapping.files.Replacement;
+import mapping.files.WholeFile;
 
 /** Writes a file whole or not at all, or says why it cannot. */
 public final class AtomicFile {
@@ -19,7 +19,7 @@ public final class AtomicFile {
     /** Writes the bytes; a full disk or a read-only folder leaves the old file as it was and raises a {@link Problem}. */
     public static void write(Path file, byte[] bytes) {
         try {
-            Replacement.write(file, out -> out.write(bytes));
+            WholeFile.write(file, out -> out.write(bytes));
         } catch (IOException e) {
             String reason = e instanceof AccessDeniedException ? "the folder is read-only" : e.getMessage();
             throw new Problem(Problem.Kind.LIMIT, "Could not write " + file + ": " + reason + ".",

@@ -112,7 +112,7 @@ class SymbolsTest {
     void aNameThatIsNotThereIsFound() {
         assertTrue(exists("Mapping"));
         assertTrue(exists("Space.Reals.sizes"));
-        assertTrue(exists("data.Digits.SIDE"));
+        assertTrue(exists("data.sets.Digits.SIDE"));
         assertFalse(exists("Maping"));
         assertFalse(exists("Mapping.compose"));
         assertFalse(exists("Space.Imaginary"));

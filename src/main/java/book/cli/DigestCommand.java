@@ -30,7 +30,7 @@ public final class DigestCommand implements Callable<Integer> {
             System.out.println(lines.get(lines.size() - 1));
         }
         if (check && !lines.equals(shipped())) {
-            throw Problem.wrong("These sums differ from those in src/main/resources/book/digest/expected.txt.",
+            throw Problem.wrong("These sums differ from those in src/main/resources/book/bits/expected.txt.",
                 "If a computation was changed on purpose, write them there (./book digest > FILE); if not, some operation "
                     + "depends on the machine.");
         }

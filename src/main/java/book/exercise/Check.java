@@ -50,7 +50,7 @@ public final class Check {
     /** Compares what has to be the same to the letter: counts, names, decisions, sets. */
     public static void equal(String name, Object expected, Object actual) {
         String yours = Numbers.text(actual);
-        Transcript.add(new Observation(name, new double[0], yours, 0, 0));
+        Transcript.add(new ObservedAnswer(name, new double[0], yours, 0, 0));
         if (!Objects.equals(expected, actual)) {
             fail(Finding.Kind.VALUE, name, name + " is not what it should be.",
                     List.of(List.of("expected", "yours"), List.of(Numbers.text(expected), yours)));
@@ -59,7 +59,7 @@ public final class Check {
 
     /** Requires a claim, said as a sentence: "The loss falls in every step". */
     public static void holds(String claim, boolean holds) {
-        Transcript.add(new Observation(claim, new double[0], String.valueOf(holds), 0, 0));
+        Transcript.add(new ObservedAnswer(claim, new double[0], String.valueOf(holds), 0, 0));
         if (!holds) {
             fail(Finding.Kind.CLAIM, claim, "This should hold, and does not: " + claim + ".", List.of());
         }
@@ -67,7 +67,7 @@ public final class Check {
 
     /** Requires that an argument still holds what it held before the call. */
     public static void unchanged(String name, double[] before, double[] after) {
-        Transcript.add(new Observation(name + " unchanged", after.clone(), Numbers.shape(after.length), 0, 0));
+        Transcript.add(new ObservedAnswer(name + " unchanged", after.clone(), Numbers.shape(after.length), 0, 0));
         for (int i = 0; i < before.length; i++) {
             if (Double.compare(before[i], after[i]) != 0) {
                 fail(Finding.Kind.CHANGED, name, "Your code changed its argument " + name + "; work on a copy.",
@@ -79,7 +79,7 @@ public final class Check {
 
     public static void sameShape(String name, int[] expected, int[] actual) {
         if (!Arrays.equals(expected, actual)) {
-            Transcript.add(new Observation(name, new double[0], "shape " + Numbers.shape(actual), 0, 0));
+            Transcript.add(new ObservedAnswer(name, new double[0], "shape " + Numbers.shape(actual), 0, 0));
             fail(Finding.Kind.SHAPE, name, name + " has the wrong shape: expected " + Numbers.shape(expected) + ", yours "
                     + Numbers.shape(actual) + ".", List.of());
         }
@@ -138,7 +138,7 @@ public final class Check {
         double[] errors = Numbers.relativeErrors(expected, actual);
         int worst = Numbers.worst(errors);
         double error = errors.length == 0 ? 0 : errors[worst];
-        Transcript.add(new Observation(name, actual.clone(), Numbers.shape(shape), error, limit));
+        Transcript.add(new ObservedAnswer(name, actual.clone(), Numbers.shape(shape), error, limit));
         if (error <= limit) {
             return;
         }
@@ -156,7 +156,7 @@ public final class Check {
 
     private static void present(String name, Object actual) {
         if (actual == null) {
-            Transcript.add(new Observation(name, new double[0], "null", 0, 0));
+            Transcript.add(new ObservedAnswer(name, new double[0], "null", 0, 0));
             fail(Finding.Kind.MISSING, name, name + " is null.", List.of());
         }
     }

@@ -23,7 +23,7 @@ final class GradientTable {
             double[] errors = Numbers.relativeErrors(numeric, parameter.yours());
             int worst = Numbers.worst(errors);
             double error = errors.length == 0 ? 0 : errors[worst];
-            Transcript.add(new Observation(name, parameter.yours().clone(), Numbers.shape(numeric.length), error, limit));
+            Transcript.add(new ObservedAnswer(name, parameter.yours().clone(), Numbers.shape(numeric.length), error, limit));
             if (!(error <= limit)) {
                 wrong.add(parameter.parameter());
             }

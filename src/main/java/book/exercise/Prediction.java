@@ -14,7 +14,7 @@ final class Prediction {
 
     static void check(String quantity, double computed, double predicted, double tolerance) {
         double error = Numbers.relativeErrors(new double[] {computed}, new double[] {predicted})[0];
-        Transcript.add(new Observation(quantity, new double[] {predicted}, Observation.ABOUT + rounded(predicted), error,
+        Transcript.add(new ObservedAnswer(quantity, new double[] {predicted}, ObservedAnswer.ABOUT + rounded(predicted), error,
                 tolerance));
         if (!(error <= tolerance)) {
             Check.fail(Finding.Kind.PREDICTION, quantity, "Your prediction of " + quantity + ", " + Numbers.show(predicted) + ", "
@@ -23,7 +23,7 @@ final class Prediction {
     }
 
     static void check(String question, Object computed, Object predicted) {
-        Transcript.add(new Observation(question, new double[0], Numbers.text(predicted), 0, 0));
+        Transcript.add(new ObservedAnswer(question, new double[0], Numbers.text(predicted), 0, 0));
         if (!Objects.equals(computed, predicted)) {
             Check.fail(Finding.Kind.PREDICTION, question, "Your prediction of " + question + ", " + predicted
                     + ", is not what happens.", List.of());

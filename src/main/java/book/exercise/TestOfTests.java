@@ -16,7 +16,7 @@ public final class TestOfTests {
 
     static void passes(String version, Body test) {
         Throwable thrown = run(test);
-        Transcript.add(new Observation(version, new double[0], thrown == null ? "passed" : "failed", 0, 0));
+        Transcript.add(new ObservedAnswer(version, new double[0], thrown == null ? "passed" : "failed", 0, 0));
         if (thrown != null) {
             String message = thrown instanceof CheckFailure failure ? failure.finding().sentence()
                     : thrown instanceof AssertionError && thrown.getMessage() != null ? thrown.getMessage() : thrown.toString();
@@ -27,7 +27,7 @@ public final class TestOfTests {
 
     static void catches(String version, Body test) {
         Throwable thrown = run(test);
-        Transcript.add(new Observation(version, new double[0], thrown == null ? "passed" : "failed", 0, 0));
+        Transcript.add(new ObservedAnswer(version, new double[0], thrown == null ? "passed" : "failed", 0, 0));
         if (thrown == null) {
             Check.fail(Finding.Kind.TEST, version, "Your test lets a wrong version pass: " + version + ".", List.of());
         }

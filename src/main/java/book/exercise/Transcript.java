@@ -7,12 +7,12 @@ import java.util.List;
 public final class Transcript {
 
     private static final int LONGEST = 10_000;
-    private static List<Observation> observations = new ArrayList<>();
+    private static List<ObservedAnswer> observations = new ArrayList<>();
 
     private Transcript() {
     }
 
-    static synchronized void add(Observation observation) {
+    static synchronized void add(ObservedAnswer observation) {
         if (observations.size() < LONGEST) {
             observations.add(observation);
         }
@@ -28,8 +28,8 @@ public final class Transcript {
     }
 
     /** The observations since the last call; the next test starts with none. */
-    public static synchronized List<Observation> take() {
-        List<Observation> taken = observations;
+    public static synchronized List<ObservedAnswer> take() {
+        List<ObservedAnswer> taken = observations;
         observations = new ArrayList<>();
         return taken;
     }

@@ -4,7 +4,7 @@
  *
  * <p>Read {@link book.nbformat.NotebookFile} and {@link book.nbformat.NotebookCell} first, then {@code NotebookReader}, which
  * says what is wrong with a damaged file, and {@link book.nbformat.CanonicalJson}, the one text of one content.
- * {@link book.nbformat.CellOutputs} takes text and images out of a cell; {@link book.nbformat.Comparison} says in what the
+ * {@link book.nbformat.CellOutputs} takes text and images out of a cell; {@link book.nbformat.OutputComparison} says in what the
  * outputs of two executions differ, pictures by their {@code Pixels}.
  */
 package book.nbformat;

@@ -1,13 +1,12 @@
 package book.run;
 
 import book.nbformat.CellOutputs;
-import book.nbformat.Comparison;
 import book.nbformat.NotebookCell;
 import book.nbformat.NotebookFile;
+import book.nbformat.OutputComparison;
 import book.page.Block;
 import book.page.Fault;
 import book.page.Page;
-import book.weave.Woven;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,14 +17,17 @@ import java.util.List;
  */
 record Committed(Page page, NotebookFile notebook) {
 
-    /** The first cell of the page that is not the committed one, or that there is none to compare with; empty if all are. */
-    List<Fault> changes() {
+    /**
+     * The first cell of the page that is not the committed one, or that there is none to compare with; empty if all are.
+     *
+     * @param woven the cells of the page as it stands, not executed
+     */
+    List<Fault> changes(List<NotebookCell> woven) {
         if (notebook == null) {
             return changed(1, "The page has no committed notebook to compare with.");
         }
         List<NotebookCell> old = notebook.codeCells();
         List<Block.Cell> cells = page.cells();
-        List<NotebookCell> woven = Woven.weave(page, page.section().notebook().getParent()).notebook().codeCells();
         for (int i = 0; i < cells.size(); i++) {
             if (i >= old.size() || !woven.get(i).equals(old.get(i).unexecuted())) {
                 return changed(cells.get(i).line(), CellFailure.label(cells, i) + " is not what the committed notebook has.");
@@ -43,16 +45,16 @@ record Committed(Page page, NotebookFile notebook) {
     /** The cells that did not reproduce. */
     List<Fault> differences(List<NotebookCell> executed) {
         List<NotebookCell> old = notebook.codeCells();
-        List<Fault> findings = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < executed.size(); i++) {
             String difference = CellOutputs.error(old.get(i).outputs()) != null
-                    ? "the committed notebook holds an error there" : Comparison.difference(old.get(i), executed.get(i));
+                    ? "the committed notebook holds an error there" : OutputComparison.difference(old.get(i), executed.get(i));
             if (difference != null) {
-                findings.add(new Fault(page.file(), page.cells().get(i).line(), CellFailure.label(page.cells(), i)
+                faults.add(new Fault(page.file(), page.cells().get(i).line(), CellFailure.label(page.cells(), i)
                         + " does not reproduce: " + difference + ".", "Find out why; if the new outcome is right: ./book run "
                         + page.section().number() + " --update"));
             }
         }
-        return findings;
+        return faults;
     }
 }

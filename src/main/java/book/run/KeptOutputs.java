@@ -1,8 +1,8 @@
 package book.run;
 
-import book.nbformat.Comparison;
 import book.nbformat.NotebookCell;
 import book.nbformat.NotebookFile;
+import book.nbformat.OutputComparison;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class KeptOutputs {
             NotebookCell fresh = executed.get(i);
             NotebookCell before = i < old.size() ? old.get(i) : null;
             boolean reproduces = before != null && before.executionCount() != null && before.source().equals(fresh.source())
-                    && before.timing() == fresh.timing() && Comparison.difference(before, fresh) == null;
+                    && before.timing() == fresh.timing() && OutputComparison.difference(before, fresh) == null;
             same &= reproduces;
             boolean keep = fresh.timing() ? same && !options.retime() : reproduces && !options.redraw();
             kept.add(keep ? fresh.executed(i + 1, before.outputs(), before.ledger()) : fresh);

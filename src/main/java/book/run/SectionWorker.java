@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The program that executes one notebook in a JVM of its own, so that a cell may exit, hang or fill the heap and harm nothing
- * else. It reads a {@link Job} from its standard input and writes each {@link Event} to its standard output, both as lines of
+ * else. It reads a {@link SectionJob} from its standard input and writes each {@link Event} to its standard output, both as lines of
  * JSON. It stops after the first cell that fails, and when its parent has died.
  */
 public final class SectionWorker {
@@ -33,7 +33,7 @@ public final class SectionWorker {
         ProcessHandle.current().parent().ifPresent(parent ->
                 parent.onExit().thenRun(() -> Runtime.getRuntime().halt(Problem.Kind.LIMIT.exitCode)));
         try {
-            new SectionWorker(events).execute(Job.read(new String(System.in.readAllBytes(), StandardCharsets.UTF_8)));
+            new SectionWorker(events).execute(SectionJob.read(new String(System.in.readAllBytes(), StandardCharsets.UTF_8)));
             Runtime.getRuntime().halt(0);
         } catch (OutOfMemoryError e) {
             Runtime.getRuntime().halt(OUT_OF_MEMORY);
@@ -43,7 +43,7 @@ public final class SectionWorker {
         }
     }
 
-    private void execute(Job job) {
+    private void execute(SectionJob job) {
         try (Evaluator evaluator = Evaluator.start()) {
             evaluator.awaitReady();
             FinishedCell last = null;

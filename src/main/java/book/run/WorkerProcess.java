@@ -51,7 +51,7 @@ final class WorkerProcess implements AutoCloseable {
         this.grace = grace;
         worker = Conversation.with(new ProcessBuilder(command(heap, more)).directory(folder.toFile()), Event.class, LAST_WORDS);
         interruption.ends(worker);
-        worker.sayLast(Job.of(cells).line());
+        worker.sayLast(SectionJob.of(cells).line());
     }
 
     static List<String> command(String heap, Libraries more) {

@@ -1,12 +1,17 @@
 package mapping.algebra;
 
 /** Solves A x = b for a square matrix by Gaussian elimination with partial pivoting; n³/3 multiply-adds. */
-final class LinearSystem {
+public final class LinearSystem {
 
     private LinearSystem() {
     }
 
-    static double[] solve(double[][] matrix, double[] right) {
+    /**
+     * The solution x.
+     *
+     * @throws ArithmeticException if the matrix is singular
+     */
+    public static double[] solve(double[][] matrix, double[] right) {
         int n = right.length;
         double[][] a = new double[n][];
         for (int i = 0; i < n; i++) {

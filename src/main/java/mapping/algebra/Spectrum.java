@@ -155,7 +155,12 @@ public record Spectrum(double[] eigenvalues, double[][] eigenvectors) {
         return sum;
     }
 
-    static void requireSymmetric(double[][] a) {
+    /**
+     * Refuses a matrix that is not square and symmetric.
+     *
+     * @throws IllegalArgumentException with the first pair of elements that differ
+     */
+    public static void requireSymmetric(double[][] a) {
         for (int i = 0; i < a.length; i++) {
             if (a[i].length != a.length) {
                 throw new IllegalArgumentException(

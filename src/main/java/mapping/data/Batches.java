@@ -2,8 +2,6 @@ package mapping.data;
 
 import java.util.Iterator;
 import java.util.OptionalLong;
-import mapping.data.augmentation.RandomFlip;
-import mapping.data.augmentation.RandomShift;
 import mapping.random.RandomSource;
 import mapping.sampling.MiniBatches;
 import mapping.tensor.Tensor;

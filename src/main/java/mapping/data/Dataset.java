@@ -4,7 +4,6 @@ import java.util.Arrays;
 import mapping.Mapping;
 import mapping.Requirement;
 import mapping.Space;
-import mapping.data.sets.Digits;
 import mapping.tensor.NoGrad;
 import mapping.tensor.Shape;
 import mapping.tensor.Tensor;

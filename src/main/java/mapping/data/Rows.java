@@ -13,9 +13,9 @@ import mapping.data.files.Csv;
  * @param features n rows
  * @param names    one for each column
  */
-record Rows(double[][] features, List<String> names) {
+public record Rows(double[][] features, List<String> names) {
 
-    Rows {
+    public Rows {
         names = List.copyOf(names);
         for (int i = 0; i < features.length; i++) {
             if (features[i].length != names.size()) {
@@ -26,7 +26,7 @@ record Rows(double[][] features, List<String> names) {
     }
 
     /** The columns of a file that {@code names} lists, each with the name under which the file has it. */
-    static Rows of(Csv table, List<String> inFile, List<String> names) {
+    public static Rows of(Csv table, List<String> inFile, List<String> names) {
         double[][] features = new double[table.rows().size()][inFile.size()];
         for (int j = 0; j < inFile.size(); j++) {
             double[] column = table.numbers(inFile.get(j));
@@ -38,7 +38,7 @@ record Rows(double[][] features, List<String> names) {
     }
 
     /** Whether row i has all its values; a missing one is NaN. */
-    boolean isComplete(int i) {
+    public boolean isComplete(int i) {
         return Arrays.stream(features[i]).noneMatch(Double::isNaN);
     }
 

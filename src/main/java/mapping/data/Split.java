@@ -3,7 +3,6 @@ package mapping.data;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import mapping.data.sets.Wine;
 import mapping.random.RandomSource;
 
 /**

@@ -2,7 +2,6 @@ package mapping.descent;
 
 import java.util.function.Function;
 import mapping.objectives.Objective;
-import mapping.optimizers.UpdateRule;
 
 /**
  * A method that goes down any objective: every {@code UpdateRule} (section 3.3), and methods that ask the objective more than one

@@ -1,6 +1,10 @@
 /**
- * Gradient descent (chapter 3.1): objectives with their gradients, the step x ↦ x − η ∇f(x) as a mapping of ℝⁿ into itself,
- * the search for a good step length, and descent on a sum over examples, all at once or a few at a time. Everything here
- * works on plain {@code double[]}, so that nothing stands between the formula and the code.
+ * Methods that go down an objective, on plain {@code double[]}, so that nothing stands between the formula and the code. A
+ * {@link mapping.descent.Descent} is a mapping of ℝⁿ into itself, x ↦ x − η ∇f(x) for {@link mapping.descent.GradientDescent}, and
+ * a {@link mapping.descent.Path} is what comes of iterating it. Line searches (from {@link mapping.descent.Armijo} to
+ * {@link mapping.descent.StrongWolfe}) choose the length of a step; {@link mapping.descent.Newton},
+ * {@link mapping.descent.ConjugateGradient} and {@link mapping.descent.Lbfgs} choose a better direction;
+ * {@link mapping.descent.StochasticGradientDescent} looks at a few examples at a time. Sections 3.1 and 3.3; the update rules for
+ * tensors are in {@link mapping.optimizers}.
  */
 package mapping.descent;

@@ -2,8 +2,6 @@ package mapping.initialization;
 
 import java.util.function.DoubleSupplier;
 import mapping.Requirement;
-import mapping.layers.Blueprint;
-import mapping.layers.Dense;
 import mapping.random.RandomSource;
 import mapping.tensor.Shape;
 import mapping.tensor.Tensor;

@@ -33,7 +33,7 @@ public record Dense(Tensor weight, Tensor bias) implements WeightAndBias {
     @Override
     public Tensor apply(Tensor x) {
         if (x.dim() < 2 || x.size(-1) != in() || x.numel() == 0) {
-            Examples.require(this, x);
+            ExampleCheck.require(this, x);
         }
         return x.linear(weight, bias);
     }

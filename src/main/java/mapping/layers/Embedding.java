@@ -28,7 +28,7 @@ public record Embedding(Tensor weight) implements Layer {
      */
     @Override
     public Tensor apply(Tensor tokens) {
-        Examples.require(this, tokens);
+        ExampleCheck.require(this, tokens);
         int d = weight.size(1);
         int[] rows = Tensors.wholeNumbers(name(), tokens, weight.size(0));
         float[] table = weight.data();

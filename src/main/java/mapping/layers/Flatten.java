@@ -11,7 +11,7 @@ public record Flatten() implements Layer {
 
     @Override
     public Tensor apply(Tensor x) {
-        Examples.require(this, x);
+        ExampleCheck.require(this, x);
         return x.dim() == 1 ? x.unsqueeze(1) : x.flatten(1);
     }
 

@@ -28,8 +28,8 @@ public record Reshape(List<Integer> sizes) implements Layer {
 
     @Override
     public Tensor apply(Tensor x) {
-        Examples.require(this, x);
-        codomain(Examples.space(x));
+        ExampleCheck.require(this, x);
+        codomain(ExampleCheck.space(x));
         int[] shape = new int[sizes.size() + 1];
         shape[0] = x.size(0);
         System.arraycopy(shape(), 0, shape, 1, sizes.size());

@@ -2,7 +2,8 @@ package mapping.objectives;
 
 import java.util.Arrays;
 import mapping.Requirement;
-import mapping.descent.Newton;
+import mapping.algebra.LinearSystem;
+import mapping.algebra.Vectors;
 
 /**
  * Linear regression as an empirical risk: ŷ = ⟨w, x⟩ + b with the mean squared error R = 1/n Σ (ŷᵢ − yᵢ)² (sections 3.1.3
@@ -109,6 +110,7 @@ public final class LinearRegression implements EmpiricalRisk {
      * @throws ArithmeticException if the features are linearly dependent, so that there are many
      */
     public double[] solution() {
-        return Newton.of(this).apply(new double[dimension()]);
+        double[] zero = new double[dimension()];
+        return Vectors.sum(zero, -1, LinearSystem.solve(hessian(zero), gradient(zero)));
     }
 }

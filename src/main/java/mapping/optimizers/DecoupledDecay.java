@@ -2,8 +2,6 @@ package mapping.optimizers;
 
 import java.util.Optional;
 import mapping.Requirement;
-import mapping.optimizers.rules.Adam;
-import mapping.optimizers.rules.AdamW;
 
 /**
  * A rule with decoupled weight decay (Loshchilov and Hutter 2019), section 3.3.3: the rule inside does not see the decay,

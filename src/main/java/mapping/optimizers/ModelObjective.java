@@ -2,7 +2,6 @@ package mapping.optimizers;
 
 import java.util.List;
 import java.util.function.Supplier;
-import mapping.descent.Lbfgs;
 import mapping.objectives.Objective;
 import mapping.tensor.Tensor;
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import mapping.Requirement;
 import mapping.layers.Layer;
-import mapping.optimizers.rules.Adam;
 import mapping.tensor.Tensor;
 
 /**

@@ -2,6 +2,7 @@ package mapping.optimizers;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mapping.algebra.Precision;
 
 /** What an optimizer remembers of one parameter tensor, and how it applies a rule there. */
 interface ParameterMemory {
@@ -31,7 +32,7 @@ interface ParameterMemory {
         @Override
         public void update(UpdateRule rule, float[] parameters, float[] gradient) {
             double[] step = new double[parameters.length];
-            rule.apply(state, doubles(parameters), doubles(gradient), step);
+            rule.apply(state, Precision.toDoubles(parameters), Precision.toDoubles(gradient), step);
             for (int i = 0; i < step.length; i++) {
                 parameters[i] = (float) (parameters[i] + step[i]);
             }
@@ -39,7 +40,7 @@ interface ParameterMemory {
 
         @Override
         public float[] average(UpdateRule rule, float[] parameters) {
-            return floats(rule.average(state, doubles(parameters)));
+            return Precision.toFloats(rule.average(state, Precision.toDoubles(parameters)));
         }
 
         @Override
@@ -87,7 +88,7 @@ interface ParameterMemory {
             Map<String, double[]> map = new LinkedHashMap<>();
             map.put("steps", new double[] {steps});
             for (int k = 0; k < names.length; k++) {
-                map.put(names[k], doubles(arrays[k]));
+                map.put(names[k], Precision.toDoubles(arrays[k]));
             }
             return map;
         }
@@ -101,26 +102,8 @@ interface ParameterMemory {
             state.restore(saved);
             steps = state.steps();
             for (int k = 0; k < names.length; k++) {
-                System.arraycopy(floats(state.get(names[k])), 0, arrays[k], 0, arrays[k].length);
+                System.arraycopy(Precision.toFloats(state.get(names[k])), 0, arrays[k], 0, arrays[k].length);
             }
         }
-    }
-
-    /** The same numbers in double precision. */
-    static double[] doubles(float[] array) {
-        double[] result = new double[array.length];
-        for (int i = 0; i < array.length; i++) {
-            result[i] = array[i];
-        }
-        return result;
-    }
-
-    /** The nearest numbers in single precision. */
-    static float[] floats(double[] array) {
-        float[] result = new float[array.length];
-        for (int i = 0; i < array.length; i++) {
-            result[i] = (float) array[i];
-        }
-        return result;
     }
 }

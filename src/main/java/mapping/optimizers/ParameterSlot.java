@@ -3,6 +3,7 @@ package mapping.optimizers;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mapping.algebra.Precision;
 import mapping.algebra.Vectors;
 import mapping.kernels.Kernels;
 import mapping.tensor.Tensor;
@@ -34,7 +35,7 @@ record ParameterSlot(String name, Tensor tensor, UpdateRule rule, ParameterMemor
     void requireFiniteGradient(long step) {
         float[] gradient = tensor.gradient();
         if (!Kernels.current().allFinite(gradient, 0, gradient.length)) {
-            int bad = Vectors.firstNotFinite(ParameterMemory.doubles(gradient));
+            int bad = Vectors.firstNotFinite(Precision.toDoubles(gradient));
             throw new ArithmeticException("The gradient of parameter \"" + name + "\" of shape " + Arrays.toString(tensor.shape())
                 + " at step " + step + " must be finite, got " + gradient[bad] + " in element " + bad
                 + ". Take a smaller learning rate, or look for the operation with Anomaly.");
@@ -48,7 +49,7 @@ record ParameterSlot(String name, Tensor tensor, UpdateRule rule, ParameterMemor
         if (Float.isFinite(square)) {
             return square;
         }
-        double[] exact = ParameterMemory.doubles(gradient);
+        double[] exact = Precision.toDoubles(gradient);
         return Vectors.dot(exact, exact);
     }
 

@@ -2,9 +2,6 @@ package mapping.optimizers;
 
 import java.util.Arrays;
 import java.util.List;
-import mapping.optimizers.rules.Adafactor;
-import mapping.optimizers.rules.Muon;
-import mapping.optimizers.rules.Shampoo;
 
 /**
  * A rule that takes its parameters for a matrix or tensor of a given shape, whatever array they come in: so {@code Muon},

@@ -4,7 +4,6 @@ import mapping.Requirement;
 import mapping.Space;
 import mapping.algebra.Vectors;
 import mapping.objectives.Objective;
-import mapping.optimizers.rules.Sgd;
 
 /**
  * SAM, sharpness-aware minimization (Foret et al. 2021), section 3.3.3, as what it is: a mapping of objectives. The gradient of

@@ -2,7 +2,6 @@ package mapping.optimizers;
 
 import java.util.Optional;
 import mapping.Mapping;
-import mapping.optimizers.rules.Adam;
 
 /**
  * A rule that turns gradients into steps (section 3.3): the mapping (state, parameters, gradient) ↦ (state, step), after which

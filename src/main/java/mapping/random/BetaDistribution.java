@@ -3,14 +3,14 @@ package mapping.random;
 import mapping.Requirement;
 
 /** The Beta(α, α) distribution on [0, 1], for mixing: uniform for α = 1, near 0 or 1 for small α, near ½ for large. */
-record BetaDistribution(double alpha) {
+public record BetaDistribution(double alpha) {
 
-    BetaDistribution {
+    public BetaDistribution {
         Requirement.positive("The α of the Beta distribution", alpha);
     }
 
     /** X/(X + Y) for two Gamma(α) distributed numbers. */
-    double sample(RandomSource random) {
+    public double sample(RandomSource random) {
         double x = gamma(random);
         double y = gamma(random);
         return x + y == 0 ? random.nextInt(2) : x / (x + y);

@@ -1,8 +1,8 @@
 package mapping.regression;
 
 import mapping.Requirement;
-import mapping.descent.Newton;
-import mapping.objectives.Objective;
+import mapping.algebra.LinearSystem;
+import mapping.algebra.Vectors;
 import mapping.regularization.L2;
 
 /**
@@ -24,15 +24,11 @@ public record Ridge(double lambda) {
      * @throws ArithmeticException if λ is 0 and the features are linearly dependent, so that there are many
      */
     public double[] minimum(LeastSquares risk) {
-        L2 penalty = new L2(lambda);
-        Penalized sum = new Penalized(risk, penalty);
-        Objective quadratic = Objective.of(risk.dimension(), sum::value, sum::gradient, w -> {
-            double[][] hessian = risk.hessian(w);
-            for (int j = 0; j < hessian.length; j++) {
-                hessian[j][j] += 2 * lambda;
-            }
-            return hessian;
-        });
-        return Newton.of(quadratic).apply(new double[risk.dimension()]);
+        double[] zero = new double[risk.dimension()];
+        double[][] system = risk.hessian(zero);
+        for (int j = 0; j < system.length; j++) {
+            system[j][j] += 2 * lambda;
+        }
+        return Vectors.sum(zero, -1, LinearSystem.solve(system, risk.gradient(zero)));
     }
 }

@@ -129,7 +129,7 @@ final class Arithmetic {
         if (operand.numel() == pulled.length) {
             operand.addGradient(pulled);
         } else {
-            operand.addGradient(Reduction.summed(pulled, shape, operand.shape()));
+            operand.addGradient(Reductions.summed(pulled, shape, operand.shape()));
         }
     }
 

@@ -105,7 +105,7 @@ final class MatrixProduct {
                 kernels.matmul(Matrix.of(u, rows, out).transpose(), vectors, Matrix.of(weight.gradientToSet(), out, in), add);
             }
             if (bias != null && bias.needsGradient()) {
-                bias.addGradient(Reduction.summed(u, new int[] {rows, out}, new int[] {out}));
+                bias.addGradient(Reductions.summed(u, new int[] {rows, out}, new int[] {out}));
             }
         };
         return bias == null ? Tensor.computed("linear", result, shape, pullback, x, weight)

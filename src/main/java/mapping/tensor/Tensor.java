@@ -170,12 +170,12 @@ public final class Tensor extends Node {
 
     // Reductions: over the axes named, or over all if none is named.
 
-    public Tensor sum(int... axes) { return Reduction.sum(this, false, axes); }
-    public Tensor mean(int... axes) { return Reduction.mean(this, false, axes); }
+    public Tensor sum(int... axes) { return Reductions.sum(this, false, axes); }
+    public Tensor mean(int... axes) { return Reductions.mean(this, false, axes); }
     /** Σ(x − mean)² / (n − correction); correction 1 is PyTorch's default, 0 what batch normalization uses. */
-    public Tensor variance(int correction, int... axes) { return Reduction.variance(this, correction, axes); }
+    public Tensor variance(int correction, int... axes) { return Reductions.variance(this, correction, axes); }
     /** The greatest element along an axis; the gradient goes to the first of equals. */
-    public Tensor max(int axis) { return Reduction.max(this, axis); }
+    public Tensor max(int axis) { return Reductions.max(this, axis); }
     /** The greatest of all elements. */
     public Tensor max() { return reshape(-1).max(0); }
     /** The smallest element along an axis; the gradient goes to the first of equals. */
@@ -183,11 +183,11 @@ public final class Tensor extends Node {
     /** The smallest of all elements. */
     public Tensor min() { return reshape(-1).min(0); }
     /** Where the greatest element along an axis stands, the first of equals; no gradient. */
-    public Tensor argmax(int axis) { return Reduction.argmax(this, axis); }
+    public Tensor argmax(int axis) { return Reductions.argmax(this, axis); }
     /** Where the smallest element along an axis stands, the first of equals; no gradient. */
-    public Tensor argmin(int axis) { return Reduction.argmax(detach().neg(), axis); }
+    public Tensor argmin(int axis) { return Reductions.argmax(detach().neg(), axis); }
     /** √Σx², the length of a vector; of gradient 0 at 0. */
-    public Tensor norm(int... axes) { return Reduction.norm(this, axes); }
+    public Tensor norm(int... axes) { return Reductions.norm(this, axes); }
     /** log Σ exp x along an axis, without overflow. */
     public Tensor logSumExp(int axis) { return Exponentials.logSumExp(this, axis); }
     /** exp x / Σ exp x along an axis, without overflow. */

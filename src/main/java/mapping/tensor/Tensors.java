@@ -150,17 +150,17 @@ public final class Tensors {
 
     /** Running sums along an axis. */
     public static Tensor cumsum(Tensor a, int axis) {
-        return Reduction.cumsum(a, axis);
+        return Reductions.cumsum(a, axis);
     }
 
     /** The sum over the axes named, or over all, which are kept with size 1, so that it broadcasts against {@code a}. */
     public static Tensor sumKeepDim(Tensor a, int... axes) {
-        return Reduction.sum(a, true, axes);
+        return Reductions.sum(a, true, axes);
     }
 
     /** The mean, likewise. */
     public static Tensor meanKeepDim(Tensor a, int... axes) {
-        return Reduction.mean(a, true, axes);
+        return Reductions.mean(a, true, axes);
     }
 
     /** Elements put around a tensor along an axis. */

@@ -3,6 +3,7 @@ package mapping.training;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mapping.algebra.Precision;
 import mapping.layers.Layer;
 import mapping.regularization.StoppingRule;
 import mapping.tensor.Tensor;
@@ -53,7 +54,7 @@ public final class EarlyStopping implements Callback {
         course[course.length - 1] = rising ? -value : value;
         if (isBetter(course.length - 1)) {
             bestEpoch = course.length - 1;
-            trainer.model().state().forEach((key, tensor) -> best.put(key, doubles(tensor.data())));
+            trainer.model().state().forEach((key, tensor) -> best.put(key, Precision.toDoubles(tensor.data())));
         }
         if (rule.apply(course)) {
             trainer.stop();
@@ -62,14 +63,6 @@ public final class EarlyStopping implements Callback {
 
     private boolean isBetter(int epoch) {
         return bestEpoch < 0 || course[epoch] < course[bestEpoch] || Double.isNaN(course[bestEpoch]);
-    }
-
-    private static double[] doubles(float[] values) {
-        double[] exact = new double[values.length];
-        for (int i = 0; i < exact.length; i++) {
-            exact[i] = values[i];
-        }
-        return exact;
     }
 
     /** The epoch of the best value, from 0; −1 before the first has ended. */

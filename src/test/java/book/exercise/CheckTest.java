@@ -84,9 +84,9 @@ class CheckTest {
         Transcript.take();
         Check.close("x", new double[] {1, 2}, new double[] {1, 2}, 1e-9);
         Check.equal("n", 3, 3);
-        List<Observation> seen = Transcript.take();
-        assertEquals(List.of("x", "n"), seen.stream().map(Observation::name).toList());
-        assertEquals(List.of("(2)", "3"), seen.stream().map(Observation::text).toList());
+        List<ObservedAnswer> seen = Transcript.take();
+        assertEquals(List.of("x", "n"), seen.stream().map(ObservedAnswer::name).toList());
+        assertEquals(List.of("(2)", "3"), seen.stream().map(ObservedAnswer::text).toList());
         assertEquals(List.of(), Transcript.take());
     }
 
@@ -126,7 +126,7 @@ class CheckTest {
         Check.catches("a wrong one", () -> {
             throw new java.io.IOException();
         });
-        assertEquals(List.of("passed", "failed", "failed"), Transcript.take().stream().map(Observation::text).toList());
+        assertEquals(List.of("passed", "failed", "failed"), Transcript.take().stream().map(ObservedAnswer::text).toList());
         assertEquals("Your test lets a wrong version pass: the sign is turned.",
                 failure(() -> Check.catches("the sign is turned", () -> { })));
         assertEquals("Your test fails a version that is right: zero.\n   Your test said:"

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mapping.Space;
-import mapping.layers.Blueprint;
+import mapping.initialization.Blueprint;
 import mapping.layers.Layer;
 import mapping.layers.Summary;
 import mapping.random.RandomSource;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import mapping.Mapping;
 import mapping.Space;
+import mapping.initialization.Blueprint;
 import mapping.initialization.Initialization;
 import mapping.layers.attention.RotaryPositions;
 import mapping.layers.attention.SinusoidalPositions;

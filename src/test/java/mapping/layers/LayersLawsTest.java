@@ -181,8 +181,8 @@ public class LayersLawsTest {
     @ParameterizedTest
     @MethodSource("layers")
     void resultsLieInTheCodomain(Listed listed) {
-        Space codomain = listed.layer.codomain(Examples.space(listed.x));
-        Space result = Examples.space(listed.layer.apply(listed.x));
+        Space codomain = listed.layer.codomain(ExampleCheck.space(listed.x));
+        Space result = ExampleCheck.space(listed.layer.apply(listed.x));
         assertTrue(codomain.accepts(result), codomain + " does not contain " + result);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import mapping.Space;
 import mapping.architectures.LeNet5;
+import mapping.initialization.Blueprint;
 import mapping.layers.attention.MultiHeadAttention;
 import mapping.layers.attention.TransformerBlock;
 import mapping.layers.recurrent.Lstm;

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TestFunctionTest {
+public class TestFunctionTest {
 
-    static List<TestFunction> all() {
+    public static List<TestFunction> all() {
         return List.of(new Rosenbrock(), new Beale(), new Himmelblau(), new Rastrigin(3), new Saddle(), new Ravine(),
             new Ravine(400), Quadratic.bowl(50, 4), Quadratic.bowl(1000, 6).turned(RandomSource.of(1)),
             new Quadratic(new double[][] {{3, -1}, {-1, 2}}, new double[] {1, -4}, 7));
@@ -156,7 +156,7 @@ class TestFunctionTest {
         assertThrows(ArithmeticException.class, () -> Quadratic.diagonal(-1, 1).spectrum().conditionNumber());
     }
 
-    static double[] point(Objective f, RandomSource random) {
+    public static double[] point(Objective f, RandomSource random) {
         double[] x = new double[f.dimension()];
         for (int i = 0; i < x.length; i++) {
             x[i] = random.nextDouble(-3, 3);

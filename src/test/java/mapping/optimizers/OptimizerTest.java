@@ -20,8 +20,6 @@ import mapping.optimizers.rules.Lars;
 import mapping.optimizers.rules.Lion;
 import mapping.optimizers.rules.Muon;
 import mapping.optimizers.rules.NAdam;
-import mapping.optimizers.rules.Network;
-import mapping.optimizers.rules.OptimizerTruthTest;
 import mapping.optimizers.rules.Rprop;
 import mapping.optimizers.rules.ScheduleFreeAdamW;
 import mapping.optimizers.rules.Sgd;

@@ -20,7 +20,6 @@ import mapping.descent.Newton;
 import mapping.descent.NonlinearConjugateGradient;
 import mapping.descent.Path;
 import mapping.objectives.Quadratic;
-import mapping.optimizers.rules.ExtremesTest;
 import mapping.optimizers.rules.HeavyBall;
 import mapping.optimizers.rules.Muon;
 import mapping.tensor.Tensor;

@@ -1,6 +1,6 @@
 package book.grading.author;
 
-import book.exercise.Observation;
+import book.exercise.ObservedAnswer;
 import book.grading.child.TestResult;
 import java.util.List;
 
@@ -16,17 +16,17 @@ final class Margin {
     }
 
     /** Whether an observation of the reference comes near its limit. */
-    static boolean isTooTight(Observation seen) {
+    static boolean isTooTight(ObservedAnswer seen) {
         return seen.limit() > 0 && seen.error() * of(seen) > seen.limit();
     }
 
     /** The numbers by which a mutant fails, where all of them are near the limit; none if one is clearly beyond. */
-    static List<Observation> narrowMisses(TestResult result) {
-        List<Observation> off = result.observations().stream().filter(o -> o.limit() > 0 && o.error() > o.limit()).toList();
+    static List<ObservedAnswer> narrowMisses(TestResult result) {
+        List<ObservedAnswer> off = result.observations().stream().filter(o -> o.limit() > 0 && o.error() > o.limit()).toList();
         return off.stream().allMatch(o -> o.error() < of(o) * o.limit()) ? off : List.of();
     }
 
-    private static double of(Observation seen) {
+    private static double of(ObservedAnswer seen) {
         return seen.isRough() ? ROUGH : USUAL;
     }
 }

@@ -1,6 +1,6 @@
 package book.grading.author;
 
-import book.exercise.Observation;
+import book.exercise.ObservedAnswer;
 import book.grading.check.Report;
 import book.grading.check.Verdict;
 import book.grading.child.TestOutcome;
@@ -52,6 +52,6 @@ final class MutantCheck {
     /** Where a mutant passes a test, its checks have to see what the reference's do: grading compares the two. */
     private static boolean dependsOnTheAnswer(TestResult mutant, TestResult reference) {
         return mutant.outcome() == TestOutcome.PASSED && reference.outcome() == TestOutcome.PASSED
-                && !Observation.agree(reference.observations(), mutant.observations());
+                && !ObservedAnswer.agree(reference.observations(), mutant.observations());
     }
 }

@@ -1,6 +1,6 @@
 package book.grading.author;
 
-import book.exercise.Observation;
+import book.exercise.ObservedAnswer;
 import book.grading.check.Verdict;
 import book.grading.child.TestOutcome;
 import book.grading.child.TestResult;
@@ -42,7 +42,7 @@ final class ReferenceCheck {
             if (result.observations().isEmpty()) {
                 faults.add("The test " + test + " checks nothing through Check, so its verdict could be forged.");
             }
-            for (Observation seen : result.observations()) {
+            for (ObservedAnswer seen : result.observations()) {
                 if (Margin.isTooTight(seen)) {
                     faults.add("The tolerance of " + seen.name() + " in " + test + " is too tight: the reference's error is "
                             + seen.error() + ", the limit " + seen.limit() + ".");

@@ -3,6 +3,7 @@ package book.grading.catalog;
 import book.Home;
 import book.Problem;
 import book.Suggestion;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

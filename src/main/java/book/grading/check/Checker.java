@@ -65,7 +65,7 @@ public final class Checker implements AutoCloseable {
         }
     }
 
-    Verdict check(Exercise exercise, Source source, Suite suite, long seed, TestProcess process) {
+    public Verdict check(Exercise exercise, Source source, Suite suite, long seed, TestProcess process) {
         Compilation compilation = compiler.compile(List.of(source));
         if (!compilation.succeeded()) {
             return new Verdict(exercise, List.of(), compilation.errors(), suite.tests(), List.of(), List.of(), List.of());

@@ -1,6 +1,6 @@
 package book.grading.check;
 
-import book.exercise.Observation;
+import book.exercise.ObservedAnswer;
 import book.grading.child.TestResult;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,13 +25,13 @@ public final class Digest {
     }
 
     /** What a failing test looked like: how it ended, and the observations up to that point. */
-    static String of(TestResult result) {
+    public static String of(TestResult result) {
         Digest digest = new Digest();
         digest.add(result.outcome().name());
         if (result.observations().isEmpty()) {
             digest.add(result.message());
         }
-        for (Observation observation : result.observations()) {
+        for (ObservedAnswer observation : result.observations()) {
             digest.add(observation.name());
             digest.add(observation.text());
             if (!observation.isRough()) {

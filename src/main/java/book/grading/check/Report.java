@@ -15,7 +15,6 @@ import book.grading.child.TestOutcome;
 import book.grading.child.TestResult;
 import book.grading.compile.CompileError;
 import book.grading.compile.ForeignUse;
-import book.grading.learner.NextStep;
 import book.grading.report.NotebookHtml;
 import book.grading.report.Passage;
 import book.grading.report.PlainText;

@@ -1,7 +1,7 @@
 package book.grading.child;
 
 import book.exercise.Finding;
-import book.exercise.Observation;
+import book.exercise.ObservedAnswer;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param printed      what the code printed, cut to a few thousand characters
  */
 public record TestResult(TestOutcome outcome, Finding finding, String message, List<String> trace,
-                         List<Observation> observations, String printed) {
+                         List<ObservedAnswer> observations, String printed) {
 
     private static final int MOST_VALUES = 65_536;
     private static final int LONGEST_TEXT = 8_000;
@@ -48,13 +48,13 @@ public record TestResult(TestOutcome outcome, Finding finding, String message, L
         return new Finding(in.constant(Finding.Kind.class), in.text(), in.text(), in.list(TestResult::readTexts));
     }
 
-    private static void write(Wire.Writer out, Observation seen) {
+    private static void write(Wire.Writer out, ObservedAnswer seen) {
         double[] values = seen.values().length <= MOST_VALUES ? seen.values() : Arrays.copyOf(seen.values(), MOST_VALUES);
         out.text(cut(seen.name())).reals(values).text(cut(seen.text())).real(seen.error()).real(seen.limit());
     }
 
-    private static Observation readObservation(Wire.Reader in) throws IOException {
-        return new Observation(in.text(), in.reals(), in.text(), in.real(), in.real());
+    private static ObservedAnswer readObservation(Wire.Reader in) throws IOException {
+        return new ObservedAnswer(in.text(), in.reals(), in.text(), in.real(), in.real());
     }
 
     private static void writeTexts(Wire.Writer out, List<String> texts) {

@@ -38,7 +38,7 @@ final class Screen extends TreePathScanner<Void, Void> {
             "java.lang.ClassValue", "java.lang.Package", "java.util.ServiceLoader", "java.util.ResourceBundle",
             "java.util.PropertyResourceBundle", "java.util.ListResourceBundle", "java.util.Timer", "java.util.TimerTask",
             "java.util.Scanner", "java.util.Formatter", "java.util.Properties", "book.exercise.Transcript",
-            "book.exercise.Seed", "book.exercise.Observation");
+            "book.exercise.Seed", "book.exercise.ObservedAnswer");
 
     /** Types of which only some members may be used. */
     private static final Map<String, Set<String>> MEMBERS = Map.of(

@@ -1,7 +1,7 @@
 package book.grading.instructor;
 
 import book.Problem;
-import book.exercise.Observation;
+import book.exercise.ObservedAnswer;
 import book.grading.catalog.Exercise;
 import book.grading.catalog.Misconceptions;
 import book.grading.check.Checker;
@@ -49,7 +49,7 @@ public record Assignment(List<Task> tasks, Limits limits, String version) {
      * @param first    number of the first of them
      * @param expected what the checks of each see of the reference
      */
-    record Run(int first, List<TestCase> tests, long seed, List<List<Observation>> expected) {
+    record Run(int first, List<TestCase> tests, long seed, List<List<ObservedAnswer>> expected) {
 
         Job job(Map<String, byte[]> answer, Suite suite) {
             Map<String, byte[]> classes = new LinkedHashMap<>(answer);
@@ -101,7 +101,7 @@ public record Assignment(List<Task> tasks, Limits limits, String version) {
                 Misconceptions.of(exercise), TestCode.of(Source.read(exercise.publicTest(), FAULT.formatted(exercise.id()))));
     }
 
-    private static List<List<Observation>> expected(Exercise exercise, List<TestResult> results) {
+    private static List<List<ObservedAnswer>> expected(Exercise exercise, List<TestResult> results) {
         for (TestResult result : results) {
             if (result.outcome() != TestOutcome.PASSED) {
                 throw Problem.wrong("The reference of " + exercise.id() + " fails a test: " + result.message(),

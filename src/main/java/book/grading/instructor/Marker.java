@@ -1,7 +1,7 @@
 package book.grading.instructor;
 
 import book.Problem;
-import book.exercise.Observation;
+import book.exercise.ObservedAnswer;
 import book.grading.catalog.Misconceptions;
 import book.grading.check.Checker;
 import book.grading.child.TestCase;
@@ -88,7 +88,7 @@ final class Marker {
             for (int i = 0; i < results.size(); i++) {
                 int number = run.first() + i;
                 boolean unlike = results.get(i).outcome() == TestOutcome.PASSED
-                        && !Observation.agree(run.expected().get(i), results.get(i).observations());
+                        && !ObservedAnswer.agree(run.expected().get(i), results.get(i).observations());
                 if (unlike) {
                     review = tests.get(number).title() + ": " + UNLIKE;
                 }

@@ -148,7 +148,7 @@ public final class Packages {
     }
 
     private static byte[] resource(String name) throws IOException {
-        try (InputStream in = Packages.class.getResourceAsStream("/book/grade/bundle/" + name)) {
+        try (InputStream in = Packages.class.getResourceAsStream("bundle/" + name)) {
             return in.readAllBytes();
         }
     }

@@ -22,7 +22,8 @@ public record Csv(List<String> header, List<List<String>> rows) {
         return parse(Datasets.file(dataset, name), new String(Datasets.read(dataset, name), StandardCharsets.UTF_8));
     }
 
-    static Csv parse(Path file, String text) {
+    /** Reads a text; the name of the file serves the error messages. */
+    public static Csv parse(Path file, String text) {
         List<List<String>> rows = new ArrayList<>();
         for (String line : text.lines().toList()) {
             List<String> row = List.of(line.split(",", -1));

@@ -32,6 +32,15 @@ public record Idx(int[] shape, byte[] bytes) {
         return parse(file, Datasets.bytes(file));
     }
 
+    /**
+     * Reads a file of a data set of the book, after its bytes were compared with their checksum.
+     *
+     * @throws DamagedData as {@link #read} does, and if the checksum is another
+     */
+    public static Idx of(String dataset, String name) {
+        return parse(Datasets.file(dataset, name), Datasets.read(dataset, name));
+    }
+
     /** Reads the bytes of {@code file}, whose name serves the error messages. */
     static Idx parse(Path file, byte[] content) {
         boolean compressed = content.length >= 2 && content[0] == (byte) 0x1f && content[1] == (byte) 0x8b;
@@ -85,7 +94,7 @@ public record Idx(int[] shape, byte[] bytes) {
     }
 
     /** The elements as parts of {@code whole}. */
-    float[] fractions(float whole) {
+    public float[] fractions(float whole) {
         float[] fractions = new float[bytes.length];
         for (int i = 0; i < bytes.length; i++) {
             fractions[i] = (bytes[i] & 0xff) / whole;
@@ -94,7 +103,7 @@ public record Idx(int[] shape, byte[] bytes) {
     }
 
     /** The elements as whole numbers from 0 to 255. */
-    int[] numbers() {
+    public int[] numbers() {
         int[] numbers = new int[bytes.length];
         for (int i = 0; i < bytes.length; i++) {
             numbers[i] = bytes[i] & 0xff;

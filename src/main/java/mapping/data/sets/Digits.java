@@ -4,7 +4,6 @@ import java.util.List;
 import mapping.Requirement;
 import mapping.data.Split;
 import mapping.data.files.DamagedData;
-import mapping.data.files.Datasets;
 import mapping.data.files.Idx;
 
 /**
@@ -35,13 +34,9 @@ public record Digits(float[] features, int[] labels) implements GreyImages {
      * @throws DamagedData if a file is missing or damaged
      */
     public static Digits load() {
-        Idx images = idx("digits-images-idx3-ubyte.gz");
-        Idx labels = idx("digits-labels-idx1-ubyte.gz");
+        Idx images = Idx.of("digits", "digits-images-idx3-ubyte.gz");
+        Idx labels = Idx.of("digits", "digits-labels-idx1-ubyte.gz");
         return new Digits(images.fractions(BLACK), labels.numbers());
-    }
-
-    private static Idx idx(String name) {
-        return Idx.parse(Datasets.file("digits", name), Datasets.read("digits", name));
     }
 
     public Digits {

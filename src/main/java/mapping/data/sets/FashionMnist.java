@@ -1,11 +1,9 @@
 package mapping.data.sets;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import mapping.Requirement;
 import mapping.data.files.DamagedData;
-import mapping.data.files.Datasets;
 import mapping.data.files.Idx;
 
 /**
@@ -51,14 +49,9 @@ public record FashionMnist(float[] features, int[] labels) implements GreyImages
     }
 
     private static FashionMnist read(String part) {
-        Idx images = idx(part + "-images-idx3-ubyte.gz");
-        Idx labels = idx(part + "-labels-idx1-ubyte.gz");
+        Idx images = Idx.of("fashion-mnist", part + "-images-idx3-ubyte.gz");
+        Idx labels = Idx.of("fashion-mnist", part + "-labels-idx1-ubyte.gz");
         return new FashionMnist(images.fractions(BLACK), labels.numbers());
-    }
-
-    private static Idx idx(String name) {
-        Path file = Datasets.file("fashion-mnist", name);
-        return Idx.parse(file, Datasets.read("fashion-mnist", name));
     }
 
     public FashionMnist {

@@ -3,7 +3,7 @@ package mapping.layers.attention;
 import java.util.Map;
 import mapping.Space;
 import mapping.initialization.Initialization;
-import mapping.layers.Examples;
+import mapping.layers.ExampleCheck;
 import mapping.layers.Layer;
 import mapping.layers.SameSpace;
 import mapping.random.RandomSource;
@@ -28,7 +28,7 @@ public record LearntPositions(Tensor weight) implements SameSpace {
     /** @throws IllegalArgumentException if a sequence is longer than the maximum */
     @Override
     public Tensor apply(Tensor x) {
-        Examples.require(this, x);
+        ExampleCheck.require(this, x);
         return x.add(first(this, weight, x.size(1)));
     }
 

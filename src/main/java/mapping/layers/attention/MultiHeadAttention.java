@@ -4,7 +4,7 @@ import java.util.Map;
 import mapping.Space;
 import mapping.initialization.Initialization;
 import mapping.layers.Dense;
-import mapping.layers.Examples;
+import mapping.layers.ExampleCheck;
 import mapping.layers.Layer;
 import mapping.layers.Parts;
 import mapping.layers.Sizes;
@@ -79,7 +79,7 @@ public record MultiHeadAttention(Dense query, Dense key, Dense value, Dense outp
      * @param mask 1 where a query may look at a key; broadcasts to (batch, heads, times, times), see {@link Masks}; or null
      */
     public Tensor apply(Tensor x, Tensor mask) {
-        Examples.require(this, x);
+        ExampleCheck.require(this, x);
         return attend(x, x, visible(x, mask));
     }
 
@@ -100,8 +100,8 @@ public record MultiHeadAttention(Dense query, Dense key, Dense value, Dense outp
      * @param mask   1 where a query may look at a key; broadcasts to (batch, heads, times, memory times), or null
      */
     public Tensor attend(Tensor x, Tensor memory, Tensor mask) {
-        Examples.require(this, x);
-        Examples.require(key, memory);
+        ExampleCheck.require(this, x);
+        ExampleCheck.require(key, memory);
         return output.apply(Attention.ofHeads(heads, turned(query.apply(x)), turned(key.apply(memory)), value.apply(memory),
             mask));
     }
@@ -112,7 +112,7 @@ public record MultiHeadAttention(Dense query, Dense key, Dense value, Dense outp
 
     /** How much each position looks at each one in self-attention, for every head: (batch, heads, times, times). */
     public Tensor weights(Tensor x, Tensor mask) {
-        Examples.require(this, x);
+        ExampleCheck.require(this, x);
         return Attention.weights(Attention.splitHeads(heads, turned(query.apply(x))),
             Attention.splitHeads(heads, turned(key.apply(x))), visible(x, mask));
     }

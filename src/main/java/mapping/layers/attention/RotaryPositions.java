@@ -1,7 +1,7 @@
 package mapping.layers.attention;
 
 import mapping.Space;
-import mapping.layers.Examples;
+import mapping.layers.ExampleCheck;
 import mapping.layers.SameSpace;
 import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
@@ -40,7 +40,7 @@ public final class RotaryPositions implements SameSpace {
     /** x of shape (batch, times, heads · size); every head is turned alike. */
     @Override
     public Tensor apply(Tensor x) {
-        Examples.require(this, x);
+        ExampleCheck.require(this, x);
         if (x.size(2) % size != 0) {
             throw new IllegalArgumentException("Vectors for " + name() + " must have a multiple of " + size + " elements, got "
                 + "shape " + Shape.text(x.shape()) + ".");

@@ -1,7 +1,7 @@
 package mapping.layers.attention;
 
 import mapping.Space;
-import mapping.layers.Examples;
+import mapping.layers.ExampleCheck;
 import mapping.layers.SameSpace;
 import mapping.tensor.Tensor;
 
@@ -41,7 +41,7 @@ public final class SinusoidalPositions implements SameSpace {
     /** @throws IllegalArgumentException if a sequence is longer than the maximum */
     @Override
     public Tensor apply(Tensor x) {
-        Examples.require(this, x);
+        ExampleCheck.require(this, x);
         return x.add(LearntPositions.first(this, table, x.size(1)));
     }
 

@@ -1,7 +1,7 @@
 package mapping.layers.convolution;
 
 import mapping.Space;
-import mapping.layers.Examples;
+import mapping.layers.ExampleCheck;
 import mapping.layers.Layer;
 import mapping.layers.Sizes;
 import mapping.tensor.Pooling;
@@ -19,7 +19,7 @@ public record AdaptiveAvgPool2d(int height, int width) implements Layer {
 
     @Override
     public Tensor apply(Tensor x) {
-        Examples.require(this, x);
+        ExampleCheck.require(this, x);
         return Pooling.adaptiveAvgPool2d(x, height, width);
     }
 

@@ -1,7 +1,6 @@
 package mapping.layers.convolution;
 
-import mapping.layers.Examples;
-import mapping.layers.Pool2d;
+import mapping.layers.ExampleCheck;
 import mapping.tensor.Pooling;
 import mapping.tensor.Sliding;
 import mapping.tensor.Tensor;
@@ -28,8 +27,8 @@ public record AvgPool2d(Sliding vertical, Sliding horizontal) implements Pool2d<
 
     @Override
     public Tensor apply(Tensor x) {
-        Examples.require(this, x);
-        codomain(Examples.space(x));
+        ExampleCheck.require(this, x);
+        codomain(ExampleCheck.space(x));
         return Pooling.avgPool2d(x, vertical, horizontal);
     }
 

@@ -1,8 +1,7 @@
 package mapping.layers.convolution;
 
 import mapping.Space;
-import mapping.layers.ConvolutionStart;
-import mapping.layers.Examples;
+import mapping.layers.ExampleCheck;
 import mapping.layers.Sizes;
 import mapping.layers.WeightAndBias;
 import mapping.random.RandomSource;
@@ -67,8 +66,8 @@ public record Conv1d(Tensor weight, Tensor bias, Sliding sliding, int groups) im
 
     @Override
     public Tensor apply(Tensor x) {
-        Examples.require(this, x);
-        codomain(Examples.space(x));
+        ExampleCheck.require(this, x);
+        codomain(ExampleCheck.space(x));
         return Convolution.conv1d(x, weight, bias, sliding.stride(), sliding.padding(), sliding.dilation(), groups);
     }
 

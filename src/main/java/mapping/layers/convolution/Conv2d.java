@@ -1,8 +1,7 @@
 package mapping.layers.convolution;
 
 import mapping.Space;
-import mapping.layers.ConvolutionStart;
-import mapping.layers.Examples;
+import mapping.layers.ExampleCheck;
 import mapping.layers.Sizes;
 import mapping.layers.WeightAndBias;
 import mapping.random.RandomSource;
@@ -88,8 +87,8 @@ public record Conv2d(Tensor weight, Tensor bias, Sliding vertical, Sliding horiz
 
     @Override
     public Tensor apply(Tensor x) {
-        Examples.require(this, x);
-        codomain(Examples.space(x));
+        ExampleCheck.require(this, x);
+        codomain(ExampleCheck.space(x));
         return Convolution.conv2d(x, weight, bias, vertical, horizontal, groups);
     }
 

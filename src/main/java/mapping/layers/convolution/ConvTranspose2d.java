@@ -1,8 +1,7 @@
 package mapping.layers.convolution;
 
 import mapping.Space;
-import mapping.layers.ConvolutionStart;
-import mapping.layers.Examples;
+import mapping.layers.ExampleCheck;
 import mapping.layers.Sizes;
 import mapping.layers.WeightAndBias;
 import mapping.random.RandomSource;
@@ -67,7 +66,7 @@ public record ConvTranspose2d(Tensor weight, Tensor bias, Sliding vertical, Slid
 
     @Override
     public Tensor apply(Tensor x) {
-        Examples.require(this, x);
+        ExampleCheck.require(this, x);
         return Convolution.convTranspose2d(x, weight, bias, vertical, horizontal, outputPadding, outputPadding, groups);
     }
 

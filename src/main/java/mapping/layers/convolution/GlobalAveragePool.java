@@ -1,7 +1,7 @@
 package mapping.layers.convolution;
 
 import mapping.Space;
-import mapping.layers.Examples;
+import mapping.layers.ExampleCheck;
 import mapping.layers.Layer;
 import mapping.layers.Sizes;
 import mapping.tensor.Tensor;
@@ -15,7 +15,7 @@ public record GlobalAveragePool() implements Layer {
 
     @Override
     public Tensor apply(Tensor x) {
-        Examples.require(this, x);
+        ExampleCheck.require(this, x);
         return x.flatten(2).mean(2);
     }
 

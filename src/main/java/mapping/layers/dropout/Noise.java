@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.Map;
 import mapping.Requirement;
 import mapping.Space;
-import mapping.layers.Examples;
+import mapping.layers.ExampleCheck;
 import mapping.layers.SameSpace;
 import mapping.layers.TwoModes;
 import mapping.random.RandomSource;
@@ -34,7 +34,7 @@ abstract class Noise extends TwoModes implements SameSpace {
 
     @Override
     public final Tensor apply(Tensor x) {
-        Examples.require(this, x);
+        ExampleCheck.require(this, x);
         if (!isTraining() || probability == 0) {
             return x;
         }

@@ -3,7 +3,7 @@ package mapping.layers.normalization;
 import java.util.Map;
 import mapping.Space;
 import mapping.initialization.Initialization;
-import mapping.layers.Examples;
+import mapping.layers.ExampleCheck;
 import mapping.layers.Parts;
 import mapping.layers.SameSpace;
 import mapping.layers.TwoModes;
@@ -48,7 +48,7 @@ public final class BatchNorm extends TwoModes implements SameSpace, WeightAndBia
     /** @throws IllegalArgumentException while training, if a channel has one element in the batch, which has no variance */
     @Override
     public Tensor apply(Tensor x) {
-        Examples.require(this, x);
+        ExampleCheck.require(this, x);
         ChannelNormalization normalization = new ChannelNormalization(x, weight, bias);
         if (!isTraining()) {
             return normalization.of(runningMean.data(), runningVariance.data(), epsilon);

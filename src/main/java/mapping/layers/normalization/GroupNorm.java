@@ -2,7 +2,7 @@ package mapping.layers.normalization;
 
 import mapping.Space;
 import mapping.initialization.Initialization;
-import mapping.layers.Examples;
+import mapping.layers.ExampleCheck;
 import mapping.layers.SameSpace;
 import mapping.layers.WeightAndBias;
 import mapping.tensor.Tensor;
@@ -35,7 +35,7 @@ public record GroupNorm(int groups, Tensor weight, Tensor bias, double epsilon) 
     /** x of shape (batch, channels, …). */
     @Override
     public Tensor apply(Tensor x) {
-        Examples.require(this, x);
+        ExampleCheck.require(this, x);
         int channels = weight.numel();
         int run = x.numel() / (x.size(0) * channels);
         return RowNormalization.of("groupNorm", x, channels / groups * run, run, weight, bias, epsilon);

@@ -2,7 +2,7 @@ package mapping.layers.normalization;
 
 import mapping.Space;
 import mapping.initialization.Initialization;
-import mapping.layers.Examples;
+import mapping.layers.ExampleCheck;
 import mapping.layers.SameSpace;
 import mapping.layers.WeightAndBias;
 import mapping.tensor.Shape;
@@ -38,7 +38,7 @@ public record InstanceNorm(int channels, Tensor weight, Tensor bias, double epsi
      */
     @Override
     public Tensor apply(Tensor x) {
-        Examples.require(this, x);
+        ExampleCheck.require(this, x);
         int run = x.numel() / (x.size(0) * channels);
         if (run == 1) {
             throw new IllegalArgumentException("A channel must have more than one element for " + name() + ", got shape "

@@ -2,7 +2,7 @@ package mapping.layers.normalization;
 
 import mapping.Space;
 import mapping.initialization.Initialization;
-import mapping.layers.Examples;
+import mapping.layers.ExampleCheck;
 import mapping.layers.SameSpace;
 import mapping.layers.Sizes;
 import mapping.layers.WeightAndBias;
@@ -26,7 +26,7 @@ public record LayerNorm(Tensor weight, Tensor bias, double epsilon) implements S
 
     @Override
     public Tensor apply(Tensor x) {
-        Examples.require(this, x);
+        ExampleCheck.require(this, x);
         return RowNormalization.of("layerNorm", x, weight.numel(), 1, weight, bias, epsilon);
     }
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import mapping.Space;
 import mapping.initialization.Initialization;
 import mapping.kernels.Kernels;
-import mapping.layers.Examples;
+import mapping.layers.ExampleCheck;
 import mapping.layers.SameSpace;
 import mapping.tensor.Tensor;
 
@@ -26,7 +26,7 @@ public record RmsNorm(Tensor weight, double epsilon) implements SameSpace {
     /** One operation; its pullback for a row is, with x̂ = x·s and g = w·u, s·(g − x̂·mean(g·x̂)). */
     @Override
     public Tensor apply(Tensor x) {
-        Examples.require(this, x);
+        ExampleCheck.require(this, x);
         Kernels kernels = Kernels.current();
         int width = weight.numel();
         float[] w = weight.data();

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import mapping.Space;
 import mapping.initialization.Initialization;
-import mapping.layers.Examples;
+import mapping.layers.ExampleCheck;
 import mapping.layers.Layer;
 import mapping.layers.Sizes;
 import mapping.random.RandomSource;
@@ -80,7 +80,7 @@ public abstract sealed class Recurrent implements Layer permits Rnn, Lstm, Gru {
     /** The outputs of the last layer at every time, from the state of zeros. */
     @Override
     public final Tensor apply(Tensor x) {
-        Examples.require(this, x);
+        ExampleCheck.require(this, x);
         return run(x, start(x.size(0))).y();
     }
 
@@ -96,7 +96,7 @@ public abstract sealed class Recurrent implements Layer permits Rnn, Lstm, Gru {
      * @param x of shape (batch, times, in)
      */
     public final RecurrentOutput run(Tensor x, RecurrentState state) {
-        Examples.require(this, x);
+        ExampleCheck.require(this, x);
         requireState(state, x.size(0));
         Tensor[] hidden = new Tensor[passes()];
         Tensor[] memory = new Tensor[passes()];

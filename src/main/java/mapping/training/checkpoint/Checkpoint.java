@@ -10,12 +10,11 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import mapping.files.Replacement;
+import mapping.files.WholeFile;
 import mapping.layers.Layer;
 import mapping.optimizers.Optimizer;
 import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
-import mapping.training.Trainer;
 
 /**
  * Everything that the rest of a training run depends on, at one moment: training restored from it ends with the same bits as
@@ -118,12 +117,12 @@ public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimi
         save(file, out -> CheckpointFormat.write(this, out));
     }
 
-    static void save(Path file, Replacement.Content content) {
+    static void save(Path file, WholeFile.Content content) {
         try {
             if (Files.exists(file) && isWhole(file)) {
-                Replacement.keep(file, previous(file));
+                WholeFile.keep(file, previous(file));
             }
-            Replacement.write(file, content);
+            WholeFile.write(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException("Could not save the checkpoint " + file + ": " + reason(e) + ". "
                 + (Files.exists(file) ? "The one that was there is untouched; free" : "Free")
@@ -144,7 +143,7 @@ public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimi
      */
     public static Checkpoint load(Path file) {
         try {
-            return CheckpointReader.read(file, Replacement.read(file), mend(file));
+            return CheckpointReader.read(file, WholeFile.read(file), mend(file));
         } catch (NoSuchFileException e) {
             throw UnusableCheckpoint.in(file, "is missing", mend(file), e);
         } catch (IOException e) {
@@ -160,7 +159,7 @@ public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimi
 
     private static boolean isWhole(Path file) {
         try {
-            CheckpointReader.read(file, Replacement.read(file), "");
+            CheckpointReader.read(file, WholeFile.read(file), "");
             return true;
         } catch (IOException | UnusableCheckpoint e) {
             return false;

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import book.exercise.Finding;
-import book.exercise.Observation;
+import book.exercise.ObservedAnswer;
 import book.grading.catalog.Exercise;
 import book.grading.catalog.Misconception;
 import book.grading.child.TestCase;
 import book.grading.child.TestOutcome;
 import book.grading.child.TestResult;
 import book.grading.compile.CompileError;
+import book.grading.compile.ForeignUse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class ReportTest {
 
     private static TestResult failed(String message, List<List<String>> table, String printed) {
         return new TestResult(TestOutcome.FAILED, new Finding(Finding.Kind.VALUE, "x", message, table), "",
-                List.of("A.java:1 in f"), List.of(new Observation("x", new double[] {1}, "(1)", 1, 1e-9)), printed);
+                List.of("A.java:1 in f"), List.of(new ObservedAnswer("x", new double[] {1}, "(1)", 1, 1e-9)), printed);
     }
 
     private Verdict verdict(TestResult first, TestResult second, Misconception... known) throws IOException {
@@ -109,7 +110,7 @@ class ReportTest {
     void whatALearnerWroteIsShownAsItIs(String hostile) throws Exception {
         TestResult wrong = failed(hostile, List.of(List.of("yours"), List.of(hostile)), hostile);
         Verdict verdict = new Verdict(exercise(), List.of(), List.of(), TESTS, List.of(wrong, wrong), List.of(),
-                List.of(hostile));
+                List.of(new ForeignUse(hostile, 1)));
         Document html = parsed(Report.htmlOfCell(verdict));
         assertEquals(hostile, html.getElementsByTagName("td").item(0).getTextContent());
         assertEquals(hostile + "\n", html.getElementsByTagName("pre").item(0).getTextContent());

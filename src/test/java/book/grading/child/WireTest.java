@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import book.exercise.Finding;
-import book.exercise.Observation;
+import book.exercise.ObservedAnswer;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,7 @@ class WireTest {
     private static final TestResult RESULT = new TestResult(TestOutcome.FAILED,
             new Finding(Finding.Kind.VALUE, "x", "x is off: 错.", List.of(List.of("yours", ""), List.of("2", "\u0000"))),
             "message", List.of("A.java:1 in f"),
-            List.of(new Observation("x", new double[] {-0.0, Double.MIN_VALUE, Double.NaN}, "(3)", 0.5, 1)), "printed");
+            List.of(new ObservedAnswer("x", new double[] {-0.0, Double.MIN_VALUE, Double.NaN}, "(3)", 0.5, 1)), "printed");
 
     @Test
     void aResultArrivesAsItLeft() throws IOException {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import book.Problem;
-import book.exercise.Observation;
+import book.exercise.ObservedAnswer;
 import book.grading.catalog.Catalogue;
 import book.grading.catalog.Exercise;
 import book.grading.catalog.Hints;
@@ -189,7 +189,7 @@ class LearnerTest {
     }
 
     private static TestResult failed(double... values) {
-        Observation seen = new Observation("x", values, "(2)", 1, 1e-9);
+        ObservedAnswer seen = new ObservedAnswer("x", values, "(2)", 1, 1e-9);
         return new TestResult(TestOutcome.FAILED, null, "", List.of(), List.of(seen), "");
     }
 

@@ -76,7 +76,7 @@ class RecurrentTest {
     @Test
     void namesSpacesAndCosts() {
         Lstm layer = Lstm.bidirectional(8, 16, 2, RANDOM);
-        assertEquals("LSTM(8→32, 2 layers, both directions)", layer.name());
+        assertEquals("Lstm(8→32, 2 layers, both directions)", layer.name());
         assertEquals(Space.reals(7, 32), layer.codomain(Space.reals(7, 8)));
         assertEquals(7L * 2 * 64 * ((8 + 16) + (32 + 16)), layer.multiplyAdds(Space.reals(7, 8)));
         assertEquals(List.of("weight_ih_l0", "weight_hh_l0", "bias_ih_l0", "bias_hh_l0", "weight_ih_l0_reverse"),
@@ -87,12 +87,12 @@ class RecurrentTest {
     @Test
     void wrongInputIsNamed() {
         Lstm layer = Lstm.of(3, 4, RANDOM);
-        says("LSTM(3→4) takes examples from ℝⁿˣ³, got shape (2, 5, 7), that is 2 examples from ℝ⁵ˣ⁷.",
+        says("Lstm(3→4) takes examples from ℝⁿˣ³, got shape (2, 5, 7), that is 2 examples from ℝ⁵ˣ⁷.",
             () -> layer.apply(Tensors.ones(2, 5, 7)));
-        says("LSTM(3→4) takes at least one example, got an empty batch of shape (2, 0, 3).",
+        says("Lstm(3→4) takes at least one example, got an empty batch of shape (2, 0, 3).",
             () -> layer.apply(Tensors.ones(2, 0, 3)));
-        says("A step of LSTM(3→4) must have shape (batch, 3), got (2, 4).", () -> layer.step(Tensors.ones(2, 4), layer.start(2)));
-        says("The state of LSTM(3→4) for 3 examples must have shape (1, 3, 4) for hidden and memory each, got (1, 2, 4) and (1, "
+        says("A step of Lstm(3→4) must have shape (batch, 3), got (2, 4).", () -> layer.step(Tensors.ones(2, 4), layer.start(2)));
+        says("The state of Lstm(3→4) for 3 examples must have shape (1, 3, 4) for hidden and memory each, got (1, 2, 4) and (1, "
             + "2, 4). Make one by start(batch).", () -> layer.step(Tensors.ones(3, 3), layer.start(2)));
         Exception error = assertThrows(IllegalStateException.class,
             () -> Gru.bidirectional(3, 4, 1, RANDOM).step(Tensors.ones(2, 3), layer.start(2)));

@@ -1,0 +1,6 @@
+/**
+ * Attention and what stands around it in a Transformer: heads, masks, positions, blocks (section 6.2.3). Read
+ * {@link mapping.layers.attention.Attention} first, then {@link mapping.layers.attention.MultiHeadAttention} and
+ * {@link mapping.layers.attention.TransformerBlock}.
+ */
+package mapping.layers.attention;
