@@ -6,7 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import mapping.files.WholeFile;
 
-/** Writes a file whole or not at all, or says why it cannot. */
+/** Writes a file completely or not at all, or says why it cannot. */
 public final class AtomicFile {
 
     private AtomicFile() {
@@ -16,7 +16,7 @@ public final class AtomicFile {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes the bytes; a full disk or a read-only folder leaves the old file as it was and raises a {@link Problem}. */
+    /** Writes the bytes. A full disk or a read-only folder leaves the old file as it was and throws a {@link Problem}. */
     public static void write(Path file, byte[] bytes) {
         try {
             WholeFile.write(file, out -> out.write(bytes));

@@ -10,7 +10,7 @@ public final class Columns {
     private Columns() {
     }
 
-    /** One line for each row, its cells apart by the gap; all rows have as many cells as the first. */
+    /** Returns one line for each row, its cells separated by the gap; all rows have as many cells as the first. */
     public static List<String> aligned(List<List<String>> rows, String gap) {
         int[] widths = rows.isEmpty() ? new int[0] : IntStream.range(0, rows.get(0).size())
                 .map(column -> rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0)).toArray();
@@ -30,7 +30,7 @@ public final class Columns {
         return text.codePoints().map(c -> wide(c) ? 2 : 1).sum();
     }
 
-    /** East Asian wide and full-width characters, as far as Chinese titles use them. */
+    /** Whether a character is East Asian wide or full-width; covers those that Chinese titles use. */
     private static boolean wide(int c) {
         return c >= 0x2E80 && c <= 0xA4CF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFE30 && c <= 0xFE6F
                 || c >= 0xFF00 && c <= 0xFF60;

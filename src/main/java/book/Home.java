@@ -3,15 +3,15 @@ package book;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the book lies: the folder that holds {@code chapters}, {@code notebooks}, {@code exercises} and {@code datasets}. */
+/** Where the book is: the folder that holds {@code chapters}, {@code notebooks}, {@code exercises} and {@code datasets}. */
 public final class Home {
 
     private Home() {
     }
 
     /**
-     * The book's folder: the system property {@code book.home} (the launcher sets it), else the nearest folder at or above
-     * the working directory that holds {@code pom.xml} and {@code chapters}.
+     * Returns the book's folder: the system property {@code book.home} (the launcher sets it), otherwise the nearest folder at
+     * or above the working directory that holds {@code pom.xml} and {@code chapters}.
      */
     public static Path root() {
         String property = System.getProperty("book.home");
@@ -39,7 +39,7 @@ public final class Home {
         return root().resolve("exercises");
     }
 
-    /** The authors' side of the exercises; a learner's copy has only the stubs of it. */
+    /** Returns the authors' side of the exercises; a learner's copy has only its stubs. */
     public static Path authors() {
         return root().resolve("src/exercises");
     }
@@ -48,7 +48,7 @@ public final class Home {
         return root().resolve("target");
     }
 
-    /** The path as the user would write it from the book's folder, with forward slashes on every system. */
+    /** Returns the path as the user would write it from the book's folder, with forward slashes on every system. */
     public static String show(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         Path shown = absolute.startsWith(root()) ? root().relativize(absolute) : absolute;

@@ -1,18 +1,18 @@
 package book;
 
 /**
- * What the tool says when it cannot do what was asked: one sentence (what is wrong, and where) and the mend.
+ * What the tool says when it cannot do what was asked: one sentence (what is wrong, and where) and how to mend it.
  * The command line prints both without a stack trace and exits with {@link Kind#exitCode}.
  */
 public final class Problem extends RuntimeException {
 
-    /** Whose matter it is; each kind has its exit code. */
+    /** Where the cause lies; each kind has its exit code. */
     public enum Kind {
         /** The work is wrong: a failing cell, a failing check, a damaged file. */
         WRONG(1),
         /** The command was not understood: an unknown section, a missing argument. */
         USAGE(2),
-        /** A limit of time, memory or disk was met, or the user interrupted. */
+        /** A limit of time, memory or disk space was reached, or the user interrupted. */
         LIMIT(3),
         /** The tool itself is at fault. */
         FAULT(4);
@@ -49,7 +49,7 @@ public final class Problem extends RuntimeException {
         return kind;
     }
 
-    /** What the user can do about it; one sentence. */
+    /** Returns what the user can do about it, in one sentence. */
     public String mend() {
         return mend;
     }

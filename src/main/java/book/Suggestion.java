@@ -15,10 +15,10 @@ public final class Suggestion {
     }
 
     /**
-     * The three that have the names nearest to what was asked for, nearest first. A name that contains it is nearest; the others
-     * follow by their edit distance.
+     * Returns the three whose names are nearest to what was asked for, nearest first. Names that contain it come first; the
+     * others follow by their edit distance.
      *
-     * @param names of one of them, all in small letters
+     * @param names the names of one of them, in lower case
      */
     public static <T> List<T> nearest(String asked, Collection<T> all, Function<T, Stream<String>> names) {
         return all.stream().sorted(Comparator.comparingInt(each -> names.apply(each)
@@ -26,7 +26,7 @@ public final class Suggestion {
                 .limit(NEAREST).toList();
     }
 
-    /** Levenshtein's distance: the least number of letters to insert, delete or change. */
+    /** Returns the Levenshtein distance: the least number of letters to insert, delete or change. */
     static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

@@ -9,7 +9,7 @@ public final class Composability {
     }
 
     /**
-     * Where the results of {@code second} lie when {@code first} hands it elements of {@code middle}.
+     * Returns where the results of {@code second} lie when {@code first} hands it elements of {@code middle}.
      *
      * @throws IllegalArgumentException if {@code second} does not take them; the message names both sides
      */

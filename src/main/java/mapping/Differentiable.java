@@ -1,7 +1,7 @@
 package mapping;
 
 /**
- * A mapping that near every point looks like a linear one. Section 3.2.2. {@link #at} gives the value y at a point x,
+ * A mapping that near every point looks like a linear one. Section 3.2.2. {@link #at} returns the value y at a point x,
  * and the <em>pullback</em>, which takes a change in cost per unit of y back to a change in cost per unit of x: it is
  * multiplication by the transposed Jacobian. For y = x² it is u ↦ 2x·u.
  *

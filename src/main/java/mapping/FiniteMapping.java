@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A mapping between finite sets, small enough to be a table: what is one-to-one, onto or invertible is decided by looking.
+ * A mapping between finite sets, small enough to be a table: whether it is one-to-one, onto or invertible is decided by looking.
  * Section 2.1.1. Every question costs one pass over the table.
  */
 public final class FiniteMapping<X, Y> implements Mapping<X, Y> {
@@ -82,7 +82,7 @@ public final class FiniteMapping<X, Y> implements Mapping<X, Y> {
     /**
      * The mapping that undoes this one.
      *
-     * @throws IllegalStateException if there is none; the message shows the elements that forbid it
+     * @throws IllegalStateException if there is none; the message shows the elements that prevent it
      */
     public FiniteMapping<Y, X> inverse() {
         Map<Y, X> back = new LinkedHashMap<>();

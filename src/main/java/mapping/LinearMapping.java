@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * A linear mapping ℝⁿ → ℝᵐ, which is the same thing as a matrix of m rows and n columns. Section 2.1.3. It keeps sums
- * and multiples, f(u + v) = f(u) + f(v) and f(a·u) = a·f(u), so the images of the n unit vectors decide it: they are the columns.
- * Composition is the product of matrices, the later mapping on the left. Its pullback is the transposed matrix, everywhere the
- * same. Applying it costs m · n multiply-adds.
+ * and multiples, f(u + v) = f(u) + f(v) and f(a·u) = a·f(u), so the images of the n unit vectors determine it: they are the
+ * columns. Composition is the product of matrices, the later mapping on the left. Its pullback is the transposed matrix, the same
+ * everywhere. Applying it costs m · n multiply-adds.
  *
  * @param matrix m rows of n numbers; not copied
  */

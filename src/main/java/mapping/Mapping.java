@@ -10,7 +10,7 @@ import java.util.Objects;
  * by {@link #then}.
  *
  * <p>A lambda may be a mapping: {@code Mapping<Double, Double> square = x -> x * x;}. It then accepts anything and is
- * called "f"; {@link #of} gives a name and spaces. Two laws hold for every mapping; {@link Laws} checks them:
+ * called "f"; {@link #of} adds a name and spaces. Two laws hold for every mapping; {@link Laws} checks them:
  * {@code identity().then(f)} and {@code f.then(identity())} are {@code f}, and
  * {@code f.then(g).then(h)} is {@code f.then(g.then(h))}.
  *
@@ -23,7 +23,7 @@ public interface Mapping<X, Y> {
     /** The y that belongs to x. */
     Y apply(X x);
 
-    /** What a reader calls this mapping, as it stands in errors and diagrams. */
+    /** The mapping's name, as it appears in errors and diagrams. */
     default String name() {
         String name = getClass().isSynthetic() ? "" : getClass().getSimpleName();
         return name.isEmpty() ? "f" : name;

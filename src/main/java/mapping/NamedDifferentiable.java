@@ -2,7 +2,7 @@ package mapping;
 
 import java.util.List;
 
-/** A differentiable mapping under a name of its own; it computes what {@code inside} computes. */
+/** A differentiable mapping with a name; it computes what {@code inside} computes. */
 record NamedDifferentiable<X, Y>(String name, Space domain, Space codomain, Differentiable<X, Y> inside)
     implements Differentiable<X, Y> {
 

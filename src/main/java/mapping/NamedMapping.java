@@ -2,7 +2,7 @@ package mapping;
 
 import java.util.List;
 
-/** A mapping under a name of its own; it computes what {@code inside} computes. */
+/** A mapping with a name; it computes what {@code inside} computes. */
 record NamedMapping<X, Y>(String name, Space domain, Space codomain, Mapping<X, Y> inside) implements Mapping<X, Y> {
 
     NamedMapping(String name, Mapping<X, Y> inside) {

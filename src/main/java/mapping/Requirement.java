@@ -1,8 +1,8 @@
 package mapping;
 
 /**
- * What settings and data must fulfil, in one form for the whole library: each check fails with a sentence that names the setting,
- * says what it must be and what it was given.
+ * What settings and data must satisfy, in one form for the whole library: each check fails with a sentence that names the
+ * setting, says what it must be, and shows what was given.
  */
 public final class Requirement {
 
@@ -69,7 +69,7 @@ public final class Requirement {
         }
     }
 
-    /** Of two kinds of things there is the same number; both names are plurals. */
+    /** Two kinds of things are equally many; both names are plurals. */
     public static void asMany(String what, int count, String others, int number) {
         if (count != number) {
             throw new IllegalArgumentException(

@@ -21,8 +21,8 @@ public sealed interface Space {
     int ANY = -1;
 
     /**
-     * Whether a mapping that takes this space may follow one that gives {@code given}: true where the two agree or one
-     * of them leaves the matter open.
+     * Whether a mapping that takes this space may follow one whose results lie in {@code given}: true where the two agree or
+     * one of them leaves the matter open.
      */
     boolean accepts(Space given);
 
@@ -46,7 +46,7 @@ public sealed interface Space {
     }
 
     /**
-     * Arrays of real numbers of which only the last axes are fixed: what a mapping takes that treats all such parts alike, as
+     * Arrays of real numbers of which only the last axes are fixed: the domain of a mapping that treats all such parts alike, as
      * a dense layer treats the vectors of a sequence. Prints as the part, ℝ¹²⁸.
      */
     static Space ending(int... sizes) {
@@ -68,7 +68,7 @@ public sealed interface Space {
         return finite(IntStream.range(0, n).boxed().toArray());
     }
 
-    /** A space known by its name alone, for instance {@code Space.named("text")}; it accepts the same name. */
+    /** A space known by its name alone, for instance {@code Space.named("text")}; it accepts spaces of the same name. */
     static Space named(String name) {
         return new Named(name);
     }

@@ -1,7 +1,7 @@
 /**
  * The one idea: everything is a mapping. A {@link mapping.Mapping} gives every x of its domain one y of its codomain, and
- * two that meet compose by {@code then}; a {@link mapping.Differentiable} one also gives its pullback, and the chain rule
- * is {@code then} again: values compose forward, pullbacks in reverse. All else in the book is built of these two.
+ * two that meet compose by {@code then}; a {@link mapping.Differentiable} one also has a pullback, and the chain rule is
+ * {@code then} again: values compose forward, pullbacks in reverse. Everything else in the book is built from these two.
  *
  * <pre>{@code
  * Mapping<Double, Double> square = Mapping.of("square", Space.reals(), Space.reals(), x -> x * x);
@@ -11,6 +11,6 @@
  * System.out.println(Diagram.of(square.then(square)));        // the composition, drawn
  * }</pre>
  *
- * <p>Sections 2.1 to 2.3 and 3.2.2. Nothing here depends on anything but the JDK.
+ * <p>Sections 2.1 to 2.3 and 3.2.2. Read {@link mapping.Mapping} first. Nothing here depends on anything but the JDK.
  */
 package mapping;

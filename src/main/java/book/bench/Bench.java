@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The benchmark: every measure that was chosen, one after the other, each line written as soon as it is there.
+ * The benchmark: runs all chosen measures, one after the other, and writes each line as soon as it is known.
  *
- * @param quick    few repetitions, small work, and nothing is fetched
+ * @param quick    whether to use few repetitions and small work, and to fetch nothing
  * @param peers    those that may be measured
  * @param interruption ends the contestants
- * @param progress hears what is done
+ * @param progress is told what has been done
  */
 public record Bench(boolean quick, Set<Peer> peers, Interruption interruption, Results results, Progress progress) {
 
-    /** Hears how far the benchmark is. */
+    /** Is told how far the benchmark has come. */
     public interface Progress {
 
         /** A group begins. */
@@ -24,19 +24,19 @@ public record Bench(boolean quick, Set<Peer> peers, Interruption interruption, R
         void done(Result result);
     }
 
-    /** All measures, in the order of the table. */
+    /** Returns all measures, in the order of the table. */
     static List<Measure> measures() {
         return List.of(Products.simd(), Products.plain(), Products.threads(), EpochMeasure.mlp(), EpochMeasure.cnn(),
                 new MoonsMeasure(), new ScalarMeasure(), new MemoryMeasure(), new CostMeasure(),
                 new CheckMeasure(), new BookMeasure());
     }
 
-    /** The names by which measures are chosen. */
+    /** Returns the names by which measures are chosen. */
     public static List<String> names() {
         return measures().stream().map(Measure::name).toList();
     }
 
-    /** How many lines the chosen measures give. */
+    /** Returns the number of lines that the chosen measures produce. */
     public static int lines(Set<String> only, boolean quick, Set<Peer> peers) {
         return chosen(only).stream().mapToInt(measure -> measure.lines(quick, peers)).sum();
     }
@@ -46,7 +46,7 @@ public record Bench(boolean quick, Set<Peer> peers, Interruption interruption, R
                 .toList();
     }
 
-    /** Runs the chosen measures, all if none is named. A contestant that fails costs its lines and no others. */
+    /** Runs the chosen measures, all if none is named. If a contestant fails, only its lines are lost. */
     public void run(Set<String> only) throws InterruptedException {
         for (Measure measure : chosen(only)) {
             progress.begin(measure.title());
@@ -68,7 +68,7 @@ public record Bench(boolean quick, Set<Peer> peers, Interruption interruption, R
         return Session.of(contestant, interruption);
     }
 
-    /** A duel with a peer at some work. */
+    /** Starts a duel with a peer at some work. */
     PairedRuns duel(Contestant ours, Peer peer, int threads, String... work) throws InterruptedException {
         return new PairedRuns(interruption, ours, peer.label(), () -> {
             if (!peers.contains(peer)) {
@@ -78,7 +78,7 @@ public record Bench(boolean quick, Set<Peer> peers, Interruption interruption, R
         });
     }
 
-    /** Threads that this machine can run at once. */
+    /** Returns the number of threads that this machine can run at once. */
     static int processors() {
         return Runtime.getRuntime().availableProcessors();
     }

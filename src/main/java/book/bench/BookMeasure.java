@@ -4,7 +4,7 @@ import book.bench.work.Reply;
 import java.time.Duration;
 import java.util.Set;
 
-/** How long the whole book takes to be executed; only if it is asked for by name, since it takes minutes. */
+/** How long it takes to execute the whole book; measured only if it is asked for by name, since it takes minutes. */
 final class BookMeasure implements Measure {
 
     private static final double MOST_SECONDS = 600;

@@ -3,7 +3,7 @@ package book.bench;
 import book.bench.work.Reply;
 import java.util.Set;
 
-/** How long a learner waits for a verdict: in a new process, as with {@code ./book check}, and in one that runs already. */
+/** How long a learner waits for a verdict: in a new process, as with {@code ./book check}, and in one that is already running. */
 final class CheckMeasure implements Measure {
 
     private static final double COLD_SECONDS = 2;

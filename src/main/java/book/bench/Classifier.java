@@ -23,18 +23,18 @@ import mapping.training.Epoch;
 import mapping.training.Trainer;
 
 /**
- * A classifier of Fashion-MNIST and the accuracy on the test set that it has to reach: Adam with batches of 64, the rate falling
- * from 0.001 along a cosine.
+ * A classifier of Fashion-MNIST and the accuracy that it must reach on the test set. It is trained by Adam with batches of 64,
+ * the rate falling from 0.001 along a cosine.
  *
- * @param epochs how many are enough
- * @param target bands that others publish: an MLP .88 to .90, two convolutions with under 100,000 parameters .91 to .925
+ * @param epochs the number that is enough
+ * @param target published results: .88 to .90 for an MLP, .91 to .925 for two convolutions with under 100,000 parameters
  */
 public record Classifier(String name, Function<RandomSource, Layer> model, boolean ofPictures, int epochs, double target) {
 
     private static final int BATCH = 64;
     private static final double RATE = 1e-3;
 
-    /** By the name under which the command line knows them. */
+    /** All classifiers, by their name on the command line. */
     public static final Map<String, Classifier> ALL = Map.of(
         "mlp", new Classifier("mlp", Classifier::mlp, false, 12, 0.88),
         "cnn", new Classifier("cnn", Classifier::cnn, true, 12, 0.91));
@@ -50,12 +50,12 @@ public record Classifier(String name, Function<RandomSource, Layer> model, boole
             .then(flatten()).then(dropout(0.3, random.fork("dropout"))).then(Dense.of(3136, 10, random));
     }
 
-    /** The number of parameters. */
+    /** Returns the number of parameters. */
     public int parameters() {
         return model.apply(RandomSource.of(0)).parameters().stream().mapToInt(parameter -> parameter.numel()).sum();
     }
 
-    /** Trains for so many epochs from this seed and returns the accuracy on {@code test} after the last epoch. */
+    /** Trains for {@code wanted} epochs from this seed and returns the accuracy on {@code test} after the last epoch. */
     public double train(long seed, int wanted, FashionMnist train, FashionMnist test, Consumer<Epoch> progress) {
         Layer network = model.apply(RandomSource.of(seed));
         Dataset examples = ofPictures ? train.images() : train.dataset();

@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A program that can be asked to work, see {@link Session}; each runs in a process of its own.
+ * A program that can be asked to work, see {@link Session}; each runs in its own process.
  *
  * @param name        as the table shows it
  * @param command     the program and its arguments
- * @param environment variables to set; those with an empty value are taken away
+ * @param environment variables to set; those with an empty value are removed
  */
 public record Contestant(String name, List<String> command, Map<String, String> environment) {
 
-    /** The book's own engine at one kind of work of {@link BenchWorker}, on so many threads. */
+    /** Returns the book's own engine, doing one kind of work of {@link BenchWorker} on that many threads. */
     static Contestant ours(int threads, boolean simd, String... work) {
         return ours(VectorModule.option(),
                 Map.of("BOOK_THREADS", Integer.toString(threads), "BOOK_SIMD", simd ? "on" : "off"), work);
     }
 
-    /** The book's tool, started as {@code ./book} starts it for short commands. */
+    /** Returns the book's tool, started as {@code ./book} starts it for short commands. */
     static Contestant ourTool(String... work) {
         String archive = System.getProperty("book.archive");
         List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
@@ -44,7 +44,7 @@ public record Contestant(String name, List<String> command, Map<String, String> 
         return new Contestant("ours", command, environment);
     }
 
-    /** The same under another name. */
+    /** Returns the same under another name. */
     Contestant named(String other) {
         return new Contestant(other, command, environment);
     }

@@ -16,7 +16,7 @@ import mapping.plots.Plot;
 import mapping.plots.SmallMultiples;
 import org.knowm.xchart.XYChart;
 
-/** Whether the time of a step grows linearly in the batch and in each hidden layer: R² of the straight line, and a chart. */
+/** Whether the time of a step grows linearly with the batch and each hidden layer: R² of the straight line, and a chart. */
 final class CostMeasure implements Measure {
 
     /** Where the chart goes. */
@@ -24,7 +24,7 @@ final class CostMeasure implements Measure {
     private static final double LEAST_R2 = 0.99;
     private static final int POINTS = 8;
 
-    /** What grows, from {@code step} on in steps of the same size, while the rest is as in the MLP 784–256–128–10, batch 64. */
+    /** What grows, in multiples of {@code step}, while everything else stays as in the MLP 784–256–128–10 with batches of 64. */
     private enum Growing {
         BATCH("batch", "example", 64),
         FIRST("width of the first hidden layer", "neuron", 64),

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The time of an epoch on Fashion-MNIST, in batches of 64, with automatic differentiation and Adam: the median of those after the
- * first. Whoever has a mean loss of 1 or more afterwards (guessing has 2.3) has not done the work.
+ * The time of an epoch on Fashion-MNIST, in batches of 64, with automatic differentiation and Adam: the median of all epochs
+ * after the first. A side whose mean loss is above 1 afterwards (guessing has 2.3) has not done the work.
  *
  * @param name     of the measure and of the work, "mlp" or "cnn"
  * @param network  the network in a few characters
@@ -22,10 +22,10 @@ record EpochMeasure(String name, String network, List<Rival> rivals) implements 
     private static final double LEARNED = 1;
 
     /**
-     * Whom to compare with.
+     * What to compare with.
      *
      * @param threads of both sides; 0 for as many as the machine has processors
-     * @param limit   ours ÷ peer's may be no more
+     * @param limit   the largest ours ÷ peer's that meets the target
      */
     record Rival(Peer peer, int threads, double limit) {
     }
@@ -41,7 +41,7 @@ record EpochMeasure(String name, String network, List<Rival> rivals) implements 
                 new Rival(Peer.PYTORCH, 1, 0.6), new Rival(Peer.PYTORCH, 0, 0.6)));
     }
 
-    /** The rivals that were asked for, one for each if quick; if none was, the first, beside which our number stands alone. */
+    /** Returns the rivals asked for, one per peer if quick. If none was, returns the first, and our number stands alone. */
     private List<Rival> chosen(boolean quick, Set<Peer> peers) {
         Set<Peer> seen = EnumSet.noneOf(Peer.class);
         List<Rival> chosen = rivals.stream().filter(rival -> peers.contains(rival.peer()))
@@ -63,7 +63,7 @@ record EpochMeasure(String name, String network, List<Rival> rivals) implements 
     public void run(Bench bench) throws InterruptedException {
         int pictures = bench.quick() ? FEW_PICTURES : PICTURES;
         Rounds rounds = bench.quick() ? new Rounds(1, 2, 2, 0) : new Rounds(1, 2, 7, 25);
-        Map<Integer, Double> alone = new TreeMap<>(); // by the number of threads, for peers that are not there
+        Map<Integer, Double> alone = new TreeMap<>(); // by the number of threads, for peers that are missing
         for (Rival rival : chosen(bench.quick(), bench.peers())) {
             int threads = rival.threads() == 0 ? Bench.processors() : rival.threads();
             String[] work = {name, Integer.toString(pictures), Integer.toString(threads)};

@@ -15,7 +15,7 @@ import mapping.tensor.Tensor;
 public record LinearFit(double slope, double intercept, double r2) {
 
     /**
-     * Of at least two points.
+     * Fits at least two points.
      *
      * @throws ArithmeticException if all are at the same x
      */
@@ -35,7 +35,7 @@ public record LinearFit(double slope, double intercept, double r2) {
         return Tensor.vector(rounded);
     }
 
-    /** ŷ at x. */
+    /** Returns ŷ at x. */
     public double at(double x) {
         return intercept + slope * x;
     }

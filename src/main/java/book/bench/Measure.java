@@ -2,13 +2,13 @@ package book.bench;
 
 import java.util.Set;
 
-/** A group of lines of the table that is measured together and can be chosen by its name. */
+/** A group of lines of the table that are measured together and can be chosen by name. */
 interface Measure {
 
-    /** How the command line calls it: one word. */
+    /** Returns its name on the command line: one word. */
     String name();
 
-    /** What it measures, in a few words. */
+    /** Returns what it measures, in a few words. */
     String title();
 
     /** Whether it is left out unless its name is given. */
@@ -16,7 +16,7 @@ interface Measure {
         return false;
     }
 
-    /** How many lines it gives. */
+    /** Returns the number of lines that it produces. */
     int lines(boolean quick, Set<Peer> peers);
 
     void run(Bench bench) throws InterruptedException;

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
-/** Whether epochs leave memory behind: the heap in use after each, when the garbage is gone; its range after the first. */
+/** Whether epochs leak memory: the heap in use after each one, after garbage collection, and its range after the first. */
 final class MemoryMeasure implements Measure {
 
-    /** The history of losses that a trainer keeps grows by less. */
+    /** More than what the trainer's history of losses grows by. */
     private static final double MOST_MEGABYTES = 1;
 
     @Override

@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
 /**
- * Ours and a peer's at the same work in turn, ours, peer's, ours, peer's, so that a noisy machine disturbs both alike. A peer
- * that is not there, or fails, leaves our numbers and its reason.
+ * Our engine and a peer do the same work by turns, so that a noisy machine disturbs both alike. If the peer is missing or fails,
+ * our numbers remain, with the reason.
  */
 final class PairedRuns implements AutoCloseable {
 
-    /** Threads of a library may wait busily for more work when theirs is done; after so long they sleep. */
+    /** A library's threads may go on spinning in wait for more work when theirs is done; after this time they sleep. */
     private static final long PAUSE_MILLIS = 250;
     private static final Rounds ONCE = new Rounds(0, 1, 1, 0);
     private static final double GAIN = 1.1;
@@ -27,7 +27,7 @@ final class PairedRuns implements AutoCloseable {
     private String reason = "";
 
     /**
-     * @param peerName how the peer is called until it says so itself
+     * @param peerName the peer's name until it says its own
      * @param peer     makes it; may throw {@link NotMeasured}
      */
     PairedRuns(Interruption interruption, Contestant ours, String peerName, Supplier<Contestant> peer) throws InterruptedException {
@@ -48,17 +48,17 @@ final class PairedRuns implements AutoCloseable {
         return peer == null;
     }
 
-    /** The line of a peer that is not there, with what is known of ours. */
+    /** Returns the line for a peer that is missing, with what is known about ours. */
     Result without(Question question, Double known) {
         return new Result(question.name(), known, null, peerName, question.unit(), question.target(), "not measured: " + reason);
     }
 
     /**
-     * Both sides in turn at all of these questions, over and over until nothing gets faster any more by a tenth; for speeds. Java
-     * compiles while the work goes on, in several goes.
+     * Asks both sides all of these questions by turns, over and over, until nothing gets faster by a tenth. For questions about
+     * speed. Java compiles in several stages while the work goes on.
      *
-     * @param least  rounds at least
-     * @param seconds when no further round begins
+     * @param least   the least number of rounds
+     * @param seconds after which no further round begins, beyond the least
      */
     void warmUp(List<Question> questions, int least, double seconds) throws InterruptedException {
         double[] best = new double[2 * questions.size()];
@@ -78,9 +78,9 @@ final class PairedRuns implements AutoCloseable {
     }
 
     /**
-     * Both sides in turn.
+     * Asks both sides by turns.
      *
-     * @param pause whether ours shall wait until the peer's threads sleep
+     * @param pause whether ours waits until the peer's threads are asleep
      */
     Result run(Question question, Rounds rounds, boolean pause) throws InterruptedException {
         if (ours == null) {
@@ -137,7 +137,7 @@ final class PairedRuns implements AutoCloseable {
         return question.best() ? DoubleStream.of(answers).limit(count).max().orElse(Double.NaN) : median(answers, count);
     }
 
-    /** The median of the first {@code count} numbers. */
+    /** Returns the median of the first {@code count} numbers. */
     static double median(double[] numbers, int count) {
         double[] ordered = Arrays.copyOf(numbers, count);
         Arrays.sort(ordered);

@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The libraries that the engine is compared with. Their programs lie in {@code src/bench}. */
+/** The libraries that the engine is compared with. Their programs are in {@code src/bench}. */
 public enum Peer {
 
     /** Matrix products in assembler; its Java names come from Bytedeco. */
     OPENBLAS("OpenBLAS", "OpenBlas"),
-    /** Where this machine's Python has it. */
+    /** Measured only if this machine's Python has it. */
     PYTORCH("PyTorch", "pytorch"),
     /** Deep Java Library, on PyTorch's native code. */
     DJL("DJL", "Djl"),
@@ -38,16 +38,16 @@ public enum Peer {
     private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3", "python");
     private static final Duration IMPORT = Duration.ofSeconds(60);
 
-    /** Settings of this user that would make OpenBLAS take another processor's code, or threads of its own. */
+    /** Settings of this user that would make OpenBLAS run code for another processor, or threads of its own. */
     private static final List<String> OPENBLAS_SETTINGS = List.of("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE");
     /**
-     * The C library gives freed memory back to the system at once, and where a fresh page is dear, as in a virtual machine,
-     * that makes a step of PyTorch six times as long. The JVM keeps its memory, so a peer may keep its own.
+     * The C library returns freed memory to the system at once. Where a new page is expensive, as in a virtual machine, that
+     * makes a step of PyTorch six times as long. The JVM keeps its memory, so a peer may keep its own.
      */
     private static final Map<String, String> KEPT_MEMORY =
             Map.of("MALLOC_TRIM_THRESHOLD_", "2000000000", "MALLOC_MMAP_THRESHOLD_", "1000000000");
 
-    /** Asking for it takes seconds. */
+    /** Kept, because looking for it takes seconds. */
     private static String knownPython;
 
     private final String label;
@@ -58,26 +58,26 @@ public enum Peer {
         this.program = program;
     }
 
-    /** As the table shows it. */
+    /** Returns its name in the table. */
     public String label() {
         return label;
     }
 
-    /** As the command line and the profiles call it. */
+    /** Returns its name on the command line and among the profiles. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** All keys, for a message. */
+    /** Returns all keys, for a message. */
     public static String keys() {
         return Arrays.stream(values()).map(Peer::key).collect(Collectors.joining(", "));
     }
 
     /**
-     * The peer's program for some work on so many threads.
+     * Returns the peer's program for some work on that many threads.
      *
-     * @param fetch whether libraries that are not here may be fetched
-     * @throws NotMeasured if it cannot run here; says why
+     * @param fetch whether missing libraries may be fetched
+     * @throws NotMeasured if it cannot run here; the message says why
      */
     Contestant contestant(int threads, boolean fetch, String... work) {
         List<String> command = new ArrayList<>(this == PYTORCH ? List.of(python(), source("python/" + program + ".py").toString())
@@ -99,7 +99,7 @@ public enum Peer {
         return file;
     }
 
-    /** Java's own launcher of a source file, with the peer's libraries before the book's. */
+    /** Returns the command that runs the peer's source file with Java's launcher, its libraries before the book's. */
     private List<String> java(boolean fetch) {
         String source = source("java/" + program + ".java").toString();
         Profile profile = Profile.named(key());
@@ -124,7 +124,7 @@ public enum Peer {
         }
     }
 
-    /** The first Python of this machine that has PyTorch. */
+    /** Returns the first Python of this machine that has PyTorch. */
     private static synchronized String python() {
         if (knownPython != null) {
             return knownPython;

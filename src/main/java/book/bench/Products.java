@@ -10,7 +10,7 @@ import java.util.Set;
  */
 final class Products implements Measure {
 
-    /** With two threads, work too small to be divided must cost the same; so much is noise. */
+    /** With two threads, work too small to be divided must cost the same, up to this much noise. */
     private static final double NEVER_SLOWER = 0.97;
     private static final int BATCH = 64;
     private static final int[] SQUARES = {64, 128, 256, 512};
@@ -18,10 +18,10 @@ final class Products implements Measure {
     private static final Rounds ROUNDS = new Rounds(1, 9, 9, 0);
     private static final Rounds FEW_ROUNDS = new Rounds(0, 3, 3, 0);
 
-    /** A product of the kind "AB", "AtB" or "ABt", which gives m × n numbers, each a sum over k. */
+    /** A product of the kind "AB", "AtB" or "ABt": m × n numbers, each a sum over k. */
     record Product(String kind, int m, int n, int k) {
 
-        /** Narrow products and those of the smallest squares pay more for what surrounds them. */
+        /** Whether the product is narrow or of the smallest squares, where overhead weighs more. */
         boolean isSmall() {
             return Math.min(m, Math.min(n, k)) < BATCH || m == BATCH && n == BATCH && k == BATCH;
         }
@@ -56,7 +56,7 @@ final class Products implements Measure {
         return new Products("threads", "matrix products on two threads, against our own on one", Opponents.TWO_THREADS_AND_ONE);
     }
 
-    /** All shapes, squares first; for a quick look every second square and the first layer. */
+    /** Returns all shapes, squares first; if quick, only every second square and the first layer. */
     static List<Product> shapes(boolean quick) {
         List<Product> all = new ArrayList<>();
         int step = quick ? 2 : 1;

@@ -12,36 +12,36 @@ import java.util.Locale;
  *
  * @param name     the work
  * @param ours     in {@code unit}; null if it was not measured
- * @param peer     the same of the peer; null if there is none or it was not measured
+ * @param peer     the peer's number; null if there is no peer or it was not measured
  * @param peerName with its version; empty if the target is about our own number
- * @param note     what else there is to say: why something was not measured, or details; empty if nothing
+ * @param note     why something was not measured, or other details; may be empty
  */
 public record Result(String name, Double ours, Double peer, String peerName, String unit, Target target, String note) {
 
     private static final Gson JSON = new GsonBuilder().serializeNulls().create();
 
-    /** A line without numbers: {@code reason} says why. */
+    /** Returns a line without numbers; {@code reason} says why. */
     public static Result notMeasured(String name, String peerName, String unit, Target target, String reason) {
         return new Result(name, null, null, peerName, unit, target, "not measured: " + reason);
     }
 
-    /** ours ÷ peer's; null if one of them is missing. */
+    /** Returns ours ÷ peer's, or null if one of them is missing. */
     public Double ratio() {
         return ours == null || peer == null ? null : (Double) (ours / peer);
     }
 
-    /** Whether the target is met; null if that cannot be said. */
+    /** Whether the target is met; null if that cannot be decided. */
     public Boolean met() {
         Double value = target.ofRatio() ? ratio() : ours;
         return value == null ? null : (Boolean) target.isMetBy(value);
     }
 
-    /** "met", "MISSED" or "not measured". */
+    /** Returns "met", "MISSED" or "not measured". */
     public String verdict() {
         return met() == null ? "not measured" : met() ? "met" : "MISSED";
     }
 
-    /** The line as the file has it; what is missing is null, but for the note. */
+    /** The line as the file stores it; what is missing is null, except that an empty note is left out. */
     record Line(String name, BigDecimal ours, BigDecimal peer, String peerName, String unit, BigDecimal ratio, String target,
             Boolean met, String note) {
     }
@@ -56,12 +56,12 @@ public record Result(String name, Double ours, Double peer, String peerName, Str
         return json;
     }
 
-    /** More than a timing is worth. */
+    /** Returns the value to four digits, more than a timing is worth. */
     private static BigDecimal fourDigits(Double value) {
         return value == null || !Double.isFinite(value) ? null : new BigDecimal(value).round(new MathContext(4));
     }
 
-    /** A number to about three digits, as the table shows it; a dash for one that is missing. */
+    /** Returns a number to about three digits, as the table shows it; a dash if it is missing. */
     public static String digits(Double value) {
         if (value == null) {
             return "–";

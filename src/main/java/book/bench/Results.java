@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was measured so far, in a file that is whole after every line. */
+/** What has been measured so far, in a file that is complete after every line. */
 public final class Results {
 
     private final Path file;
     private final List<Result> all = new ArrayList<>();
 
-    /** @param file the JSON file; it is replaced when the first line comes */
+    /** @param file the JSON file; it is replaced when the first line is added */
     public Results(Path file) {
         this.file = file;
     }
@@ -24,7 +24,7 @@ public final class Results {
         AtomicFile.write(file, json());
     }
 
-    /** The lines in order. */
+    /** Returns the lines in order. */
     public synchronized List<Result> all() {
         return List.copyOf(all);
     }
@@ -35,7 +35,7 @@ public final class Results {
         return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create().toJson(list) + "\n";
     }
 
-    /** "40 of 42 targets met, 3 not measured.". */
+    /** Returns a sentence such as "40 of 42 targets met, 3 not measured." */
     public synchronized String summary() {
         long met = all.stream().filter(result -> Boolean.TRUE.equals(result.met())).count();
         long judged = all.stream().filter(result -> result.met() != null).count();

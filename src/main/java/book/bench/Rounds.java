@@ -3,10 +3,10 @@ package book.bench;
 /**
  * How often work is repeated.
  *
- * @param warmUps how often before anything counts, on each side
- * @param least   rounds at least, on each side
- * @param most    rounds at most
- * @param seconds when both sides have taken so long, no round begins beyond the least
+ * @param warmUps the number of rounds before anything counts, on each side
+ * @param least   the least number of rounds, on each side
+ * @param most    the largest number of rounds
+ * @param seconds when both sides together have taken this long, no round beyond the least begins
  */
 record Rounds(int warmUps, int least, int most, double seconds) {
 }

@@ -2,7 +2,7 @@ package book.bench;
 
 import java.util.Set;
 
-/** Nodes of the scalar autograd a second, graph and gradients. */
+/** Nodes per second of the scalar autograd, for graph and gradients. */
 final class ScalarMeasure implements Measure {
 
     private static final double LEAST = 30;

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A contestant that runs. It says {@code {"ready": "name and version"}} when it has its data; then each line that it is sent is
- * some work, and it answers with one line {@code {"value": …}}. It works only between question and answer, so of several sessions
- * never two are at work.
+ * A running contestant. It says {@code {"ready": "name and version"}} when it has its data; then each line that it is sent is
+ * some work, and it answers with one line {@code {"value": …}}. It works only between question and answer, so no two sessions are
+ * ever at work at the same time.
  */
 final class Session implements AutoCloseable {
 
@@ -53,7 +53,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** What the contestant calls itself. */
+    /** Returns what the contestant calls itself. */
     String name() {
         return name;
     }
@@ -63,7 +63,7 @@ final class Session implements AutoCloseable {
         return ask(request, WORK);
     }
 
-    /** Has it do some work and returns its answer, which comes within {@code limit}. */
+    /** Has it do some work and returns its answer, which must come within {@code limit}. */
     Reply ask(String request, Duration limit) throws InterruptedException {
         contestant.say(request);
         return answer(limit);

@@ -3,14 +3,14 @@ package book.bench;
 import java.util.Locale;
 
 /**
- * What is to be reached.
+ * What must be reached.
  *
- * @param least   whether {@code limit} is the least that is good, else it is the most
- * @param ofRatio whether it is about ours ÷ peer's, else about our own number
+ * @param least   whether {@code limit} is a lower limit; otherwise it is an upper one
+ * @param ofRatio whether the target is for ours ÷ peer's; otherwise it is for our own number
  */
 public record Target(boolean least, double limit, boolean ofRatio) {
 
-    /** ours ÷ peer's must be so large: for speeds. */
+    /** ours ÷ peer's must be at least this large: for speeds. */
     public static Target ratioAtLeast(double limit) {
         return new Target(true, limit, true);
     }
@@ -20,7 +20,7 @@ public record Target(boolean least, double limit, boolean ofRatio) {
         return new Target(false, limit, true);
     }
 
-    /** Our own number must be so large. */
+    /** Our own number must be at least this large. */
     public static Target atLeast(double limit) {
         return new Target(true, limit, false);
     }
@@ -30,12 +30,12 @@ public record Target(boolean least, double limit, boolean ofRatio) {
         return new Target(false, limit, false);
     }
 
-    /** Whether a ratio or number is good; one that is not a number is not. */
+    /** Whether a ratio or number meets the target; NaN does not. */
     public boolean isMetBy(double value) {
         return least ? value >= limit : value <= limit;
     }
 
-    /** "≥ 0.95" for a ratio, "≥ 30" for a number of our own in its unit. */
+    /** Returns "≥ 0.95" for a ratio, "≥ 30" for a number of our own in its unit. */
     @Override
     public String toString() {
         String digits = limit == Math.rint(limit) ? String.format(Locale.ROOT, "%.0f", limit) : Double.toString(limit);

@@ -11,15 +11,15 @@ import mapping.layers.Layer;
 import mapping.tensor.Tensor;
 
 /**
- * A short training run under a name. Its digest is the SHA-256 sum of the model's state after it: for every parameter and buffer
- * the name, then the bits of its elements. A single bit that comes out otherwise anywhere in the run changes it.
+ * A short training run with a name. Its digest is the SHA-256 sum of the model's state afterwards: for every parameter and buffer
+ * the name, then the bits of its elements. A single different bit anywhere in the run changes it.
  *
  * @param name  model and rule
  * @param train trains a fresh model and returns it
  */
 public record TrainingRun(String name, Supplier<Layer> train) {
 
-    /** Trains, and gives the line {@code NAME SUM}. */
+    /** Trains, and returns the line {@code NAME SUM}. */
     public String line() {
         return String.format("%-24s %s", name, digest(train.get().state()));
     }

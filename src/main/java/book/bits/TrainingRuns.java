@@ -41,14 +41,14 @@ import mapping.random.RandomSource;
 import mapping.schedules.Schedule;
 import mapping.training.Trainer;
 
-/** The runs of {@code ./book digest}: every kind of layer and kernel, several rules, real data, seconds in all. */
+/** The runs of {@code ./book digest}: every kind of layer and kernel, several rules, real data; they take seconds in total. */
 public final class TrainingRuns {
 
     private final Dataset clothes = FashionMnist.test().first(2048).dataset();
     private final Dataset pictures = clothes.map(x -> x.reshape(-1, 1, FashionMnist.SIDE, FashionMnist.SIDE));
     private final Dataset digits = Digits.load().images().first(512);
 
-    /** All of them, in the order in which they are printed. */
+    /** Returns all runs, in the order in which they are printed. */
     public List<TrainingRun> all() {
         return List.of(
             new TrainingRun("mlp, SGD", () -> train(tanhMlp(), crossEntropy(), Sgd.of(0.1), clothes.shuffled(1).batches(64))),
@@ -68,12 +68,12 @@ public final class TrainingRuns {
         return digits.map(x -> x.flatten(1)).shuffled(6).batches(48);
     }
 
-    /** A digit as a sequence of eight rows of eight pixels. */
+    /** Returns digits, each a sequence of eight rows of eight pixels. */
     private Batches digitRows(long seed) {
         return digits.map(x -> x.squeeze(1)).shuffled(seed).batches(32);
     }
 
-    /** One epoch, the rate falling to a tenth. */
+    /** Trains for one epoch, with the rate falling to a tenth. */
     private static Layer train(Layer model, Loss loss, UpdateRule rule, Batches batches) {
         double rate = rule.learningRate();
         int steps = batches.perEpoch();

@@ -1,2 +1,5 @@
-/** {@code ./book digest}: small training runs, each summed up in one line, which is the same on every machine. */
+/**
+ * {@code ./book digest}: small training runs, each summarized in one line, which is the same on every machine. Read
+ * {@link book.bits.TrainingRun} first, then {@link book.bits.TrainingRuns}.
+ */
 package book.bits;

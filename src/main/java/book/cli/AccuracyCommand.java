@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./book accuracy}: whether the engine learns as well as others do, on all of Fashion-MNIST. */
+/** {@code ./book accuracy}: whether the engine learns as well as others, on all of Fashion-MNIST. */
 @Command(name = "accuracy", description = "trains an MLP and a CNN on all of Fashion-MNIST from several seeds and compares the "
         + "accuracy on the test set with what others publish (minutes)")
 public final class AccuracyCommand implements Callable<Integer> {

@@ -4,7 +4,7 @@ import book.evaluate.Evaluator;
 import java.time.Duration;
 
 /**
- * Visits what the everyday verbs load, once, after a build: the launcher has the JVM remember those classes
+ * Runs the everyday verbs once after a build. The launcher makes the JVM record the classes that they load
  * (class-data sharing), so that every later command starts in under a second.
  */
 public final class ArchivedStart {
@@ -19,7 +19,7 @@ public final class ArchivedStart {
         evaluateCells();
     }
 
-    /** The evaluator and JShell's compiler, which are most of what a notebook's start loads. */
+    /** Loads the evaluator and JShell's compiler, which are most of what a notebook loads when it starts. */
     private static void evaluateCells() {
         try (Evaluator evaluator = Evaluator.start()) {
             for (String cell : new String[] {

@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ./book bench}: how fast the engine is beside others, on this machine. */
+/** {@code ./book bench}: how fast the engine is compared with others, on this machine. */
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "measures the engine against other libraries and prints "
         + "ratios of one run; a time alone depends on the machine",
         footer = {"", "The numbers are also written to target/bench.json, each as soon as it is there. A peer that is not on",
@@ -94,7 +94,7 @@ final class BenchCommand implements Callable<Integer> {
         return table;
     }
 
-    /** What the notes say: once for each peer that was not measured, and once for each line that has details. */
+    /** Returns the notes: one for each peer that was not measured, and one for each line that has details. */
     static List<String> remarks(List<Result> results) {
         Set<String> remarks = new LinkedHashSet<>();
         for (Result result : results) {

@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** How far the benchmark is: a bar on a terminal, elsewhere a line for each group; on standard error. */
+/** The benchmark's progress on standard error: a bar on a terminal, a line for each group elsewhere. */
 final class BenchProgress implements Bench.Progress, AutoCloseable {
 
     private final ProgressBar bar;

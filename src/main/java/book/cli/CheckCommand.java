@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
         return verdict.exitCode();
     }
 
-    /** Exercises that were not begun are no fault: the worst of the others decides. */
+    /** Exercises that were not started are not an error: the worst of the others decides. */
     private static int checkAll(Catalogue exercises, Checker checker) {
         if (exercises.all().isEmpty()) {
             throw Problem.usage("This copy of the book holds no exercises.", "Restore the folder exercises.");

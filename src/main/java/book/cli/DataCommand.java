@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code ./book data}: what data there is, under which licence, and whether it is whole. */
+/** {@code ./book data}: what data there is, under which licence, and whether it is intact. */
 @Command(name = "data", description = "lists the data sets and verifies their checksums")
 final class DataCommand implements Callable<Integer> {
 

@@ -3,13 +3,13 @@ package book.cli;
 import book.Problem;
 import java.util.Map;
 
-/** The environment variables that change how fast the book computes, never what. */
+/** The environment variables that change how fast the book computes, never what it computes. */
 final class Environment {
 
     private Environment() {
     }
 
-    /** A value that means nothing is an error: silently ignored, it would make a comparison worthless. */
+    /** Throws a {@link Problem} if a value has no meaning: silently ignored, it would make a comparison worthless. */
     static void check(Map<String, String> environment) {
         if (!environment.getOrDefault("BOOK_SIMD", "on").matches("(?i)on|off")) {
             throw Problem.usage("BOOK_SIMD is \"" + environment.get("BOOK_SIMD") + "\".",

@@ -12,7 +12,7 @@ final class ExerciseSelection {
     private ExerciseSelection() {
     }
 
-    /** In the book's order; all of them where none is named. */
+    /** Returns the named exercises in the book's order, or all of them if none is named. */
     static List<Exercise> of(List<String> names) {
         Catalogue exercises = Catalogue.read();
         if (names.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./book exercises [SECTION]}: the exercises and how far the reader has come. */
+/** {@code ./book exercises [SECTION]}: the exercises and the reader's progress. */
 @Command(name = "exercises", description = "lists the exercises and your progress")
 final class ExercisesCommand implements Runnable {
 

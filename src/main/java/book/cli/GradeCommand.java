@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./book grade DIR}: the instructor's batch. */
+/** {@code ./book grade DIR}: grades a folder of submissions, for instructors. */
 @Command(name = "grade", description = "grades a folder of submissions (instructors): see exercises/INSTRUCTORS.md")
 final class GradeCommand implements Callable<Integer> {
 

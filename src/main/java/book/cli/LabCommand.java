@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./book lab}: Jupyter on the book's kernel; nothing needs to be registered. */
+/** {@code ./book lab}: Jupyter with the book's kernel; nothing needs to be registered. */
 @Command(name = "lab", mixinStandardHelpOptions = true, description = "starts Jupyter on the book's kernel")
 final class LabCommand implements Callable<Integer> {
 

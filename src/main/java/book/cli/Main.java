@@ -85,7 +85,7 @@ public final class Main implements Runnable {
         return problem.kind().exitCode;
     }
 
-    /** JDK 17 still takes the console's charset from the locale; the book speaks UTF-8 everywhere. */
+    /** JDK 17 still takes the console's charset from the locale; the book uses UTF-8 everywhere. */
     private static void speakUtf8() {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         StandardError.open();

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./book reset ID}: back to the stub, after a question, with a backup. */
+/** {@code ./book reset ID}: restores the stub, after asking, and keeps a backup. */
 @Command(name = "reset", description = "brings an exercise's stub back and keeps a copy of your file")
 final class ResetCommand implements Runnable {
 

@@ -37,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--redraw", description = "with --update: take new pictures, although their data have not changed")
     boolean redraw;
 
-    /** What the outcome is for; a reader's run only looks. */
+    /** What the outcome is for; a reader's run neither compares nor updates. */
     static final class Purpose {
 
         @Option(names = "--check", description = "compare with the committed notebook: text, tables, ledger, data of charts")

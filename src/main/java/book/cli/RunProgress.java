@@ -9,11 +9,11 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** How far a run is: a bar on a terminal, a line per section elsewhere; on standard error. */
+/** A run's progress on standard error: a bar on a terminal, a line for each section elsewhere. */
 final class RunProgress implements RunListener, AutoCloseable {
 
     static final int REFRESH_MILLISECONDS = 250;
-    /** Fixed, because asking the terminal would load native code, of which newer Java versions warn. */
+    /** Fixed, because asking the terminal would load native code, about which newer Java versions warn. */
     static final int WIDTH = 79;
     static final int STATUS_WIDTH = 36;
 
@@ -75,7 +75,7 @@ final class RunProgress implements RunListener, AutoCloseable {
         }
     }
 
-    /** From JDK 22 on there is a Console without a terminal, which says so itself. */
+    /** From JDK 22 on there can be a Console without a terminal; it has a method that says so. */
     static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./book solution ID}: the authors' answer, after a pass or for one who gives up. */
+/** {@code ./book solution ID}: the authors' answer, for readers who have passed or who give up. */
 @Command(name = "solution", description = "shows the authors' answer, once yours has passed")
 final class SolutionCommand implements Runnable {
 

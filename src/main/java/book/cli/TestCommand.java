@@ -38,7 +38,7 @@ final class TestCommand implements Callable<Integer> {
         return failed == 0 ? 0 : Problem.Kind.WRONG.exitCode;
     }
 
-    /** A reader need not have Jupyter; continuous integration must. */
+    /** A reader does not need Jupyter; continuous integration does. */
     private String verdict(String part, int exitCode) {
         if (exitCode == 0) {
             passed++;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./book watch [ID]}: checks on every save; single keys for the rest. */
+/** {@code ./book watch [ID]}: checks after every save; single keys do the rest. */
 @Command(name = "watch", description = "checks an exercise again whenever you save it")
 final class WatchCommand implements Runnable {
 

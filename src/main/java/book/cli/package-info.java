@@ -1,5 +1,5 @@
 /**
- * The verbs of {@code ./book}, one small class each, by picocli. A verb reads its arguments, calls one class of another package, and
- * prints what came of it; {@link book.cli.Main} is where a command begins.
+ * The verbs of {@code ./book}, one small class each, built with picocli. A verb reads its arguments, calls one class of another
+ * package and prints the result. Read {@link book.cli.Main} first: every command begins there.
  */
 package book.cli;

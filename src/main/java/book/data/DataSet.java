@@ -21,7 +21,7 @@ public record DataSet(Path folder) {
 
     private static final List<String> FIELDS = List.of("title", "licence", "source");
 
-    /** All data sets of the book, by name. */
+    /** Returns all data sets of the book, by name. */
     public static List<DataSet> all() {
         return in(Home.root().resolve("datasets"));
     }
@@ -34,12 +34,12 @@ public record DataSet(Path folder) {
         return list(datasets).stream().filter(Files::isDirectory).map(DataSet::new).toList();
     }
 
-    /** The name by which the library asks for it: the folder's. */
+    /** Returns the name by which the library asks for it: the folder's name. */
     public String name() {
         return folder.getFileName().toString();
     }
 
-    /** A field of the README's front matter; empty if it is not given. */
+    /** Returns a field of the README's front matter; empty if it is missing. */
     public String field(String field) {
         Path readme = folder.resolve("README.md");
         if (!Files.isRegularFile(readme)) {
@@ -52,18 +52,18 @@ public record DataSet(Path folder) {
         }
     }
 
-    /** The data files that are there: all but pages, scripts and the list of checksums. */
+    /** Returns the data files that are there: all files except pages, scripts and the list of checksums. */
     public List<Path> files() {
         return list(folder).stream().filter(Files::isRegularFile)
                 .filter(file -> !file.getFileName().toString().matches("\\..*|.*\\.(md|sh|py|sha256)")).toList();
     }
 
-    /** The size of the data files in bytes. */
+    /** Returns the size of the data files in bytes. */
     public long size() {
         return files().stream().mapToLong(file -> file.toFile().length()).sum();
     }
 
-    /** What is wrong with it, one sentence each; empty if all is well. */
+    /** Returns what is wrong with it, a sentence for each fault; empty if it is intact. */
     public List<String> damage() {
         List<String> sentences = new ArrayList<>();
         FIELDS.stream().filter(field -> field(field).isBlank()).forEach(field -> sentences.add(

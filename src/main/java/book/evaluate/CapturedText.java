@@ -9,7 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** Bytes written to a stream → text handed on at once, as UTF-8; a character that arrives in pieces waits for its last byte. */
+/** Bytes written to a stream → text passed on at once, as UTF-8; a character that arrives in pieces waits for its last byte. */
 final class CapturedText extends OutputStream {
 
     private final Consumer<String> sink;
@@ -21,7 +21,7 @@ final class CapturedText extends OutputStream {
         this.sink = sink;
     }
 
-    /** A print stream that writes UTF-8 and keeps nothing back. */
+    /** Returns a print stream that writes UTF-8 and holds nothing back. */
     static PrintStream into(Consumer<String> sink) {
         return new PrintStream(new CapturedText(sink), true, StandardCharsets.UTF_8);
     }

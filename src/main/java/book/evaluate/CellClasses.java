@@ -8,7 +8,7 @@ import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 import jdk.jshell.spi.ExecutionControl.NotImplementedException;
 
-/** The classes that cells define: below this JVM's own classes, with assertions enabled. */
+/** Loads the classes that cells define: their parent is this JVM's own class loader, and assertions are enabled. */
 final class CellClasses implements LoaderDelegate {
 
     private final Map<String, byte[]> bytecodes = new ConcurrentHashMap<>();
@@ -26,7 +26,7 @@ final class CellClasses implements LoaderDelegate {
         for (int i = 0; i < classes.length; i++) {
             try {
                 Class<?> type = loader.loadClass(classes[i].name());
-                type.getDeclaredMethods(); // links the class, so that what is wrong with it shows here
+                type.getDeclaredMethods(); // links the class, so that its errors appear here
                 loaded.put(classes[i].name(), type);
                 installed[i] = true;
             } catch (ClassNotFoundException | LinkageError e) {

@@ -9,7 +9,7 @@ import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import jdk.jshell.spi.SPIResolutionException;
 
-/** JShell's hand in this JVM: runs compiled snippets on the {@link CellThread} and keeps the last value as the object it is. */
+/** JShell's execution engine in this JVM: runs compiled snippets on the {@link CellThread}, keeps the last value as an object. */
 final class CellExecution extends DirectExecutionControl implements ExecutionControlProvider {
 
     private static final int CAUSES = 8;
@@ -30,14 +30,14 @@ final class CellExecution extends DirectExecutionControl implements ExecutionCon
         value = null;
     }
 
-    /** The value of the snippet that was executed last; asking forgets it. */
+    /** Returns the value of the snippet that was executed last, and forgets it. */
     Object takeValue() {
         Object taken = value;
         value = null;
         return taken;
     }
 
-    /** The cell goes on though it was told to stop. */
+    /** Notes that the cell continues although it was told to stop. */
     void abandon() {
         abandoned = true;
     }
@@ -65,7 +65,7 @@ final class CellExecution extends DirectExecutionControl implements ExecutionCon
         return "";
     }
 
-    /** In JShell's own form, causes included: JShell then translates the snippets' frames of each. */
+    /** Returns the exception in JShell's own form, with its causes: JShell then translates the snippets' frames of each. */
     private static UserException translatable(Throwable thrown, int depth) {
         UserException user = new UserException(thrown.getMessage(), thrown.getClass().getName(), thrown.getStackTrace());
         if (thrown.getCause() != null && depth < CAUSES) {

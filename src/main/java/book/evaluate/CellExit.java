@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a call of {@code System.exit} in a cell becomes: an error of that cell, instead of the end of the kernel and all that
- * its cells have computed. Calls from libraries still end the JVM.
+ * What a call of {@code System.exit} in a cell becomes: an error of that cell, instead of the end of the kernel and the loss of
+ * everything its cells have computed. Calls from libraries still end the JVM.
  */
 public final class CellExit extends Error {
 
@@ -29,8 +29,8 @@ public final class CellExit extends Error {
     }
 
     /**
-     * The class with its calls of {@code System.exit(int)} turned to {@link #exit}: in the class file's table of constants
-     * the method's owner is another one then, and nothing else changes (Java Virtual Machine Specification, 4.4).
+     * Returns the class with its calls of {@code System.exit(int)} redirected to {@link #exit}: only the method's owner in the
+     * class file's constant pool changes (Java Virtual Machine Specification, 4.4).
      */
     static byte[] guard(byte[] code) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(code))) {
@@ -49,7 +49,7 @@ public final class CellExit extends Error {
                     default -> 2;
                 });
                 if (kinds[i] == 5 || kinds[i] == 6) {
-                    i++; // a long or a double takes two places
+                    i++; // a long or a double takes two entries
                 }
             }
             offsets[count] = code.length - in.available();
@@ -74,7 +74,7 @@ public final class CellExit extends Error {
         return 0;
     }
 
-    /** The same class file with two more constants, this class and its name, and a method that belongs to it. */
+    /** Returns the class file with two more constants, this class and its name, and this class as the method's owner. */
     private static byte[] redirected(byte[] code, int count, int end, int method) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);

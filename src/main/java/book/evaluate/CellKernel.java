@@ -12,7 +12,7 @@ import io.github.spencerpark.jupyter.messages.publish.PublishUpdateDisplayData;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What {@code getKernelInstance()} gives in a cell: a kernel of IJava's base library, so that cells written for stock IJava
+ * What {@code getKernelInstance()} returns in a cell: a kernel of IJava's base library, so that cells written for stock IJava
  * find the same methods here. What a cell shows goes to the {@link Screen}: the running cell's recorder, or a terminal.
  */
 final class CellKernel extends BaseKernel {
@@ -60,7 +60,7 @@ final class CellKernel extends BaseKernel {
         return new LanguageInfo("Java", Runtime.version().toString(), "text/x-java-source", ".java", "java", "text/x-java", null);
     }
 
-    /** The value as Jupyter would show it: its data and metadata by MIME type. */
+    /** Returns the value as Jupyter would show it: its data and metadata by MIME type. */
     JsonObject rendered(Object value) {
         return json(value instanceof DisplayData data ? data : getRenderer().render(value));
     }
@@ -83,7 +83,7 @@ final class CellKernel extends BaseKernel {
         return json;
     }
 
-    /** The base library's streams; {@code display} is wired to this kernel instead of to a socket. */
+    /** The base library's streams, with {@code display} connected to this kernel instead of to a socket. */
     private final class Channel extends JupyterIO {
 
         Channel() {
@@ -95,7 +95,7 @@ final class CellKernel extends BaseKernel {
         }
     }
 
-    /** Where the base library publishes: here, nothing but displays arrives. */
+    /** Where the base library publishes; only displays arrive here. */
     private final class Environment extends ShellReplyEnvironment {
 
         Environment() {

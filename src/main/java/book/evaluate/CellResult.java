@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came of one cell.
+ * The result of one cell.
  *
- * @param outputs in the order in which they came; neighbouring text of one stream is one output, updates are already applied
+ * @param outputs in the order in which they came; adjacent text of one stream is one output, updates are already applied
  * @param ledger  the values the cell recorded with {@code Notebook.record}, by name, in order: Double, Long or String
  * @param elapsed wall-clock time
  */
 public record CellResult(List<Output> outputs, Map<String, Object> ledger, Duration elapsed) {
 
-    /** The failure, or null for a cell that ran to its end. */
+    /** Returns the failure, or null for a cell that ran to its end. */
     public Output.Failure failure() {
         for (Output output : outputs) {
             if (output instanceof Output.Failure failure) {

@@ -9,7 +9,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 
-/** One cell on its way through the shell, snippet by snippet; gives the failure that ends it, or null. */
+/** One cell on its way through the shell, snippet by snippet; {@link #run} returns the failure that ends it, or null. */
 record CellRun(CellSource cell, JShell shell, Recorder recorder, Duration limit, CellThread thread, CellExecution execution,
         CellKernel kernel, FailureReport failures, List<Snippet> done) {
 

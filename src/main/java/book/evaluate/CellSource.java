@@ -6,10 +6,10 @@ import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis;
 
-/** A cell's text, cut into the snippets that JShell evaluates one by one. */
+/** A cell's text, split into the snippets that JShell evaluates one by one. */
 record CellSource(int number, String text, List<Piece> pieces) {
 
-    /** One snippet: its source, where it begins in the cell's text, and whether it is whole. */
+    /** One snippet: its source, where it begins in the cell's text, and whether it is complete. */
     record Piece(String source, int offset, boolean complete) {
     }
 
@@ -22,7 +22,7 @@ record CellSource(int number, String text, List<Piece> pieces) {
                 break;
             }
             boolean complete = info.completeness().isComplete();
-            String source = (complete ? info.source() : rest).stripLeading(); // JShell miscounts lines behind leading blanks
+            String source = (complete ? info.source() : rest).stripLeading(); // JShell miscounts lines after leading blanks
             int blanks = rest.length() - rest.stripLeading().length();
             pieces.add(new Piece(source, text.length() - rest.length() + blanks, complete));
             if (!complete || info.remaining().length() >= rest.length()) {
@@ -33,12 +33,12 @@ record CellSource(int number, String text, List<Piece> pieces) {
         return new CellSource(number, text, pieces);
     }
 
-    /** The line, from 1, of a position in the text. */
+    /** Returns the line of a position in the text, counted from 1. */
     int line(int position) {
         return (int) text.substring(0, Math.max(0, Math.min(position, text.length()))).chars().filter(c -> c == '\n').count() + 1;
     }
 
-    /** The text of a line, or nothing if there is no such line. */
+    /** Returns the text of a line, empty if there is no such line. */
     String lineText(int line) {
         String[] lines = text.split("\n", -1);
         return line >= 1 && line <= lines.length ? lines[line - 1].stripTrailing() : "";

@@ -30,14 +30,14 @@ final class CellStreams {
         };
     }
 
-    /** Gives the streams back. */
+    /** Restores the streams. */
     void close() {
         System.setOut(out);
         System.setErr(err);
         System.setIn(in);
     }
 
-    /** Unchecked, because readers such as Scanner hide an IOException and say only that no line was found. */
+    /** Its exception is unchecked, because readers such as Scanner hide an IOException and say only that no line was found. */
     private static final class NoInput extends InputStream {
 
         @Override

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The thread on which cells run, apart from the one that compiles them: an interrupt must reach the reader's loop and not the
- * compiler, whose open class files it would close. A cell that goes on after an interrupt is stopped where the JVM still can
+ * The thread on which cells run, separate from the one that compiles them: an interrupt must reach the reader's loop and not the
+ * compiler, whose open class files it would close. A cell that continues after an interrupt is stopped where the JVM still can
  * (before Java 20) and left behind where it cannot; the next cell then gets a fresh thread.
  */
 final class CellThread {
@@ -18,7 +18,7 @@ final class CellThread {
     /** Why a cell was told to stop. */
     enum Halt { NONE, TIME_LIMIT, INTERRUPTED }
 
-    /** The cell did not stop when told to. */
+    /** Thrown when a cell did not stop although it was told to. */
     static final class Abandoned extends Exception {
     }
 
@@ -32,7 +32,7 @@ final class CellThread {
     private volatile Halt halt = Halt.NONE;
     private long deadline = Long.MAX_VALUE;
 
-    /** Gives the coming cell its time. */
+    /** Starts the next cell's time limit. */
     synchronized void begin(Duration limit) {
         halt = Halt.NONE;
         deadline = System.nanoTime() + limit.toNanos();
@@ -55,7 +55,7 @@ final class CellThread {
         return Thread.currentThread() instanceof Worker worker && worker.leftBehind;
     }
 
-    /** Runs {@code code} and gives its value or throws what it throws; {@code tick} is called some times per second meanwhile. */
+    /** Runs {@code code} and returns its value or throws what it throws; meanwhile calls {@code tick} several times a second. */
     <T> T run(Callable<T> code, Runnable tick) throws Throwable {
         FutureTask<T> task = new FutureTask<>(code);
         start();
@@ -68,7 +68,7 @@ final class CellThread {
             } catch (ExecutionException e) {
                 throw e.getCause();
             } catch (InterruptedException e) {
-                interrupt(); // whoever waits for the cell was told to stop, so the cell is
+                interrupt(); // whoever waits for the cell was told to stop, so the cell is too
             } catch (TimeoutException e) {
                 tick.run();
             }
@@ -142,7 +142,7 @@ final class CellThread {
                 try {
                     work.take().run();
                 } catch (InterruptedException e) {
-                    continue; // an interrupt that came after the cell had ended
+                    continue; // the interrupt came after the cell had ended
                 }
                 interrupted();
             }

@@ -21,7 +21,7 @@ public final class Cells {
         kernel = next;
     }
 
-    /** From now on what is shown appears as plain text on {@code out}; for a shell, where no cells are evaluated. */
+    /** Makes displays appear as plain text on {@code out} from now on; for a shell, where no cells are evaluated. */
     public static void showOn(PrintStream out) {
         kernel = new CellKernel(new Terminal(out));
     }
@@ -33,17 +33,17 @@ public final class Cells {
         return kernel;
     }
 
-    /** The value as it would be shown. */
+    /** Returns the value as it would be shown. */
     public static DisplayData render(Object value) {
         return getKernelInstance().getRenderer().render(value);
     }
 
-    /** The value in the given MIME types, such as {@code "text/html"}. */
+    /** Returns the value in the given MIME types, such as {@code "text/html"}. */
     public static DisplayData render(Object value, String... types) {
         return getKernelInstance().getRenderer().renderAs(value, types);
     }
 
-    /** Shows the value; the id given back updates it. */
+    /** Shows the value and returns the id by which it can be updated. */
     public static String display(Object value) {
         return show(render(value));
     }

@@ -9,7 +9,7 @@ import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import jdk.jshell.SourceCodeAnalysis;
 
-/** Helps while a cell is being written: completion, documentation, whether it is whole. Positions count UTF-16 units. */
+/** Helps while a cell is being written: completion, documentation, whether it is complete. Positions count UTF-16 units. */
 public final class CodeAssistant {
 
     /** What may replace the text from {@code start} to the cursor. */
@@ -25,7 +25,7 @@ public final class CodeAssistant {
         this.analysis = analysis;
     }
 
-    /** What may stand at the cursor; what fits the expected type comes first. */
+    /** Returns what may stand at the cursor; what fits the expected type comes first. */
     public Completion complete(String code, int cursor) {
         int begin = beginOfStatement(code.substring(0, cursor));
         int[] anchor = {cursor - begin};
@@ -35,14 +35,14 @@ public final class CodeAssistant {
         return new Completion(begin + anchor[0], suggestions.stream().map(Suggestion::continuation).distinct().toList());
     }
 
-    /** Signature and Javadoc of what stands at the cursor; empty if nothing is known. */
+    /** Returns the signature and Javadoc of what stands at the cursor; empty if nothing is known. */
     public String documentation(String code, int cursor) {
         int end = cursor;
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
             end++;
         }
         if (end < code.length() && code.charAt(end) == '(') {
-            end++; // JShell documents a method only from inside its brackets
+            end++; // JShell documents a method only from inside its parentheses
         }
         int begin = beginOfStatement(code.substring(0, end));
         StringBuilder text = new StringBuilder();
@@ -74,7 +74,7 @@ public final class CodeAssistant {
         return Wholeness.COMPLETE;
     }
 
-    /** Where the last statement begins: JShell's analysis knows one statement at a time. */
+    /** Returns where the last statement begins: JShell's analysis handles one statement at a time. */
     private int beginOfStatement(String code) {
         String rest = code;
         while (true) {

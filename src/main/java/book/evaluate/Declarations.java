@@ -7,14 +7,14 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 
 /**
- * What cells declare: their imports, types and methods. Variables are left out, since their values may cost hours of training.
+ * What cells declare: their imports, types and methods. Variables are left out, since their values may take hours of training.
  *
  * @param imports their sources, each once
  * @param types   classes, records, interfaces, enums
  */
 public record Declarations(List<String> imports, List<String> types, List<String> methods) {
 
-    /** Reads the cells without running them; a cell that is not Java any more gives what stands before its error. */
+    /** Reads the cells without running them; a cell with a syntax error contributes what stands before the error. */
     public static Declarations of(List<String> cells) {
         Declarations found = new Declarations(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
@@ -39,7 +39,7 @@ public record Declarations(List<String> imports, List<String> types, List<String
         }
     }
 
-    /** The names of IJava's default imports, and of what cells may call without one. */
+    /** Returns the names of IJava's default imports, and of what cells may call without an import. */
     public static List<String> defaultImports() {
         return Shells.IMPORTS;
     }

@@ -13,15 +13,15 @@ import jdk.jshell.JShell;
 
 /**
  * Evaluates a notebook's cells in this JVM: source → outputs, ledger, time. The Jupyter kernel and the headless run share it.
- * It behaves like IJava (same default imports, the value of the last expression is the result) and does more: an error of
- * compilation anywhere in a cell is found before its first line runs, causes of exceptions are kept, time and output are limited.
+ * It behaves like IJava (same default imports, the value of the last expression is the result) and does more: a compilation
+ * error anywhere in a cell is found before its first line runs, causes of exceptions are kept, time and output are limited.
  *
  * <p>While a cell runs, {@code System.out}, {@code System.err} and {@code System.in} are the cell's: a live listener that
- * prints must keep the streams it found before. A cell that calls {@code System.exit} fails with {@link CellExit}.
+ * prints must keep the streams from before. A cell that calls {@code System.exit} fails with {@link CellExit}.
  */
 public final class Evaluator implements AutoCloseable {
 
-    /** Most first cells need no rehearsal and should have the processor for themselves. */
+    /** Delays the rehearsal shell: most first cells need no rehearsal and should have the processor to themselves. */
     private static final Executor UNLESS_A_CELL_COMES_AT_ONCE =
             CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Evaluator::inBackground);
 
@@ -39,7 +39,7 @@ public final class Evaluator implements AutoCloseable {
         shell.thenRunAsync(rehearsal::catchUp, UNLESS_A_CELL_COMES_AT_ONCE);
     }
 
-    /** Begins to open JShell in the background and returns at once; the first cell waits for it. */
+    /** Starts opening JShell in the background and returns at once; the first cell waits for it. */
     public static Evaluator start() {
         return new Evaluator();
     }
@@ -57,7 +57,7 @@ public final class Evaluator implements AutoCloseable {
         background.start();
     }
 
-    /** The shell, once it is open. */
+    /** Returns the shell once it is open. */
     JShell shell() {
         try {
             return shell.join();
@@ -77,7 +77,7 @@ public final class Evaluator implements AutoCloseable {
      * Evaluates one cell.
      *
      * @param limit how long it may run
-     * @param live  gets each output as it comes (text in batches), on the calling thread or on the cell's
+     * @param live  receives each output as it comes (text in batches), on the calling thread or on the cell's
      */
     public synchronized CellResult evaluate(String source, Duration limit, Consumer<Output> live) {
         JShell opened = shell();
@@ -103,7 +103,7 @@ public final class Evaluator implements AutoCloseable {
         return new CellResult(recorder.close(), Notebook.takeLedger(), Duration.ofNanos(System.nanoTime() - start));
     }
 
-    /** Completion and documentation; not while a cell runs. */
+    /** Returns completion and documentation; must not be used while a cell runs. */
     public CodeAssistant assistant() {
         return new CodeAssistant(shell().sourceCodeAnalysis());
     }

@@ -15,7 +15,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.UnresolvedReferenceException;
 
-/** Says why a cell failed, in the cell's own lines: what, the line with a caret where known, the frames that matter, causes. */
+/** Says why a cell failed, in the cell's own lines: the error, its line with a caret if known, the frames that matter, causes. */
 final class FailureReport {
 
     private static final int FRAMES = 12;
@@ -67,7 +67,7 @@ final class FailureReport {
         return new Output.Failure("CompileError", message, trace, firstLine);
     }
 
-    /** "cannot find symbol: variable q" in one line; where it is, is shown by the caret. */
+    /** Returns a message such as "cannot find symbol: variable q" in one line; the caret shows where it is. */
     private static String message(Diag diagnostic) {
         List<String> parts = new ArrayList<>();
         for (String line : diagnostic.getMessage(Locale.ENGLISH).split("\n")) {
@@ -154,7 +154,7 @@ final class FailureReport {
         return file != null && file.startsWith("#") ? places.get(file.substring(1)) : null;
     }
 
-    /** The frame that threw, then those of the reader's cells and of libraries; the JDK's inner life is left out. */
+    /** Adds the frame that threw, then those of the reader's cells and of libraries; the JDK's internal frames are left out. */
     private void frames(CellSource cell, Throwable thrown, List<String> trace) {
         StackTraceElement[] stack = thrown.getStackTrace();
         int shown = 0;

@@ -20,8 +20,8 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * The class path of this JVM for JShell's compiler. By itself the compiler opens every jar at its first look at any package;
- * here it opens those that have the package, which the jars' tables of contents tell. That saves a fifth of a second.
+ * The class path of this JVM for JShell's compiler. By itself the compiler opens every jar when it first looks for any package;
+ * here it opens only those that contain the package, known from the jars' tables of contents. That saves a fifth of a second.
  */
 final class IndexedClassPath {
 
@@ -63,7 +63,7 @@ final class IndexedClassPath {
         return places;
     }
 
-    /** The compiler's own file manager, but for listing a package of the class path. */
+    /** Returns the compiler's own file manager, except that it lists packages of the class path by this index. */
     static StandardJavaFileManager in(StandardJavaFileManager standard) {
         Map<File, StandardJavaFileManager> opened = new HashMap<>();
         return (StandardJavaFileManager) Proxy.newProxyInstance(IndexedClassPath.class.getClassLoader(),

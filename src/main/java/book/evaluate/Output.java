@@ -3,7 +3,7 @@ package book.evaluate;
 import com.google.gson.JsonObject;
 import java.util.List;
 
-/** One thing that a cell puts out, as the Jupyter notebook format (nbformat 4) names it. */
+/** One output of a cell, as the Jupyter notebook format (nbformat 4) names it. */
 public sealed interface Output {
 
     /** Text on {@code stdout} or {@code stderr}. */
@@ -11,7 +11,7 @@ public sealed interface Output {
     }
 
     /**
-     * Something shown: its data by MIME type, metadata by MIME type, and the id under which it may be updated
+     * Something shown: its data by MIME type, metadata by MIME type, and the id by which it can be updated
      * (null if it has none).
      */
     record Display(JsonObject data, JsonObject metadata, String displayId) implements Output {

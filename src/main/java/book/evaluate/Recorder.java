@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 
 /**
  * Collects the outputs of one cell in the order in which they come. Text of one stream is joined; updates replace what was
- * shown under their id; what exceeds {@link #TEXT_LIMIT} characters of text or {@link #DISPLAY_LIMIT} characters of display
- * data is cut, and one line says so. Text reaches the live listener in batches: at {@link #flush}, and before anything shown.
+ * shown under their id. Text beyond {@link #TEXT_LIMIT} characters is cut, displays beyond {@link #DISPLAY_LIMIT} characters of
+ * data are left out, and one line says so. Text reaches the live listener in batches: at {@link #flush}, and before any display.
  */
 final class Recorder implements CellKernel.Screen {
 
@@ -67,7 +67,7 @@ final class Recorder implements CellKernel.Screen {
         }
     }
 
-    /** New content for what was shown in this cell or, for the live listener alone, in an earlier one. */
+    /** Takes new content for what was shown in this cell or, for the live listener only, in an earlier one. */
     @Override
     public synchronized void update(JsonObject data, JsonObject metadata, String id) {
         Integer index = shown.get(id);
@@ -94,7 +94,7 @@ final class Recorder implements CellKernel.Screen {
         add(failure);
     }
 
-    /** Hands on the text that has come since the last time. */
+    /** Passes on the text that has come since the last call. */
     synchronized void flush() {
         if (sent < text.length()) {
             live.accept(new Output.Stream(stream, text.substring(sent)));
@@ -102,7 +102,7 @@ final class Recorder implements CellKernel.Screen {
         }
     }
 
-    /** The outputs; nothing is accepted from now on. */
+    /** Returns the outputs; nothing is accepted from now on. */
     synchronized List<Output> close() {
         endText();
         closed = true;

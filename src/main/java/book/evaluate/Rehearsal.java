@@ -26,11 +26,11 @@ import jdk.jshell.spi.ExecutionEnv;
 
 /**
  * A second JShell that compiles every snippet and runs none: a cell is rehearsed here first, so that an error in its last
- * line is found before its first line runs. It knows what the real shell knows; what did not run after all is taken back.
+ * line is found before its first line runs. It knows what the real shell knows; what did not run in the end is taken back.
  */
 final class Rehearsal implements AutoCloseable {
 
-    /** What does not compile: its shell has the diagnostics. */
+    /** A piece that does not compile; the shell has the diagnostics. */
     record Rejected(Piece piece, Snippet snippet) {
     }
 
@@ -41,12 +41,12 @@ final class Rehearsal implements AutoCloseable {
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Queue<Piece> backlog = new ConcurrentLinkedQueue<>();
 
-    /** A piece that the real shell has already evaluated, for this one to learn when there is time. */
+    /** Queues a piece that the real shell has already evaluated, for this one to learn when there is time. */
     void later(Piece piece) {
         backlog.add(piece);
     }
 
-    /** Opens the shell, unless it is open, and learns what the real one has evaluated meanwhile. */
+    /** Opens the shell, unless it is open, and learns what the real one has evaluated in the meantime. */
     synchronized JShell catchUp() {
         if (shell == null) {
             shell = Shells.open(new Silence());
@@ -57,7 +57,7 @@ final class Rehearsal implements AutoCloseable {
         return shell;
     }
 
-    /** Compiles all pieces; null if they are good, else the first that is not, with all of them taken back. */
+    /** Compiles all pieces and returns null; if one does not compile, takes all of them back and returns that one. */
     synchronized Rejected rehearse(List<Piece> pieces) {
         catchUp();
         steps.clear();
@@ -76,7 +76,7 @@ final class Rehearsal implements AutoCloseable {
         return rejected;
     }
 
-    /** The last {@code count} pieces did not run. */
+    /** Takes back the last {@code count} pieces, because they did not run. */
     synchronized void takeBack(int count) {
         for (int i = 0; i < count && !steps.isEmpty(); i++) {
             Step step = steps.removeLast();
@@ -101,7 +101,7 @@ final class Rehearsal implements AutoCloseable {
         return snippet;
     }
 
-    /** A snippet that can never be right; a type or a method may still wait for what a later snippet declares. */
+    /** Whether a snippet can never be right; a type or a method may still wait for what a later snippet declares. */
     static boolean isWrong(JShell shell, Snippet snippet) {
         Status status = shell.status(snippet);
         boolean mayWait = snippet instanceof TypeDeclSnippet || snippet instanceof MethodSnippet;
@@ -109,8 +109,8 @@ final class Rehearsal implements AutoCloseable {
     }
 
     /**
-     * Whether a cell needs no rehearsal: nothing runs before its last piece, so whatever does not compile is found in time
-     * by evaluating it.
+     * Whether a cell needs no rehearsal: nothing runs before its last piece, so evaluating it finds in time whatever does not
+     * compile.
      */
     static boolean isNeedless(JShell shell, List<Piece> pieces) {
         return pieces.stream().limit(Math.max(0, pieces.size() - 1)).allMatch(piece -> shell.sourceCodeAnalysis()
@@ -124,7 +124,7 @@ final class Rehearsal implements AutoCloseable {
         };
     }
 
-    /** The first declaration that at the end of its cell still waits for something. */
+    /** Returns the first declaration that still waits for something at the end of its cell, or null. */
     static Rejected firstUnresolved(JShell shell, List<Piece> pieces, List<Snippet> snippets) {
         for (int i = 0; i < snippets.size(); i++) {
             if (snippets.get(i) instanceof DeclarationSnippet declaration
@@ -142,7 +142,7 @@ final class Rehearsal implements AutoCloseable {
         }
     }
 
-    /** Takes classes and runs nothing. */
+    /** Accepts classes and runs nothing. */
     private static final class Silence extends DirectExecutionControl implements ExecutionControlProvider, LoaderDelegate {
 
         @Override

@@ -6,12 +6,11 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The assertions of the exercises. Each compares a reader's answer with the right one, looks first for the shape, then for
- * NaN, then for the worst element, and says what it found in words.
+ * The assertions of the exercises. Each compares a reader's answer with the right one. It looks first at the shape, then for
+ * NaN, then for the worst element, and says in words what it found.
  *
  * <p>The relative error of an element is |yours − expected| / max(|expected|, floor), where the floor is a thousandth of the
- * largest |expected| of the same array, or 1 where all of them are 0: an element near 0 among large ones is judged by their
- * scale.
+ * largest |expected| of the same array, or 1 if all of them are 0: an element near 0 among large ones is judged by their scale.
  */
 public final class Check {
 
@@ -47,7 +46,7 @@ public final class Check {
         numbers(name, flat(expected), flat(actual), new int[] {expected.length, columns}, relativeTolerance);
     }
 
-    /** Compares what has to be the same to the letter: counts, names, decisions, sets. */
+    /** Compares what must match exactly: counts, names, decisions, sets. */
     public static void equal(String name, Object expected, Object actual) {
         String yours = Numbers.text(actual);
         Transcript.add(new ObservedAnswer(name, new double[0], yours, 0, 0));
@@ -57,7 +56,7 @@ public final class Check {
         }
     }
 
-    /** Requires a claim, said as a sentence: "The loss falls in every step". */
+    /** Requires that a claim, written as a sentence, holds: "The loss falls in every step". */
     public static void holds(String claim, boolean holds) {
         Transcript.add(new ObservedAnswer(claim, new double[0], String.valueOf(holds), 0, 0));
         if (!holds) {
@@ -65,7 +64,7 @@ public final class Check {
         }
     }
 
-    /** Requires that an argument still holds what it held before the call. */
+    /** Requires that a call left its argument unchanged. */
     public static void unchanged(String name, double[] before, double[] after) {
         Transcript.add(new ObservedAnswer(name + " unchanged", after.clone(), Numbers.shape(after.length), 0, 0));
         for (int i = 0; i < before.length; i++) {
@@ -91,33 +90,33 @@ public final class Check {
     }
 
     /**
-     * Compares the gradients of one loss with respect to several parameters with finite differences; a failure shows a table
-     * with a row for each parameter.
+     * Compares the gradients of one loss, with respect to several parameters, with finite differences. A failure shows a
+     * table with a row for each parameter.
      *
-     * @param batch the number of examples, so that a missing mean is recognised; 0 where there is none
+     * @param batch the number of examples in the batch, so that a missing mean is recognised; 0 if there is no batch
      */
     public static void gradients(double tolerance, int batch, Gradient... parameters) {
         GradientTable.check(tolerance, batch, parameters);
     }
 
     /**
-     * Compares a prediction, made before the program ran, with what the computer finds. A failure says on which side it is
+     * Compares a prediction made before the program ran with what the computer finds. A failure says in which direction it is
      * off, never the value itself.
      *
      * @param quantity          what is predicted, as the end of a sentence: "the number of steps"
-     * @param relativeTolerance how near is near enough, 0.05 for five per cent
+     * @param relativeTolerance the largest error allowed: 0.05 for five per cent
      */
     public static void predicted(String quantity, double computed, double predicted, double relativeTolerance) {
         Prediction.check(quantity, computed, predicted, relativeTolerance);
     }
 
-    /** Compares a choice among named answers (an enum's, a boolean, a text) with what the computer finds. */
+    /** Compares a choice among named answers (an enum constant, a boolean, a text) with what the computer finds. */
     public static void predicted(String question, Object computed, Object predicted) {
         Prediction.check(question, computed, predicted);
     }
 
     /**
-     * Requires that the reader's test lets a right version pass: that it returns.
+     * Requires that the reader's test passes a correct version, which means that it returns.
      *
      * @param version what is special about it, as the end of a sentence: "a gradient of large numbers"
      */
@@ -126,7 +125,7 @@ public final class Check {
     }
 
     /**
-     * Requires that the reader's test catches a wrong version: that it throws, best an {@link AssertionError}.
+     * Requires that the reader's test catches a wrong version, which means that it throws, preferably an {@link AssertionError}.
      *
      * @param version what is wrong with it, as the end of a sentence: "a gradient with the sign turned"
      */

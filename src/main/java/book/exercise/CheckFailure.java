@@ -1,6 +1,6 @@
 package book.exercise;
 
-/** A check that did not hold; its message is the {@link Finding} as text. */
+/** Thrown when a check does not hold; its message is the {@link Finding} as text. */
 public final class CheckFailure extends AssertionError {
 
     private final transient Finding finding;

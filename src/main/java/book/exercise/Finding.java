@@ -7,19 +7,19 @@ import java.util.List;
 /**
  * What a failed check found, in words and as a small table.
  *
- * @param kind     what sort of difference it is
+ * @param kind     the kind of difference
  * @param name     the quantity that was checked
  * @param sentence what is wrong, in one sentence
- * @param table    rows of equal length, the first one the heading; empty where the sentence says it all
+ * @param table    rows of equal length, the first of them the heading; empty if the sentence says it all
  */
 public record Finding(Kind kind, String name, String sentence, List<List<String>> table) {
 
     private static final String GAP = "   ";
 
-    /** Sorts of difference, in the order in which a check looks for them. */
+    /** Kinds of difference, in the order in which a check looks for them. */
     public enum Kind { MISSING, SHAPE, NOT_A_NUMBER, VALUE, GRADIENT, CHANGED, CLAIM, PREDICTION, TEST }
 
-    /** Returns the sentence, and the table in aligned columns. */
+    /** Returns the sentence, followed by the table in aligned columns. */
     public String text() {
         List<String> lines = new ArrayList<>(List.of(sentence));
         lines.addAll(columns(table));

@@ -3,14 +3,14 @@ package book.exercise;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A gradient to be checked: of {@code loss}, a function of this parameter alone (the others held fixed), at a point.
+ * A gradient to check: that of {@code loss}, as a function of this parameter alone (the others are held fixed), at a point.
  *
  * @param parameter its name
- * @param yours     the reader's gradient, as long as {@code at}
+ * @param yours     the reader's gradient, of the same length as {@code at}
  */
 public record Gradient(String parameter, ToDoubleFunction<double[]> loss, double[] at, double[] yours) {
 
-    /** ∂loss/∂at by the five-point formula, with an error of order h⁴. */
+    /** Returns ∂loss/∂at by the five-point formula, with an error of order h⁴. */
     double[] numeric() {
         double[] x = at.clone();
         double[] gradient = new double[x.length];

@@ -3,7 +3,9 @@ package book.exercise;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The table of a failed gradient check: one row for each parameter, with the ratio of yours to the numeric gradient. */
+/**
+ * The table of a failed gradient check: one row for each parameter, with the ratio of the reader's gradient to the numeric one.
+ */
 final class GradientTable {
 
     private GradientTable() {
@@ -37,7 +39,7 @@ final class GradientTable {
         }
     }
 
-    /** What a ratio that is the same for every element says. */
+    /** Returns what the ratio suggests if it is the same for every element. */
     private static String reading(double[] yours, double[] numeric, int batch) {
         if (constantRatio(yours, numeric, 0)) {
             return "all zero";

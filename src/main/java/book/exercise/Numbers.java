@@ -12,7 +12,10 @@ final class Numbers {
     private Numbers() {
     }
 
-    /** The relative error of each element, as {@link Check} defines it; infinite where exactly one of the two is finite. */
+    /**
+     * Returns the relative error of each element, as {@link Check} defines it; infinite if the two differ and are not both
+     * finite.
+     */
     static double[] relativeErrors(double[] expected, double[] actual) {
         double largest = 0;
         for (double value : expected) {
@@ -44,7 +47,7 @@ final class Numbers {
         return worst;
     }
 
-    /** Nine significant digits, plain where that is short. */
+    /** Returns up to nine significant digits, or seven in scientific notation below 1e-4 and from 1e9 on. */
     static String show(double value) {
         if (Double.isNaN(value)) {
             return "NaN";
@@ -63,7 +66,7 @@ final class Numbers {
         return minus(String.format(Locale.ROOT, "%." + decimals + "f", value).replaceFirst("0+$", "").replaceFirst("\\.$", ""));
     }
 
-    /** Any value; sets and maps in order, because their own order may differ from one JVM to the next. */
+    /** Returns any value as text; sets and maps are sorted, because their own order may differ from one JVM to the next. */
     static String text(Object value) {
         if (value instanceof Set<?> set) {
             return set.stream().map(Numbers::text).sorted().collect(Collectors.joining(", ", "[", "]"));
@@ -78,7 +81,7 @@ final class Numbers {
         return String.valueOf(value);
     }
 
-    /** An error or a limit: two digits are enough. */
+    /** Formats an error or a limit; two digits are enough. */
     static String small(double value) {
         return Double.isInfinite(value) ? "∞" : String.format(Locale.ROOT, value == 0 ? "%.0f" : "%.1e", value);
     }
@@ -95,7 +98,7 @@ final class Numbers {
         return text.append(')').toString();
     }
 
-    /** The place of a row-major position: "" for a scalar, "[3]", "[1][2]". */
+    /** Returns the index of a row-major position: "" for a scalar, "[3]", "[1][2]". */
     static String index(int position, int[] shape) {
         return switch (shape.length) {
             case 0 -> "";

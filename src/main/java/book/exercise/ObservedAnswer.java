@@ -5,13 +5,13 @@ import java.util.List;
 
 /**
  * What one check saw of the reader's answer. The grader compares observations with those of the reference and of the known
- * mistakes, so it need not believe the verdict of a process in which foreign code ran.
+ * mistakes, so it need not trust the verdict of a process in which foreign code ran.
  *
  * @param name   the quantity that was checked
- * @param values the reader's numbers, in row-major order; empty for a text
+ * @param values the reader's numbers, in row-major order; empty if the answer is a text
  * @param text   the reader's answer as text, or the shape of the numbers
- * @param error  the largest relative error, 0 where none applies
- * @param limit  the error that is allowed, 0 where none applies
+ * @param error  the largest relative error, or 0 if none applies
+ * @param limit  the largest error allowed, or 0 if none applies
  */
 public record ObservedAnswer(String name, double[] values, String text, double error, double limit) {
 
@@ -19,8 +19,8 @@ public record ObservedAnswer(String name, double[] values, String text, double e
     private static final double ROUNDING = 1e-12;
 
     /**
-     * Whether another answer that passed the same check can have seen this where the right answer saw the present one: the
-     * same quantity and, up to twice the error that is allowed (each may be off by that much), the same numbers.
+     * Whether an answer that passes the check can lead to the other observation where the right answer led to this one. The
+     * quantity must be the same, and the numbers must agree up to twice the allowed error, because each may be off by that much.
      */
     public boolean agreesWith(ObservedAnswer other) {
         if (!name.equals(other.name) || values.length != other.values.length) {
@@ -33,7 +33,7 @@ public record ObservedAnswer(String name, double[] values, String text, double e
         return errors.length == 0 || errors[Numbers.worst(errors)] <= 2 * limit + ROUNDING;
     }
 
-    /** Whether all of them agree, one by one. */
+    /** Whether the two lists agree, observation by observation. */
     public static boolean agree(List<ObservedAnswer> right, List<ObservedAnswer> seen) {
         if (right.size() != seen.size()) {
             return false;
@@ -46,7 +46,7 @@ public record ObservedAnswer(String name, double[] values, String text, double e
         return true;
     }
 
-    /** Whether the text alone says what matters: the number of a prediction counts with two digits. */
+    /** Whether only the text counts: a predicted number matters to two digits. */
     public boolean isRough() {
         return text.startsWith(ABOUT);
     }

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How much a test counts within its exercise; 1 where nothing is said. An exercise's points are shared among its tests in this
- * proportion.
+ * How much a test counts within its exercise; 1 without this annotation. An exercise's points are shared among its tests in
+ * this proportion.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Predictions beside what the computer finds. A failure must not give the answer away: it says high or low. */
+/**
+ * Compares predictions with what the computer finds. A failure must not give the answer away: it says only too high or too low.
+ */
 final class Prediction {
 
     private static final double FAR = 10;
@@ -43,7 +45,7 @@ final class Prediction {
         return "is " + size + (ratio > FAR && Double.isFinite(ratio) ? ", by more than a factor of ten" : "");
     }
 
-    /** Two digits: 0.818 and 0.82 are the same prediction, and the same mistake. */
+    /** Rounds to two digits: 0.818 and 0.82 are the same prediction, and the same mistake. */
     private static String rounded(double value) {
         return String.format(Locale.ROOT, "%.1e", value == 0 ? 0.0 : value);
     }

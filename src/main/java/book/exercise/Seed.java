@@ -3,8 +3,8 @@ package book.exercise;
 import java.util.Random;
 
 /**
- * The seed of a test that draws its numbers. A check always uses 1, so that what the reader sees stays the same from one
- * run to the next; grading and {@code verify} try several.
+ * The seed of a test that draws random numbers. A check always uses 1, so that the reader sees the same from one run to the
+ * next; grading and {@code verify} try several.
  */
 public final class Seed {
 
@@ -17,12 +17,12 @@ public final class Seed {
         return value;
     }
 
-    /** The runner of the tests sets it before each test. */
+    /** Sets the seed; the test runner does so before each test. */
     public static void set(long seed) {
         value = seed;
     }
 
-    /** A generator that starts from the seed; {@link Random}'s algorithm is part of Java's specification. */
+    /** Returns a generator that starts from the seed; {@link Random}'s algorithm is part of Java's specification. */
     public static Random random() {
         return new Random(value);
     }

@@ -33,7 +33,9 @@ public final class TestOfTests {
         }
     }
 
-    /** What the test threw, or null. Its own checks leave no trace in the transcript, which speaks of the reader's test. */
+    /**
+     * Returns what the test threw, or null. Its own checks leave no trace in the transcript, which is about the reader's test.
+     */
     private static Throwable run(Body test) {
         int mark = Transcript.size();
         try {

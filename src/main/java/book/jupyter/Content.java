@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the kernel's messages hold, as Jupyter's protocol has it: a component {@code cursorStart} is the member
+ * The content of the kernel's messages, as Jupyter's protocol defines it: a component {@code cursorStart} becomes the member
  * {@code cursor_start}, and one that is null is left out.
  */
 interface Content {
@@ -18,14 +18,14 @@ interface Content {
     Gson JSON = new GsonBuilder().setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES).serializeNulls().create();
     String OK = "ok";
 
-    /** The JSON object. */
+    /** Returns the JSON object. */
     default JsonObject json() {
         JsonObject json = JSON.toJsonTree(this).getAsJsonObject();
         json.asMap().values().removeIf(JsonElement::isJsonNull);
         return json;
     }
 
-    /** A reply that has nothing more to say. */
+    /** A reply with nothing but a status. */
     record Done(String status) implements Content {
     }
 
@@ -55,24 +55,24 @@ interface Content {
             Integer executionCount) implements Content {
     }
 
-    /** How the code at the cursor may go on. */
+    /** How the code at the cursor may continue. */
     record Completions(String status, List<String> matches, int cursorStart, int cursorEnd, Map<String, String> metadata)
             implements Content {
     }
 
-    /** What the documentation says of the code at the cursor. */
+    /** What the documentation says about the code at the cursor. */
     record Inspection(String status, boolean found, Map<String, String> data, Map<String, String> metadata) implements Content {
     }
 
-    /** Whether the code is whole, and what its next line begins with if not. */
+    /** Whether the code is complete, and what its next line begins with if not. */
     record Wholeness(String status, String indent) implements Content {
     }
 
-    /** The cells executed so far: none, for front ends remember them. */
+    /** The cells executed so far: always none, because front ends remember them. */
     record History(String status, List<String> history) implements Content {
     }
 
-    /** The comms that are open: none, for the kernel has none. */
+    /** The comms that are open: always none, because the kernel has none. */
     record Comms(String status, Map<String, String> comms) implements Content {
     }
 

@@ -16,7 +16,7 @@ public final class Jupyter {
     private Jupyter() {
     }
 
-    /** Opens JupyterLab, or the classic notebook, in {@code folder} with this book's kernel; gives its exit code. */
+    /** Opens JupyterLab, or the classic notebook, in {@code folder} with this book's kernel; returns its exit code. */
     public static int open(Path folder, List<String> arguments) {
         Path program = find("jupyter-lab").or(() -> find("jupyter-notebook"))
                 .orElseThrow(() -> missing("Jupyter", "jupyter-notebook"));
@@ -32,7 +32,7 @@ public final class Jupyter {
         }
     }
 
-    /** A program of Jupyter that sees this book's kernel before any other. */
+    /** Returns a Jupyter program, ready to start, that sees this book's kernel before any other. */
     static ProcessBuilder process(Path program, List<String> arguments) {
         ProcessBuilder builder = new ProcessBuilder(program.toString());
         builder.command().addAll(arguments);

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Executes a notebook in real Jupyter (nbconvert) on this book's kernel, and measures how soon the kernel is there. */
+/** Executes a notebook in real Jupyter (nbconvert) on this book's kernel, and measures how soon the kernel is ready. */
 public final class JupyterCheck {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -31,18 +31,18 @@ public final class JupyterCheck {
     }
 
     /**
-     * What Jupyter saw.
+     * What the check measured and counted.
      *
-     * @param ready     from the start of the process to the kernel's first answer, when it can evaluate
-     * @param firstCell from the request to the last output of the first cell
-     * @param cells     code cells executed
-     * @param outputs   their outputs
+     * @param ready     the time from the start of the process to the kernel's first answer, when it can evaluate
+     * @param firstCell the time from the request to the reply of the first cell
+     * @param cells     the number of code cells executed
+     * @param outputs   the number of their outputs
      * @param executed  the executed copy
      */
     public record Report(Duration ready, Duration firstCell, int cells, int outputs, Path executed) {
     }
 
-    /** Checks with a notebook, or with a small one of its own if {@code notebook} is null. */
+    /** Checks with a notebook, or with a small sample if {@code notebook} is null. */
     public static Report check(Path notebook) {
         Path converter = Jupyter.find("jupyter-nbconvert")
                 .orElseThrow(() -> Jupyter.missing("Jupyter's nbconvert", "jupyter-nbconvert jupyter-notebook"));
@@ -94,7 +94,7 @@ public final class JupyterCheck {
         }
     }
 
-    /** Counts what is in the executed copy: a run that executed nothing must not pass for a good one. */
+    /** Counts what is in the executed copy: a run that executed nothing must not count as a good one. */
     private static Report report(Duration[] times, Path output) throws IOException {
         int executed = 0;
         int outputs = 0;

@@ -12,7 +12,7 @@ final class JupyterFolders {
     private JupyterFolders() {
     }
 
-    /** The user's own folder of kernels. */
+    /** Returns the user's own folder of kernels. */
     static Path user() {
         String data = System.getenv("JUPYTER_DATA_DIR");
         if (data != null && !data.isBlank()) {
@@ -36,7 +36,7 @@ final class JupyterFolders {
         return prefix.resolve("share/jupyter/kernels");
     }
 
-    /** All folders of kernels, in Jupyter's order. */
+    /** Returns all folders of kernels, in Jupyter's order. */
     static List<Path> all() {
         List<Path> folders = new ArrayList<>();
         String path = System.getenv("JUPYTER_PATH");

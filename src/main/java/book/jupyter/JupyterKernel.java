@@ -22,7 +22,7 @@ public final class JupyterKernel {
     private static final Help.ColorScheme COLOURS = Help.defaultColorScheme(Help.Ansi.ON);
     private static final Duration NO_LIMIT = Duration.ofDays(365);
 
-    /** Answers the messages of one type; returns the requests behind it that are aborted, because a cell failed. */
+    /** Answers the messages of one type; returns the queued requests that are aborted because a cell failed. */
     private interface Handler {
         List<Message> handle(Connection.Requests channel, Message request);
     }
@@ -82,7 +82,7 @@ public final class JupyterKernel {
         }
     }
 
-    /** Whatever goes wrong with one request must not end the kernel. */
+    /** Answers a request; whatever goes wrong with it must not end the kernel. */
     private void answer(Connection.Requests channel, Message request) {
         publishStatus(request.header(), "busy");
         List<Message> waiting = List.of();
@@ -106,7 +106,7 @@ public final class JupyterKernel {
         return handler.handle(channel, request);
     }
 
-    /** Replies to a request with some content. */
+    /** Returns a handler that replies with the content for a request. */
     private static Handler replying(Function<Message, Content> content) {
         return (channel, request) -> {
             channel.reply(request, request.type().replace("_request", "_reply"), content.apply(request));
@@ -148,7 +148,7 @@ public final class JupyterKernel {
         return waiting;
     }
 
-    /** "Run all" has queued the cells behind a failing one: they are answered, not run. */
+    /** "Run all" has queued the cells after a failing one: they are answered, but not run. */
     private void abort(Connection.Requests channel, Message request) {
         if (!request.type().equals("execute_request")) {
             answer(channel, request);
@@ -198,7 +198,7 @@ public final class JupyterKernel {
                 wholeness == CodeAssistant.Wholeness.INCOMPLETE ? "    " : "");
     }
 
-    /** Jupyter counts characters (code points), Java UTF-16 units. */
+    /** Returns the cursor for Java, which counts UTF-16 units; Jupyter counts characters (code points). */
     private static int cursor(Message request, String code) {
         int characters = Math.max(0, request.number("cursor_pos", Integer.MAX_VALUE));
         return characters >= code.codePointCount(0, code.length()) ? code.length() : code.offsetByCodePoints(0, characters);

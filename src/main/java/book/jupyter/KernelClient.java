@@ -21,7 +21,7 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ.Socket;
 import org.zeromq.ZMQ;
 
-/** A front end without a face: starts the kernel as Jupyter would and speaks to it; for checks and tests. */
+/** A front end without a user interface: starts the kernel as Jupyter would and talks to it; for checks and tests. */
 final class KernelClient implements AutoCloseable {
 
     private static final Duration GOODBYE = Duration.ofSeconds(5);
@@ -36,12 +36,12 @@ final class KernelClient implements AutoCloseable {
     private final Socket heartbeat;
     private final Path file;
 
-    /** Starts a kernel with {@code command} followed by a connection file of its own; {@code errors} may be null. */
+    /** Starts a kernel with {@code command} followed by a new connection file; {@code errors} may be null. */
     KernelClient(List<String> command, Path errors) throws IOException {
         this(command, errors, ProcessHandle.current().pid());
     }
 
-    /** The kernel takes the process {@code parent} for its Jupyter. */
+    /** Starts a kernel that takes the process {@code parent} for its Jupyter. */
     KernelClient(List<String> command, Path errors, long parent) throws IOException {
         int[] ports = freePorts();
         KernelConnectionProperties properties = new KernelConnectionProperties("127.0.0.1", ports[0], ports[1], ports[2],
@@ -86,7 +86,7 @@ final class KernelClient implements AutoCloseable {
         return socket;
     }
 
-    /** Waits until the kernel answers and its publications arrive here; gives the time of the first answer, in nanoseconds. */
+    /** Waits until the kernel answers and its publications arrive here; returns the time of the first answer, in nanoseconds. */
     long awaitReady(Duration patience) {
         String id = request("kernel_info_request", new JsonObject());
         reply(id, patience);
@@ -98,7 +98,7 @@ final class KernelClient implements AutoCloseable {
         return answered;
     }
 
-    /** Sends a request on the shell channel and gives its id. */
+    /** Sends a request on the shell channel and returns its id. */
     String request(String type, JsonObject content) {
         return send(shell, type, content);
     }
@@ -113,7 +113,7 @@ final class KernelClient implements AutoCloseable {
         return message.header().get("msg_id").getAsString();
     }
 
-    /** Sends whatever frames are given, good or bad. */
+    /** Sends the given frames, good or bad. */
     void sendRaw(List<byte[]> frames) {
         sendFrames(shell, frames);
     }
@@ -124,7 +124,7 @@ final class KernelClient implements AutoCloseable {
         }
     }
 
-    /** The reply to a request of the shell channel. */
+    /** Returns the reply to a request on the shell channel. */
     Message reply(String id, Duration patience) {
         return await(shell, id, null, patience);
     }
@@ -133,7 +133,7 @@ final class KernelClient implements AutoCloseable {
         return await(control, id, null, patience);
     }
 
-    /** All that was published for a request up to the moment the kernel is idle again. */
+    /** Returns everything published for a request until the kernel is idle again. */
     List<Message> publications(String id, Duration patience) {
         List<Message> all = new ArrayList<>();
         while (true) {
@@ -145,7 +145,7 @@ final class KernelClient implements AutoCloseable {
         }
     }
 
-    /** The next publication of one type for a request. */
+    /** Returns the next publication of one type for a request. */
     Message publication(String id, String type, Duration patience) {
         return await(publications, id, type, patience);
     }
@@ -184,7 +184,7 @@ final class KernelClient implements AutoCloseable {
         return null;
     }
 
-    /** Whether the kernel's heart beats. */
+    /** Whether the kernel answers a heartbeat. */
     boolean heartbeat(Duration patience) {
         heartbeat.setReceiveTimeOut((int) patience.toMillis());
         heartbeat.send("ping");

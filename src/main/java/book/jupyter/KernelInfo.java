@@ -2,7 +2,7 @@ package book.jupyter;
 
 import java.util.List;
 
-/** What the kernel says of itself. */
+/** What the kernel says about itself. */
 final class KernelInfo {
 
     private KernelInfo() {

@@ -3,7 +3,7 @@ package book.jupyter;
 import java.util.Optional;
 import org.jline.utils.Signals;
 
-/** The kernel's process among others: it leaves when Jupyter has died, and takes an interrupt signal as meant for its cell. */
+/** The kernel's operating-system process: it ends when Jupyter has died, and an interrupt signal stops only the running cell. */
 final class KernelProcess {
 
     private static final long POLL_MILLIS = 1000;
@@ -11,7 +11,7 @@ final class KernelProcess {
     private KernelProcess() {
     }
 
-    /** Jupyter says in JPY_PARENT_PID who it is; a kernel without a parent would run on for ever. */
+    /** Ends the kernel when Jupyter, whose process id is in JPY_PARENT_PID, has died; without a parent it would run forever. */
     static void watchParent() {
         String parent = System.getenv("JPY_PARENT_PID");
         if (parent == null || !parent.matches("[1-9]\\d{0,17}")) {
@@ -36,7 +36,7 @@ final class KernelProcess {
         }
     }
 
-    /** Ends the process even if a cell's thread or a shutdown hook hangs; pending messages get a moment. */
+    /** Ends the process even if a cell's thread or a shutdown hook hangs; pending messages get a moment to leave. */
     static void leave() {
         try {
             Thread.sleep(100);
@@ -46,7 +46,7 @@ final class KernelProcess {
         Runtime.getRuntime().halt(0);
     }
 
-    /** Lets SIGINT call {@code action}; on a JVM that has no such signal, nothing changes. */
+    /** Makes SIGINT call {@code action}; on a JVM without that signal, nothing changes. */
     static void onInterruptSignal(Runnable action) {
         Signals.register("INT", action);
     }

@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The file {@code kernel.json} by which Jupyter knows the kernel. Its command is the Java of this run with the options of this
- * run (the launcher's: class-data sharing, UTF-8, modules), so that the kernel starts as fast as the tool.
+ * The file {@code kernel.json}, which tells Jupyter about the kernel. Its command is the Java of this run with the options of
+ * this run (the launcher's: class-data sharing, UTF-8, modules), so that the kernel starts as fast as the tool.
  */
 public final class KernelSpec {
 
@@ -33,10 +33,10 @@ public final class KernelSpec {
     private static final String MAIN = JupyterKernel.class.getName();
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    /** Options of a run under inspection, which a kernel has no use for. */
+    /** Options of a run under inspection, which a kernel does not need. */
     private static final List<String> AUTHORS_OPTIONS = List.of("-XX:ArchiveClassesAtExit", "-agentlib", "-javaagent");
 
-    /** What of a spec tells whose it is. */
+    /** The part of a spec that shows whose kernel it is. */
     private record Spec(List<String> argv) {
     }
 
@@ -47,7 +47,7 @@ public final class KernelSpec {
     public record Installed(String name, Path folder, boolean ours) {
     }
 
-    /** The command that starts the kernel, but for the connection file. */
+    /** Returns the command that starts the kernel, without the connection file. */
     public static List<String> command() {
         List<String> command = new ArrayList<>(List.of(Java.program()));
         command.addAll(Java.options(AUTHORS_OPTIONS));
@@ -64,13 +64,13 @@ public final class KernelSpec {
         return command;
     }
 
-    /** By a shell that keeps the JVM's remark on the vector module out of Jupyter's terminal: see StandardError. */
+    /** Returns a shell command that keeps the JVM's remark on the vector module out of Jupyter's terminal: see StandardError. */
     private static List<String> quietly() {
         return List.of(SHELL.toString(), "-c", "log=$0; [ -w \"${log%/*}\" ] || log=/dev/null; exec \"$@\" 3>&2 2>\"$log\"",
                 Home.target().resolve("kernel.log").toString());
     }
 
-    /** The book's jar and all libraries beside it, whatever they will be after the next build. */
+    /** Returns the book's jar and all libraries beside it, whichever the next build puts there. */
     private static String classPath() {
         Path jar = Home.target().resolve("everything-is-a-mapping.jar");
         String running = Java.classPath();
@@ -90,12 +90,12 @@ public final class KernelSpec {
         return JSON.toJson(spec) + "\n";
     }
 
-    /** The folder of kernels below a prefix, or the user's own if there is none. */
+    /** Returns the folder of kernels below a prefix, or the user's own if there is none. */
     public static Path folder(Path prefix) {
         return prefix == null ? JupyterFolders.user() : JupyterFolders.below(prefix);
     }
 
-    /** Writes the spec below a folder of kernels; one that is not this book's is replaced only if that is asked for. */
+    /** Writes the spec below a folder of kernels; one that is not this book's is replaced only on request. */
     public static Path install(Path kernels, String name, boolean replace) {
         if (!name.matches("[A-Za-z0-9._-]+")) {
             throw Problem.usage("\"" + name + "\" cannot be a kernel's name.", "Use letters, digits, '.', '_' and '-'.");
@@ -110,14 +110,14 @@ public final class KernelSpec {
         return file;
     }
 
-    /** A private folder of kernels below {@code target}, for JUPYTER_PATH; nothing is installed. */
+    /** Writes a private folder of kernels below {@code target}, for JUPYTER_PATH, and returns it; nothing is installed. */
     public static Path prepare() {
         Path folder = Home.target().resolve("jupyter");
         AtomicFile.write(folder.resolve("kernels").resolve(NAME).resolve("kernel.json"), json());
         return folder;
     }
 
-    /** The kernels that Jupyter finds, in its order. */
+    /** Returns the kernels that Jupyter finds, in its order. */
     public static List<Installed> list() {
         List<Installed> found = new ArrayList<>();
         for (Path kernels : JupyterFolders.all()) {
@@ -135,7 +135,7 @@ public final class KernelSpec {
         return found;
     }
 
-    /** Returns why this is not a kernel of this book, in a sentence, or the empty text where it is one. */
+    /** Returns why this is not a kernel of this book, in one sentence, or an empty text if it is one. */
     private static String foreign(Path file) {
         Path folder = file.getParent();
         String malformed = "A kernel.json must be a JSON object with a list \"argv\"; the one in " + folder + " is not.";

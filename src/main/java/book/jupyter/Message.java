@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One message of Jupyter's protocol (version 5.3): to whom it goes, and four JSON objects, signed.
+ * One message of Jupyter's protocol (version 5.3): its recipients and four JSON objects, signed.
  * On the wire: identities, a delimiter, the signature, header, parent header, metadata, content, and buffers (not used here).
  */
 record Message(List<byte[]> identities, JsonObject header, JsonObject parent, JsonObject metadata, JsonObject content) {
@@ -31,7 +31,7 @@ record Message(List<byte[]> identities, JsonObject header, JsonObject parent, Js
         }
     }
 
-    /** A new message of this session. */
+    /** Returns a new message of this session. */
     static Message of(String type, String session, List<byte[]> identities, JsonObject parent, JsonObject content) {
         JsonObject header = new JsonObject();
         header.addProperty("msg_id", UUID.randomUUID().toString());
@@ -94,7 +94,7 @@ record Message(List<byte[]> identities, JsonObject header, JsonObject parent, Js
         return text(header, "msg_type", "");
     }
 
-    /** A text of the content, or what stands for it if it is missing or no text. */
+    /** Returns a text of the content, or {@code absent} if it is missing or not a text. */
     String text(String name, String absent) {
         return text(content, name, absent);
     }

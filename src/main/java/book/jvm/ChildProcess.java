@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A process that was started here. It ends here too, and with it all that it was seen to start. */
+/** A process that was started here. It ends here too, together with all processes that it was seen to start. */
 public final class ChildProcess implements AutoCloseable {
 
     private static final Duration NO_LIMIT = Duration.ofDays(365);
@@ -27,17 +27,17 @@ public final class ChildProcess implements AutoCloseable {
         return new ChildProcess(program.start());
     }
 
-    /** Where what the child reads is written. */
+    /** Returns the stream whose content the child reads from its standard input. */
     public OutputStream input() {
         return process.getOutputStream();
     }
 
-    /** Has a thread read what the child writes to its standard output. */
+    /** Starts a thread that reads what the child writes to its standard output. */
     public Thread readOutput(Consumer<InputStream> reader) {
         return read("output", reader, process.getInputStream());
     }
 
-    /** Has a thread read what the child writes to its standard error. */
+    /** Starts a thread that reads what the child writes to its standard error. */
     public Thread readErrors(Consumer<InputStream> reader) {
         return read("errors", reader, process.getErrorStream());
     }
@@ -57,17 +57,17 @@ public final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** The processor time that the child has used; the time of day where the system does not tell. */
+    /** Returns the processor time that the child has used, or {@link System#nanoTime} where the system does not report it. */
     public Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ofNanos(System.nanoTime()));
     }
 
-    /** The number of processes that the child was seen to start, by itself or by others of them. */
+    /** Returns the number of processes that the child was seen to start, directly or through others. */
     public int offspring() {
         return descendants.look();
     }
 
-    /** Becomes complete when the child has ended. */
+    /** Returns a future that completes when the child has ended. */
     public CompletableFuture<?> onExit() {
         return process.onExit();
     }
@@ -78,8 +78,8 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Returns the child's exit code. A child that has not ended within {@code patience}, or until an interruption, is killed;
-     * should even that not end it soon, the code is −1.
+     * Returns the child's exit code. A child that has not ended within {@code patience}, or before an interruption, is killed;
+     * if even that does not end it soon, the code is −1.
      */
     public int exitCode(Duration patience) throws InterruptedException {
         boolean ended = false;
@@ -93,12 +93,12 @@ public final class ChildProcess implements AutoCloseable {
         return process.isAlive() ? -1 : process.exitValue();
     }
 
-    /** The exit code of a child that has ended. */
+    /** Returns the exit code of a child that has ended. */
     public int exitValue() {
         return process.exitValue();
     }
 
-    /** When this program ends before {@link #close}, the child is killed and then {@code afterwards} is called. */
+    /** If this program ends before {@link #close}, the child is killed and then {@code afterwards} is called. */
     public void endsWithThisProgram(Runnable afterwards) {
         hook = new Thread(() -> {
             descendants.end();
@@ -107,7 +107,7 @@ public final class ChildProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Kills the child and all that it was seen to start, unless they have ended. */
+    /** Kills the child and all processes that it was seen to start, unless they have ended. */
     @Override
     public void close() {
         descendants.end();

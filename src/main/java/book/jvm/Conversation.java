@@ -16,11 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * With a child process: lines go to its standard input, messages come from its standard output, each a JSON object on a line of
- * its own. Other lines are not heard, since libraries and native code print there too. Of its standard error the last words are
- * kept.
+ * A conversation with a child process: lines go to its standard input, messages come from its standard output, each a JSON object
+ * on one line. Other lines are ignored, since libraries and native code print there too. The end of its standard error is kept.
  *
- * @param <T> a message, a record whose components are named as the members of the object
+ * @param <T> a message, a record whose components have the names of the object's members
  */
 public final class Conversation<T> implements AutoCloseable {
 
@@ -30,9 +29,9 @@ public final class Conversation<T> implements AutoCloseable {
     private final Class<T> type;
     private final ChildProcess child;
     private final StandardErrorTail lastWords;
-    private final BlockingQueue<Optional<T>> messages = new LinkedBlockingQueue<>(); // an empty one is the end
+    private final BlockingQueue<Optional<T>> messages = new LinkedBlockingQueue<>(); // an empty one marks the end
     private boolean open = true;
-    private volatile boolean waits; // for a word from here
+    private volatile boolean waits; // for a line from here
 
     private Conversation(ChildProcess child, Class<T> type, int kept) {
         this.child = child;
@@ -44,7 +43,7 @@ public final class Conversation<T> implements AutoCloseable {
     /**
      * Starts a program that sends messages of this type.
      *
-     * @param kept the number of characters of its last words
+     * @param kept the number of characters to keep of its standard error
      */
     public static <T> Conversation<T> with(ProcessBuilder program, Class<T> type, int kept) throws IOException {
         return new Conversation<>(ChildProcess.start(program), type, kept);
@@ -56,7 +55,7 @@ public final class Conversation<T> implements AutoCloseable {
                 message(line).ifPresent(message -> messages.add(Optional.of(message)));
             }
         } catch (IOException e) {
-            // The process was killed: the end is all there is to tell.
+            // The process was killed: its end is all there is to report.
         } finally {
             messages.add(Optional.empty());
         }
@@ -70,7 +69,7 @@ public final class Conversation<T> implements AutoCloseable {
         }
     }
 
-    /** Says a line to the child. If it has ended, its last words will tell why. */
+    /** Sends a line to the child. If it has ended, its last words say why. */
     public void say(String line) {
         waits = false;
         try {
@@ -81,7 +80,7 @@ public final class Conversation<T> implements AutoCloseable {
         }
     }
 
-    /** Says a line to the child, and that there will be no other. */
+    /** Sends a line to the child, and tells it that there will be no other. */
     public void sayLast(String line) {
         say(line);
         sayNoMore();
@@ -92,12 +91,12 @@ public final class Conversation<T> implements AutoCloseable {
         try {
             child.input().close();
         } catch (IOException e) {
-            // It has ended, which is heard.
+            // It has ended, which the listening thread notices.
         }
     }
 
     /**
-     * The child's next message; empty when it has ended.
+     * Returns the child's next message; empty if it has ended.
      *
      * @throws TimeoutException if nothing is heard by the deadline
      */
@@ -110,12 +109,12 @@ public final class Conversation<T> implements AutoCloseable {
         return message;
     }
 
-    /** The exit code of a child that has ended or is about to; one that does not is killed. */
+    /** Returns the exit code of a child that has ended or is about to; one that does not end soon is killed. */
     public int exitCode() throws InterruptedException {
         return child.exitCode(GOODBYE);
     }
 
-    /** The end of what the child wrote to its standard error. */
+    /** Returns the end of what the child wrote to its standard error. */
     public String lastWords() throws InterruptedException {
         return lastWords.text();
     }
@@ -124,7 +123,7 @@ public final class Conversation<T> implements AutoCloseable {
         return child.onExit();
     }
 
-    /** A child that waits for a word is let go by itself, so that it can clear up; one at work is killed. */
+    /** Lets a child that waits for a line end by itself, so that it can clean up; kills one that is at work. */
     @Override
     public void close() {
         if (waits) {

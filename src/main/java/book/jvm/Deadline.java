@@ -9,12 +9,12 @@ import java.time.Duration;
  */
 public record Deadline(long nanoTime) {
 
-    /** The moment after that time, from now on. */
+    /** Returns the moment that is {@code time} from now. */
     public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
-    /** The nanoseconds until then; 0 once it is over. */
+    /** Returns the nanoseconds until then; 0 once it has passed. */
     public long nanosLeft() {
         return Math.max(0, nanoTime - System.nanoTime());
     }

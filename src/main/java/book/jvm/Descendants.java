@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** All that a process was seen to start. When its parent ends, a process loses its ancestry, so they are written down before. */
+/** All that a process was seen to start. A process loses its ancestry when its parent ends, so they are recorded before that. */
 final class Descendants {
 
     private static final Path KILL = Path.of("/bin/kill");
@@ -22,13 +22,13 @@ final class Descendants {
         this.process = process;
     }
 
-    /** Writes down those that live now, and returns the number of all. */
+    /** Records those that are alive now, and returns the number of all recorded so far. */
     int look() {
         process.descendants().forEach(seen::add);
         return seen.size();
     }
 
-    /** Ends the process and all that it started. Where it started some, they are halted first, so that none starts another. */
+    /** Ends the process and all that it started. If it started any, they are stopped first, so that none starts another. */
     void end() {
         List<ProcessHandle> halted = new ArrayList<>();
         for (int round = 0; round < ROUNDS && look() > halted.size() && Files.isExecutable(KILL); round++) {
@@ -55,7 +55,7 @@ final class Descendants {
             new ProcessBuilder(KILL.toString(), "-STOP", Long.toString(process.pid())).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor(1, TimeUnit.SECONDS);
         } catch (IOException e) {
-            return; // it is killed all the same, only less surely its offspring
+            return; // the process is killed anyway, but its offspring less surely
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

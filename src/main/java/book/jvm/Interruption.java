@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * What happens on Ctrl-C: child processes are ended, a write that has begun is finished, one sentence is said, exit code 3.
- * Closed when the work ends by itself.
+ * What happens on Ctrl-C: child processes are ended, a write that has begun is finished, one sentence is printed, the exit code
+ * is 3. Closed when the work ends by itself.
  */
 public final class Interruption implements AutoCloseable {
 
@@ -21,13 +21,13 @@ public final class Interruption implements AutoCloseable {
     private final Thread hook = new Thread(this::stop, "interruption");
     private volatile boolean requested;
 
-    /** @param lastWords what is said at the end, when nothing is written any more */
+    /** @param lastWords what is printed at the end, when no file is being written any more */
     public Interruption(Supplier<String> lastWords) {
         this.lastWords = lastWords;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** From now on an interruption, and the end of the work, ends this child too. */
+    /** From now on an interruption or the end of the work ends this child too. */
     public void ends(Conversation<?> child) {
         children.add(child);
         child.onExit().thenRun(() -> children.remove(child));
@@ -36,7 +36,7 @@ public final class Interruption implements AutoCloseable {
         }
     }
 
-    /** Writes that belong together: an interruption comes before or after them. */
+    /** Runs writes that belong together: an interruption takes effect before or after them. */
     public <T> T whole(Supplier<T> writes) {
         writing.lock();
         try {
@@ -46,7 +46,7 @@ public final class Interruption implements AutoCloseable {
         }
     }
 
-    /** A child that ended without a word was perhaps interrupted with us: then this does not return. */
+    /** Checks whether a child that ended silently was interrupted together with this program: if so, this does not return. */
     public void mayHaveCome() throws InterruptedException {
         for (int i = 0; i < 10 && !requested; i++) {
             Thread.sleep(30);

@@ -4,8 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /**
- * A limit of wall-clock time that a busy machine stretches: where four processes compete for each processor, work takes four
- * times as long, and nobody should lose a grade by that.
+ * A wall-clock limit that grows on a busy machine: where four processes compete for each processor, work takes four times as
+ * long, and nobody should lose a grade because of that.
  */
 public final class Patience {
 
@@ -16,7 +16,7 @@ public final class Patience {
         this.limit = limit;
     }
 
-    /** The nanoseconds since the beginning. */
+    /** Returns the nanoseconds since the beginning. */
     public long elapsed() {
         return System.nanoTime() - begun;
     }
@@ -25,7 +25,7 @@ public final class Patience {
         return elapsed() > limit.toNanos() && elapsed() > limit.toNanos() * crowd();
     }
 
-    /** How many processes wait for each processor, and at least 1; Windows does not say. */
+    /** Returns the number of processes that want each processor, at least 1; Windows does not report it. */
     private static double crowd() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return Math.max(1, load / Runtime.getRuntime().availableProcessors());

@@ -1,12 +1,12 @@
 package book.jvm;
 
-/** What is done when the program ends, also by Ctrl-C. */
+/** What is done when the program ends, including by Ctrl-C. */
 final class ShutdownHook {
 
     private ShutdownHook() {
     }
 
-    /** Forgets a hook; when the program is ending already, the hook has its turn. */
+    /** Removes a hook; if the program is already ending, the hook runs. */
     static void remove(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

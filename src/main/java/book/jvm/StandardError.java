@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Where the tool's own words on errors go. A JVM that is started with the {@link VectorModule} cannot be kept from a remark on
- * its standard error. So its starter sends that stream to a file, passes the reader's own on under another number, and says
- * which in a system property. Java opens files by name only; that the constructor for a number is there, but private, is why
- * the {@link #OPTIONS} open its package.
+ * Where the tool's own error messages go. A JVM that is started with the {@link VectorModule} always prints a remark to its
+ * standard error. So whoever started it redirects that stream to a file, passes on the reader's standard error under another
+ * number, and names that number in a system property. Java opens files by name only; the constructor that takes a number is
+ * private, so the {@link #OPTIONS} open its package.
  */
 public final class StandardError {
 

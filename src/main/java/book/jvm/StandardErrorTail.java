@@ -7,8 +7,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The end of what a process wrote to its standard error; what came before is forgotten, and so is the JVM's remark on the
- * module of vector instructions.
+ * The end of what a process wrote to its standard error; what came before is dropped, and so is the JVM's remark on the module
+ * of vector instructions.
  */
 final class StandardErrorTail {
 
@@ -18,7 +18,7 @@ final class StandardErrorTail {
     private final int kept;
     private final Thread reader;
 
-    /** @param kept the number of characters */
+    /** @param kept the number of characters to keep */
     StandardErrorTail(ChildProcess process, int kept) {
         this.kept = kept;
         reader = process.readErrors(this::read);
@@ -33,11 +33,11 @@ final class StandardErrorTail {
                 }
             }
         } catch (IOException e) {
-            // The process was killed: what it said until then is kept.
+            // The process was killed: what it wrote until then is kept.
         }
     }
 
-    /** The text of a process that has ended: what it wrote at last may still be on its way. */
+    /** Returns the text of a process that has ended, after waiting for what it wrote last. */
     String text() throws InterruptedException {
         reader.join(PATIENCE_MILLIS);
         synchronized (text) {

@@ -1,5 +1,5 @@
 /**
- * Child processes, most of them JVMs: their command lines, what is said to them and heard from them, deadlines, and that none is
- * left behind.
+ * Child processes, most of them JVMs: their command lines, the messages to and from them, deadlines, and making sure that none is
+ * left behind. Read {@link book.jvm.ChildProcess} first, then {@link book.jvm.Conversation} and {@link book.jvm.Interruption}.
  */
 package book.jvm;

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import mapping.files.Sha256;
 
-/** Lets Maven copy a profile's libraries into a new folder, which takes its place whole or not at all. */
+/** Makes Maven copy a profile's libraries into a new folder, which takes its place completely or not at all. */
 final class Fetch {
 
-    /** The command of Maven on this system. */
+    /** Maven's command on this system. */
     static final List<String> MAVEN = List.of(File.separatorChar == '\\' ? "mvn.cmd" : "mvn");
     private static final String STAMP = "fetched.txt";
 
@@ -27,7 +27,7 @@ final class Fetch {
         this.maven = maven;
     }
 
-    /** What tells the libraries of one version of a profile's file, on one system, from all others. */
+    /** Returns what distinguishes the libraries of one version of a profile's file, on one system, from all others. */
     static String stamp(Profile profile) {
         try {
             return Sha256.of(Files.readAllBytes(Profile.pom(profile.name()))) + " " + Natives.ofThisMachine();
@@ -36,7 +36,7 @@ final class Fetch {
         }
     }
 
-    /** The stamp of what lies in a folder; empty if it holds nothing whole. */
+    /** Returns the stamp of a folder's libraries; empty if they are missing or incomplete. */
     static String stampIn(Path folder) {
         try {
             return Files.isRegularFile(folder.resolve(STAMP)) ? Files.readString(folder.resolve(STAMP)) : "";
@@ -63,7 +63,7 @@ final class Fetch {
         }
     }
 
-    /** Another process may have been quicker: then its libraries stay. */
+    /** Puts the new folder in place. Another process may have been faster: then its libraries stay. */
     private static void replace(Profile profile, Path fresh) throws IOException {
         Path old = fresh.resolveSibling(fresh.getFileName() + ".old");
         try {
@@ -100,7 +100,7 @@ final class Fetch {
         Files.delete(log);
     }
 
-    /** Waits; a Ctrl-C meanwhile ends Maven and takes away what it has copied. */
+    /** Waits for Maven; Ctrl-C ends it and deletes what it has copied. */
     private static int exitCode(ChildProcess process, Path fresh, Profile profile) {
         process.endsWithThisProgram(() -> discard(fresh));
         try (process) {
@@ -116,7 +116,7 @@ final class Fetch {
         }
     }
 
-    /** Maven's first error, without its preamble, colours, addresses and advice. */
+    /** Returns Maven's first error, without its preamble, colours, addresses and advice. */
     private static String reason(Path log) throws IOException {
         String said = Files.readAllLines(log).stream().map(line -> line.replaceAll("\u001b\\[[0-9;]*m", ""))
                 .filter(line -> line.startsWith("[ERROR]")).findFirst().orElse("[ERROR] Maven copied nothing");

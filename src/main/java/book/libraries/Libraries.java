@@ -8,16 +8,16 @@ import java.util.Map;
 /**
  * What a JVM needs in order to use a profile.
  *
- * @param entries    of its class path, behind the book's own
+ * @param entries    the entries of its class path, after the book's own
  * @param properties its system properties
  */
 public record Libraries(List<String> entries, Map<String, String> properties) {
 
-    /** Those of a notebook that asks for no profile. */
+    /** The libraries of a notebook that asks for no profile. */
     public static final Libraries NONE = new Libraries(List.of(), Map.of());
 
     /**
-     * Those of a page's profile, fetched if need be.
+     * Returns the libraries of a page's profile, fetched if necessary.
      *
      * @param profile null for a page that asks for none
      */
@@ -25,14 +25,14 @@ public record Libraries(List<String> entries, Map<String, String> properties) {
         return profile == null ? NONE : Profile.named(profile).fetch();
     }
 
-    /** A class path with the libraries at its end. */
+    /** Returns the class path with the libraries at its end. */
     public String behind(String classPath) {
         List<String> all = new ArrayList<>(List.of(classPath));
         all.addAll(entries);
         return String.join(File.pathSeparator, all);
     }
 
-    /** Options of a JVM that surely uses them: native code may be loaded, of which newer JVMs would warn. */
+    /** Returns the options of a JVM that certainly uses them: it may load native code, about which newer JVMs would warn. */
     public List<String> options() {
         List<String> options = new ArrayList<>(definitions());
         if (!entries.isEmpty()) {
@@ -41,7 +41,7 @@ public record Libraries(List<String> entries, Map<String, String> properties) {
         return options;
     }
 
-    /** Options of a JVM that may use them; no start is slower for these. */
+    /** Returns the options of a JVM that may use them; they do not slow down its start. */
     public List<String> definitions() {
         return properties.entrySet().stream().map(each -> "-D" + each.getKey() + "=" + each.getValue()).toList();
     }

@@ -4,7 +4,7 @@ import book.Problem;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which native code this machine runs: the words by which most artifacts with natives name their variants. */
+/** Which native code this machine runs, in the words that most artifacts with native code use to name their variants. */
 final class Natives {
 
     private static final Set<String> USUAL =
@@ -13,12 +13,12 @@ final class Natives {
     private Natives() {
     }
 
-    /** "linux-x86_64" and the like, of this JVM. */
+    /** Returns the classifier of this JVM, such as "linux-x86_64". */
     static String ofThisMachine() {
         return classifier(System.getProperty("os.name"), System.getProperty("os.arch"));
     }
 
-    /** The classifier for {@code os.name} and {@code os.arch} as Java has them. */
+    /** Returns the classifier for Java's values of {@code os.name} and {@code os.arch}. */
     static String classifier(String osName, String osArch) {
         String os = osName.toLowerCase(Locale.ROOT);
         String system = os.startsWith("mac") ? "macosx" : os.startsWith("windows") ? "windows" : os;

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 /**
  * Optional libraries by name.
  *
- * @param name       "smile", as a page's front matter has it
- * @param title      "Smile 3.1.1"
+ * @param name       such as "smile", as in a page's front matter
+ * @param title      such as "Smile 3.1.1"
  * @param licence    theirs, not the book's
- * @param megabytes  what is downloaded, once
+ * @param megabytes  the size of the download, which happens once
  * @param packages   the packages that cells import from them, without a dot at the end; none if only the tool uses them
  * @param properties system properties of the JVM that uses them
  */
@@ -31,7 +31,7 @@ public record Profile(String name, String title, String licence, int megabytes, 
 
     private static final Pattern MISSING = Pattern.compile("package ([\\w.]+) does not exist");
 
-    /** The profile of that name. */
+    /** Returns the profile with that name. */
     public static Profile named(String name) {
         if (!names().contains(name)) {
             throw Problem.usage("There is no profile " + name + ".", names().isEmpty() ? "This copy of the book has none."
@@ -40,7 +40,7 @@ public record Profile(String name, String title, String licence, int megabytes, 
         return ProfileFile.read(name, pom(name), folder(name));
     }
 
-    /** All names, in alphabetical order. */
+    /** Returns all names, in alphabetical order. */
     public static List<String> names() {
         Path profiles = Home.root().resolve("src/profiles");
         if (!Files.isDirectory(profiles)) {
@@ -54,7 +54,7 @@ public record Profile(String name, String title, String licence, int megabytes, 
         }
     }
 
-    /** Those that cells may use. */
+    /** Returns the profiles that cells may use. */
     public static List<Profile> ofNotebooks() {
         return names().stream().map(Profile::named).filter(each -> !each.packages.isEmpty()).toList();
     }
@@ -67,17 +67,17 @@ public record Profile(String name, String title, String licence, int megabytes, 
         return Home.target().resolve("profiles").resolve(name);
     }
 
-    /** Where the jars lie, once they were fetched. */
+    /** Returns the folder of the jars once they are fetched. */
     public Path folder() {
         return folder(name);
     }
 
-    /** Are the libraries there, just as the profile's file lists them now? */
+    /** Whether the libraries are there, exactly as the profile's file lists them now. */
     public boolean isFetched() {
         return Fetch.stamp(this).equals(Fetch.stampIn(folder()));
     }
 
-    /** The libraries; what is missing is fetched by Maven, and one line on standard error says so. */
+    /** Returns the libraries. If they are missing, Maven fetches them, and a line on standard error says so. */
     public Libraries fetch() {
         if (!isFetched()) {
             new Fetch(Fetch.MAVEN).into(this);
@@ -93,7 +93,7 @@ public record Profile(String name, String title, String licence, int megabytes, 
         }
     }
 
-    /** For a JVM that starts later: all that notebooks may use, as far as it will have been fetched by then. */
+    /** Returns the libraries for a JVM that starts later: all that notebooks may use, if they have been fetched by then. */
     public static Libraries fetchedByThen() {
         Map<String, String> properties = new TreeMap<>();
         List<String> entries = new ArrayList<>();
@@ -109,7 +109,7 @@ public record Profile(String name, String title, String licence, int megabytes, 
         return packages.stream().anyMatch(each -> packageName.equals(each) || packageName.startsWith(each + "."));
     }
 
-    /** What to do about a compiler's message, if it misses a package of one of the profiles. */
+    /** Returns what to do about a compiler's message, if the message misses a package of one of the profiles. */
     public static Optional<String> advice(String message) {
         Matcher missing = MISSING.matcher(message);
         return !missing.find() ? Optional.empty() : ofNotebooks().stream().filter(each -> each.has(missing.group(1))).findFirst()

@@ -14,7 +14,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** Reads what the tool needs to know of a profile from its {@code pom.xml}; the dependencies are Maven's matter. */
+/** Reads what the tool needs to know about a profile from its {@code pom.xml}; Maven handles the dependencies. */
 final class ProfileFile {
 
     private final Path pom;
@@ -59,7 +59,7 @@ final class ProfileFile {
         return Stream.of(text(tag).split("\\s+")).filter(each -> !each.isEmpty()).toList();
     }
 
-    /** The first element of that name, which in a profile's file is the project's own; empty if there is none. */
+    /** Returns the first element with that name, which in a profile's file is the project's own; empty if there is none. */
     private String text(String tag) {
         NodeList found = document.getElementsByTagName(tag);
         return found.getLength() == 0 ? "" : found.item(0).getTextContent().strip();

@@ -1,6 +1,7 @@
 /**
  * Optional libraries, fetched when a notebook or the benchmark asks for them. A profile is a name and a file
- * {@code src/profiles/NAME/pom.xml} that lists Maven artifacts; {@code target/profiles/NAME} is where they lie once they were
- * fetched, with the native code of this machine's system and no other. The book is built, read and mostly run without any.
+ * {@code src/profiles/NAME/pom.xml} that lists Maven artifacts; they are fetched into {@code target/profiles/NAME}, with native
+ * code for this machine's system only. The book can be built, read and mostly run without any. Read
+ * {@link book.libraries.Profile} first.
  */
 package book.libraries;

@@ -11,7 +11,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** A Markdown text: the front matter at its head, the blocks below it, and the lines on which they stand. */
+/** A Markdown text: the front matter at its start, the blocks below it, and their line numbers. */
 public final class MarkdownText {
 
     private static final Parser PARSER = Parser.builder().extensions(List.of(YamlFrontMatterExtension.create()))
@@ -25,12 +25,12 @@ public final class MarkdownText {
         document = PARSER.parse(text);
     }
 
-    /** The {@code key: value} pairs of the front matter; none where there is no front matter. */
+    /** Returns the {@code key: value} pairs of the front matter; empty if there is none. */
     public Map<String, String> frontMatter() {
         return frontMatter(document);
     }
 
-    /** The pairs of a front matter that was parsed already; the values of a list are joined by commas. */
+    /** Returns the pairs of a front matter that is already parsed; the values of a list are joined by commas. */
     public static Map<String, String> frontMatter(Node documentOrHead) {
         YamlFrontMatterVisitor yaml = new YamlFrontMatterVisitor();
         documentOrHead.accept(yaml);
@@ -39,14 +39,14 @@ public final class MarkdownText {
         return pairs;
     }
 
-    /** The text below the front matter, without the empty lines around it. */
+    /** Returns the text below the front matter, without the empty lines around it. */
     public String body() {
         boolean headed = document.getFirstChild() instanceof YamlFrontMatterBlock;
         int from = headed ? line(document.getFirstChild()) - 1 + lines(document.getFirstChild()).size() : 0;
         return String.join("\n", lines.subList(from, lines.size())).strip();
     }
 
-    /** The top-level blocks, front matter included, in their order. */
+    /** Returns the top-level blocks in order, including the front matter. */
     public List<Node> blocks() {
         List<Node> blocks = new ArrayList<>();
         for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
@@ -55,12 +55,12 @@ public final class MarkdownText {
         return blocks;
     }
 
-    /** The number of a block's first line, counted from 1. */
+    /** Returns the number of a block's first line, counted from 1. */
     public int line(Node block) {
         return block.getSourceSpans().get(0).getLineIndex() + 1;
     }
 
-    /** A block's lines as they are written. */
+    /** Returns a block's lines as they are written. */
     public List<String> lines(Node block) {
         return block.getSourceSpans().stream().map(span -> lines.get(span.getLineIndex())).toList();
     }

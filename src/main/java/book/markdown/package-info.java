@@ -1,2 +1,2 @@
-/** Markdown files as the book reads them, by commonmark. */
+/** Markdown files as the book reads them, with commonmark. The one class is {@link book.markdown.MarkdownText}. */
 package book.markdown;

@@ -15,21 +15,21 @@ import java.math.RoundingMode;
 import java.util.TreeMap;
 
 /**
- * JSON → text, one text for one content: keys sorted, one space of indentation, numbers in their shortest form. It is what
- * Jupyter itself writes, except that Gson escapes the separators U+2028 and U+2029, and it does not depend on the JDK
- * ({@link Double#toString} changed in JDK 19).
+ * JSON → text, always the same text for the same content: keys sorted, one space of indentation, numbers in their shortest
+ * form. It is what Jupyter itself writes, except that Gson escapes the separators U+2028 and U+2029, and it does not depend on
+ * the JDK ({@link Double#toString} changed in JDK 19).
  */
 public final class CanonicalJson {
 
     private CanonicalJson() {
     }
 
-    /** The text of a file, with a newline at its end. */
+    /** Returns the text of a file, with a newline at its end. */
     public static String write(JsonElement json) {
         return write(json, FormattingStyle.PRETTY.withIndent(" ")) + "\n";
     }
 
-    /** The same on one line. */
+    /** Returns the same on one line. */
     public static String line(JsonElement json) {
         return write(json, FormattingStyle.COMPACT.withSpaceAfterSeparators(true));
     }
@@ -46,7 +46,7 @@ public final class CanonicalJson {
         return text.toString();
     }
 
-    /** The shortest decimal that reads back as the same double: 0.1, 60000.0, 1e-08, as Python and Jupyter print it. */
+    /** Returns the shortest decimal that reads back as the same double, as Python and Jupyter print it: 0.1, 60000.0, 1e-08. */
     public static String number(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
@@ -66,7 +66,7 @@ public final class CanonicalJson {
         return sign + mantissa + "e" + (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
     }
 
-    /** The shortest decimal that reads back as the same finite double; among those, the nearest to it. */
+    /** Returns the shortest decimal that reads back as the same finite double; if there are several, the one nearest to it. */
     public static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
         for (int precision = 1; precision < 17; precision++) {

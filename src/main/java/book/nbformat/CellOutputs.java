@@ -14,7 +14,7 @@ public final class CellOutputs {
     private CellOutputs() {
     }
 
-    /** Standard output and the plain text of results and displays; pictures say what they are by themselves. */
+    /** Returns standard output and the plain text of results and displays; that of pictures is left out, for they are shown. */
     public static String text(JsonArray outputs) {
         StringBuilder text = new StringBuilder();
         for (JsonElement element : outputs) {
@@ -34,7 +34,7 @@ public final class CellOutputs {
         return tidy.toString();
     }
 
-    /** The images of one kind ("image/png"), in order, as a file of that kind holds them. */
+    /** Returns the images of one MIME type ("image/png"), in order, as the bytes of a file of that type. */
     public static List<byte[]> images(JsonArray outputs, String mime) {
         List<byte[]> images = new ArrayList<>();
         for (JsonElement element : outputs) {
@@ -48,7 +48,7 @@ public final class CellOutputs {
         return images;
     }
 
-    /** The error that ended the cell, or null. */
+    /** Returns the error that ended the cell, or null. */
     public static JsonObject error(JsonArray outputs) {
         for (JsonElement output : outputs) {
             if (output.getAsJsonObject().get("output_type").getAsString().equals("error")) {

@@ -7,7 +7,7 @@ import com.google.gson.JsonObject;
  * A cell of a notebook file (nbformat 4.5).
  *
  * @param executionCount null for a cell that has not been executed, and for Markdown
- * @param outputs        as in the file: each multi-line text is a list of lines; empty for Markdown
+ * @param outputs        as in the file, where each multi-line text is a list of lines; empty for Markdown
  */
 public record NotebookCell(String id, boolean code, String source, JsonObject metadata, Integer executionCount,
         JsonArray outputs) {
@@ -16,12 +16,12 @@ public record NotebookCell(String id, boolean code, String source, JsonObject me
         return new NotebookCell(id, false, source, new JsonObject(), null, new JsonArray());
     }
 
-    /** What the book keeps about the cell: {@code name}, {@code timing}, {@code limit}, {@code ledger}; empty if nothing. */
+    /** Returns what the book stores about the cell: {@code name}, {@code timing}, {@code limit}, {@code ledger}, or nothing. */
     public JsonObject book() {
         return objectIn(metadata, "book");
     }
 
-    /** The values that the cell recorded when it was executed. */
+    /** Returns the values that the cell recorded when it was executed. */
     public JsonObject ledger() {
         return objectIn(book(), "ledger");
     }
@@ -30,7 +30,7 @@ public record NotebookCell(String id, boolean code, String source, JsonObject me
         return book().has("timing");
     }
 
-    /** The same cell after an execution, or with a null count before any. */
+    /** Returns the same cell after an execution, or before any if the count is null. */
     public NotebookCell executed(Integer count, JsonArray newOutputs, JsonObject ledger) {
         JsonObject book = book().deepCopy();
         book.remove("ledger");
@@ -45,7 +45,7 @@ public record NotebookCell(String id, boolean code, String source, JsonObject me
         return new NotebookCell(id, code, source, renewed, count, newOutputs);
     }
 
-    /** The cell as the weave makes it from the page: not executed. */
+    /** Returns the cell as the weave makes it from the page, not executed. */
     public NotebookCell unexecuted() {
         return executed(null, new JsonArray(), new JsonObject());
     }

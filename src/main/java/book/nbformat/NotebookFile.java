@@ -6,10 +6,10 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A notebook ↔ its text: nbformat 4.5, one text for one content (see {@link CanonicalJson}), no time stamps. */
+/** A notebook ↔ its text: nbformat 4.5, the same text for the same content (see {@link CanonicalJson}), no time stamps. */
 public record NotebookFile(List<NotebookCell> cells, JsonObject metadata) {
 
-    /** Reads a notebook; a file that is not one is a {@link book.Problem} that names it. */
+    /** Reads a notebook; throws a {@link book.Problem} that names the file if it is not one. */
     public static NotebookFile read(Path file) {
         return new NotebookReader(file).read();
     }
@@ -18,7 +18,7 @@ public record NotebookFile(List<NotebookCell> cells, JsonObject metadata) {
         return cells.stream().filter(NotebookCell::code).toList();
     }
 
-    /** The text of the file. */
+    /** Returns the text of the file. */
     public String text() {
         JsonArray all = new JsonArray();
         cells.forEach(cell -> all.add(json(cell)));
@@ -30,7 +30,7 @@ public record NotebookFile(List<NotebookCell> cells, JsonObject metadata) {
         return CanonicalJson.write(notebook);
     }
 
-    /** A text as the file keeps it: one string per line, each but the last with its newline. */
+    /** Returns a text as the file stores it: one string per line, each but the last with its newline. */
     public static JsonArray lines(String text) {
         JsonArray lines = new JsonArray();
         for (int start = 0; start < text.length();) {
@@ -42,7 +42,7 @@ public record NotebookFile(List<NotebookCell> cells, JsonObject metadata) {
         return lines;
     }
 
-    /** The text again, from a list of lines or from one string. */
+    /** Returns the text that a list of lines, or a single string, stands for. */
     public static String joined(JsonElement lines) {
         if (lines == null || lines.isJsonNull()) {
             return "";

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A file → the notebook in it. Whatever the rest of the book relies on is looked at here, once. */
+/** A file → the notebook in it. Everything that the rest of the book relies on is checked here, once. */
 final class NotebookReader {
 
     private static final int SHOWN = 40;

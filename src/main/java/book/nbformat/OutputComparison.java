@@ -10,19 +10,19 @@ import java.util.TreeSet;
 
 /**
  * (a committed cell, the same cell executed) → what differs, in words, or null. Text, tables, results and the ledger must be
- * equal to the last letter and bit; a chart is compared by its data, another picture by its decoded pixels. Of a timing cell
+ * equal to the last letter and bit; charts are compared by their data, other pictures by their decoded pixels. Of a timing cell,
  * only the kinds of output and the ledger's names are compared.
  */
 public final class OutputComparison {
 
-    /** One output: what kind it is, and its parts that are compared, by MIME type. */
+    /** One output: its kind, and the parts of it that are compared, by MIME type. */
     private record Shown(String kind, Map<String, String> parts) {
     }
 
     private OutputComparison() {
     }
 
-    /** What differs, as the end of a sentence; null if nothing does. */
+    /** Returns what differs, as the end of a sentence; null if nothing does. */
     public static String difference(NotebookCell committed, NotebookCell executed) {
         List<Shown> expected = shown(committed);
         List<Shown> got = shown(executed);
@@ -46,7 +46,7 @@ public final class OutputComparison {
         return ledger(committed.ledger().asMap(), executed.ledger().asMap(), timing);
     }
 
-    /** Where one side printed and the other did not, the text itself says more than the kinds. */
+    /** If one side printed and the other did not, the text itself says more than the kinds. */
     private static String text(List<Shown> expected, List<Shown> got) {
         for (int i = 0; i < Math.min(expected.size(), got.size()); i++) {
             if (!expected.get(i).kind.equals(got.get(i).kind)) {

@@ -11,8 +11,8 @@ import javax.imageio.stream.ImageInputStream;
 import mapping.files.Sha256;
 
 /**
- * An image in a notebook → what of it must be the same everywhere: its size and a digest of the decoded pixels, for a packed
- * file may differ between JDKs. Of an animation, whose frames hold drawn text, the size and the number of frames.
+ * An image in a notebook → the part of it that must be the same everywhere: its size and a digest of the decoded pixels, since
+ * the compressed file may differ between JDKs. For an animation, whose frames contain drawn text: its size and number of frames.
  */
 final class Pixels {
 

@@ -19,8 +19,8 @@ import org.knowm.xchart.internal.series.Series;
 
 /**
  * A chart's data in a form that two runs can compare: title, axes, and for each series and each of its columns (x, y, heat, …)
- * the count, the first, last, least and greatest value and the SHA-256 of all values' bits (big endian, one NaN). The printed
- * values are rounded to 12 digits, so that no JDK prints them otherwise; the digest is exact.
+ * the count, the first, last, least and greatest value and the SHA-256 of all values' bits (big endian, a single NaN). The
+ * printed values are rounded to 12 digits, so that every JDK prints the same; the digest is exact.
  */
 final class ChartData {
 
@@ -52,7 +52,7 @@ final class ChartData {
         return data;
     }
 
-    /** One line for a terminal. */
+    /** Returns one line for a terminal. */
     static String line(Chart<?, ?> chart) {
         String series = chart.getSeriesCollection().stream().map(each -> each.getName() + " (" + count(each) + ")")
                 .collect(Collectors.joining(", "));
@@ -71,7 +71,7 @@ final class ChartData {
         return data;
     }
 
-    /** Numbers, dates and labels, whatever they lie in. */
+    /** Returns numbers, dates and labels as one list, whatever array or collection holds them. */
     private static List<Object> flat(Object values) {
         List<Object> all = new ArrayList<>();
         if (values instanceof double[] numbers) {
@@ -123,7 +123,7 @@ final class ChartData {
         return whole ? rounded.setScale(0) : rounded;
     }
 
-    /** SHA-256 of the values' 64-bit patterns, most significant byte first. */
+    /** Returns the SHA-256 of the values' 64-bit patterns, most significant byte first. */
     static String sha256(double[] values) {
         ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * values.length);
         for (double value : values) {

@@ -36,7 +36,7 @@ final class Charts {
         context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> ChartData.line(chart));
     }
 
-    /** The chart painted at twice its width and height. */
+    /** Returns the chart painted at twice its width and height. */
     static BufferedImage paint(Chart<?, ?> chart) {
         BufferedImage image = new BufferedImage(SCALE * chart.getWidth(), SCALE * chart.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();

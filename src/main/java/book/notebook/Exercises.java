@@ -12,7 +12,7 @@ import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 
 /**
- * The exercises in a notebook or in JShell: write the class in a cell, under the name that the exercise gives it, then
+ * The exercises in a notebook or in JShell: write the class in a cell, with the name that the exercise gives it, then
  *
  * <pre>{@code
  * import book.notebook.Exercises;
@@ -21,7 +21,7 @@ import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
  *
  * <p>JShell shortens long values; there, {@code System.out.println(Exercises.check(...))} shows all of it.
  *
- * <p>Where an exercise asks for a single method, a lambda will do: {@code DoubleUnaryOperator relu = x -> Math.max(0, x);} and
+ * <p>Where an exercise asks for a single method, a lambda is enough: {@code DoubleUnaryOperator relu = x -> Math.max(0, x);} and
  * then {@code Exercises.check("4.2/relu", relu)}. The tests are the same as those of {@code ./book check}, and a pass counts
  * the same.
  */
@@ -30,7 +30,7 @@ public final class Exercises {
     private Exercises() {
     }
 
-    /** The verdict on a class of this notebook, or on a lambda. */
+    /** Returns the verdict on a class of this notebook, or on a lambda. */
     public static Feedback check(String id, Object answer) {
         try {
             Exercise exercise = find(id);
@@ -43,7 +43,7 @@ public final class Exercises {
         }
     }
 
-    /** One more hint each time, together with those before it. */
+    /** Returns one more hint each time, together with the earlier ones. */
     public static Markdown hint(String id) {
         Exercise exercise = find(id);
         Hints hints = Hints.of(exercise);
@@ -58,7 +58,7 @@ public final class Exercises {
         return new Markdown(text.toString().strip());
     }
 
-    /** What the exercise asks for. */
+    /** Returns what the exercise asks for. */
     public static Markdown statement(String id) {
         return new Markdown(find(id).statement().text());
     }

@@ -6,7 +6,7 @@ import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.util.Base64;
 import mapping.plots.Film;
 
-/** A film of the book's plots as an output: a GIF, one line of text, and its numbers, by which two runs are compared. */
+/** A film of the book's plots as an output: a GIF, one line of text, and its numbers, which are used to compare two runs. */
 final class Films {
 
     private record FilmData(String film, int n, String sha256) {

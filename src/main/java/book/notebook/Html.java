@@ -21,7 +21,7 @@ public record Html(String html) implements DisplayDataRenderable {
         context.getOutputContainer().putData(MIMEType.TEXT_PLAIN, text());
     }
 
-    /** A rough text for terminals. The JDK's HTML parser would not do: it knows HTML 3.2 and shows style sheets as text. */
+    /** Returns a rough text for terminals. The JDK's HTML parser knows only HTML 3.2 and shows style sheets as text. */
     private String text() {
         String visible = INVISIBLE.matcher(html).replaceAll("");
         String untagged = TAG.matcher(BREAK.matcher(visible).replaceAll("\n")).replaceAll(" ");
@@ -29,7 +29,7 @@ public record Html(String html) implements DisplayDataRenderable {
         return text.replaceAll("[ \t]+", " ").replaceAll(" ?\n[ \n]*", "\n").strip();
     }
 
-    /** The text as HTML shows it literally. */
+    /** Returns the text escaped, so that HTML shows it literally. */
     public static String escape(String text) {
         return RENDERER.render(new Text(text));
     }

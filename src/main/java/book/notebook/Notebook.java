@@ -18,7 +18,7 @@ public final class Notebook {
     private Notebook() {
     }
 
-    /** Teaches the kernel to show charts, tables and images; calling it again does no harm. */
+    /** Teaches the kernel to show charts, tables and images; calling it again is harmless. */
     public static synchronized void init(BaseKernel running) {
         kernel = running;
         if (PREPARED.add(running.getRenderer())) {
@@ -29,7 +29,7 @@ public final class Notebook {
         }
     }
 
-    /** The kernel of {@link #init}, or null before it. */
+    /** Returns the kernel passed to {@link #init}, or null before that. */
     static BaseKernel kernel() {
         return kernel;
     }
@@ -45,7 +45,7 @@ public final class Notebook {
         return value;
     }
 
-    /** Without this overload an {@code int} would be recorded as a long and given back as one. */
+    /** Without this overload an {@code int} would be returned as a long. */
     public static int record(String name, int value) {
         put(name, (long) value);
         return value;
@@ -73,7 +73,7 @@ public final class Notebook {
         }
     }
 
-    /** The values recorded since the last call, in order: Double, Long or String. */
+    /** Returns the values recorded since the last call, in order: Double, Long or String. */
     public static Map<String, Object> takeLedger() {
         synchronized (LEDGER) {
             Map<String, Object> taken = Collections.unmodifiableMap(new LinkedHashMap<>(LEDGER));
@@ -82,7 +82,7 @@ public final class Notebook {
         }
     }
 
-    /** A live progress bar; see {@link Progress}. */
+    /** Returns a live progress bar; see {@link Progress}. */
     public static Progress progress(String label, long total) {
         return new Progress(label, total);
     }

@@ -14,7 +14,7 @@ import mapping.plots.Picture;
 
 /**
  * Images as outputs. A BufferedImage is shown as it is; a {@link Picture} of the book's plots also carries the numbers that it
- * shows, by which two runs are compared.
+ * shows, which are used to compare two runs.
  */
 final class Pictures {
 
@@ -52,7 +52,7 @@ final class Pictures {
     record Size(int width, int height) {
     }
 
-    /** PNG in Base64. */
+    /** Returns the image as PNG in Base64. */
     static String png(BufferedImage image) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {

@@ -7,8 +7,8 @@ import java.util.concurrent.CancellationException;
 
 /**
  * A live progress bar: {@code try (var bar = Notebook.progress("training", n)) { … bar.step(1, "loss 0.41"); }}.
- * Each step looks whether the cell was interrupted, so that a loop with a progress bar can be stopped. When it is closed, one
- * plain line stays that holds nothing of the clock.
+ * Each step checks whether the cell was interrupted, so that a loop with a progress bar can be stopped. When the bar is closed,
+ * one plain line without timings remains.
  */
 public final class Progress implements AutoCloseable {
 
@@ -32,13 +32,13 @@ public final class Progress implements AutoCloseable {
         this.total = total;
     }
 
-    /** {@code count} more steps are done. */
+    /** Counts {@code count} more steps as done. */
     public void step(long count) {
         step(count, status);
     }
 
     /**
-     * {@code count} more steps are done.
+     * Counts {@code count} more steps as done.
      *
      * @param nextStatus a few words to show beside the bar, without timings
      * @throws CancellationException if the cell was interrupted

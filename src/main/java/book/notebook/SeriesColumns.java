@@ -13,7 +13,7 @@ import org.knowm.xchart.internal.series.AxesChartSeriesCategory;
 import org.knowm.xchart.internal.series.AxesChartSeriesNumerical;
 import org.knowm.xchart.internal.series.Series;
 
-/** A series of XChart → its columns by name: arrays, lists or single values, as the series keeps them. */
+/** An XChart series → its columns by name: arrays, lists or single values, as the series stores them. */
 final class SeriesColumns {
 
     private SeriesColumns() {

@@ -7,7 +7,7 @@ import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** A Tablesaw table as an output: HTML and text, its first {@link #ROWS} rows. */
+/** A Tablesaw table as an output: its first {@link #ROWS} rows as HTML and text. */
 final class Tables {
 
     static final int ROWS = 20;

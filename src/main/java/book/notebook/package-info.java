@@ -1,5 +1,6 @@
 /**
- * What cells call: {@link book.notebook.Notebook} records numbers and displays values, the other public types are things to display.
- * The rest decides how charts, pictures, films and tables are shown, in a notebook as on the page.
+ * What cells call. Read {@link book.notebook.Notebook} first, which teaches the kernel to display values and records numbers. The
+ * other public types are the exercises ({@link book.notebook.Exercises}) and things to display. The rest decides how charts,
+ * pictures, films and tables are shown, in a notebook and on the page.
  */
 package book.notebook;

@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The book's outline: nine chapters, 24 sections and the questions of chapter 9, 74 topics; both title languages. */
+/** The book's outline: nine chapters, 24 sections and the questions of chapter 9, 74 topics; with titles in both languages. */
 public record Outline(List<Chapter> chapters) {
 
-    /** The outline of this book, from the resource {@code book/outline.json}. */
+    /** Reads the outline of this book from the resource {@code book/outline.json}. */
     public static Outline ofTheBook() {
         try (InputStream in = Outline.class.getResourceAsStream("/book/outline.json");
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -33,8 +33,8 @@ public record Outline(List<Chapter> chapters) {
     }
 
     /**
-     * What the user asked for, in the book's order: numbers of sections (3.1), chapters (3, all its sections) and topics
-     * (3.1.2, its section), or file names (gradient-descent); nothing asked is the whole book.
+     * Returns the sections that the user asked for, in the book's order. They are named by number, of a section (3.1), a chapter
+     * (3, all its sections) or a topic (3.1.2, its section), or by file name (gradient-descent); an empty list means all of them.
      */
     public List<Section> select(List<String> asked) {
         if (asked.isEmpty()) {
@@ -52,7 +52,7 @@ public record Outline(List<Chapter> chapters) {
         return sections().stream().filter(wanted::contains).toList();
     }
 
-    /** The one section with this number or name. */
+    /** Returns the one section with this number or name. */
     public Section section(String name) {
         List<Section> found = select(List.of(name));
         if (found.size() > 1) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A section (x.y) of the book, and where its parts lie.
+ * A section (x.y) of the book, and where its parts are.
  *
  * @param number  "3.1"; chapter 9 is one section, "9"
  * @param title   in English
@@ -19,27 +19,27 @@ public record Section(String number, String title, String titleZh, String chapte
     public record Topic(String number, String title, String titleZh) {
     }
 
-    /** The same section in a chapter's folder. */
+    /** Returns the same section in a chapter's folder. */
     Section in(String folder) {
         return new Section(number, title, titleZh, folder, slug, topics);
     }
 
-    /** The text: {@code chapters/03-core-algorithms/3.1-gradient-descent.md}. */
+    /** Returns the text: {@code chapters/03-core-algorithms/3.1-gradient-descent.md}. */
     public Path page() {
         return Home.chapters().resolve(chapter).resolve(slug + ".md");
     }
 
-    /** The text in another language: {@code 3.1-gradient-descent.zh.md} beside the page. */
+    /** Returns the text in another language: {@code 3.1-gradient-descent.zh.md} beside the page. */
     public Path translation(String language) {
         return Home.chapters().resolve(chapter).resolve(slug + "." + language + ".md");
     }
 
-    /** The committed notebook: {@code notebooks/03-core-algorithms/3.1-gradient-descent.ipynb}. */
+    /** Returns the committed notebook: {@code notebooks/03-core-algorithms/3.1-gradient-descent.ipynb}. */
     public Path notebook() {
         return Home.notebooks().resolve(chapter).resolve(slug + ".ipynb");
     }
 
-    /** The learner's side of the exercises: one folder each in {@code exercises/03-core-algorithms/3.1-gradient-descent}. */
+    /** Returns the learner's side of the exercises, a folder each: {@code exercises/03-core-algorithms/3.1-gradient-descent}. */
     public Path exercises() {
         return Home.exercises().resolve(chapter).resolve(slug);
     }

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A part of a page that the weave treats in its own way; everything between blocks is prose and is kept letter by letter.
- * Offsets count characters of the page's text, whole lines, the last newline included; lines count from 1.
+ * A part of a page that the weave treats specially; everything between blocks is prose and is kept verbatim. Offsets count
+ * characters of the page's text; a block covers whole lines, including the last newline. Lines count from 1.
  */
 public sealed interface Block {
 
@@ -19,7 +19,7 @@ public sealed interface Block {
 
     int end();
 
-    /** Where a heading starts, a notebook cell starts. */
+    /** A heading, which starts a new notebook cell. */
     record Heading(int line, int start, int end, int level, String text) implements Block {
     }
 
@@ -27,7 +27,7 @@ public sealed interface Block {
      * A fence {@code ```java}: a cell.
      *
      * @param name   null if it has none
-     * @param timing whether its outputs are timings: marked, not compared
+     * @param timing whether its outputs are timings, which are marked but not compared
      * @param limit  how long it may run; null for {@link #USUAL_LIMIT}
      */
     record Cell(int line, int start, int end, String name, boolean timing, Duration limit, String source) implements Block {
@@ -39,7 +39,7 @@ public sealed interface Block {
         }
     }
 
-    /** A fence {@code ```java listing=TYPE#members}: must equal the source; {@code body} is what stands between the fences. */
+    /** A fence {@code ```java listing=TYPE#members}: must equal the source; {@code body} is the text between the fences. */
     record Listing(int line, int start, int end, String reference, String body) implements Block {
     }
 
@@ -48,11 +48,11 @@ public sealed interface Block {
     }
 
     /**
-     * A paragraph {@code ![caption](figures/3.1-NAME.png)}: the image that cell NAME put out.
+     * A paragraph {@code ![caption](figures/3.1-NAME.png)}: the image that cell NAME produced.
      *
      * @param file  the file's name, "3.1-NAME.png" or, for the second image, "3.1-NAME-2.png"
-     * @param stem  what the file's name says between the section's number and the suffix: "NAME" or "NAME-2"
-     * @param mime  the kind of image that the suffix stands for
+     * @param stem  the part of the file's name between the section's number and the suffix: "NAME" or "NAME-2"
+     * @param mime  the MIME type that the suffix stands for
      */
     record Figure(int line, int start, int end, String file, String stem, String mime) implements Block {
 
@@ -62,7 +62,7 @@ public sealed interface Block {
         private static final Map<String, String> MIME =
                 Map.of("png", "image/png", "gif", "image/gif", "jpg", "image/jpeg", "svg", "image/svg+xml");
 
-        /** The figure of a picture at {@code figures/3.1-NAME.png}, where the prefix is "3.1-"; empty if it has another name. */
+        /** Returns the figure at {@code figures/3.1-NAME.png}, where the prefix is "3.1-"; empty if it is named otherwise. */
         static Optional<Figure> of(int line, int start, int end, String destination, String prefix) {
             String name = destination.substring(FOLDER.length());
             Matcher suffix = SUFFIX.matcher(name);
@@ -74,8 +74,8 @@ public sealed interface Block {
         }
 
         /**
-         * The cell that draws the figure: "loss-2" is the first image of cell loss-2 if there is one, else the second image of
-         * cell loss; empty if there is no such cell.
+         * Returns the cell that draws the figure: "loss-2" is the first image of cell loss-2 if that cell exists, otherwise the
+         * second image of cell loss; empty if there is no such cell.
          */
         public Optional<Origin> origin(Collection<String> cells) {
             Matcher counted = COUNTED.matcher(stem);
@@ -87,7 +87,7 @@ public sealed interface Block {
         }
     }
 
-    /** The cell that puts out an image, and which of its images it is, from 1. */
+    /** The cell that produces an image, and the image's number among those of the cell, from 1. */
     record Origin(String cell, int image) {
     }
 }

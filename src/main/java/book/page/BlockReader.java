@@ -18,7 +18,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 
-/** A document's tree → the page's blocks, its links and the places of its code. */
+/** A document's tree → the page's blocks, its links and the positions of its code. */
 final class BlockReader extends AbstractVisitor {
 
     private final Path file;
@@ -43,7 +43,7 @@ final class BlockReader extends AbstractVisitor {
         return links;
     }
 
-    /** Where the page holds code, in fences or in lines; it is shown literally. */
+    /** Returns where the page has code, in blocks or within lines; code is shown literally. */
     List<SourceSpan> code() {
         return code;
     }
@@ -112,7 +112,7 @@ final class BlockReader extends AbstractVisitor {
         visitChildren(node);
     }
 
-    /** Whether the image is all of a paragraph that stands in no list and no quotation. */
+    /** Whether the image is the whole of a paragraph that is in neither a list nor a quotation. */
     private static boolean standsAlone(Image image) {
         return image.getParent() instanceof Paragraph paragraph && paragraph.getParent() instanceof Document
                 && paragraph.getFirstChild() == image && paragraph.getLastChild() == image;

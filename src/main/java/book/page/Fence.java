@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 
-/** One fence of a page → its block, if it is a cell, a listing or an output, and what is wrong with it. */
+/** One fence of a page → its block, if it is a cell, a listing or an output, and its faults. */
 final class Fence {
 
     private static final String KNOWN =
@@ -83,8 +83,8 @@ final class Fence {
     }
 
     /**
-     * A fence that was not closed swallows the text up to the end of the next one: it then holds that one's opening line.
-     * Returns the number of that line, or −1.
+     * Returns the number of the line on which another fence opens inside this one, or −1: an unclosed fence swallows the text
+     * up to the end of the next fence.
      */
     private int nextOpening() {
         String[] inside = node.getLiteral().split("\n", -1);

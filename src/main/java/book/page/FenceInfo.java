@@ -19,7 +19,7 @@ final class FenceInfo {
 
     final String language;
     final Map<String, String> options = new LinkedHashMap<>();
-    /** What is wrong, a sentence each; empty if nothing. */
+    /** What is wrong, one sentence for each fault; empty if nothing is. */
     final List<String> faults = new ArrayList<>();
 
     FenceInfo(String info) {
@@ -43,7 +43,7 @@ final class FenceInfo {
         return language.equals("java") && options.containsKey("listing");
     }
 
-    /** What a cell printed, as text or as the source of a diagram that GitHub draws. */
+    /** Whether the fence holds what a cell printed: text, or the source of a diagram that GitHub draws. */
     boolean isOutput() {
         return (language.equals("text") || language.equals("mermaid")) && options.containsKey("output");
     }

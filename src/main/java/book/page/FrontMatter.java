@@ -1,7 +1,7 @@
 package book.page;
 
 /**
- * What stands between the two {@code ---} lines at the head of a page.
+ * The settings between the two {@code ---} lines at the top of a page.
  *
  * @param section "3.1"
  * @param title   in English

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
 
-/** Reads a page's front matter and holds it against the outline. */
+/** Reads a page's front matter and checks it against the outline. */
 final class FrontMatterReader {
 
     private static final Set<String> KEYS = Set.of("section", "title", "title-zh", "profile");

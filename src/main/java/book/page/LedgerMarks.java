@@ -23,7 +23,7 @@ final class LedgerMarks {
         this.lines = lines;
     }
 
-    /** Reads the text from an offset on, without what lies in the spans of code. */
+    /** Reads the text from an offset on, except the spans of code. */
     static LedgerMarks read(Path file, PageLines lines, int from, List<SourceSpan> code) {
         LedgerMarks marks = new LedgerMarks(file, lines);
         marks.read(from, code);

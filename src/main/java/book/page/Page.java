@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A chapter page, read: the one source of a section's text and cells.
+ * A chapter page that has been read: the single source of a section's text and cells.
  *
  * @param file   the page's file, or the translation's
  * @param text   the whole text, with {@code \n} at the ends of lines
  * @param bodyAt where the text after the front matter begins
- * @param blocks in the page's order
+ * @param blocks in the order of the page
  * @param marks  the ledger's numbers in the prose
  * @param links  destinations of links and pictures
  * @param faults what is wrong with the page; a page with faults is neither woven nor run
@@ -26,13 +26,13 @@ public record Page(Path file, Section section, FrontMatter frontMatter, String t
     /**
      * A number that the prose takes from the ledger: {@code <!--=NAME-->0.060466<!--/-->}.
      *
-     * @param start  where the first comment begins; {@code end} is past the second one
-     * @param from   where the digits begin; {@code to} is past them
+     * @param start  where the first comment begins; {@code end} is just past the second one
+     * @param from   where the digits begin; {@code to} is just past them
      */
     public record LedgerMark(int line, String name, int start, int from, int to, int end, String digits) {
     }
 
-    /** The place of a link's destination in the text. */
+    /** The position of a link's destination in the text. */
     public record PageLink(int line, int start, int end, String destination) {
     }
 
@@ -41,12 +41,12 @@ public record Page(Path file, Section section, FrontMatter frontMatter, String t
         return PageReader.read(file, section, text(file));
     }
 
-    /** The same page with another text. */
+    /** Returns the same page with another text. */
     public Page with(String newText) {
         return newText.equals(text) ? this : PageReader.read(file, section, newText);
     }
 
-    /** The page as its file now is. */
+    /** Reads the page's file again. */
     public Page again() {
         return with(text(file));
     }
@@ -55,7 +55,7 @@ public record Page(Path file, Section section, FrontMatter frontMatter, String t
         return all(Block.Cell.class);
     }
 
-    /** The place of the cell of this name among the {@link #cells}, from 0; −1 if there is none. */
+    /** Returns the index of the cell of this name among the {@link #cells}, or −1 if there is none. */
     public int cell(String name) {
         List<Block.Cell> cells = cells();
         return IntStream.range(0, cells.size()).filter(i -> name.equals(cells.get(i).name())).findFirst().orElse(-1);

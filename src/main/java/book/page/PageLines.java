@@ -20,7 +20,7 @@ final class PageLines {
         starts = all.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Where the line begins; the text's end for a line past the last. */
+    /** Returns the offset at which the line begins; the end of the text for a line past the last. */
     int start(int line) {
         return line > starts.length ? text.length() : starts[line - 1];
     }
@@ -29,12 +29,12 @@ final class PageLines {
         return text.substring(start(line), start(line + 1)).stripTrailing();
     }
 
-    /** Where the line after the node begins. */
+    /** Returns the offset at which the line after the node begins. */
     int end(Node node) {
         return start(last(node) + 1);
     }
 
-    /** The line that holds the character. */
+    /** Returns the line that contains the character at this offset. */
     int at(int offset) {
         int found = Arrays.binarySearch(starts, offset);
         return found >= 0 ? found + 1 : -found - 1;

@@ -8,7 +8,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** The Markdown of the pages: CommonMark with front matter and tables. Whoever reads or renders a page takes it from here. */
+/** The Markdown of the pages: CommonMark with front matter and tables. All code that reads or renders a page uses this. */
 public final class PageMarkdown {
 
     public static final List<Extension> EXTENSIONS =
@@ -20,7 +20,7 @@ public final class PageMarkdown {
     private PageMarkdown() {
     }
 
-    /** The document's tree; each node knows its place in the text. */
+    /** Returns the document's tree; each node knows its position in the text. */
     public static Node parse(String text) {
         return PARSER.parse(text);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
 import org.commonmark.node.Node;
 
-/** Text → {@link Page}: commonmark finds the structure, the page's own letters are kept. Collects all faults it can. */
+/** Text → {@link Page}: commonmark finds the structure, and the text itself is kept verbatim. Collects all faults it can. */
 final class PageReader {
 
     private PageReader() {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What must hold within one page: names are unique, and what refers to a cell refers to one that exists. */
+/** The rules within one page: names are unique, and every reference to a cell names one that exists. */
 final class PageRules {
 
     private PageRules() {

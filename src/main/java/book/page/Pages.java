@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which pages the book has. */
+/** The pages that the book has. */
 public final class Pages {
 
     private Pages() {
     }
 
-    /** The sections asked for (all, if none is) that have a page; asking for one that has none is a {@link Problem}. */
+    /** Returns the sections asked for (all if none is) that have a page; throws a {@link Problem} if one asked for has none. */
     public static List<Section> sections(List<String> asked) {
         Outline outline = Outline.ofTheBook();
         for (String name : asked) {
@@ -33,7 +33,7 @@ public final class Pages {
         return outline.select(asked).stream().filter(Pages::written).toList();
     }
 
-    /** The section's translations, {@code 3.1-gradient-descent.zh.md} and the like, by file name. */
+    /** Returns the section's translations, such as {@code 3.1-gradient-descent.zh.md}, sorted by file name. */
     public static List<Path> translations(Section section) {
         Path folder = section.page().getParent();
         Pattern name = Pattern.compile(Pattern.quote(section.slug()) + "\\.[a-z]{2,3}(-[A-Za-z]+)?\\.md");

@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * (the digits as printed now, the recorded value) → the digits as they must be printed. The form stays the author's: as many
- * decimals, thousands separators (60,000), a percent sign (87.7 % of 0.877), scientific (1.2e-8, 1.2 × 10⁻⁸), the minus sign
- * used. Rounded half up from the shortest decimal that stands for the value, as a reader would do by hand. Where the page
- * has {@code ?}, four significant digits are printed.
+ * (the digits as printed now, the recorded value) → the digits as they must be printed. The author's form is kept: the number
+ * of decimals, thousands separators (60,000), a percent sign (87.7 % for 0.877), scientific notation (1.2e-8, 1.2 × 10⁻⁸) and
+ * the minus sign used. The value is rounded half up from its shortest decimal form, as a reader would do by hand. Where the
+ * page has {@code ?}, four significant digits are printed.
  */
 public final class PrintedNumber {
 
@@ -23,7 +23,7 @@ public final class PrintedNumber {
     private PrintedNumber() {
     }
 
-    /** The text to print, or null where {@code printed} is no form of a number (and the value is one). */
+    /** Returns the text to print, or null if {@code printed} does not have the form of a number although the value is one. */
     public static String print(String printed, JsonElement value) {
         JsonPrimitive recorded = value.getAsJsonPrimitive();
         if (recorded.isString()) {

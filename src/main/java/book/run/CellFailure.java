@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** (page, the cell that did not run to its end, how it ended) → the fault that tells a reader where and why. */
+/** (page, the cell that did not run to its end, how it ended) → the fault that tells a reader where it failed and why. */
 final class CellFailure {
 
     private static final int TRACE_LINES = 12;
@@ -17,7 +17,7 @@ final class CellFailure {
     private CellFailure() {
     }
 
-    /** "Cell 3 (walk)". */
+    /** Returns a label such as "Cell 3 (walk)". */
     static String label(List<Block.Cell> cells, int index) {
         String name = cells.get(index).name();
         return "Cell " + (index + 1) + (name == null ? "" : " (" + name + ")");

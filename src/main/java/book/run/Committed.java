@@ -18,7 +18,8 @@ import java.util.List;
 record Committed(Page page, NotebookFile notebook) {
 
     /**
-     * The first cell of the page that is not the committed one, or that there is none to compare with; empty if all are.
+     * Returns a fault at the first cell of the page that differs from the committed one, or one that says there is nothing to
+     * compare with; empty if all are the same.
      *
      * @param woven the cells of the page as it stands, not executed
      */
@@ -42,7 +43,7 @@ record Committed(Page page, NotebookFile notebook) {
                 + " --update; or run without --check."));
     }
 
-    /** The cells that did not reproduce. */
+    /** Returns the cells that did not reproduce, a fault for each. */
     List<Fault> differences(List<NotebookCell> executed) {
         List<NotebookCell> old = notebook.codeCells();
         List<Fault> faults = new ArrayList<>();

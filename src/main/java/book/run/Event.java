@@ -5,12 +5,12 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 
 /**
- * What a {@link SectionWorker} says: one of these; the others are null.
+ * A message of a {@link SectionWorker}: one of these components; the others are null.
  *
  * @param cell the index of the cell that begins, from 0
  * @param live what the progress bar of the running cell says
- * @param done what came of the cell that ran
- * @param end  true when all cells ran that should
+ * @param done the result of the cell that ran
+ * @param end  true when all cells that should run have run
  */
 record Event(Integer cell, String live, FinishedCell done, Boolean end) {
 
@@ -32,7 +32,7 @@ record Event(Integer cell, String live, FinishedCell done, Boolean end) {
         return new Event(null, null, null, true);
     }
 
-    /** The JSON object on one line. */
+    /** Returns the JSON object on one line. */
     String line() {
         return CanonicalJson.line(JSON.toJsonTree(this));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What {@code --update} publishes: the fresh outputs, but the committed ones where nothing has changed. A cell that reproduces
- * keeps its committed outputs, so that pictures packed by another JDK make no difference in git; a timing cell keeps them as
+ * keeps its committed outputs, so that pictures compressed by another JDK make no difference in git; a timing cell keeps them as
  * long as it and all cells before it are the same and reproduce.
  */
 final class KeptOutputs {

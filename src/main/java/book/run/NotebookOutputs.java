@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A cell's outputs and ledger, from the evaluator's records to the notebook file's JSON (nbformat 4.5). */
+/** A cell's outputs and ledger: the evaluator's records → the notebook file's JSON (nbformat 4.5). */
 final class NotebookOutputs {
 
     private static final Set<String> MORE_TEXT = Set.of("image/svg+xml", "application/javascript");

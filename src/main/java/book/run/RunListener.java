@@ -2,20 +2,20 @@ package book.run;
 
 import book.outline.Section;
 
-/** Hears how a run goes on: for a progress bar, or for nobody. */
+/** Is told how a run progresses: for a progress bar, or for nobody. */
 public interface RunListener {
 
-    /** Hears, and says nothing. */
+    /** Ignores everything. */
     RunListener SILENT = new RunListener() { };
 
     default void begin(Section section, int cells) {
     }
 
-    /** Cell {@code index} (from 0) begins; {@code name} is null if it has none. */
+    /** Called when cell {@code index} (from 0) begins; {@code name} is null if it has none. */
     default void cell(int index, String name) {
     }
 
-    /** What the progress bar within a cell says. */
+    /** Called with what the progress bar within a cell says. */
     default void live(String text) {
     }
 

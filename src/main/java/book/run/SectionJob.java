@@ -5,7 +5,7 @@ import com.google.gson.Gson;
 import java.time.Duration;
 import java.util.List;
 
-/** The cells that a {@link SectionWorker} is to execute, in order. */
+/** The cells that a {@link SectionWorker} must execute, in order. */
 record SectionJob(List<Cell> cells) {
 
     /**
@@ -28,7 +28,7 @@ record SectionJob(List<Cell> cells) {
         return new Gson().fromJson(line, SectionJob.class);
     }
 
-    /** The JSON object on one line. */
+    /** Returns the JSON object on one line. */
     String line() {
         return new Gson().toJson(this);
     }

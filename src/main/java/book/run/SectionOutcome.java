@@ -7,17 +7,17 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What came of running a section.
+ * The outcome of running a section.
  *
- * @param finished how many of its {@code cells} ran to their end
- * @param faults where to look in the page, and why; the first is the most important
+ * @param finished the number of its {@code cells} that ran to their end
+ * @param faults   where to look in the page, and why; the first is the most important
  * @param written  the committed files that {@code --update} changed
  * @param copy     the executed copy; null if nothing was executed
  */
 public record SectionOutcome(Section section, Verdict verdict, int finished, int cells, Duration elapsed, List<Fault> faults,
         List<Path> written, Path copy) {
 
-    /** How a run may come out, in the summary's words, with the exit code it asks for. */
+    /** How a run can end, in the summary's words, and the exit code for it. */
     public enum Verdict {
         GOOD("good", 0),
         PAGE("the page has errors", 1),

@@ -27,7 +27,7 @@ import java.util.List;
  */
 public final class SectionRun {
 
-    /** (cells, folder where relative paths begin, optional libraries, who hears of it) → what came of it. */
+    /** (cells, folder where relative paths begin, optional libraries, listener) → execution. */
     interface Executor {
 
         Execution execute(List<Block.Cell> cells, Path folder, Libraries more, WorkerProcess.Listener listener)
@@ -63,7 +63,7 @@ public final class SectionRun {
         this.interruption = interruption;
     }
 
-    /** What Ctrl-C does to runs: their workers are killed, and no file is left half-written. */
+    /** Returns what Ctrl-C does to runs: their workers are killed, and no file is left half-written. */
     public static Interruption interruption() {
         return new Interruption(() -> "Interrupted: the sections finished so far are whole, nothing was half-written.");
     }
@@ -117,7 +117,7 @@ public final class SectionRun {
                 ? Verdict.UNPUBLISHED : Verdict.GOOD;
     }
 
-    /** Whether there is something to report. */
+    /** Keeps more faults, and returns whether there are any. */
     private boolean found(List<Fault> more) {
         faults.addAll(more);
         return !more.isEmpty();
@@ -158,7 +158,7 @@ public final class SectionRun {
         }
     }
 
-    /** Where executed copies go; relative paths of the cells begin there too, so that nothing falls into the working tree. */
+    /** Creates the folder of executed copies; relative paths of the cells start there, so nothing lands in the working tree. */
     private static void make(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -180,7 +180,7 @@ public final class SectionRun {
         };
     }
 
-    /** The woven cells, each that ran with what it put out. */
+    /** Returns the woven cells; those that ran have their outputs. */
     private static List<NotebookCell> cells(List<NotebookCell> woven, List<FinishedCell> done) {
         List<NotebookCell> cells = new ArrayList<>();
         for (int i = 0; i < woven.size(); i++) {

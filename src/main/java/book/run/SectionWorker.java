@@ -12,13 +12,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The program that executes one notebook in a JVM of its own, so that a cell may exit, hang or fill the heap and harm nothing
- * else. It reads a {@link SectionJob} from its standard input and writes each {@link Event} to its standard output, both as lines of
- * JSON. It stops after the first cell that fails, and when its parent has died.
+ * The program that executes one notebook in a separate JVM, so that a cell can exit, hang or fill the heap without harming
+ * anything else. It reads a {@link SectionJob} from its standard input and writes each {@link Event} to its standard output, both as
+ * lines of JSON. It stops after the first cell that fails, and when its parent has died.
  */
 public final class SectionWorker {
 
-    /** What the process exits with when the heap is full and no cell could be told. */
+    /** The exit code when the heap is full and the failure could not be reported for a cell. */
     static final int OUT_OF_MEMORY = 53;
 
     private final PrintStream events;

@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
-/** The parent's side of a {@link SectionWorker}: starts it with this JVM's class path and flags, listens, kills it when it overruns. */
+/** The parent's side of a {@link SectionWorker}: starts it with this JVM's class path and flags, listens, kills it on overrun. */
 final class WorkerProcess implements AutoCloseable {
 
-    /** The usual grace. */
+    /** The usual grace period. */
     static final Duration GRACE = Duration.ofSeconds(3);
     private static final Duration START = Duration.ofSeconds(60);
     private static final int LAST_WORDS = 500;
 
-    /** Hears which cell begins and what its progress bar says. */
+    /** Is told which cell begins and what its progress bar says. */
     interface Listener {
 
         void cell(int index);
@@ -41,9 +41,9 @@ final class WorkerProcess implements AutoCloseable {
 
     /**
      * @param folder where relative paths of the cells begin
-     * @param heap   the heap's limit as Java writes it, "2g"; null for Java's own
-     * @param more   optional libraries, behind this JVM's class path
-     * @param grace  what the worker gets beyond a cell's limit, to say itself that the limit is over
+     * @param heap   the heap limit as Java writes it, such as "2g"; null for Java's default
+     * @param more   optional libraries, after this JVM's class path
+     * @param grace  the time beyond a cell's limit in which the worker can report by itself that the limit is over
      */
     WorkerProcess(List<Block.Cell> cells, Path folder, String heap, Libraries more, Duration grace, Interruption interruption)
             throws IOException {
@@ -101,7 +101,7 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** The worker has said all that it has to say. */
+    /** Returns the execution of a worker that has reported everything. */
     private Execution ended() {
         String failed = done.isEmpty() ? null : done.get(done.size() - 1).failed();
         return failed == null ? new Execution(done, End.WHOLE, "")
@@ -112,7 +112,7 @@ final class WorkerProcess implements AutoCloseable {
                 }, failed);
     }
 
-    /** The worker is gone before its time. */
+    /** Returns the execution of a worker that ended too early. */
     private Execution exited() throws InterruptedException {
         int code = worker.exitCode();
         String words = worker.lastWords();

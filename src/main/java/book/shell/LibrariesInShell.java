@@ -9,8 +9,8 @@ import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 
 /**
- * JShell's execution in this JVM, with optional libraries behind its class path: the shell's own class path option serves
- * its compiler only. The shell finds it by its name, as a service.
+ * JShell's execution in this JVM, with optional libraries after its class path: the shell's own class-path option affects
+ * only its compiler. The shell finds this class by its name, as a service.
  */
 public final class LibrariesInShell implements ExecutionControlProvider {
 
@@ -18,7 +18,7 @@ public final class LibrariesInShell implements ExecutionControlProvider {
 
     private static volatile Libraries libraries = Libraries.NONE;
 
-    /** What the next shell of this JVM has. */
+    /** Sets the libraries of the next shell in this JVM. */
     static void use(Libraries more) {
         libraries = more;
         more.properties().forEach(System::setProperty);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** (a woven page, its committed notebook) → the first cell in which they differ, shown in the page. Outputs do not count. */
+/** (a woven page, its committed notebook) → the first cell that differs, located in the page. Outputs do not count. */
 final class CellDifference {
 
     private CellDifference() {
@@ -45,13 +45,13 @@ final class CellDifference {
                 + "”, the notebook “" + (at < there.size() ? there.get(at) : "") + "”.", mend);
     }
 
-    /** The first place at which two lists differ; the length of both if they are equal. */
+    /** Returns the first index at which two lists differ; their length if they are equal. */
     static <T> int first(List<T> one, List<T> other) {
         int common = Math.min(one.size(), other.size());
         return IntStream.range(0, common).filter(i -> !one.get(i).equals(other.get(i))).findFirst().orElse(common);
     }
 
-    /** The line of the page, from one on, that reads so; that one, if the weave has changed the line. */
+    /** Returns the first line of the page, from {@code from} on, with this text; {@code from} if the weave changed the line. */
     private static int lineOf(Page page, int from, String text) {
         List<String> lines = page.text().lines().toList();
         return text.isEmpty() ? from : IntStream.rangeClosed(from, lines.size())

@@ -3,10 +3,10 @@ package book.weave;
 import java.util.Comparator;
 import java.util.List;
 
-/** Replace the characters from {@code start} to {@code end} by {@code text}. */
+/** A replacement of the characters from {@code start} to {@code end} by {@code text}. */
 record Edit(int start, int end, String text) {
 
-    /** The part {@code from}–{@code to} of a text after the edits that lie in it. */
+    /** Returns the part {@code from}–{@code to} of a text after the edits that lie within it. */
     static String apply(String original, int from, int to, List<? extends Edit> edits) {
         StringBuilder edited = new StringBuilder();
         int at = from;

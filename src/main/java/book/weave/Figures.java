@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The pictures of a chapter page: each file in {@code chapters/…/figures} is the image that a named cell put out. */
+/** The pictures of a chapter page: each file in {@code chapters/…/figures} is the image that a named cell produced. */
 final class Figures {
 
     private static final String MEND = "Execute the notebook and save its figures: ./book run %s --update";
@@ -44,17 +44,17 @@ final class Figures {
         return written;
     }
 
-    /** Figures whose cell was executed and put out fewer images than their number. */
+    /** Returns a fault for each figure whose cell was executed but produced fewer images than the figure's number. */
     List<Fault> withoutImage() {
         return page.all(Block.Figure.class).stream().map(this::withoutImage).flatMap(Optional::stream).toList();
     }
 
-    /** Figures that are missing, or not the image of their cell. */
+    /** Returns a fault for each figure that is missing or is not the image of its cell. */
     List<Fault> unlikeImage() {
         return page.all(Block.Figure.class).stream().map(this::unlikeImage).flatMap(Optional::stream).toList();
     }
 
-    /** Files of this section in its folder of figures that no page shows. */
+    /** Returns a fault for each file of this section in its folder of figures that no page shows. */
     static List<Fault> orphans(List<Page> pages) {
         Set<String> shown = pages.stream().flatMap(page -> page.all(Block.Figure.class).stream()).map(Block.Figure::file)
                 .collect(Collectors.toSet());
@@ -115,7 +115,7 @@ final class Figures {
                 ? CellOutputs.images(executed.get(page.cell(origin.cell())).outputs(), figure.mime()) : List.of();
     }
 
-    /** The figure's image in the notebook; null if there is none. */
+    /** Returns the figure's image in the notebook, or null if there is none. */
     private byte[] image(Block.Figure figure) {
         List<byte[]> images = images(figure);
         int number = origin(figure).image();

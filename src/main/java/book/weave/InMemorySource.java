@@ -3,7 +3,7 @@ package book.weave;
 import java.nio.file.Path;
 import javax.tools.SimpleJavaFileObject;
 
-/** A source file that the compiler need not read again. */
+/** A source file that has been read, so that the compiler need not read it again. */
 final class InMemorySource extends SimpleJavaFileObject {
 
     private final String text;

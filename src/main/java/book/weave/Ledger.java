@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Name → the value that a cell of the section recorded under it. A name belongs to one cell. */
+/** Name → the value that a cell of the section recorded under it. Each name belongs to one cell. */
 final class Ledger {
 
     private final Map<String, JsonElement> values = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ final class Ledger {
     private Ledger() {
     }
 
-    /** The ledger of a page's executed cells, in the page's order; a name recorded by two cells is a fault. */
+    /** Returns the ledger of a page's executed cells, in the page's order; a name recorded by two cells is a fault. */
     static Ledger of(Page page, List<NotebookCell> executed) {
         Ledger ledger = new Ledger();
         List<Block.Cell> cells = page.cells();
@@ -34,7 +34,7 @@ final class Ledger {
         return ledger;
     }
 
-    /** Names that two cells record. */
+    /** Returns a fault for each name that two cells record. */
     List<Fault> faults() {
         return faults;
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Pages that the outline does not know, and notebooks that no page makes. */
+/** Pages that the outline does not know, and notebooks that belong to no page. */
 public final class OrphanFiles {
 
     private OrphanFiles() {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** A link of the page → the same link seen from the notebook's folder; a link to another page becomes one to its notebook. */
+/** A link of the page → the same link relative to the notebook's folder; a link to another page becomes one to its notebook. */
 final class PageLinks {
 
     private static final Pattern ELSEWHERE = Pattern.compile("(?s)[a-zA-Z][a-zA-Z0-9+.-]*:.*|[/#?].*|");

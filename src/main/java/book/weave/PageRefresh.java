@@ -12,12 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What of a page repeats something else and must equal it: listings the source, output fences and ledger numbers the executed
- * cells. One pass finds where they differ; the weave then changes the page, the check complains.
+ * The parts of a page that repeat something else and must equal it: listings repeat the source, output fences and ledger numbers
+ * the executed cells. One pass finds where they differ; the weave then changes the page, while the check reports it.
  */
 final class PageRefresh {
 
-    /** A place of the page that must be changed, and why. */
+    /** A part of the page that must be changed, and why. */
     record Stale(int line, int start, int end, String text, String sentence) {
 
         Edit edit() {
@@ -36,7 +36,7 @@ final class PageRefresh {
         this.executed = executed;
     }
 
-    /** Holds the page against its sources and against its code cells, executed or not. */
+    /** Compares the page with its sources and with its code cells, executed or not. */
     static PageRefresh of(Page page, List<NotebookCell> executed) {
         PageRefresh refresh = new PageRefresh(page, executed);
         page.all(Block.Listing.class).forEach(refresh::listing);
@@ -50,17 +50,17 @@ final class PageRefresh {
         return stale;
     }
 
-    /** What no refresh can mend: unknown types, names that no cell recorded, digits that are none. */
+    /** Returns what no refresh can mend: unknown types, names that no cell recorded, text that is not a number. */
     List<Fault> faults() {
         return faults;
     }
 
-    /** Whether something could not be held against its cell because that one has not been executed as it now stands. */
+    /** Whether something could not be compared with its cell because the cell, as it now stands, has not been executed. */
     boolean pending() {
         return pending;
     }
 
-    /** The page with everything brought up to date. */
+    /** Returns the page with everything brought up to date. */
     Page refreshed() {
         return page.with(Edit.apply(page.text(), 0, page.text().length(), stale.stream().map(Stale::edit).toList()));
     }

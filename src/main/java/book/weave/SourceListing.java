@@ -23,12 +23,12 @@ import javax.tools.ToolProvider;
 
 /**
  * Reference → the source it names. {@code mapping.descent.GradientDescent} is a type, {@code #step} or {@code #start,step} its
- * members (methods by name, all overloads; fields; nested types; constructors by the type's name). Javadoc is left out and
- * the indentation taken off. The JDK's own parser reads the source, so that layout and comments do not matter.
+ * members (methods by name, all overloads; fields; nested types; constructors by the type's name). Javadoc and indentation are
+ * removed. The JDK's own parser reads the source, so layout and comments do not matter.
  */
 final class SourceListing {
 
-    /** A reference that names nothing: what is missing. */
+    /** A reference that names nothing; the message says what is missing. */
     static final class Unknown extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -52,7 +52,7 @@ final class SourceListing {
         }
     }
 
-    /** The text that a listing with this reference must hold, with a newline at its end. */
+    /** Returns the text that a listing with this reference must contain, with a newline at its end. */
     static String of(String reference) throws Unknown {
         int hash = reference.indexOf('#');
         String type = hash < 0 ? reference : reference.substring(0, hash);
@@ -115,7 +115,7 @@ final class SourceListing {
         return found;
     }
 
-    /** A record's components and constructors that the compiler adds stand in the tree, but not in a member's place. */
+    /** A record's components and the constructors that the compiler adds are in the tree, but not at a member's position. */
     private boolean written(ClassTree type, Tree member) {
         int start = start(member);
         return start >= 0 && end(member) > start && start > start(type) && text.substring(lineStart(start), start).isBlank();
@@ -131,7 +131,7 @@ final class SourceListing {
         return start(after) > end(before) && text.substring(end(before), lineStart(start(after))).equals("\n");
     }
 
-    /** The text without the Javadoc comments that stand alone on their lines. */
+    /** Returns the text without the Javadoc comments that have their lines to themselves. */
     private String withoutJavadoc(int from, int to) {
         StringBuilder kept = new StringBuilder();
         boolean inside = false;
@@ -158,7 +158,7 @@ final class SourceListing {
         return (int) positions.getStartPosition(unit, tree);
     }
 
-    /** The end; a field's semicolon and an enum constant's comma included, as well as a comment after them. */
+    /** Returns where the tree ends, including a field's semicolon or an enum constant's comma and a comment after it. */
     private int end(Tree tree) {
         int end = (int) positions.getEndPosition(unit, tree);
         int newline = text.indexOf('\n', end);

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A translation {@code 3.1-gradient-descent.zh.md} has the page's headings (their levels), cells and ledger names. */
+/** A translation such as {@code 3.1-gradient-descent.zh.md} must have the page's heading levels, cells and ledger names. */
 final class Translations {
 
     private Translations() {
@@ -33,7 +33,7 @@ final class Translations {
         return faults;
     }
 
-    /** The first block of a kind that is not the page's, by what must be equal of it. */
+    /** Returns a fault for the first block of a kind whose {@code bone}, the part that must be equal, differs from the page's. */
     private static <B extends Block> Optional<Fault> unlike(Page page, Page translation, Class<B> kind,
             Function<B, Object> bone, String word) {
         List<B> blocks = translation.all(kind);

@@ -18,7 +18,7 @@ import java.util.List;
 
 /**
  * Chapter pages → notebooks. {@link #weave} brings both up to date with the sources and with each other, {@link #check}
- * says where they are not, {@link #publish} takes over a fresh execution.
+ * says where they are not, and {@link #publish} takes over a new execution.
  */
 public final class Weave {
 
@@ -26,22 +26,22 @@ public final class Weave {
     }
 
     /**
-     * What became of a section.
+     * The result for a section.
      *
-     * @param faults  what is wrong; nothing if the list is empty
+     * @param faults  what is wrong; empty if nothing is
      * @param written the files that were changed
-     * @param pending whether outputs, figures or numbers wait for an execution (run --update)
+     * @param pending whether outputs, figures or numbers are waiting for an execution (run --update)
      */
     public record Result(Section section, List<Fault> faults, List<Path> written, boolean pending) {
     }
 
-    /** Where the committed notebook of a page lies: the same name, in {@code notebooks}. */
+    /** Returns where the committed notebook of a page is: under the same name, in {@code notebooks}. */
     public static Path notebook(Page page) {
         String name = page.file().getFileName().toString();
         return page.section().notebook().resolveSibling(name.substring(0, name.length() - ".md".length()) + ".ipynb");
     }
 
-    /** The committed notebook of the page, or null if there is none. */
+    /** Returns the committed notebook of the page, or null if there is none. */
     public static NotebookFile committed(Page page) {
         return Files.isRegularFile(notebook(page)) ? NotebookFile.read(notebook(page)) : null;
     }

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What must hold for a committed section; it executes nothing. */
+/** Checks what must hold for a committed section, without executing anything. */
 final class WeaveCheck {
 
     private WeaveCheck() {
@@ -50,12 +50,12 @@ final class WeaveCheck {
         return "Execute it and take over the outcome: ./book run " + section.number() + " --update";
     }
 
-    /** The page's notebook; null if there is none, or if the page has faults and is not to be compared with it. */
+    /** Returns the page's notebook; null if there is none, or if the page has faults and must not be compared with it. */
     private static NotebookFile notebook(Page page) {
         return page.faults().isEmpty() ? Weave.committed(page) : null;
     }
 
-    /** One page beside its notebook. */
+    /** Returns what is wrong with one page and its notebook. */
     private static List<Fault> faults(Page page, NotebookFile notebook) {
         if (!page.faults().isEmpty()) {
             return page.faults();
@@ -72,7 +72,7 @@ final class WeaveCheck {
         List<Fault> faults = new ArrayList<>(refresh.faults());
         refresh.stale().forEach(stale -> faults.add(new Fault(page.file(), stale.line(), stale.sentence(),
                 "Refresh it: ./book weave " + page.section().number())));
-        // A stale page is not compared with its notebook: all that would be said of them has just been said.
+        // A stale page is not compared with its notebook: everything that would be reported has just been reported.
         boolean comparable = !sameCode || refresh.stale().isEmpty();
         Optional<Fault> difference = comparable ? CellDifference.of(woven, notebook) : Optional.empty();
         difference.ifPresent(faults::add);
@@ -88,7 +88,7 @@ final class WeaveCheck {
         return faults;
     }
 
-    /** Cells that hold an error, up to the first that was not executed in its turn. */
+    /** Returns a fault for each cell that ended in an error, up to the first cell that was not executed in its turn. */
     private static List<Fault> executions(Page page, List<NotebookCell> executed) {
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < executed.size(); i++) {

@@ -14,10 +14,10 @@ import java.util.Set;
 import mapping.files.Sha256;
 
 /**
- * A page's notebook: {@code page → notebook}, one notebook for one page on every system.
+ * A page's notebook: {@code page → notebook}, the same notebook for the same page on every system.
  *
  * @param notebook with the page's sources; not executed unless outputs were {@link #carrying carried} over
- * @param lines    for each cell of the notebook, the page's line it comes from
+ * @param lines    for each cell of the notebook, the line of the page it comes from
  */
 public record Woven(Page page, NotebookFile notebook, List<Integer> lines) {
 
@@ -27,8 +27,8 @@ public record Woven(Page page, NotebookFile notebook, List<Integer> lines) {
     }
 
     /**
-     * The same notebook with the outputs of the older one, as far as they still hold: up to the first code cell that has
-     * another source.
+     * Returns the same notebook with the outputs of the older one, as far as they are still valid: up to the first code cell
+     * whose source differs.
      */
     public Woven carrying(NotebookFile older) {
         List<NotebookCell> old = older == null ? List.of() : older.codeCells();
@@ -44,7 +44,7 @@ public record Woven(Page page, NotebookFile notebook, List<Integer> lines) {
         return new Woven(page, new NotebookFile(carried, notebook.metadata()), lines);
     }
 
-    /** The same notebook with these code cells in place of its own. */
+    /** Returns the same notebook with these code cells in place of its own. */
     public Woven with(List<NotebookCell> codeCells) {
         List<NotebookCell> cells = new ArrayList<>();
         int count = 0;

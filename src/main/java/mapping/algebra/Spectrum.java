@@ -60,8 +60,8 @@ public record Spectrum(double[] eigenvalues, double[][] eigenvectors) {
 
     /**
      * The eigenvalue of largest magnitude alone, by power iteration: x ↦ Ax/‖Ax‖ turns every start towards its direction
-     * (von Mises 1929). Each round costs one product Ax, which is all that is needed of A, so that it also serves where a
-     * matrix is too large to be written down; it is slow where the two largest are nearly equal.
+     * (von Mises 1929). Each round costs one product Ax, which is all that is needed of A, so that it also works where the
+     * matrix is too large to store; it is slow where the two largest are nearly equal.
      *
      * @param tolerance the relative change at which it stops, where also ‖Ax − λx‖² ≤ tolerance · λ²‖x‖²
      * @throws ArithmeticException if it does not settle, as when λ and −λ are both eigenvalues of largest magnitude

@@ -12,7 +12,7 @@ import mapping.layers.convolution.MaxPool2d;
 import mapping.random.RandomSource;
 
 /**
- * AlexNet (Krizhevsky, Sutskever and Hinton, 2012; the one-column form of 2014): ℝ³ˣ²²⁴ˣ²²⁴ → ℝ¹⁰⁰⁰. Section 1.2.1. The first
+ * AlexNet (Krizhevsky, Sutskever and Hinton, 2012; the one-column version of 2014): ℝ³ˣ²²⁴ˣ²²⁴ → ℝ¹⁰⁰⁰. Section 1.2.1. The first
  * deep network to win the ImageNet challenge, with ReLU and dropout.
  */
 public final class AlexNet {

@@ -18,8 +18,8 @@ import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 
 /**
- * BERT (Devlin et al., 2019): an encoder over WordPiece tokens, and what its first position says of the whole. Token numbers of
- * one segment to a vector, {0, …, tokens − 1}ᵗ → ℝʷⁱᵈᵗʰ. Sections 1.2.1 and 6.2.3.
+ * BERT (Devlin et al., 2019): an encoder over WordPiece tokens, and what its first position says about the whole. It maps the
+ * token numbers of one segment to a vector, {0, …, tokens − 1}ᵗ → ℝʷⁱᵈᵗʰ. Sections 1.2.1 and 6.2.3.
  */
 public final class Bert {
 

@@ -11,8 +11,8 @@ import mapping.layers.normalization.LayerNorm;
 import mapping.random.RandomSource;
 
 /**
- * GPT-2 (Radford et al., 2019): causal blocks; the table that reads tokens also scores the next ones. Token numbers to scores at
- * each position, {0, …, tokens − 1}ᵗ → ℝ^{t×tokens}. Sections 1.2.1 and 6.2.3.
+ * GPT-2 (Radford et al., 2019): causal blocks; the table that reads tokens also scores the next ones. It maps token numbers to
+ * scores at each position, {0, …, tokens − 1}ᵗ → ℝ^{t×tokens}. Sections 1.2.1 and 6.2.3.
  */
 public final class Gpt2 {
 

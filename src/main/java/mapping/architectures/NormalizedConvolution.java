@@ -5,7 +5,7 @@ import mapping.layers.convolution.Conv2d;
 import mapping.layers.normalization.BatchNorm;
 import mapping.random.RandomSource;
 
-/** A convolution that keeps the size of the image but for the stride, and a batch normalization, which has the bias. */
+/** A convolution that keeps the size of the image except for the stride, and a batch normalization, which has the bias. */
 final class NormalizedConvolution {
 
     private NormalizedConvolution() {

@@ -10,7 +10,7 @@ import mapping.layers.convolution.MaxPool2d;
 import mapping.random.RandomSource;
 
 /**
- * Residual networks (He et al., 2016): four stages of blocks, each of which adds to what came in what it computed from it.
+ * Residual networks (He et al., 2016): four stages of blocks, each of which adds to its input what it computes from it.
  * ℝ³ˣ²²⁴ˣ²²⁴ → ℝ¹⁰⁰⁰. Sections 1.2.1 and 6.1.1.
  */
 public final class ResNet {
@@ -34,7 +34,7 @@ public final class ResNet {
         return of(ResNet::basic, 1, random, 2, 2, 2, 2);
     }
 
-    /** Fifty layers with weights, in blocks that narrow by a 1 × 1 convolution, look by a 3 × 3 one and widen again. */
+    /** Fifty layers with weights, in blocks that narrow by a 1 × 1 convolution, apply a 3 × 3 one and widen again. */
     public static Layer resnet50(RandomSource random) {
         return of(ResNet::bottleneck, BOTTLENECK_EXPANSION, random, 3, 4, 6, 3);
     }

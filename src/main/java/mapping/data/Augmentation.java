@@ -5,8 +5,8 @@ import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 
 /**
- * A random variant of an example that means the same: the mapping (x, randomness) ↦ x′. Section 5.3.2. It teaches a model what
- * the answer does not depend on, by examples. All randomness is in the argument, so the same source gives the same variant.
+ * A random variant of an example with the same meaning: the mapping (x, randomness) ↦ x′. Section 5.3.2. It teaches a model by
+ * examples what the answer does not depend on. All randomness is in the argument, so the same source gives the same variant.
  * {@link Batches#augmented} applies it.
  */
 @FunctionalInterface

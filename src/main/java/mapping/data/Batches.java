@@ -89,7 +89,7 @@ public final class Batches implements Iterable<Batch> {
         return epoch(epoch, 0);
     }
 
-    /** The batches of an epoch without the first {@code skipped}, which training that is resumed has seen; skipping is free. */
+    /** The batches of an epoch without the first {@code skipped}, which resumed training has already seen; skipping is free. */
     public Iterable<Batch> epoch(int epoch, int skipped) {
         if (epoch < 0 || skipped < 0 || skipped > perEpoch()) {
             throw new IllegalArgumentException("Epochs are counted from 0 and have " + perEpoch() + " batches, got epoch " + epoch

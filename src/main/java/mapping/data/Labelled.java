@@ -9,8 +9,8 @@ import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
 /**
- * A table of examples that belong to classes: n rows of d measurements, and for each row the number of its class. What
- * classification learns is a mapping ℝᵈ → {0, …, K − 1} that agrees with it (section 2.2.3). Penguins, iris, wine, breast cancer
+ * A table of examples that belong to classes: n rows of d measurements, and for each row the number of its class.
+ * Classification learns a mapping ℝᵈ → {0, …, K − 1} that agrees with it (section 2.2.3). Penguins, iris, wine, breast cancer
  * and the synthetic sets have this form; {@link Measured} is its counterpart for regression.
  *
  * @param features n rows of d numbers

@@ -8,8 +8,8 @@ import mapping.algebra.Precision;
 import mapping.tensor.Tensor;
 
 /**
- * A table of examples with a number to predict: n rows of d measurements, and a target for each. What regression learns is a
- * mapping ℝᵈ → ℝ that comes near it (section 2.2.3). The counterpart of {@link Labelled}.
+ * A table of examples with a number to predict: n rows of d measurements, and a target for each. Regression learns a mapping
+ * ℝᵈ → ℝ that comes close to it (section 2.2.3). The counterpart of {@link Labelled}.
  *
  * @param features   n rows of d numbers
  * @param target     n numbers

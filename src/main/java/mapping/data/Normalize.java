@@ -11,7 +11,7 @@ import mapping.tensor.Tensor;
  * {@link Standardization}.
  *
  * @param mean      one for each channel, or a single one for any tensor
- * @param deviation positive, as many
+ * @param deviation positive, the same number of them
  */
 public record Normalize(float[] mean, float[] deviation) implements Mapping<Tensor, Tensor> {
 

@@ -25,7 +25,7 @@ public record Rows(double[][] features, List<String> names) {
         }
     }
 
-    /** The columns of a file that {@code names} lists, each with the name under which the file has it. */
+    /** The columns of a file that {@code inFile} lists, under {@code names}. */
     public static Rows of(Csv table, List<String> inFile, List<String> names) {
         double[][] features = new double[table.rows().size()][inFile.size()];
         for (int j = 0; j < inFile.size(); j++) {
@@ -71,7 +71,7 @@ public record Rows(double[][] features, List<String> names) {
                 .toArray(double[][]::new), List.of(wanted));
     }
 
-    /** A mapping that keeps the width keeps the names; of another width the columns are y₁, y₂, … */
+    /** Maps every row. A mapping that keeps the width keeps the names; otherwise the columns are y₁, y₂, … */
     Rows map(Mapping<double[], double[]> transform) {
         double[][] images = Arrays.stream(features).map(row -> transform.apply(row.clone())).toArray(double[][]::new);
         int width = images.length == 0 ? names.size() : images[0].length;

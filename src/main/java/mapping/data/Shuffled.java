@@ -1,10 +1,10 @@
 package mapping.data;
 
 /**
- * A data set in random order, another one in every epoch. Section 3.1.3.
+ * A data set in random order, a different one in every epoch. Section 3.1.3.
  *
  * @param dataset the examples
- * @param seed    decides the orders: epoch e of a seed is always the same
+ * @param seed    determines the orders: epoch e of a seed is always the same
  */
 public record Shuffled(Dataset dataset, long seed) {
 

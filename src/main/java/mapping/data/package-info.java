@@ -1,7 +1,8 @@
 /**
- * The data that the book learns from: readers for the files in {@code datasets}, all of them checked while they are read, and
- * what lies between a table of numbers and a training loop. A {@link mapping.data.Dataset} is a mapping i ↦ example i;
- * {@link mapping.data.Batches} is a mapping from epochs to batches.
+ * What lies between a table of numbers and a training loop. Read {@link mapping.data.Dataset} first, a mapping i ↦ example i;
+ * {@link mapping.data.Batches} is a mapping from epochs to batches. The data sets of the book are in {@code mapping.data.sets},
+ * the readers of their files, which check them, in {@code mapping.data.files}, and random variants in
+ * {@code mapping.data.augmentation}.
  *
  * <pre>{@code
  * Digits digits = Digits.load();

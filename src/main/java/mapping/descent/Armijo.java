@@ -6,11 +6,11 @@ import mapping.objectives.Objective;
 
 /**
  * Backtracking (Armijo 1966; Nocedal and Wright, algorithm 3.1): begins with a long step and shortens it until the decrease
- * is at least the part c₁ of what the slope promises, f(x + td) ≤ f(x) + c₁ t ⟨∇f(x), d⟩. Each trial costs one value of f.
+ * is at least the fraction c₁ of what the slope promises, f(x + td) ≤ f(x) + c₁ t ⟨∇f(x), d⟩. Each trial costs one value of f.
  *
  * @param initialStep the first trial
  * @param decrease    c₁ in (0, 1)
- * @param shrink      what a step too long is multiplied by, in (0, 1)
+ * @param shrink      the factor that shortens a step that is too long, in (0, 1)
  */
 public record Armijo(double initialStep, double decrease, double shrink) implements LineSearch {
 

@@ -7,15 +7,15 @@ import mapping.objectives.Objective;
 /**
  * The conjugate gradient method (Hestenes and Stiefel 1952), linear, section 3.3.3: minimizes a quadratic ½ xᵀAx − bᵀx with
  * positive definite A, or solves Ax = b, which is the same. Its directions are conjugate, ⟨pᵢ, Apⱼ⟩ = 0, so that no step undoes
- * another: in n dimensions the n-th step arrives, but for rounding, and the error shrinks at least by (√κ − 1)/(√κ + 1) in each
- * step, as the best heavy ball's, without knowing κ.
+ * another: in n dimensions the n-th step arrives, except for rounding, and the error shrinks at least by (√κ − 1)/(√κ + 1) in
+ * each step, like that of the best heavy ball, without knowing κ.
  *
  * <p>On another objective it minimizes the quadratic that fits at the start, and so goes to where Newton's step would lead.
  */
 public record ConjugateGradient() implements Minimizer {
 
     /**
-     * Where the method stands.
+     * The state of the method.
      *
      * @param point     x
      * @param residual  r = b − Ax, minus the gradient

@@ -6,15 +6,15 @@ import mapping.objectives.Objective;
 
 /**
  * A line search for the strong Wolfe conditions that interpolates by cubics (Nocedal and Wright, algorithms 3.5 and 3.6 with
- * equation 3.59). Values and slopes at two steps decide a cubic, whose minimum is the next trial; that settles faster than
+ * equation 3.59). Values and slopes at two steps determine a cubic, whose minimum is the next trial; that settles faster than
  * the parabolas of {@link StrongWolfe}. The safeguards are those of Schmidt's minFunc, and so PyTorch's:
- * before there is a bracket the step grows at most tenfold, and in a bracket a trial near to an end is moved inwards unless it
+ * before there is a bracket the step grows at most tenfold, and in a bracket a trial close to an end is moved inwards unless it
  * is the first such trial.
  *
  * @param decrease   c₁; 10⁻⁴ in {@link #standard}
  * @param curvature  c₂; 0.9 in {@link #standard}
- * @param mostTrials after the first; 25. Then the best step so far is taken
- * @param tolerance  a bracket shorter than this, measured by the largest coordinate, is good enough; 10⁻⁹
+ * @param mostTrials after the first, 25 in {@link #standard}; then the best step so far is taken
+ * @param tolerance  a bracket shorter than this, measured by the largest coordinate, is good enough; 10⁻⁹ in {@link #standard}
  */
 public record CubicWolfe(double decrease, double curvature, int mostTrials, double tolerance) implements LineSearch {
 
@@ -37,7 +37,7 @@ public record CubicWolfe(double decrease, double curvature, int mostTrials, doub
     /** A step length t with the value and the slope there. */
     private record Trial(double t, double value, double slope) {
 
-        /** Where the cubic through both trials is least between the bounds; the middle if it has no minimum. */
+        /** Returns where the cubic through both trials is least between the bounds; the middle if it has no minimum. */
         static double lowest(Trial one, Trial other, double least, double greatest) {
             Trial left = one.t <= other.t ? one : other;
             Trial right = one.t <= other.t ? other : one;
@@ -78,7 +78,7 @@ public record CubicWolfe(double decrease, double curvature, int mostTrials, doub
         return start.value <= now.value ? 0 : now.t;
     }
 
-    /** Between the two trials there is a step that fulfils both conditions. */
+    /** Between the two trials there is a step that satisfies both conditions. */
     private double narrow(Objective f, double[] x, double[] direction, Trial start, Trial one, Trial other, int trialsLeft) {
         Trial low = one.value <= other.value ? one : other;
         Trial high = low == one ? other : one;

@@ -10,7 +10,7 @@ import mapping.objectives.Objective;
  */
 public interface Descent extends Mapping<double[], double[]> {
 
-    /** What goes down. */
+    /** The objective whose value goes down. */
     Objective objective();
 
     /** The next point after x, in a new array. */

@@ -9,7 +9,7 @@ import mapping.objectives.Objective;
 
 /**
  * L-BFGS (Nocedal 1980; Nocedal and Wright, algorithms 7.4 and 7.5), section 3.3.3: Newton's method with a Hessian that is
- * guessed from the last m steps. Each move s and the change y of the gradient along it tell what the Hessian does to s; the
+ * estimated from the last m steps. Each move s and the change y of the gradient along it tell what the Hessian does to s; the
  * product of its inverse with the gradient is computed from these pairs alone, with 4mn multiply-adds. A step costs the
  * gradients of the line search and one more.
  *
@@ -22,11 +22,11 @@ import mapping.objectives.Objective;
  */
 public record Lbfgs(int memory, LineSearch search) implements Minimizer {
 
-    /** A pair with ⟨s, y⟩ up to this is not kept, as in PyTorch: the Hessian would not be positive, or be all rounding. */
+    /** A pair with ⟨s, y⟩ up to this is not kept, as in PyTorch: the Hessian would not be positive, or only rounding. */
     private static final double LEAST_CURVATURE = 1e-10;
 
     /**
-     * Where the method stands.
+     * The state of the method.
      *
      * @param point    x
      * @param gradient ∇f(x)
@@ -60,7 +60,7 @@ public record Lbfgs(int memory, LineSearch search) implements Minimizer {
     public Mapping<State, State> on(Objective f) {
         return now -> {
             double[] direction = direction(now);
-            if (Vectors.dot(now.gradient, direction) > 0) {    // rounding, close to a minimum: begin anew
+            if (Vectors.dot(now.gradient, direction) > 0) {    // rounding, close to a minimum: start afresh
                 return new State(now.point, now.gradient, List.of(), List.of());
             }
             double[] move = Vectors.times(search.step(f, now.point, now.gradient, direction), direction);
@@ -74,7 +74,7 @@ public record Lbfgs(int memory, LineSearch search) implements Minimizer {
         };
     }
 
-    /** −H∇f(x), where H is the guess of the inverse Hessian. */
+    /** −H∇f(x), where H is the estimate of the inverse Hessian. */
     private static double[] direction(State now) {
         int pairs = now.moves.size();
         if (pairs == 0) {

@@ -25,7 +25,7 @@ public interface LineSearch {
         return step(f, x, f.gradient(x), direction);
     }
 
-    /** ⟨∇f(x), d⟩, or an error if it is not below or equal to 0. */
+    /** Returns ⟨∇f(x), d⟩; throws an exception unless it is at most 0. */
     static double downhillSlope(double[] gradient, double[] direction) {
         double slope = Vectors.dot(gradient, direction);
         if (!(slope <= 0) || Double.isInfinite(slope)) {

@@ -4,8 +4,8 @@ import java.util.function.Function;
 import mapping.objectives.Objective;
 
 /**
- * A method that goes down any objective: every {@code UpdateRule} (section 3.3), and methods that ask the objective more than one
- * gradient in each step, such as {@link Lbfgs}. So all of them can race on the same contours.
+ * A method that goes down any objective: every {@code UpdateRule} (section 3.3), and methods that need more than one gradient
+ * in each step, such as {@link Lbfgs}. So all of them can race on the same contours.
  */
 @FunctionalInterface
 public interface Minimizer {

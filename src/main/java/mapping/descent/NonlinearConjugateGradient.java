@@ -7,8 +7,8 @@ import mapping.objectives.Objective;
 /**
  * The conjugate gradient method for any smooth objective (Fletcher and Reeves 1964; Nocedal and Wright, section 5.2), section
  * 3.3.3: the next direction is −g + βd, where d is the last one. It remembers one vector, and on a quadratic with exact
- * searches it is the linear method. There are several formulas for β, the same for a quadratic, where g and the last gradient
- * are at right angles. A direction that does not lead downhill is replaced by −g.
+ * searches it is the linear method. There are several formulas for β; on a quadratic, where g and the last gradient are at right
+ * angles, they agree. A direction that does not lead downhill is replaced by −g.
  *
  * @param formula for β
  * @param search  finds the step length; it should be a rather exact one
@@ -21,7 +21,7 @@ public record NonlinearConjugateGradient(Formula formula, LineSearch search) imp
         /** ⟨g, g⟩ / ⟨g₀, g₀⟩ (Fletcher and Reeves 1964). */
         FLETCHER_REEVES,
 
-        /** max(0, ⟨g, y⟩ / ⟨g₀, g₀⟩) (Polak and Ribière 1969, cut by Powell): begins anew by itself when progress is poor. */
+        /** max(0, ⟨g, y⟩ / ⟨g₀, g₀⟩) (Polak and Ribière 1969, cut by Powell): restarts by itself when progress is poor. */
         POLAK_RIBIERE,
 
         /** ⟨g, y⟩ / ⟨d, y⟩ (Hestenes and Stiefel 1952). */
@@ -42,7 +42,7 @@ public record NonlinearConjugateGradient(Formula formula, LineSearch search) imp
     }
 
     /**
-     * Where the method stands.
+     * The state of the method.
      *
      * @param point      x
      * @param gradient   ∇f(x)

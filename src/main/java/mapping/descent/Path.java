@@ -13,9 +13,9 @@ import mapping.objectives.Objective;
 /**
  * Where a descent went: its points and the values there, all of them finite.
  *
- * @param points     the start and the point after each step; one more than steps were taken
+ * @param points     the start and the point after each step, so one more than the number of steps
  * @param values     f at each of the points
- * @param divergedAt the step (from 1) whose result was not finite any more, if there was one; the path ends before it
+ * @param divergedAt the step (from 1) whose result was no longer finite, if there was one; the path ends before it
  */
 public record Path(List<double[]> points, double[] values, OptionalInt divergedAt) {
 

@@ -24,7 +24,7 @@ import mapping.schedules.Schedule;
  */
 public record RangeTest(EmpiricalRisk risk, double lowest, double highest, int steps, int batchSize, long seed) {
 
-    /** What a loss counts for in the smoothed loss after one more step. */
+    /** The share of the smoothed loss that is kept in each step. */
     private static final double MEMORY = 0.9;
     private static final double HOPELESS = 4;
 

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import mapping.Mapping;
 import mapping.objectives.Objective;
 
-/** A descent with a memory: a mapping of states, seen as the points that it visits. Good for one path. */
+/** A descent with a memory: a mapping of states, seen as the points that it visits. Each one can be used for one path only. */
 final class StatefulDescent<S> implements Descent {
 
     private final Objective objective;

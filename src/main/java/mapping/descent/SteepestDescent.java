@@ -4,7 +4,7 @@ import mapping.algebra.Vectors;
 import mapping.objectives.Objective;
 
 /**
- * Gradient descent whose learning rate is found anew in every step: the mapping x ↦ x − t(x) ∇f(x), with t chosen by a line
+ * Gradient descent that chooses its learning rate in every step: the mapping x ↦ x − t(x) ∇f(x), with t chosen by a line
  * search (section 3.1.2).
  */
 public record SteepestDescent(Objective objective, LineSearch search) implements Descent {

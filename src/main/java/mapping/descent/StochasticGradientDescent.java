@@ -29,7 +29,7 @@ public record StochasticGradientDescent(EmpiricalRisk risk, Schedule schedule, i
 
     /**
      * The steps, each taken when it is asked for: it changes {@code parameters} in place, and between two steps they may be
-     * looked at. Every iteration of the result begins with the parameters as they are then.
+     * read. Every iteration of the result begins with the parameters as they are then.
      *
      * @throws ArithmeticException   at a step whose loss is not finite
      * @throws CancellationException at the next step after the thread was interrupted

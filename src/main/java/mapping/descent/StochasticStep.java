@@ -1,7 +1,7 @@
 package mapping.descent;
 
 /**
- * Where a stochastic descent stands after a step. Costs are counted, not timed, so that they are the same everywhere.
+ * The progress of a stochastic descent after a step. Costs are counted, not timed, so that they are the same everywhere.
  *
  * @param step         the number of the step, from 0
  * @param epoch        the number of the epoch, from 0

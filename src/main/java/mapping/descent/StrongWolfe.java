@@ -41,7 +41,7 @@ public record StrongWolfe(double initialStep, double decrease, double curvature)
      *
      * <p>Close to a minimum rounding may hide the decrease; then the best step of the bracket is returned.
      *
-     * @throws ArithmeticException if f goes down without end in this direction
+     * @throws ArithmeticException if f goes down endlessly in this direction
      */
     @Override
     public double step(Objective f, double[] x, double[] gradient, double[] direction) {
@@ -71,7 +71,7 @@ public record StrongWolfe(double initialStep, double decrease, double curvature)
     }
 
     /**
-     * Algorithm 3.6, "zoom": between {@code low} and {@code high} there is a t that fulfils both conditions. {@code low} has
+     * Algorithm 3.6, "zoom": between {@code low} and {@code high} there is a t that satisfies both conditions. {@code low} has
      * the least value so far of the trials with enough decrease, and φ falls from it towards {@code high}.
      */
     private double narrow(Line line, Trial low, double high, double valueAtHigh) {
@@ -96,7 +96,7 @@ public record StrongWolfe(double initialStep, double decrease, double curvature)
         return low.t;
     }
 
-    /** The lowest point of the parabola through what is known, or the middle if that lies too near to an end. */
+    /** The lowest point of the parabola through what is known, or the middle if that point lies too close to an end. */
     private static double between(Trial low, double high, double valueAtHigh) {
         double width = high - low.t;
         double bend = valueAtHigh - low.value - low.slope * width;

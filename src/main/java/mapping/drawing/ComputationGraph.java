@@ -21,7 +21,7 @@ public final class ComputationGraph {
     private ComputationGraph() {
     }
 
-    /** The nodes from which {@code result} was computed and itself, operands before what uses them. */
+    /** Returns {@code result} and all nodes from which it was computed, operands before what uses them. */
     public static <N extends ComputationNode<N>> List<N> nodes(N result) {
         Map<N, Boolean> finished = new LinkedHashMap<>();
         List<N> order = new ArrayList<>();
@@ -46,7 +46,7 @@ public final class ComputationGraph {
         return of(result, Map.of());
     }
 
-    /** The chart, with ingredients such as parameters under the names given. */
+    /** The chart, showing ingredients such as parameters under the given names. */
     public static <N extends ComputationNode<N>> String of(N result, Map<String, N> named) {
         List<String> lines = new ArrayList<>();
         lines.add("flowchart LR");

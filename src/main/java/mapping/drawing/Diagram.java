@@ -26,7 +26,7 @@ public final class Diagram {
         this.space = input;
     }
 
-    /** A composition: every stage a node, on every arrow the space that passes there. */
+    /** A composition: every stage is a node, and every arrow shows the space between two stages. */
     public static String of(Mapping<?, ?> mapping) {
         return of(mapping, mapping.domain());
     }

@@ -13,24 +13,24 @@ import java.nio.file.StandardCopyOption;
 
 /**
  * Writes a file whole or not at all: first a temporary file beside it, forced to the disk, then a move over it. Whatever happens,
- * power failure included, there is either the old file or the new one. Streams are used and not channels, since a channel is
- * closed under the hands of a thread that is interrupted: then what was begun is brought to its end first.
+ * power failure included, there is either the old file or the new one. Streams are used instead of channels, since a channel is
+ * closed when its thread is interrupted; a stream finishes what was begun.
  */
 public final class WholeFile {
 
     private WholeFile() {
     }
 
-    /** What writes the bytes. */
+    /** The content of a file, which writes its own bytes. */
     @FunctionalInterface
     public interface Content {
         void to(OutputStream out) throws IOException;
     }
 
     /**
-     * Writes a file, and its folder where there is none.
+     * Writes a file, and creates its folder if there is none.
      *
-     * @throws IOException if the disk is full or the folder cannot be written to; the old file is untouched then
+     * @throws IOException if the disk is full or the folder cannot be written to; the old file is then untouched
      */
     public static void write(Path file, Content content) throws IOException {
         Path target = file.toAbsolutePath();
@@ -38,7 +38,7 @@ public final class WholeFile {
         Path temporary = beside(target, ".tmp");
         try {
             Files.deleteIfExists(temporary);
-            Files.createFile(temporary); // which says what forbids it, other than a stream
+            Files.createFile(temporary); // its error, unlike a stream's, says what forbids it
             try (FileOutputStream disk = new FileOutputStream(temporary.toFile())) {
                 OutputStream out = new BufferedOutputStream(disk, 1 << 16);
                 content.to(out);
@@ -61,7 +61,7 @@ public final class WholeFile {
         }
     }
 
-    /** Lets {@code copy} be what {@code file} is now: a second name for it where the file system can, else a copy. */
+    /** Keeps what {@code file} is now as {@code copy}: a hard link where the file system has them, otherwise a copy. */
     public static void keep(Path file, Path copy) throws IOException {
         Path temporary = beside(copy.toAbsolutePath(), ".old");
         try {
@@ -77,7 +77,7 @@ public final class WholeFile {
         }
     }
 
-    /** A name that no other process and no other thread takes at the same time. */
+    /** A name that no other process or thread uses at the same time. */
     private static Path beside(Path file, String ending) {
         return file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + "-"
             + Thread.currentThread().getId() + ending);

@@ -1,2 +1,2 @@
-/** Files written whole or not at all, and sums by which damage shows. */
+/** Files written whole or not at all, and checksums that reveal damage. Read {@link mapping.files.WholeFile} first. */
 package mapping.files;

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import mapping.tensor.Scope;
 
 /**
- * Building models without their numbers: inside, parameters are shapes alone, so that a model of any size is built at once and
- * takes no memory. {@code Summary} counts it; section 1.2.1. Holds for the calling thread.
+ * Building models without their numbers: inside, parameters are only shapes, so that a model of any size is built at once and
+ * takes no memory. {@code Summary} counts it; section 1.2.1. Applies to the calling thread only.
  *
  * <pre>{@code
  * Layer vgg = Blueprint.of(() -> Vgg.vgg16(random));    // 138,357,544 parameters, 0 bytes

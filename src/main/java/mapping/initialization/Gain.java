@@ -1,7 +1,7 @@
 package mapping.initialization;
 
 /**
- * By how much weights are scaled up to make good what an activation takes from the size of the signals. The values are
+ * By how much weights are scaled up to make up for what an activation takes from the size of the signals. The values are
  * those of PyTorch's {@code calculate_gain}.
  */
 public final class Gain {

@@ -22,12 +22,12 @@ public interface Initialization {
     /** A tensor of this shape. */
     Tensor draw(RandomSource random, int... shape);
 
-    /** A tensor of this shape, to be learnt; inside {@link Blueprint} the shape alone. */
+    /** A learnable tensor of this shape; inside {@link Blueprint} only the shape. */
     default Tensor parameter(RandomSource random, int... shape) {
         return (Blueprint.isOn() ? Tensors.shapeOnly(shape) : draw(random, shape)).requiresGrad();
     }
 
-    /** Draws the numbers of {@code tensor} anew, in place; inside {@link Blueprint} there are none. */
+    /** Draws the numbers of {@code tensor} again, in place; inside {@link Blueprint} it has none. */
     default void fill(Tensor tensor, RandomSource random) {
         if (Blueprint.isOn()) {
             return;
@@ -84,7 +84,7 @@ public interface Initialization {
     /**
      * Normally distributed, drawn again while outside [low, high]. PyTorch: {@code trunc_normal_}.
      *
-     * @throws IllegalArgumentException if less than one draw in a hundred or so would fall inside: the interval has to reach
+     * @throws IllegalArgumentException if less than about one draw in a hundred would fall inside: the interval must reach
      *     within two deviations of the mean and be half a deviation wide
      */
     static Initialization truncatedNormal(double mean, double deviation, double low, double high) {

@@ -7,7 +7,7 @@ import mapping.tensor.Tensor;
 
 /**
  * A random matrix that, up to {@code gain}, preserves lengths (Saxe, McClelland and Ganguli 2014): rows of Gaussian numbers made
- * orthonormal by Gram and Schmidt, hence every such matrix equally likely. All axes but the first are taken as one; of a
+ * orthonormal by Gram and Schmidt, so that every such matrix is equally likely. All axes but the first are taken as one; in a
  * tall matrix the columns are orthonormal. Costs rows² · columns for the shorter side.
  */
 record Orthogonal(double gain) implements Initialization {

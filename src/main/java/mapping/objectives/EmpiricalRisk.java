@@ -4,10 +4,10 @@ import mapping.sampling.Indices;
 
 /**
  * The mean loss over the examples of a training set, R(θ) = 1/n Σ ℓᵢ(θ), as an objective of the parameters θ (sections 2.3.1
- * and 3.1.3). Besides the whole mean it offers the mean over any batch of examples, which costs as much less as the batch
- * is smaller and has the same expectation: that is all that stochastic gradient descent needs.
+ * and 3.1.3). Besides the whole mean it offers the mean over any batch of examples, which costs less in proportion to the
+ * batch size and has the same expectation: that is all that stochastic gradient descent needs.
  *
- * <p>One risk may keep room for its intermediate results and so serves one thread at a time.
+ * <p>A risk may keep arrays for its intermediate results, so it serves one thread at a time.
  */
 public interface EmpiricalRisk extends Objective {
 

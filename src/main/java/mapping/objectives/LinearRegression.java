@@ -107,7 +107,7 @@ public final class LinearRegression implements EmpiricalRisk {
      * The parameters of the least mean squared error, from the normal equations XᵀXθ = Xᵀy (Gauss 1809): one Newton step
      * from 0. About n d² + d³/3 multiply-adds.
      *
-     * @throws ArithmeticException if the features are linearly dependent, so that there are many
+     * @throws ArithmeticException if the features are linearly dependent, so that there are many solutions
      */
     public double[] solution() {
         double[] zero = new double[dimension()];

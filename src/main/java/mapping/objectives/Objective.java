@@ -10,7 +10,7 @@ import mapping.Space;
 import mapping.algebra.Vectors;
 
 /**
- * What is to be made small: a mapping f : ℝⁿ → ℝ with its gradient ∇f : ℝⁿ → ℝⁿ (sections 2.3 and 3.1). Points are arrays
+ * What is minimized: a mapping f : ℝⁿ → ℝ with its gradient ∇f : ℝⁿ → ℝⁿ (sections 2.3 and 3.1). Points are arrays
  * of length {@link #dimension}; no method changes its argument. Its pullback takes u to u · ∇f(x).
  */
 public interface Objective extends Differentiable<double[], Double> {
@@ -62,7 +62,7 @@ public interface Objective extends Differentiable<double[], Double> {
         return new FormulaObjective("f", dimension, value, gradient, null);
     }
 
-    /** An objective from its formulas, the Hessian too. */
+    /** An objective from its formulas, including the Hessian. */
     static Objective of(int dimension, ToDoubleFunction<double[]> value, UnaryOperator<double[]> gradient,
             Function<double[], double[][]> hessian) {
         return new FormulaObjective("f", dimension, value, gradient, hessian);

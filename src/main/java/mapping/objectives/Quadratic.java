@@ -9,7 +9,7 @@ import mapping.random.RandomSource;
 
 /**
  * The quadratic f(x) = ½ xᵀA x − bᵀx + c with a symmetric matrix A, which is its Hessian everywhere: the one objective on
- * which all about a method can be computed in advance, and what every smooth objective looks like near a minimum.
+ * which everything about a method can be computed in advance, and what every smooth objective looks like near a minimum.
  * ∇f(x) = A x − b.
  *
  * @param matrix   A, symmetric n × n

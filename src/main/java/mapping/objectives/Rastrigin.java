@@ -4,7 +4,7 @@ import java.util.List;
 import mapping.Requirement;
 
 /**
- * f(x) = 10 n + Σ (xᵢ² − 10 cos 2πxᵢ) (Rastrigin 1974): a bowl under waves, with a local minimum near every point of whole
+ * f(x) = 10 n + Σ (xᵢ² − 10 cos 2πxᵢ) (Rastrigin 1974): a bowl under waves, with a local minimum near every point of integer
  * coordinates; the least of them, 0, is at the origin. Descent finds the nearest one.
  */
 public record Rastrigin(int dimension) implements TestFunction {

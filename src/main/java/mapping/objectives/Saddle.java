@@ -3,8 +3,8 @@ package mapping.objectives;
 import java.util.List;
 
 /**
- * f(x, y) = x² − y²: at the origin the gradient vanishes and yet it is no minimum. A descent that starts on the line y = 0
- * ends there; from anywhere else it slides off, and there is no end to the descent.
+ * f(x, y) = x² − y²: at the origin the gradient vanishes, but it is not a minimum. A descent that starts on the line y = 0
+ * ends there; from anywhere else it slides off and goes down endlessly.
  */
 public record Saddle() implements TestFunction {
 

@@ -10,8 +10,8 @@ import mapping.Requirement;
  * p − e_y, so that over a batch ∂R/∂W = (P − Y)ᵀX / B.
  *
  * <p>The parameters are one array: W row by row (K · D numbers), then b (K). Features are {@code float}, all arithmetic is
- * {@code double}. Costs 2 D K multiply-adds for each example. The loops over whole arrays are what the JIT compiler turns
- * into SIMD instructions; a long dot product it leaves alone, so that one runs in eight sums side by side.
+ * {@code double}. Costs 2 D K multiply-adds for each example. The JIT compiler turns loops over whole arrays into SIMD
+ * instructions, but not a long dot product, so that one runs in eight sums side by side.
  */
 public final class SoftmaxRegression implements EmpiricalRisk {
 
@@ -126,7 +126,7 @@ public final class SoftmaxRegression implements EmpiricalRisk {
         return best;
     }
 
-    /** The part of all examples that is classified rightly. */
+    /** The fraction of all examples that is classified correctly. */
     public double accuracy(double[] parameters) {
         int right = 0;
         for (int i = 0; i < labels.length; i++) {
@@ -147,8 +147,8 @@ public final class SoftmaxRegression implements EmpiricalRisk {
     }
 
     /**
-     * −log p_y, and fills {@code probabilities} with p = softmax(z). The largest logit is taken out of all of them first,
-     * which changes neither and keeps the exponentials from overflowing (log-sum-exp).
+     * Returns −log p_y and fills {@code probabilities} with p = softmax(z). The largest logit is first subtracted from all of
+     * them, which changes neither result and keeps the exponentials from overflowing (log-sum-exp).
      */
     private double crossEntropy(int label) {
         double largest = logits[0];
@@ -166,7 +166,7 @@ public final class SoftmaxRegression implements EmpiricalRisk {
         return StrictMath.log(sum) - (logits[label] - largest);
     }
 
-    /** The dot product of x with what stands in {@code weights} from {@code offset} on. */
+    /** The dot product of x with the numbers in {@code weights} from {@code offset} on. */
     private static double dot(double[] weights, int offset, double[] x) {
         double s0 = 0;
         double s1 = 0;

@@ -3,8 +3,8 @@ package mapping.objectives;
 import java.util.List;
 
 /**
- * An objective whose minima are known, with gradient and Hessian in closed form: the usual ground on which methods are
- * compared (sections 3.1 and 3.3).
+ * An objective whose minima are known, with gradient and Hessian in closed form, as methods are usually compared on
+ * (sections 3.1 and 3.3).
  */
 public interface TestFunction extends Objective {
 

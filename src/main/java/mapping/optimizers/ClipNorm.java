@@ -8,7 +8,7 @@ import mapping.algebra.Vectors;
  * the length c and keeps its direction. PyTorch: {@code clip_grad_norm_}, which divides by ‖g‖ + 10⁻⁶, as here. This clips
  * each parameter array by its own norm; {@link Optimizer#clipNorm} clips all parameters of a model by their common norm.
  *
- * @param inner   the rule that makes the step
+ * @param inner   the rule that takes the step
  * @param maximum c
  */
 public record ClipNorm(UpdateRule inner, double maximum) implements GradientModifier {

@@ -6,7 +6,7 @@ import mapping.Requirement;
  * A rule whose gradient is clipped element by element into [−c, c], which also changes its direction. PyTorch:
  * {@code clip_grad_value_}.
  *
- * @param inner   the rule that makes the step
+ * @param inner   the rule that takes the step
  * @param maximum c
  */
 public record ClipValue(UpdateRule inner, double maximum) implements GradientModifier {

@@ -7,7 +7,7 @@ import mapping.Requirement;
  * A rule with decoupled weight decay (Loshchilov and Hutter 2019), section 3.3.3: the rule inside does not see the decay,
  * which adds −ηλθ to its step. {@code Adam} with it is {@code AdamW}.
  *
- * @param inner the rule that makes the rest of the step
+ * @param inner the rule that computes the rest of the step
  * @param decay λ; the parameters shrink by the factor 1 − ηλ
  */
 public record DecoupledDecay(UpdateRule inner, double decay) implements Modifier {

@@ -7,7 +7,7 @@ import mapping.Requirement;
  * Valpola 2017), section 3.3.3: θ̄ ← δθ̄ + (1 − δ)θ after every step, beginning with the weights after the first. The steps
  * are those of the rule inside; {@link #average} returns θ̄.
  *
- * @param inner the rule that makes the steps
+ * @param inner the rule that takes the steps
  * @param decay δ; 0.999 in {@link #of}. About 1/(1 − δ) steps are averaged
  */
 public record Ema(UpdateRule inner, double decay) implements Modifier {

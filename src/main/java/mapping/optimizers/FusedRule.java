@@ -15,7 +15,7 @@ public interface FusedRule {
     /** Step t, from 1, of the elements {@code from} … {@code to − 1}: θ ← θ + step, in place. */
     void update(long t, float[][] arrays, float[] parameters, float[] gradient, int from, int to);
 
-    /** Step t of all elements, shared among threads where there are many. */
+    /** Step t of all elements, divided among threads if there are many. */
     default void update(long t, float[][] arrays, float[] parameters, float[] gradient) {
         Parallel.current().ranges(parameters.length, Parallel.MANY, (from, to) ->
             update(t, arrays, parameters, gradient, from, to));

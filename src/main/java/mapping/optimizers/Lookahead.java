@@ -3,9 +3,9 @@ package mapping.optimizers;
 import mapping.Requirement;
 
 /**
- * Lookahead (Zhang et al. 2019, algorithm 1), section 3.3.3: the rule inside makes k fast steps, then the slow weights φ go a
- * part α of the way to where it arrived, and the fast weights go back to them. It damps a rule that overshoots. With k = 1 and
- * α = 1 it is the rule inside.
+ * Lookahead (Zhang et al. 2019, algorithm 1), section 3.3.3: the rule inside takes k fast steps, then the slow weights φ go a
+ * fraction α of the way to where it arrived, and the fast weights go back to them. It damps a rule that overshoots. With k = 1
+ * and α = 1 it is the rule inside.
  *
  * <p>Not in PyTorch. The rule inside keeps its state when the fast weights go back.
  *

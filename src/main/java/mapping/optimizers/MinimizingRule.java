@@ -7,7 +7,7 @@ import mapping.descent.Path;
 import mapping.objectives.Objective;
 import mapping.schedules.Schedule;
 
-/** What an {@link UpdateRule} does to parameters: it moves them by its steps, once or down an objective again and again. */
+/** What an {@link UpdateRule} does to parameters: it moves them by one step, or down an objective by repeated steps. */
 interface MinimizingRule extends Minimizer {
 
     /**
@@ -61,7 +61,7 @@ interface MinimizingRule extends Minimizer {
     }
 
     /**
-     * The path of the {@link UpdateRule#average averages}: where the model is that would be used after each step, while the
+     * The path of the {@link UpdateRule#average averages}: the parameters that would be used after each step, while the
      * gradients are taken at the points of {@link #path(Objective, double[], int)}.
      */
     default Path averagedPath(Objective f, double[] start, int steps) {

@@ -40,7 +40,7 @@ public record ModelObjective(List<Tensor> parameters, Supplier<Tensor> loss) imp
         return point;
     }
 
-    /** Gives the model these parameters, rounded to float. */
+    /** Sets the model's parameters to these, rounded to float. */
     public void set(double[] point) {
         requireDimension(point);
         int begin = 0;

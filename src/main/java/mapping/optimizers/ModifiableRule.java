@@ -1,9 +1,9 @@
 package mapping.optimizers;
 
-/** What can be made of an {@link UpdateRule}: each method is a mapping of rules and returns a {@link Modifier}. */
+/** The rules that can be made from an {@link UpdateRule}: each method is a mapping of rules and returns a {@link Modifier}. */
 interface ModifiableRule {
 
-    /** This rule with coupled weight decay λ, which the rule takes for a part of the gradient; see {@link WeightDecay}. */
+    /** This rule with coupled weight decay λ, which the rule sees as part of the gradient; see {@link WeightDecay}. */
     default UpdateRule weightDecay(double decay) {
         return new WeightDecay((UpdateRule) this, decay);
     }
@@ -21,7 +21,7 @@ interface ModifiableRule {
         return new ClipNorm((UpdateRule) this, maximum);
     }
 
-    /** This rule with every element of its gradient brought into [−maximum, maximum]; see {@link ClipValue}. */
+    /** This rule with every element of its gradient clipped to [−maximum, maximum]; see {@link ClipValue}. */
     default UpdateRule clipValue(double maximum) {
         return new ClipValue((UpdateRule) this, maximum);
     }

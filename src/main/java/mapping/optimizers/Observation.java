@@ -1,7 +1,7 @@
 package mapping.optimizers;
 
 /**
- * What a rule makes a step from.
+ * What a rule computes a step from.
  *
  * @param state      what the rule remembers of the steps before
  * @param parameters θ

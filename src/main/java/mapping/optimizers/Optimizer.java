@@ -20,7 +20,7 @@ import mapping.tensor.Tensor;
  *     optimizer.step();
  * }
  * }</pre>
- * Parameters may be given rules of their own, {@link #group}. A parameter without a gradient is left alone. Rules that have a
+ * Groups of parameters may have their own rules, {@link #group}. A parameter without a gradient is left alone. Rules that have a
  * {@link FusedRule}, such as Adam, run as one loop over the {@code float} arrays, at the speed of memory; the others compute in
  * double precision. {@link #state} and {@link #restore} keep the memory bit for bit.
  */
@@ -41,8 +41,8 @@ public final class Optimizer {
     }
 
     /**
-     * An optimizer of all parameters of a model; errors and the saved state use the model's names of them. One that the model
-     * uses in two places is moved once.
+     * An optimizer of all parameters of a model; errors and the saved state use the model's names for them. A parameter that the
+     * model uses in two places is moved once.
      */
     public static Optimizer of(UpdateRule rule, Layer model) {
         return new Optimizer(rule, ParameterSlots.named(model));
@@ -54,7 +54,7 @@ public final class Optimizer {
     }
 
     /**
-     * Gives these parameters a rule of their own, for instance one without weight decay to the biases. Those that this
+     * Gives these parameters their own rule, for instance one without weight decay to the biases. Those that this
      * optimizer does not have yet are added to it. Returns this. PyTorch: a parameter group.
      *
      * @throws IllegalStateException after the first step
@@ -83,7 +83,7 @@ public final class Optimizer {
     }
 
     /**
-     * Goes on with another setting of the first rule, for instance another momentum: what is remembered stays. Returns this.
+     * Goes on with other settings of the first rule, for instance another momentum: what is remembered stays. Returns this.
      *
      * @throws IllegalArgumentException if the new rule is of another kind
      */
@@ -102,7 +102,7 @@ public final class Optimizer {
         return this;
     }
 
-    /** Brings every element of the gradient into [−maximum, maximum] in each step; see {@link ClipValue}. Returns this. */
+    /** Clips every element of the gradient to [−maximum, maximum] in each step; see {@link ClipValue}. Returns this. */
     public Optimizer clipValue(double maximum) {
         Requirement.positive("The largest value", maximum);
         largestValue = maximum;
@@ -140,7 +140,7 @@ public final class Optimizer {
     }
 
     /**
-     * Returns what {@code use} does when the parameters hold the rule's {@link UpdateRule#average averages}, for instance the
+     * Returns what {@code use} returns while the parameters hold the rule's {@link UpdateRule#average averages}, for instance the
      * accuracy on a validation set; then the parameters are put back.
      */
     public <T> T averaged(Supplier<T> use) {
@@ -162,7 +162,7 @@ public final class Optimizer {
     }
 
     /**
-     * Goes on where the optimizer stood whose {@link #state} this is; it must have had the same rules and parameters.
+     * Goes on from the {@link #state} of an optimizer, which must have had the same rules and parameters.
      *
      * @throws IllegalArgumentException if an array is missing, is superfluous or has another length
      */

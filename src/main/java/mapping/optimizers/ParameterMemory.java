@@ -10,7 +10,7 @@ interface ParameterMemory {
     /** One step of the rule with which this memory began, perhaps at another learning rate: θ ← θ + step, in place. */
     void update(UpdateRule rule, float[] parameters, float[] gradient);
 
-    /** The weights to use the model with, in a new array. */
+    /** The weights with which the model should be used, in a new array. */
     float[] average(UpdateRule rule, float[] parameters);
 
     /** Everything remembered, as in {@link State#toMap}. */
@@ -54,7 +54,7 @@ interface ParameterMemory {
         }
     }
 
-    /** For the rules that have a {@link FusedRule}; it is made anew when the rule is another one than in the step before. */
+    /** For the rules that have a {@link FusedRule}; it is rebuilt when the rule differs from that of the step before. */
     final class Fused implements ParameterMemory {
 
         private final String[] names;

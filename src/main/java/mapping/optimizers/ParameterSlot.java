@@ -53,7 +53,7 @@ record ParameterSlot(String name, Tensor tensor, UpdateRule rule, ParameterMemor
         return Vectors.dot(exact, exact);
     }
 
-    /** g ← factor · g, each element then brought into [−most, most]. */
+    /** g ← factor · g, each element then clipped to [−most, most]. */
     void clipGradient(float factor, float most) {
         float[] gradient = tensor.gradient();
         for (int i = 0; i < gradient.length; i++) {

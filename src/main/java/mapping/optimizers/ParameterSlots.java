@@ -71,7 +71,7 @@ final class ParameterSlots {
         return Math.sqrt(sum);
     }
 
-    /** Returns what {@code use} does while each parameter holds the values that the function returns for its slot. */
+    /** Returns what {@code use} returns while each parameter holds the values that the function returns for its slot. */
     <T> T holding(Function<ParameterSlot, float[]> values, Supplier<T> use) {
         Map<ParameterSlot, float[]> kept = new LinkedHashMap<>();
         for (ParameterSlot slot : slots.values()) {

@@ -22,7 +22,7 @@ final class RuleGroups {
         current.put(rule, rule);
     }
 
-    /** What has become of a rule that was given. */
+    /** Returns a rule as it is now. */
     UpdateRule now(UpdateRule given) {
         return current.get(given);
     }
@@ -38,7 +38,7 @@ final class RuleGroups {
         current.replaceAll((given, now) -> now.withLearningRate(base == 0 ? rate : given.learningRate() / base * rate));
     }
 
-    /** Puts another setting of the first rule in its place. */
+    /** Replaces the first rule by one of the same kind with other settings. */
     void replaceFirst(UpdateRule changed) {
         if (changed.getClass() != first.getClass() || !fusedArrays(changed).equals(fusedArrays(first))) {
             throw new IllegalArgumentException("The new rule must go on with what " + first + " remembers, got " + changed

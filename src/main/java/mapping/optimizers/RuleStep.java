@@ -16,7 +16,7 @@ record RuleStep(Objective objective, UpdateRule rule, State state) implements De
         return new RuleStep(objective, rule.withLearningRate(rate), state);
     }
 
-    /** The next point, or one that is not a number where the gradient is not finite: the path then ends. */
+    /** Returns the next point, or NaN in every coordinate if the gradient is not finite: the path then ends. */
     @Override
     public double[] apply(double[] x) {
         double[] gradient = objective.gradient(x);
@@ -32,7 +32,7 @@ record RuleStep(Objective objective, UpdateRule rule, State state) implements De
         return next;
     }
 
-    /** A step of the parameters behind the scenes, after which the rule's average is shown. */
+    /** Returns a descent that moves {@code parameters} behind the scenes and shows the rule's average after each step. */
     Descent averaged(double[] parameters) {
         return new Descent() {
 

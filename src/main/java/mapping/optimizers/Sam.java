@@ -12,7 +12,7 @@ import mapping.tensor.Tensor;
  * is taken at the worst point nearby. Each step computes the loss and its gradient twice. {@link SharpnessAware} is the same for
  * an objective.
  *
- * @param optimizer  makes the steps
+ * @param optimizer  takes the steps
  * @param parameters those of the optimizer
  * @param radius     ρ, a length in the space of all parameters together; 0.05 in the paper
  */
@@ -26,7 +26,7 @@ public record Sam(Optimizer optimizer, List<Tensor> parameters, double radius) {
     /**
      * One step, instead of the optimizer's own; sets the gradients to zero by itself.
      *
-     * @param loss computes the loss of the batch, both times of the same batch
+     * @param loss computes the loss of the batch, which must be the same batch both times
      * @return the loss before the step
      */
     public float step(Supplier<Tensor> loss) {

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A rule that takes its parameters for a matrix or tensor of a given shape, whatever array they come in: so {@code Muon},
+ * A rule that treats its parameters as a matrix or tensor of a given shape, whatever array they come in: so {@code Muon},
  * {@code Shampoo} and {@code Adafactor} also go down an objective of a plain {@code double[]}.
  *
- * @param inner the rule that wants to know the shape
+ * @param inner the rule that needs to know the shape
  * @param shape the axes, whose product is the number of parameters; rows of a matrix lie one after the other
  */
 public record Shaped(UpdateRule inner, List<Integer> shape) implements Modifier {
@@ -25,7 +25,7 @@ public record Shaped(UpdateRule inner, List<Integer> shape) implements Modifier 
         return new Shaped(inner.withLearningRate(rate), shape);
     }
 
-    /** The state for the shape of this rule; the shape given only has to have as many elements. */
+    /** The state for the shape of this rule; the given shape need only have the same number of elements. */
     @Override
     public State start(int... given) {
         State state = inner.start(shape.stream().mapToInt(Integer::intValue).toArray());

@@ -6,7 +6,7 @@ import mapping.algebra.Vectors;
 import mapping.objectives.Objective;
 
 /**
- * SAM, sharpness-aware minimization (Foret et al. 2021), section 3.3.3, as what it is: a mapping of objectives. The gradient of
+ * SAM, sharpness-aware minimization (Foret et al. 2021), section 3.3.3, as a mapping of objectives. The gradient of
  * the new objective at θ is that of f at the worst point nearby, θ + ρ∇f(θ)/‖∇f(θ)‖; its value is f's. Any rule may go down
  * it, at two gradients of f for each step, and then avoids sharp minima:
  * {@code Sgd.of(0.1).path(new SharpnessAware(f, 0.05), start, 100)}.

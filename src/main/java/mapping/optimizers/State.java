@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a rule remembers about one parameter array from step to step: how many steps were taken, and arrays with names, such
- * as Adam's "m" and "v". The rules of this library keep the names as constants, so that the compiler finds a misspelt one. A rule
+ * What a rule remembers about one parameter array from step to step: how many steps were taken, and named arrays, such as
+ * Adam's "m" and "v". The rules of this library keep the names as constants, so that the compiler finds a misspelt one. A rule
  * inside another rule keeps its own state inside the other's.
  *
- * <p>{@link #toMap} and {@link #restore} write a state down and bring it back, bit for bit: training that stops, is restored
- * and goes on gives the same numbers as training that never stopped.
+ * <p>{@link #toMap} and {@link #restore} save a state and bring it back, bit for bit: training that stops, is restored
+ * and goes on computes the same numbers as training that never stopped.
  */
 public final class State {
 
@@ -39,7 +39,7 @@ public final class State {
         return state;
     }
 
-    /** The same for a rule that works upon another one, whose state is {@code inner}. */
+    /** The same for a rule around another one, whose state is {@code inner}. */
     public static State around(State inner, String... names) {
         State state = new State(inner.shape, inner);
         for (String name : names) {
@@ -48,7 +48,7 @@ public final class State {
         return state;
     }
 
-    /** Adds an array of any size, with its first contents; returns this state. */
+    /** Adds an array of any size, with its initial contents; returns this state. */
     public State with(String name, double... contents) {
         if (name.equals(STEPS) || name.startsWith(INNER) || arrays.putIfAbsent(name, contents) != null) {
             throw new IllegalArgumentException("A state cannot have another array with the name \"" + name + "\".");
@@ -81,7 +81,7 @@ public final class State {
         return inner;
     }
 
-    /** Counts one step more and returns its number t, from 1: the line t ← t + 1 of the papers. */
+    /** Counts one more step and returns its number t, from 1: the line t ← t + 1 of the papers. */
     public long next() {
         steps++;
         return steps;
@@ -122,7 +122,7 @@ public final class State {
     }
 
     /**
-     * Overwrites this state, fresh from {@code start} of the same rule, by what {@link #toMap} wrote.
+     * Overwrites this state, new from {@code start} of the same rule, with what {@link #toMap} returned.
      *
      * @throws IllegalArgumentException if a name is missing, is superfluous or has an array of another length
      */

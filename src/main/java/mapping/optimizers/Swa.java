@@ -4,13 +4,13 @@ import mapping.Requirement;
 
 /**
  * SWA, stochastic weight averaging (Izmailov et al. 2018), section 3.3.3: a rule beside which the plain mean of its weights is
- * kept, from a chosen step on and at regular intervals, for instance once in an epoch. With a constant or cyclic learning rate
+ * kept, from a chosen step on and at regular intervals, for instance once per epoch. With a constant or cyclic learning rate
  * the steps circle around a wide minimum, and the mean lies in its middle. {@link #average} returns the mean, or the weights
  * themselves before it begins. PyTorch: {@code swa_utils.AveragedModel}.
  *
- * @param inner the rule that makes the steps
+ * @param inner the rule that takes the steps
  * @param first the first step, from 1, whose result is averaged
- * @param every the steps from one averaged result to the next
+ * @param every the number of steps from one averaged result to the next
  */
 public record Swa(UpdateRule inner, long first, long every) implements Modifier {
 

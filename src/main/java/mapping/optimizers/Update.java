@@ -1,7 +1,7 @@
 package mapping.optimizers;
 
 /**
- * What a rule makes of an {@link Observation}.
+ * What a rule computes from an {@link Observation}.
  *
  * @param state the state to keep for the next step
  * @param step  what the parameters change by

@@ -13,8 +13,8 @@ import mapping.Mapping;
  * Path path = Adam.of(0.1).path(new Rosenbrock(), new double[] {-1.2, 1}, 500);
  * }</pre>
  *
- * What a rule does on an objective is in {@link MinimizingRule}, what can be made of it, such as the same rule with weight decay,
- * in {@link ModifiableRule}.
+ * What a rule does on an objective is in {@link MinimizingRule}; what can be made from it, such as the same rule with weight
+ * decay, is in {@link ModifiableRule}.
  */
 public interface UpdateRule extends Mapping<Observation, Update>, MinimizingRule, ModifiableRule {
 
@@ -37,7 +37,7 @@ public interface UpdateRule extends Mapping<Observation, Update>, MinimizingRule
      */
     void apply(State state, double[] parameters, double[] gradient, double[] step);
 
-    /** The same step as a mapping in the strict sense: what it is given stays as it is. */
+    /** The same step as a mapping in the strict sense: its arguments stay as they are. */
     @Override
     default Update apply(Observation seen) {
         State next = seen.state().copy();

@@ -9,7 +9,7 @@ import mapping.algebra.Vectors;
  * g + λθ. For plain gradient descent that is the same as {@link DecoupledDecay}; rules that divide by the size of the gradient
  * also divide the decay, so that there it is not. PyTorch: {@code weight_decay} of all but AdamW.
  *
- * @param inner the rule that makes the step
+ * @param inner the rule that takes the step
  * @param decay λ
  */
 public record WeightDecay(UpdateRule inner, double decay) implements GradientModifier {

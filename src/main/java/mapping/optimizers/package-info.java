@@ -1,6 +1,6 @@
 /**
- * Optimizers (section 3.3): how rules turn gradients into steps. An {@link mapping.optimizers.UpdateRule} is an immutable record
- * of its settings and a mapping (state, parameters, gradient) ↦ (state, step); what it remembers lies outside of it, in a
+ * Optimizers (section 3.3): how rules turn gradients into steps. Read {@link mapping.optimizers.UpdateRule} first, an immutable
+ * record of settings and a mapping (state, parameters, gradient) ↦ (state, step); what it remembers lies outside of it, in a
  * {@link mapping.optimizers.State}. Defaults and conventions are PyTorch's; each type says where it differs.
  * <ul>
  * <li>The rules themselves, from {@code Sgd} to {@code Muon}, are in {@code mapping.optimizers.rules}.

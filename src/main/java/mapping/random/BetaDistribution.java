@@ -2,7 +2,7 @@ package mapping.random;
 
 import mapping.Requirement;
 
-/** The Beta(α, α) distribution on [0, 1], for mixing: uniform for α = 1, near 0 or 1 for small α, near ½ for large. */
+/** The Beta(α, α) distribution on [0, 1], for mixing: uniform for α = 1, near 0 or 1 for small α, near ½ for large α. */
 public record BetaDistribution(double alpha) {
 
     public BetaDistribution {

@@ -41,7 +41,7 @@ public final class RandomSource {
     }
 
     /**
-     * An independent source, decided by this source's seed and the name alone: it does not matter how many numbers were
+     * An independent source, determined by this source's seed and the name alone: it does not matter how many numbers were
      * drawn before, and drawing from it changes nothing here. One seed thus serves a whole experiment:
      * {@code seed.fork("weights")}, {@code seed.fork("batches")}.
      */
@@ -58,13 +58,13 @@ public final class RandomSource {
         return of(SplitMix64.mix(SplitMix64.mix(seed + SplitMix64.GOLDEN_GAMMA) ^ SplitMix64.mix(~number)));
     }
 
-    /** Everything that decides the numbers to come, the forks included, in six words; {@link #restore} goes on from there. */
+    /** Everything that determines the numbers to come, forks included, in six words; {@link #restore} goes on from there. */
     public long[] state() {
         return new long[] {seed, s0, s1, s2, s3, Double.doubleToRawLongBits(spareGaussian)};
     }
 
     /**
-     * Goes on where the source stood whose {@link #state} this is.
+     * Goes on from the {@link #state} of a source.
      *
      * @throws IllegalArgumentException if it is not six words, or the four of xoshiro are all zero
      */

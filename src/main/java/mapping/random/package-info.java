@@ -1,7 +1,7 @@
 /**
- * Chance with a seed. A {@link mapping.random.RandomSource} is xoshiro256++, a named algorithm with a fixed specification, so that
- * the same seed draws the same numbers on every machine: uniform, Gaussian, permutations. Other distributions are drawn from it, a
- * file each.
+ * Chance with a seed. Read {@link mapping.random.RandomSource} first: xoshiro256++, a named algorithm with a fixed specification,
+ * so that the same seed draws the same numbers on every machine: uniform, Gaussian, permutations. Other distributions are drawn
+ * from it, one file for each.
  *
  * <pre>{@code
  * RandomSource random = RandomSource.of(1);

@@ -6,7 +6,7 @@ import mapping.regularization.ElasticNet;
 import mapping.regularization.L1;
 
 /**
- * One weight after the other is set to its best value while the others wait: wⱼ = softThreshold(cⱼ − Σ_{k≠j} Gⱼₖwₖ, λ₁) /
+ * One weight after the other is set to its best value while the others stay fixed: wⱼ = softThreshold(cⱼ − Σ_{k≠j} Gⱼₖwₖ, λ₁) /
  * (Gⱼⱼ + 2λ₂). Section 4.3.1 (Friedman, Hastie and Tibshirani 2010; the method of glmnet and scikit-learn). A step is one
  * sweep over all weights; it costs d² multiply-adds and never goes uphill.
  *
@@ -50,9 +50,9 @@ public record CoordinateDescent(LeastSquares risk, ElasticNet penalty) implement
     }
 
     /**
-     * Sweeps until the weights are optimal up to {@code tolerance} times the greatest λ₁ that is of use.
+     * Sweeps until the weights are optimal up to {@code tolerance} times the greatest useful λ₁.
      *
-     * @param start where to begin; the solution for a neighbouring λ is a good one
+     * @param start where to begin; the solution for a neighbouring λ is a good choice
      * @throws ArithmeticException if that takes more than a million sweeps
      */
     public double[] minimum(double[] start, double tolerance) {

@@ -8,7 +8,7 @@ import mapping.regularization.VectorPenalty;
 
 /**
  * The fast iterative soft-thresholding algorithm (Beck and Teboulle 2009), section 4.3.1: {@link ProximalGradient} steps,
- * taken not from where the last one ended but from a little beyond, as Nesterov's momentum does. The error of the value falls
+ * taken not from where the last one ended but from a little beyond, as in Nesterov's momentum. The error of the value falls
  * like 1/k² instead of 1/k, though not in every step.
  *
  * @param step the step without momentum

@@ -7,9 +7,9 @@ import mapping.objectives.Objective;
 
 /**
  * Linear regression by n rows x ∈ ℝᵈ with targets y: the risk 1/(2n) Σ(⟨w, xᵢ⟩ + b − yᵢ)² as a function of w alone, since for
- * every w the best b is the one that makes the errors' mean 0. Section 4.3. So a penalty on w never touches b. A quadratic,
- * kept as its matrix G = X̃ᵀX̃/n and c = X̃ᵀỹ/n, where X̃ and ỹ are centred: ½wᵀGw − cᵀw + ½ · variance of y. Building it
- * costs n d² multiply-adds, each value or gradient d².
+ * every w the best b is the one that makes the errors' mean 0. Section 4.3. So a penalty on w never touches b. It is a
+ * quadratic, stored as its matrix G = X̃ᵀX̃/n and c = X̃ᵀỹ/n, where X̃ and ỹ are centred: ½wᵀGw − cᵀw + ½ · variance of y.
+ * Building it costs n d² multiply-adds, each value or gradient d².
  *
  * <p>Features should be standardized, or a penalty treats them unequally. The factor ½ is that of scikit-learn's lasso, whose
  * α is λ here; for its ridge regression, α = 2nλ.
@@ -65,7 +65,7 @@ public final class LeastSquares implements Objective {
         return new LeastSquares(means, targetMean, targetVariance, gram, correlation);
     }
 
-    /** d. */
+    /** d, the number of weights. */
     @Override
     public int dimension() {
         return means.length;
@@ -92,7 +92,7 @@ public final class LeastSquares implements Objective {
         return gradient;
     }
 
-    /** G = XᵀX/n. */
+    /** G = X̃ᵀX̃/n; the same for all weights. */
     @Override
     public double[][] hessian(double[] w) {
         return Arrays.stream(gram).map(double[]::clone).toArray(double[][]::new);
@@ -116,7 +116,7 @@ public final class LeastSquares implements Objective {
         return gram[j][j];
     }
 
-    /** The greatest eigenvalue of G: gradient and proximal steps of at most 1 over this go downhill. */
+    /** The greatest eigenvalue of G: gradient and proximal steps of at most 1 divided by this go downhill. */
     public double steepness() {
         double[] eigenvalues = Spectrum.of(gram).eigenvalues();
         return eigenvalues[eigenvalues.length - 1];

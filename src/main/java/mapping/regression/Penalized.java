@@ -4,7 +4,7 @@ import mapping.objectives.Objective;
 import mapping.regularization.VectorPenalty;
 
 /**
- * A smooth objective plus a penalty: what regularized training makes small. Section 4.3.
+ * A smooth objective plus a penalty: what regularized training minimizes. Section 4.3.
  *
  * @param smooth  f
  * @param penalty h
@@ -21,7 +21,7 @@ public record Penalized(Objective smooth, VectorPenalty penalty) implements Obje
         return smooth.value(w) + penalty.value(w);
     }
 
-    /** ∇f plus the subgradient of the penalty that {@link VectorPenalty#gradient} gives. */
+    /** ∇f plus the subgradient of the penalty that {@link VectorPenalty#gradient} returns. */
     @Override
     public double[] gradient(double[] w) {
         double[] gradient = smooth.gradient(w);

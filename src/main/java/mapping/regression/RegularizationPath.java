@@ -6,7 +6,7 @@ import mapping.Requirement;
 import mapping.regularization.ElasticNet;
 
 /**
- * The solutions of a penalized regression for one λ after another, from strong to weak: how weights come to life. Sections
+ * The solutions of a penalized regression for one λ after another, from strong to weak: how weights become nonzero. Sections
  * 4.3.1 and 4.3.2. Each starts from the one before, so that a path costs little more than its last point.
  *
  * @param lambdas descending

@@ -21,7 +21,7 @@ public record Ridge(double lambda) {
     /**
      * The minimum, by one Newton step from 0; d³/3 multiply-adds.
      *
-     * @throws ArithmeticException if λ is 0 and the features are linearly dependent, so that there are many
+     * @throws ArithmeticException if λ is 0 and the features are linearly dependent, so that there are many minima
      */
     public double[] minimum(LeastSquares risk) {
         double[] zero = new double[risk.dimension()];

@@ -5,11 +5,11 @@ import mapping.Requirement;
 import mapping.random.RandomSource;
 
 /**
- * Divides a training set into batches, anew for every epoch (section 3.1.3): the examples are shuffled and then taken B at
+ * Divides a training set into batches, afresh for every epoch (section 3.1.3): the examples are shuffled and then taken B at
  * a time, so that an epoch sees each of them once. Epoch e of a seed is always the same, whatever was asked before.
  *
  * <p>Batch size n is batch gradient descent, 1 is stochastic gradient descent, anything between is mini-batch gradient
- * descent. Within a batch the examples stand in ascending order: a batch is a set, so its mean should not depend on the
+ * descent. Within a batch the examples are in ascending order: a batch is a set, so its mean should not depend on the
  * shuffle, and memory is read forwards.
  *
  * @param examples  n

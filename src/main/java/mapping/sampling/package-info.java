@@ -1,5 +1,5 @@
 /**
- * Which examples a step of training sees, as numbers: an example is its index. {@link mapping.sampling.Indices} are those of one
- * step, and {@link mapping.sampling.MiniBatches} maps the number of an epoch to a shuffled sequence of them (section 3.1.3).
+ * Which examples a step of training sees, as numbers: an example is its index. Read {@link mapping.sampling.Indices} first, the
+ * examples of one step; {@link mapping.sampling.MiniBatches} maps the number of an epoch to a shuffled sequence of them (3.1.3).
  */
 package mapping.sampling;

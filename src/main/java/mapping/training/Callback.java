@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What is to happen between the steps of a training run, beside the run itself. Both methods are called when everything that
- * belongs to the step or epoch is done, so that {@link Trainer#save} and {@link Trainer#stop} may be called from them.
+ * What else happens between the steps of a training run. Both methods are called when everything that belongs to the step or
+ * epoch is done, so that {@link Trainer#save} and {@link Trainer#stop} may be called from them.
  */
 public interface Callback {
 
@@ -42,7 +42,7 @@ public interface Callback {
         return Map.of();
     }
 
-    /** Goes on where the callback stood whose {@link #state} this is. */
+    /** Goes on from the {@link #state} of a callback. */
     default void restore(Map<String, double[]> state) {
     }
 }

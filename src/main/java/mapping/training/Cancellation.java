@@ -2,7 +2,7 @@ package mapping.training;
 
 import java.util.concurrent.CancellationException;
 
-/** Long computations look here between their steps whether somebody wants them to stop: the stop button of a notebook, Ctrl-C. */
+/** Lets long computations check between their steps whether they should stop: a notebook's stop button, Ctrl-C. */
 final class Cancellation {
 
     private Cancellation() {

@@ -42,7 +42,7 @@ public final class EarlyStopping implements Callback {
         return new EarlyStopping(name, true, StoppingRule.patience(patience, 0));
     }
 
-    /** For a value that should fall, by a rule that looks at its course so far. */
+    /** For a value that should fall, by a rule that looks at its values so far. */
     public static EarlyStopping falling(String name, StoppingRule rule) {
         return new EarlyStopping(name, false, rule);
     }

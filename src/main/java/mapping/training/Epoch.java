@@ -20,7 +20,7 @@ public record Epoch(int number, Map<String, Double> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** @throws IllegalArgumentException if there is none of this name; the message lists those there are */
+    /** @throws IllegalArgumentException if there is no value of this name; the message lists the names that exist */
     public double value(String name) {
         Double value = values.get(name);
         if (value == null) {
@@ -37,7 +37,7 @@ public record Epoch(int number, Map<String, Double> values) {
             .map(entry -> entry.getKey() + " " + digits(entry.getValue(), 4)).collect(Collectors.joining(", "));
     }
 
-    /** Rounded to a number of significant digits, without zeros at the end. */
+    /** Returns the number rounded to that many significant digits, without zeros at the end. */
     static String digits(double number, int digits) {
         return Double.isFinite(number) ? new BigDecimal(number, new MathContext(digits)).stripTrailingZeros().toPlainString()
             : String.valueOf(number);

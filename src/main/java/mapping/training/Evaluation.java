@@ -15,7 +15,7 @@ import mapping.tensor.Tensor;
  * A model's mean loss and metrics over a data set, in one pass. Sections 2.3.3 and 5.2.3. No graph is recorded, so that the
  * memory is that of one batch; the model is in evaluation mode meanwhile.
  *
- * @param metrics by name, each with a number for its value
+ * @param metrics by name, each with a number as its value
  */
 record Evaluation(Layer model, Loss loss, Map<String, Metric<Double>> metrics) {
 

@@ -52,7 +52,7 @@ public final class History {
     /**
      * One number for each epoch: {@code history.column("accuracy")}.
      *
-     * @throws IllegalArgumentException if there is no such column; the message lists those there are
+     * @throws IllegalArgumentException if there is no such column; the message lists those that exist
      */
     public double[] column(String name) {
         List<Double> column = columns.get(name);

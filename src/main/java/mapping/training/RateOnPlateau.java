@@ -5,8 +5,8 @@ import mapping.schedules.ReduceOnPlateau;
 
 /**
  * Cuts the learning rate when a value of the epochs has stopped falling. Section 3.1.2. Whether to cut is decided by the rule,
- * {@link ReduceOnPlateau}, which knows nothing of training; this class asks it after each epoch and sets the rate. Not
- * together with {@link Trainer#schedule}, which sets the rate anew in every step.
+ * {@link ReduceOnPlateau}, which knows nothing of training; this class asks it after each epoch and sets the rate. It must not
+ * be combined with {@link Trainer#schedule}, which sets the rate in every step.
  */
 public final class RateOnPlateau implements Callback {
 

@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param epoch    from 0
  * @param rate     the learning rate of the step
  * @param loss     the mean loss over the step's examples, before the step
- * @param examples how many they were
+ * @param examples the number of the step's examples
  */
 public record Step(int number, int epoch, double rate, double loss, int examples) {
 

@@ -24,10 +24,10 @@ record StepGradient(Layer model, Loss loss, int batches) {
     }
 
     /**
-     * Takes the next batches and leaves the gradient of their mean loss in the parameters, which must hold zeros before.
+     * Takes the next batches and leaves the gradient of their mean loss in the parameters, whose gradients must be zero before.
      *
-     * @param at   where the run stands, and
-     * @param rate its learning rate: both for the error
+     * @param at   where the run stands, for the error
+     * @param rate the run's learning rate, for the error
      * @throws ArithmeticException if a loss is not a finite number
      */
     Taken of(Iterator<Batch> rest, Position at, double rate) {

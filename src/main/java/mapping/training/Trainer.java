@@ -93,7 +93,7 @@ public final class Trainer {
         return this;
     }
 
-    /** Lets a random source that the model or the loss draws from be part of checkpoints. Returns this. */
+    /** Includes a random source that the model or the loss draws from in checkpoints. Returns this. */
     public Trainer random(String name, RandomSource source) {
         plan.sources.put(name, source);
         return this;
@@ -147,7 +147,7 @@ public final class Trainer {
         return new Evaluation(model, loss, plan.metrics).of(batches);
     }
 
-    /** Lets {@link #train} return before the next step; for callbacks. */
+    /** Makes {@link #train} return before the next step; for callbacks. */
     public void stop() {
         loop.stop();
     }
@@ -155,18 +155,18 @@ public final class Trainer {
     // Stopping and going on.
 
     /**
-     * Saves all that the rest of the run depends on, whole or not at all; see {@link Checkpoint#save}. The data are not part of
-     * it, since the batches of every epoch follow from their seed.
+     * Saves everything that the rest of the run depends on, whole or not at all; see {@link Checkpoint#save}. The data are not
+     * included, since the batches of every epoch follow from their seed.
      */
     public void save(Path file) {
         RunState.of(this).save(file);
     }
 
     /**
-     * Goes on where the trainer stood that saved this file: the same bits will come as if it had never stopped. This trainer must
+     * Goes on from where the trainer that saved this file stood, with the same bits as if it had never stopped. This trainer must
      * be built as that one was.
      *
-     * @throws UnusableCheckpoint if the file is damaged or is of another model or trainer; then nothing has changed
+     * @throws UnusableCheckpoint if the file is damaged or belongs to another model or trainer; then nothing has changed
      */
     public Trainer resume(Path file) {
         RunState.restore(this, file);

@@ -79,7 +79,7 @@ final class TrainingLoop {
         }
     }
 
-    /** Lets {@link #run} return before the next step. */
+    /** Makes {@link #run} return before the next step. */
     void stop() {
         stopped = true;
     }

@@ -10,7 +10,7 @@ import mapping.metrics.Metric;
 import mapping.random.RandomSource;
 import mapping.schedules.Schedule;
 
-/** What a {@link Trainer} does beside the bare loop, as its methods have set it. */
+/** What a {@link Trainer} does besides the bare loop, as its methods have set it. */
 final class TrainingPlan {
 
     final Map<String, Metric<Double>> metrics = new LinkedHashMap<>();
@@ -23,6 +23,6 @@ final class TrainingPlan {
     /** Null for none. */
     Batches validation;
     boolean validatesAverages;
-    /** Where to save after each epoch; null for not at all. */
+    /** Where to save after each epoch; null if nowhere. */
     Path savesTo;
 }

@@ -1,6 +1,6 @@
 /**
- * Training: loops, evaluation, callbacks and checkpoints. A {@link mapping.training.Trainer} is the loop that one writes by hand,
- * with what a long run needs around it.
+ * Training: loops, evaluation, callbacks and checkpoints. Read {@link mapping.training.Trainer} first: it is the loop that one
+ * writes by hand, with what a long run needs around it.
  *
  * <pre>{@code
  * Digits digits = Digits.load();

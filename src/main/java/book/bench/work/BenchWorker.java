@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 
-/** The program of our side: {@code BenchWorker WORK [ARGUMENT…]}. Lines of its input are requests, lines of its output answers. */
+/** Our side's program: {@code BenchWorker WORK [ARGUMENT…]}. Lines of its input are requests, lines of its output answers. */
 public final class BenchWorker {
 
     private BenchWorker() {
@@ -17,7 +17,7 @@ public final class BenchWorker {
         serve("", () -> work(arguments));
     }
 
-    /** Makes some work, says that it is ready and under which name, and answers requests until there are no more. */
+    /** Makes some work, reports that it is ready and its name, and answers requests until there are no more. */
     public static void serve(String name, Callable<Work> making) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An exercise and a right answer to it, in a folder of their own, so that the reader's answers and progress stay as they are.
+ * An exercise and a right answer to it, in a separate folder, so that the reader's answers and progress stay as they are.
  * {@code check} answers with the seconds until the verdict; the check is 0 if the answer passed. Between two checks the next
- * test process starts, as {@code ./book watch} has it.
+ * test process starts, as in {@code ./book watch}.
  */
 final class CheckedExercise implements Work {
 

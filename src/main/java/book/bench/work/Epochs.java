@@ -12,8 +12,8 @@ import mapping.training.Trainer;
 
 /**
  * Epochs on Fashion-MNIST as a reader writes them: the {@link Trainer}, softmax cross-entropy, Adam with rate 0.001, shuffled
- * batches of 64. {@code epoch} answers with its seconds, {@code memory} with the megabytes of heap that are in use when an epoch
- * is over and the garbage is gone; the check is the mean loss of the epoch.
+ * batches of 64. {@code epoch} answers with its seconds, {@code memory} with the megabytes of heap in use after an epoch and a
+ * garbage collection; the check is the mean loss of the epoch.
  */
 final class Epochs implements Work {
 
@@ -23,7 +23,7 @@ final class Epochs implements Work {
     private final Batches batches;
     private int epochs;
 
-    /** @param count how many of the 60,000 pictures an epoch has */
+    /** @param count the number of pictures, of the 60,000, in an epoch */
     Epochs(Layer network, boolean ofPictures, int count) {
         FashionMnist examples = FashionMnist.train();
         examples = count < examples.count() ? examples.first(count) : examples;

@@ -4,8 +4,8 @@ import java.util.Random;
 import mapping.data.sets.FashionMnist;
 
 /**
- * Epochs on Fashion-MNIST for a library in Java: shuffled batches of 64; the library takes the steps. {@code epoch} answers with
- * its seconds, the check is the mean loss.
+ * Epochs on Fashion-MNIST, in shuffled batches of 64, for a library in Java that takes the steps. {@code epoch} answers with its
+ * seconds; the check is the mean loss.
  */
 public abstract class EpochsOfAPeer implements Work {
 
@@ -20,16 +20,16 @@ public abstract class EpochsOfAPeer implements Work {
         this.count = count;
     }
 
-    /** The first {@code count} pictures, as the book reads them: 784 values from 0 to 1 each, and their classes. */
+    /** Returns the first {@code count} pictures, as the book reads them: 784 values from 0 to 1 each, and their classes. */
     protected static FashionMnist pictures(int count) {
         FashionMnist all = FashionMnist.train();
         return count < all.count() ? all.first(count) : all;
     }
 
-    /** A step with the pictures of these numbers; returns their mean loss. */
+    /** Takes a step with the pictures of these numbers and returns their mean loss. */
     protected abstract double step(int[] rows);
 
-    /** The mean loss of the epoch; most libraries give it with each step. */
+    /** Returns the mean loss of the epoch; most libraries return it with each step. */
     protected double loss(double meanOfSteps) {
         return meanOfSteps;
     }

@@ -9,7 +9,7 @@ import book.run.SectionOutcome;
 import book.run.SectionRun;
 import java.util.List;
 
-/** All notebooks of the book, executed as by {@code ./book run}; the check is the number of those that were not good. */
+/** All notebooks of the book, executed as by {@code ./book run}; the check is the number of those that failed. */
 final class ExecutedBook implements Work {
 
     @Override

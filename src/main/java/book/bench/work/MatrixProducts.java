@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Products of matrices: {@code AB|AtB|ABt M N K SECONDS} computes C (M × N, a sum over K) again and again for so long and answers
- * with GFLOP/s, 2·M·N·K operations a product; the check is the sum of C. Number i of A and of B is the remainder of 7919·i by
- * 1009, divided by 1009.
+ * Products of matrices: {@code AB|AtB|ABt M N K SECONDS} computes C (M × N, each element a sum over K) again and again for that
+ * long and answers with GFLOP/s, at 2·M·N·K operations per product; the check is the sum of C. Number i of A and of B is the
+ * remainder of 7919·i by 1009, divided by 1009.
  */
 public final class MatrixProducts implements Work {
 
-    /** The clock is looked at once in so many operations: often enough to stop in time, seldom enough to cost nothing. */
+    /** How many operations pass between two looks at the clock: few enough to stop in time, enough to cost nothing. */
     private static final double OPERATIONS_PER_LOOK = 1e7;
 
     /** A product that can be computed again and again. */
@@ -18,11 +18,11 @@ public final class MatrixProducts implements Work {
 
         void compute();
 
-        /** C, row by row, after {@link #compute}. */
+        /** Returns C, row by row, after {@link #compute}. */
         float[] result();
     }
 
-    /** Makes a product ready, matrices in their place, so that only {@link Product#compute} is timed. */
+    /** Prepares a product, with its matrices in place, so that only {@link Product#compute} is timed. */
     public interface Preparation {
 
         /**

@@ -17,12 +17,12 @@ final class Networks {
     private Networks() {
     }
 
-    /** 784–256–128–10 with ReLU between: 235,146 parameters. */
+    /** Returns 784–256–128–10 with ReLU between the layers: 235,146 parameters. */
     static Layer mlp() {
         return mlp(256, 128);
     }
 
-    /** 784–first–second–10 with ReLU between. */
+    /** Returns 784–first–second–10 with ReLU between the layers. */
     static Layer mlp(int first, int second) {
         RandomSource random = RandomSource.of(SEED);
         return Dense.of(784, first, random).then(relu()).then(Dense.of(first, second, random)).then(relu())
@@ -30,8 +30,8 @@ final class Networks {
     }
 
     /**
-     * 28 × 28 – convolution 3 × 3 × 16 – ReLU – maximum of 2 × 2 – convolution 3 × 3 × 32 – ReLU – maximum of 2 × 2 – dense
-     * 1568–10, the convolutions with a rim of one zero: 20,490 parameters.
+     * Returns 28 × 28 – convolution 3 × 3 × 16 – ReLU – max pooling 2 × 2 – convolution 3 × 3 × 32 – ReLU – max pooling 2 × 2 –
+     * dense 1568–10, the convolutions with a padding of one: 20,490 parameters.
      */
     static Layer cnn() {
         RandomSource random = RandomSource.of(SEED);
@@ -40,7 +40,7 @@ final class Networks {
                 .then(flatten()).then(Dense.of(1568, 10, random));
     }
 
-    /** 2–16–16–2 with ReLU between. */
+    /** Returns 2–16–16–2 with ReLU between the layers. */
     static Layer ofThePlane() {
         RandomSource random = RandomSource.of(SEED);
         return Dense.of(2, 16, random).then(relu()).then(Dense.of(16, 16, random)).then(relu()).then(Dense.of(16, 2, random));

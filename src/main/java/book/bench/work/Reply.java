@@ -4,10 +4,10 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 
 /**
- * What a program at work says, as a line of JSON: that it is ready, that it has failed, or an answer. What it does not say is
- * null.
+ * What a program at work says, as a line of JSON: that it is ready, that it has failed, or an answer. The parts that it does not
+ * say are null.
  *
- * @param ready  its name and version; empty if it has none of its own
+ * @param ready  its name and version; empty if it has none
  * @param failed why
  * @param value  of a {@link Work.Answer}
  * @param check  of a {@link Work.Answer}

@@ -5,8 +5,8 @@ import mapping.scalar.Value;
 
 /**
  * The scalar autograd of section 3.2.2 on a network of single numbers: 2–16–16–1 with ReLU, the squared error of 100 points.
- * {@code seconds S} builds graph and gradients again and again for so long and answers with nodes per second, ingredients not
- * counted; the check is the loss.
+ * {@code seconds S} builds graph and gradients again and again for that long and answers with nodes per second, not counting
+ * ingredients; the check is the loss.
  */
 final class ScalarGraph implements Work {
 
@@ -20,7 +20,7 @@ final class ScalarGraph implements Work {
     private final Value[][] points = weights(POINTS, 2);
     private long nodes;
 
-    /** Rows of numbers, each with one more at the end: the bias. */
+    /** Returns rows of numbers, each with one more at the end: the bias. */
     private Value[][] weights(int rows, int columns) {
         Value[][] all = new Value[rows][columns + 1];
         for (Value[] row : all) {

@@ -10,8 +10,8 @@ import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
 /**
- * The time of a step of an MLP 784–first–second–10 on noise: {@code step BATCH FIRST SECOND SECONDS} takes steps for so long and
- * answers with the lower quartile of their seconds, since a noisy machine only adds; the check is the loss at the end.
+ * The time of a step of an MLP 784–first–second–10 on random data: {@code step BATCH FIRST SECOND SECONDS} takes steps for that
+ * long and answers with the lower quartile of their seconds, since noise only adds time; the check is the loss at the end.
  */
 final class StepCost implements Work {
 

@@ -9,9 +9,9 @@ import mapping.optimizers.rules.Adam;
 import mapping.tensor.Tensor;
 
 /**
- * A tiny network, where not the arithmetic counts but what surrounds it: 2–16–16–2 on 400 points of two moons, all of them in
- * every step, Adam with rate 0.01. {@code steps N} answers with the seconds of N steps from the beginning; the check is the loss
- * at the end.
+ * A tiny network, where the overhead counts and not the arithmetic: 2–16–16–2 on 400 points of two moons, all of them in every
+ * step, Adam with rate 0.01. {@code steps N} answers with the seconds of N steps from the beginning; the check is the loss at the
+ * end.
  */
 final class TwoMoons implements Work {
 

@@ -4,7 +4,7 @@ import book.grading.check.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whether a file of the authors compiles and keeps the exercise's contract, so that its tests ran. */
+/** Checks that a file of the authors compiles and keeps the exercise's contract, so that its tests could run. */
 final class ContractCheck {
 
     private ContractCheck() {

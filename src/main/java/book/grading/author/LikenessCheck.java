@@ -5,7 +5,7 @@ import book.grading.catalog.Misconceptions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** There are enough known mistakes, and each is recognised as itself alone. */
+/** Checks that there are enough known mistakes and that each is recognised as itself alone. */
 final class LikenessCheck {
 
     private static final int FEWEST_MUTANTS = 3;

@@ -4,7 +4,7 @@ import book.exercise.ObservedAnswer;
 import book.grading.child.TestResult;
 import java.util.List;
 
-/** Room on both sides of a tolerance: the reference's error lies far below it, that of a mutant far above. */
+/** Room on both sides of a tolerance: the reference's error lies far below it, a mutant's far above. */
 final class Margin {
 
     private static final double USUAL = 10;
@@ -15,12 +15,12 @@ final class Margin {
     private Margin() {
     }
 
-    /** Whether an observation of the reference comes near its limit. */
+    /** Whether an observation of the reference comes too near its limit. */
     static boolean isTooTight(ObservedAnswer seen) {
         return seen.limit() > 0 && seen.error() * of(seen) > seen.limit();
     }
 
-    /** The numbers by which a mutant fails, where all of them are near the limit; none if one is clearly beyond. */
+    /** Returns the observations by which a mutant fails, if all of them are near the limit; none if one is clearly beyond it. */
     static List<ObservedAnswer> narrowMisses(TestResult result) {
         List<ObservedAnswer> off = result.observations().stream().filter(o -> o.limit() > 0 && o.error() > o.limit()).toList();
         return off.stream().allMatch(o -> o.error() < of(o) * o.limit()) ? off : List.of();

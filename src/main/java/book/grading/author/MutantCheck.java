@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A mutant fails a public test, clearly, and its reader gets feedback that fits a screen. */
+/** Checks that a mutant clearly fails a public test and that its reader gets feedback that fits on a screen. */
 final class MutantCheck {
 
     private static final int SCREEN = 44;
@@ -49,7 +49,7 @@ final class MutantCheck {
         return faults;
     }
 
-    /** Where a mutant passes a test, its checks have to see what the reference's do: grading compares the two. */
+    /** If a mutant passes a test, its checks must see what the reference's do, because grading compares the two. */
     private static boolean dependsOnTheAnswer(TestResult mutant, TestResult reference) {
         return mutant.outcome() == TestOutcome.PASSED && reference.outcome() == TestOutcome.PASSED
                 && !ObservedAnswer.agree(reference.observations(), mutant.observations());

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The reference passes every test with every seed, with room to spare, and uses what an exercise may use. */
+/** Checks that the reference passes every test with every seed, with room to spare, and uses only what an exercise may use. */
 final class ReferenceCheck {
 
     private ReferenceCheck() {
     }
 
-    /** @param verdicts on the reference, by seed */
+    /** @param verdicts the verdicts on the reference, by seed */
     static List<String> faults(Map<Long, Verdict> verdicts) {
         Verdict any = verdicts.values().iterator().next();
         List<String> faults = new ArrayList<>(ContractCheck.faults("The reference", any));

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Does once, in one JVM, what a check does in two, so that class-data sharing remembers the classes of both. */
+/** Does once in one JVM what a check does in two, so that class-data sharing remembers the classes of both. */
 public final class SampleCheck {
 
     private SampleCheck() {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A new exercise of any kind, complete enough that {@code verify} finds nothing wrong but what is still to be thought of. */
+/** A new exercise of any kind, complete enough that {@code verify} finds fault only with what the author must still think of. */
 public final class Skeleton {
 
     private Skeleton() {

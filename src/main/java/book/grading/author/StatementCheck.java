@@ -8,7 +8,7 @@ import book.grading.learner.LearnerProgress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an exercise's README, hints and learner's file must say. */
+/** Checks what an exercise's README, hints and learner's file must say. */
 final class StatementCheck {
 
     private static final int FEWEST_HINTS = 3;

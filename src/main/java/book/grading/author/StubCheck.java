@@ -5,7 +5,7 @@ import book.grading.child.TestOutcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The stub compiles and passes no test: it is not started, or fails where it is to be repaired. */
+/** Checks that the stub compiles and passes no test: it is not started or, if it must be repaired, it fails. */
 final class StubCheck {
 
     private StubCheck() {

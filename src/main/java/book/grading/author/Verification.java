@@ -28,18 +28,18 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * The authors' proof of an exercise: the stub compiles and passes nothing, the reference passes all tests over several seeds
- * with room to spare, and every mutant fails and is named. Its child runs the authors' own code only, and is used again.
+ * The authors' proof of an exercise: the stub compiles and passes nothing, the reference passes all tests with several seeds and
+ * room to spare, and every mutant fails and is named. The child process runs only the authors' own code, so it is used again.
  */
 public final class Verification implements AutoCloseable {
 
-    /** Seeds of the reference's runs. */
+    /** The seeds of the reference's runs. */
     public static final List<Long> SEEDS = List.of(1L, 2L, 3L);
 
     static final List<String> KINDS = List.of("implement", "predict", "repair", "test");
     private static final String MEND = "Mend the authors' side.";
 
-    /** What was proved, or the sentences that say why not. */
+    /** The result of a verification: what was proved, or the sentences that say why not. */
     public record Proof(Exercise exercise, List<String> faults, int tests, int mutants, boolean updated) {
 
         public boolean holds() {
@@ -51,12 +51,12 @@ public final class Verification implements AutoCloseable {
     private final TestProcess process = new TestProcess(Limits.USUAL);
     private final boolean update;
 
-    /** @param update whether to write the digests of the known mistakes, where they differ, instead of finding fault */
+    /** @param update whether to write the digests of the known mistakes if they differ, instead of reporting it as a fault */
     public Verification(boolean update) {
         this.update = update;
     }
 
-    /** Verifies several exercises, as many at a time as there are processors, and tells of each as soon as it is done. */
+    /** Verifies several exercises, as many at a time as there are processors, and reports each as soon as it is done. */
     public static List<Proof> verifyAll(List<Exercise> exercises, boolean update, Consumer<Proof> listener) {
         Queue<Exercise> waiting = new ConcurrentLinkedQueue<>(exercises);
         List<Proof> proofs = Collections.synchronizedList(new ArrayList<>());
@@ -126,7 +126,7 @@ public final class Verification implements AutoCloseable {
         return verdicts;
     }
 
-    /** What came of a mutant: its faults, and how it is recognised, where it could run. */
+    /** The result of a mutant: its faults and, if it could run, how it is recognised. */
     private record Attempt(List<String> faults, Optional<Misconception> known) {
     }
 

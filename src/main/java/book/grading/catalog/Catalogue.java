@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** All exercises of the book, in the book's order. */
 public record Catalogue(List<Exercise> all) {
 
-    /** Looks into {@code exercises/CHAPTER/SECTION/NAME}; only folder names are read. */
+    /** Finds the folders {@code exercises/CHAPTER/SECTION/NAME}; only their names are read. */
     public static Catalogue read() {
         return read(Home.exercises(), Home.authors());
     }
@@ -37,7 +37,7 @@ public record Catalogue(List<Exercise> all) {
         return all.stream().anyMatch(exercise -> Files.exists(exercise.reference()));
     }
 
-    /** The exercise with this id, or with this name where only one has it. */
+    /** Returns the exercise with this id, or with this name if only one has it. */
     public Exercise find(String asked) {
         String wanted = asked.strip().toLowerCase(Locale.ROOT);
         List<Exercise> found = all.stream().filter(e -> e.id().equals(wanted) || e.name().equals(wanted)).toList();

@@ -29,12 +29,12 @@ public record Exercise(String id, Path folder, Path authors) {
         return Statement.read(folder.resolve("README.md"));
     }
 
-    /** The reader's file, {@code Xxx.java}; it may be missing. */
+    /** Returns the reader's file, {@code Xxx.java}; it may be missing. */
     public Path work() {
         return folder.resolve(type() + ".java");
     }
 
-    /** The reader's file as it is in the beginning. */
+    /** Returns the reader's file as it is at the beginning. */
     public Path stub() {
         return authors.resolve("stub").resolve(type() + ".java");
     }
@@ -55,17 +55,17 @@ public record Exercise(String id, Path folder, Path authors) {
         return folder.resolve("misconceptions.json");
     }
 
-    /** Where the mutants are written, as differences from the reference. */
+    /** Returns the file in which the mutants are written, as differences from the reference. */
     public Path mutantsFile() {
         return authors.resolve("mutants.md");
     }
 
-    /** The mutants in the order in which they are written; none where the file is not there. */
+    /** Returns the mutants in the order in which they are written; none if the file is missing. */
     public List<Mutant> mutants() {
         return Files.exists(mutantsFile()) ? MutantsReader.read(this) : List.of();
     }
 
-    /** The name of the class to write: the folder {@code stub} holds exactly one file. */
+    /** Returns the name of the class to write; the folder {@code stub} holds exactly one file. */
     public String type() {
         try (Stream<Path> files = Files.list(authors.resolve("stub"))) {
             List<String> names = files.map(f -> f.getFileName().toString()).filter(n -> n.endsWith(".java")).toList();
@@ -73,7 +73,7 @@ public record Exercise(String id, Path folder, Path authors) {
                 return names.get(0).replace(".java", "");
             }
         } catch (IOException e) {
-            // said below
+            // reported below
         }
         throw Problem.wrong(Home.show(authors.resolve("stub")) + " should hold exactly one Java file, the stub.",
                 "Restore that folder, for example from a fresh copy of the book.");

@@ -7,7 +7,7 @@ import java.util.List;
 /** The hints of an exercise, from the first nudge to nearly the answer. */
 public record Hints(List<String> steps) {
 
-    /** Reads {@code hints.md}: a heading {@code ## 1} for each hint. */
+    /** Reads {@code hints.md}, which has a heading such as {@code ## 1} for each hint. */
     public static Hints of(Exercise exercise) {
         String mend = "Restore the file, for example from a fresh copy of the book.";
         String text = Source.read(exercise.folder().resolve("hints.md"), mend).text();
@@ -20,7 +20,7 @@ public record Hints(List<String> steps) {
         return new Hints(steps);
     }
 
-    /** Hint number n, counted from 1. */
+    /** Returns hint number n, counted from 1. */
     public String step(int n) {
         return steps.get(n - 1);
     }

@@ -13,12 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The known mistakes of an exercise, kept on the reader's side as digests: they tell a mistake but not an answer. */
+/** The known mistakes of an exercise, kept on the reader's side as digests, which reveal a mistake but not an answer. */
 public record Misconceptions(List<Misconception> known) {
 
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    /** The stored ones; none where the file is missing. */
+    /** Returns the stored ones; none if the file is missing. */
     public static Misconceptions of(Exercise exercise) {
         Path file = exercise.misconceptions();
         if (!Files.exists(file)) {
@@ -37,12 +37,12 @@ public record Misconceptions(List<Misconception> known) {
     }
 
     /**
-     * The mistakes that look most like these failures. First come those that agree on the first failing test, which the report
-     * shows; among them (among all, where there are none) those that would fail the fewest of the tests that passed; then those
-     * that agree on the most failing tests, on at least one; then those that would fail the fewest tests besides. A clear case
-     * gives one; none is not rare.
+     * Returns the mistakes that look most like these failures. Those that agree on the first failing test, which the report
+     * shows, rule out all others. Of them (of all, if there are none) the likeliest would fail the fewest of the tests that
+     * passed; then they agree on the most failing tests, at least one; then they fail the fewest tests in total. A clear case
+     * returns one mistake; returning none is not rare.
      *
-     * @param failures digests of the failing tests that came to a check, by the test's key, in the tests' order
+     * @param failures digests of the failing tests that ran, by the test's key, in the order of the tests
      */
     public List<Misconception> matching(Map<String, String> failures) {
         List<Misconception> explaining = failures.entrySet().stream().limit(1)

@@ -12,15 +12,15 @@ import java.util.TreeMap;
  * A solution with one known mistake: the reference with some lines replaced.
  *
  * @param slug     its short name
- * @param line     where it begins in {@code mutants.md}, counted from 1
- * @param sentence the mistake in words, said to the reader
+ * @param line     the line of {@code mutants.md} where it begins, counted from 1
+ * @param sentence the mistake in words, addressed to the reader
  * @param hint     the hint that helps, counted from 1
  */
 public record Mutant(Exercise exercise, String slug, int line, String sentence, int hint, List<Replacement> replacements) {
 
     /**
-     * The mutant's code. Throws a {@link Problem} unless the text of each replacement is found exactly once in the reference,
-     * no two of them overlap, and the result differs from the reference.
+     * Returns the mutant's code. Throws a {@link Problem} unless the text of each replacement is found exactly once in the
+     * reference, no two of them overlap, and the result differs from the reference.
      */
     public Source source() {
         Source reference = Source.read(exercise.reference(), "Write the reference first.");

@@ -16,8 +16,8 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
 /**
- * Reads {@code mutants.md}: for each mutant a heading with its slug, the mistake in words, the line {@code Hint: 1}, and one or
- * several {@code diff} blocks.
+ * Reads {@code mutants.md}: for each mutant a heading with its slug, the mistake in words, the line {@code Hint: 1}, and one
+ * or more {@code diff} blocks.
  */
 final class MutantsReader {
 
@@ -50,7 +50,7 @@ final class MutantsReader {
         return List.copyOf(mutants.values());
     }
 
-    /** The blocks of each mutant, its heading first; the title of the file is left out. */
+    /** Returns the blocks of each mutant, its heading first; the title of the file is left out. */
     private List<List<Node>> sections() {
         List<List<Node>> sections = new ArrayList<>();
         for (Node block : page.blocks()) {

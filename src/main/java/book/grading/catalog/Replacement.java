@@ -6,13 +6,13 @@ import java.util.stream.IntStream;
 
 /**
  * Lines of a reference and what a mutant says in their place, written as a {@code diff} block: lines begin with {@code -}
- * (the reference's), {@code +} (the mutant's) or a space (of both).
+ * (the reference's), {@code +} (the mutant's) or a space (both).
  *
- * @param line where the block stands in its file, counted from 1
+ * @param line the line of its file where the block begins, counted from 1
  */
 record Replacement(int line, List<String> before, List<String> after) {
 
-    /** Reads the lines of a block; throws IllegalArgumentException where one begins with another character. */
+    /** Reads the lines of a block; throws IllegalArgumentException if one begins with another character. */
     static Replacement parse(int line, List<String> block) {
         List<String> before = new ArrayList<>();
         List<String> after = new ArrayList<>();
@@ -32,7 +32,7 @@ record Replacement(int line, List<String> before, List<String> after) {
         return new Replacement(line, before, after);
     }
 
-    /** Where the replaced lines begin in the reference, counted from 0: every place. */
+    /** Returns every place where the replaced lines begin in the reference, counted from 0. */
     List<Integer> places(List<String> reference) {
         return IntStream.rangeClosed(0, reference.size() - before.size())
                 .filter(i -> reference.subList(i, i + before.size()).equals(before)).boxed().toList();

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
  * An exercise's README: the front matter and the text below it.
  *
  * @param kind   implement, predict, repair or test
- * @param allows packages and types that answers may use although exercises mostly do without, such as java.lang.Thread
+ * @param allows packages and types that answers may use although most exercises do without them, such as java.lang.Thread
  */
 public record Statement(String id, String title, String titleZh, String topic, String kind, int points, List<String> allows,
                         String text) {
 
-    /** Whether answers may use this type, or member of a type. */
+    /** Whether answers may use this type, or this member of a type. */
     public boolean allows(String name) {
         return allows.stream().anyMatch(allowed -> name.equals(allowed) || name.startsWith(allowed + "."));
     }

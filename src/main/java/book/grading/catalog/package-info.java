@@ -1,2 +1,5 @@
-/** What lies in the folders of the exercises: statements, stubs, tests, hints, and the authors' side where it is there. */
+/**
+ * What is in the exercises' folders: statements, stubs, tests, hints, and the authors' side if it is there. Read
+ * {@link book.grading.catalog.Exercise} first; {@link book.grading.catalog.Catalogue} finds them all.
+ */
 package book.grading.catalog;

@@ -12,15 +12,15 @@ import book.grading.parent.Limits;
 import java.util.List;
 
 /**
- * The mapping from a class that a cell of a notebook (or JShell) has defined to a {@link Verdict}, by the public tests of the
- * exercise. The tests run in the kernel's own JVM: see {@link HereRunner}.
+ * The mapping from a class defined in a cell of a notebook (or in JShell) to a {@link Verdict}, by the exercise's public
+ * tests. The tests run in the kernel's own JVM; see {@link HereRunner}.
  */
 public final class CellChecker {
 
     private CellChecker() {
     }
 
-    /** @param answer a class, or an object of a functional interface where the exercise asks for a single method */
+    /** @param answer a class or, if the exercise asks for a single method, an object of a functional interface */
     public static Verdict check(Exercise exercise, Object answer) {
         SourceCompiler compiler = new SourceCompiler();
         Suite suite = Suite.of(exercise, compiler, false);

@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The mapping from a reader's file to a {@link Verdict}. The file is compiled alone and held against the exercise's contract
+ * The mapping from a reader's file to a {@link Verdict}. The file is compiled alone and compared with the exercise's contract
  * in this process; its code runs in another one.
  */
 public final class Checker implements AutoCloseable {
 
-    /** The seed of every check by a reader. */
+    /** The seed of every check that a reader runs. */
     public static final long SEED = 1;
 
     private final SourceCompiler compiler = new SourceCompiler();
@@ -35,7 +35,7 @@ public final class Checker implements AutoCloseable {
         this.limits = limits;
     }
 
-    /** Starts the process for the next check, so that it need not be waited for. */
+    /** Starts the process for the next check, so that the check need not wait for it. */
     public void prepare() {
         if (ready == null) {
             ready = new TestProcess(limits);
@@ -85,7 +85,7 @@ public final class Checker implements AutoCloseable {
         return compiler;
     }
 
-    /** The digests of the failing tests, by the test's key: what a known mistake is recognised by. */
+    /** Returns the digests of the failing tests, by the test's key; known mistakes are recognised by them. */
     public static Map<String, String> looks(Suite suite, List<TestResult> results) {
         Map<String, String> looks = new LinkedHashMap<>();
         for (int i = 0; i < results.size(); i++) {
@@ -97,12 +97,12 @@ public final class Checker implements AutoCloseable {
         return looks;
     }
 
-    /** What the file uses that grading refuses; an exercise may allow more in its front matter, {@code allows}. */
+    /** Returns what the file uses that grading refuses; an exercise may allow more with {@code allows} in its front matter. */
     public static List<ForeignUse> foreign(Exercise exercise, Compilation compilation) {
         return compilation.foreign().stream().filter(use -> !exercise.statement().allows(use.name())).toList();
     }
 
-    /** Why a file that compiles cannot be tested, in sentences. */
+    /** Returns the reasons why a file that compiles cannot be tested, in sentences. */
     public static List<String> problems(Source source, Compilation compilation, Suite suite) {
         List<String> problems = new ArrayList<>();
         for (String name : compilation.classes().keySet()) {

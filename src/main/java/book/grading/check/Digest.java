@@ -8,7 +8,10 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import mapping.files.Sha256;
 
-/** Fingerprints: of files, and of what a test saw, where numbers count with six digits of the largest of their array. */
+/**
+ * Fingerprints of files and of what a test saw. Numbers are rounded to six places after the leading digit of the largest in
+ * their array.
+ */
 public final class Digest {
 
     private static final double DIGITS = 1e6;
@@ -24,7 +27,7 @@ public final class Digest {
         return digest.hex();
     }
 
-    /** What a failing test looked like: how it ended, and the observations up to that point. */
+    /** Returns the fingerprint of a failing test: how it ended, and the observations up to that point. */
     public static String of(TestResult result) {
         Digest digest = new Digest();
         digest.add(result.outcome().name());

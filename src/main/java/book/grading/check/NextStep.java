@@ -2,7 +2,7 @@ package book.grading.check;
 
 import book.Home;
 
-/** What the reader may do next, in the words of the place where the answer was given. */
+/** What the reader can do next, worded for the place where the answer was given. */
 enum NextStep {
 
     ON_THE_COMMAND_LINE {

@@ -30,8 +30,8 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 
 /**
- * A verdict as a document, at most a screenful: every test, the first failure in detail, the next step. It is built once, as a
- * tree of Markdown, and written as text or as HTML.
+ * A verdict as a document of at most one screen: the tests, the first failure in detail, the next step. It is built once, as
+ * a Markdown tree, and written as text or as HTML.
  */
 public final class Report {
 
@@ -78,7 +78,7 @@ public final class Report {
         });
     }
 
-    /** Returns how a known mistake is introduced: it may account for the failure that is shown, or only for another one. */
+    /** Returns the words that introduce a known mistake, which may explain the failure that is shown or only another one. */
     public static String lead(boolean explainsTheShown) {
         return explainsTheShown ? "This is what comes out when:" : "Another of the failures comes out when:";
     }
@@ -201,7 +201,7 @@ public final class Report {
         document.appendChild(passage);
     }
 
-    /** Appends a sentence of the exercise's authors, who write Markdown. */
+    /** Appends a sentence by the exercise's authors, who write Markdown. */
     private static void appendMarkdown(Paragraph paragraph, String sentence) {
         Node parsed = PARSER.parse(sentence).getFirstChild();
         while (parsed != null && parsed.getFirstChild() != null) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Makes the class that an exercise asks for out of a lambda, where it asks for one method only. */
+/** Turns a lambda into the class that an exercise asks for, if it asks for one method only. */
 final class SingleMethod {
 
     private static final String MEND = "Pass the class instead: Exercises.check(\"%s\", %s.class).";
@@ -62,7 +62,7 @@ final class SingleMethod {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The lambda's method with the types of the exercise's method. */
+    /** Returns the lambda's method with the types of the exercise's method. */
     private static MethodHandle handle(Object lambda, Method stub, String mend) {
         List<Method> abstracts = Arrays.stream(lambda.getClass().getInterfaces()).flatMap(i -> Arrays.stream(i.getMethods()))
                 .filter(m -> Modifier.isAbstract(m.getModifiers())).toList();

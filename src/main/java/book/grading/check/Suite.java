@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An exercise made ready to check: its tests compiled against the stub, and the stub's signatures, which are the contract
- * that a reader's file has to keep. Kept under {@code target/exercises} until the exercise or the book changes.
+ * An exercise that is ready to check answers: its tests, compiled against the stub, and the stub's signatures, which are the
+ * contract that a reader's file must keep. It is cached under {@code target/exercises} until the exercise or the book changes.
  */
 public record Suite(List<Signature> contract, Map<String, byte[]> classes, List<TestCase> tests) {
 
     private static final String MEND = "This is the exercise's own fault; restore its folder, or report it.";
 
-    /** The public tests alone, or the hidden ones after them. */
+    /** Returns the public tests alone, or followed by the hidden ones. */
     public static Suite of(Exercise exercise, SourceCompiler compiler, boolean hidden) {
         List<Source> sources = new ArrayList<>();
         sources.add(Source.read(exercise.stub(), MEND));
@@ -67,7 +67,10 @@ public record Suite(List<Signature> contract, Map<String, byte[]> classes, List<
         return Digest.of(all.getBytes(StandardCharsets.UTF_8), book.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The book's jar and its date; empty where the book runs from a folder of classes, which has no date to trust. */
+    /**
+     * Returns the version of Java and the date of the book's jar; empty if the book runs from a folder of classes, whose date
+     * says nothing.
+     */
     private static String bookVersion() {
         try {
             Path jar = Path.of(Suite.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -82,7 +85,7 @@ public record Suite(List<Signature> contract, Map<String, byte[]> classes, List<
             Wire.Reader in = new Wire.Reader(Files.readAllBytes(stored));
             return new Suite(in.list(Suite::readSignature), in.classes(), in.list(TestCase::read));
         } catch (IOException e) {
-            return null; // not there yet, or cut short: it is made anew
+            return null; // missing or cut short: it is made again
         }
     }
 
@@ -96,7 +99,7 @@ public record Suite(List<Signature> contract, Map<String, byte[]> classes, List<
                     .list(contract, (out, signature) -> out.text(signature.owner()).text(signature.name()).text(signature.text()))
                     .classes(classes).list(tests, (out, test) -> test.write(out)).toBytes());
         } catch (Problem e) {
-            return; // a folder that cannot be written costs time, nothing else
+            return; // a folder that cannot be written to costs only time
         }
     }
 }

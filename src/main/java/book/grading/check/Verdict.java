@@ -10,19 +10,19 @@ import book.grading.compile.ForeignUse;
 import java.util.List;
 
 /**
- * What the grader says of one file.
+ * What the grader says about one file.
  *
  * @param problems       why no test could run, in sentences: the file is missing, empty, lacks a signature …
  * @param errors         the compiler's errors
  * @param tests          all tests of the exercise
- * @param results        one for each test, in the same order; empty where none could run
+ * @param results        one for each test, in the same order; empty if none could run
  * @param misconceptions the known mistakes that the failures look like; more than one when they cannot be told apart
- * @param foreign        what the file uses that no exercise has need of, and grading refuses
+ * @param foreign        what the file uses that no exercise needs and grading refuses
  */
 public record Verdict(Exercise exercise, List<String> problems, List<CompileError> errors, List<TestCase> tests,
                       List<TestResult> results, List<Misconception> misconceptions, List<ForeignUse> foreign) {
 
-    /** The whole in one word. */
+    /** The verdict in one word. */
     public enum State { PASSED, NOT_STARTED, FAILED, LIMIT, DOES_NOT_COMPILE, UNUSABLE }
 
     public State state() {
@@ -41,7 +41,7 @@ public record Verdict(Exercise exercise, List<String> problems, List<CompileErro
         return count(TestOutcome.PASSED) + count(TestOutcome.NOT_STARTED) == tests.size() ? State.NOT_STARTED : State.FAILED;
     }
 
-    /** What a command returns: 0 passed, 3 for a limit of time or memory, else 1. */
+    /** Returns the exit code of a command: 0 if all tests passed, 3 for a limit of time or memory, otherwise 1. */
     public int exitCode() {
         return switch (state()) {
             case PASSED -> 0;

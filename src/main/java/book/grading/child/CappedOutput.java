@@ -3,7 +3,7 @@ package book.grading.child;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Keeps the first bytes of what is printed and drops the rest, so that a flood of output costs no memory and no pipe. */
+/** Keeps the first bytes of what is printed and drops the rest, so that a flood of output fills neither memory nor a pipe. */
 final class CappedOutput extends OutputStream {
 
     private static final int MOST = 4_000;
@@ -28,7 +28,7 @@ final class CappedOutput extends OutputStream {
         dropped += length - taken;
     }
 
-    /** The text since the last call. */
+    /** Returns the text since the last call. */
     synchronized String take() {
         String text = new String(kept, 0, size, StandardCharsets.UTF_8)
                 + (dropped > 0 ? "\n… and " + dropped + " bytes more" : "");

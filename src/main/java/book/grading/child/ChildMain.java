@@ -11,12 +11,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The child's program. It reads the secret and then jobs from standard input, and reports on standard output: for each test
- * one empty frame when it starts and one with the {@link TestResult} when it has ended. It ends when its input does.
+ * The program of the child. It reads the secret and then jobs from standard input, and reports on standard output: for each test
+ * one empty frame when it starts, and one with the {@link TestResult} when it has ended. The program ends when its input does.
  */
 public final class ChildMain {
 
-    /** Exit status that says: too many threads. */
+    /** The exit status for too many threads. */
     public static final int TOO_MANY_THREADS = 77;
 
     private static final long WATCH_MILLIS = 20;
@@ -24,7 +24,7 @@ public final class ChildMain {
     private ChildMain() {
     }
 
-    /** Takes one argument, the number of threads that may live at a time. */
+    /** Takes one argument, the number of threads that may be alive at the same time. */
     public static void main(String[] arguments) throws IOException {
         DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
         OutputStream out = new FileOutputStream(FileDescriptor.out);
@@ -54,7 +54,7 @@ public final class ChildMain {
         }
     }
 
-    /** A bomb of threads ends its own process before it can slow the machine. */
+    /** Ends this process before a bomb of threads can slow down the machine. */
     private static void watchThreads(int most) {
         ThreadGroup top = Thread.currentThread().getThreadGroup();
         while (top.getParent() != null) {
@@ -69,7 +69,7 @@ public final class ChildMain {
                 try {
                     Thread.sleep(WATCH_MILLIS);
                 } catch (InterruptedException e) {
-                    continue; // foreign code may not end the watch
+                    continue; // foreign code must not end the watch
                 }
             }
         }, "thread watch");

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes a compiled test speak of a class by another name. A cell of a notebook puts {@code GradientStep} inside a class of its
- * own; the test is turned to that one. Names stand in the class file's table of constants and nowhere else (Java Virtual
+ * Makes a compiled test refer to a class by another name. A cell of a notebook wraps {@code GradientStep} in another class,
+ * and the test must call that nested one. Names occur in the class file's constant pool and nowhere else (Java Virtual
  * Machine Specification, 4.4).
  */
 final class ClassNames {
@@ -23,7 +23,7 @@ final class ClassNames {
     private ClassNames() {
     }
 
-    /** The class file with one top-level class, and all that are nested in it, renamed; names are binary ones. */
+    /** Returns the class file with one top-level class, and all classes nested in it, renamed; names are binary names. */
     static byte[] rename(byte[] code, String from, String to) {
         if (from.equals(to)) {
             return code;
@@ -58,7 +58,7 @@ final class ClassNames {
         return bytes.toByteArray();
     }
 
-    /** The texts that are names of classes. */
+    /** Returns which entries of the constant pool are names of classes. */
     private static BitSet classNames(byte[] code) {
         BitSet names = new BitSet();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(code))) {
@@ -88,7 +88,7 @@ final class ClassNames {
         };
     }
 
-    /** A long or a double takes two places in the table. */
+    /** Returns how many entries a constant takes in the pool; a long or a double takes two. */
     private static int places(int kind) {
         return kind == 5 || kind == 6 ? 2 : 1;
     }

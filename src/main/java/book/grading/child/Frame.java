@@ -8,9 +8,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * One line of a child's report: {@code #number:seal:payload}. The seal is an HMAC-SHA256 keyed with a secret that the parent sent
- * through standard input and that never appears on a line, in a property, an argument or the environment: whatever foreign
- * code prints, it cannot print a report. Numbers count up from 0, so that a line can be neither repeated nor left out.
+ * One line of a child's report: {@code #number:seal:payload}. The seal is an HMAC-SHA256 keyed with a secret that the parent
+ * sent through standard input and that never appears on a line, in a property, an argument or the environment. So whatever
+ * foreign code prints, it cannot forge a report. Numbers count up from 0, so a line can be neither repeated nor left out.
  */
 public final class Frame {
 
@@ -30,7 +30,7 @@ public final class Frame {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** The payload of a line, or null when the line is no report with this key and number. */
+    /** Returns the payload of a line, or null if the line is not a report with this key and number. */
     public static byte[] payload(byte[] key, int number, String line) {
         String start = "#" + number + ":";
         int end = line.indexOf(':', start.length());
@@ -48,8 +48,8 @@ public final class Frame {
     }
 
     /**
-     * HMAC-SHA256 (RFC 2104) of the number and the payload. {@code javax.crypto.Mac} computes the same, but its providers and
-     * policies take some 60 ms to load, in the parent and in each child.
+     * Returns the HMAC-SHA256 (RFC 2104) of the number and the payload. {@code javax.crypto.Mac} computes the same, but its
+     * providers and policies take about 60 ms to load, in the parent and in each child.
      */
     private static String seal(byte[] key, int number, byte[] payload) {
         byte[] start = (number + ":").getBytes(StandardCharsets.US_ASCII);

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs tests in this JVM, on a class that lives here already: one that a cell of a notebook or a line of JShell has defined.
- * Such a class may use variables and methods of other cells, so it cannot be taken elsewhere; and it is the reader's own code
- * in the reader's own JVM, which may do no more than the cell itself. Each test has a time limit.
+ * Runs tests in this JVM, on a class that is already loaded: one that a cell of a notebook or a line of JShell has defined.
+ * Such a class may use variables and methods of other cells, so it cannot run elsewhere. Nor does it need to: it is the
+ * reader's own code in the reader's own JVM, and can do no more than the cell itself. Each test has a time limit.
  */
 public final class HereRunner {
 
@@ -29,9 +29,9 @@ public final class HereRunner {
     private final Duration limit;
 
     /**
-     * @param type     the name that the tests know the reader's class by
+     * @param type     the name by which the tests know the reader's class
      * @param answer   the reader's class
-     * @param perTest  time of one test
+     * @param perTest  the time limit of one test
      */
     public HereRunner(Job job, String type, Class<?> answer, Duration perTest) {
         Map<String, byte[]> tests = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ public final class HereRunner {
         this.limit = perTest;
     }
 
-    /** One result for each test, in order. */
+    /** Returns one result for each test, in order. */
     public List<TestResult> run() throws InterruptedException {
         PrintStream out = System.out;
         PrintStream err = System.err;
@@ -81,7 +81,10 @@ public final class HereRunner {
         }
     }
 
-    /** Whether the thread has ended. An interrupt does not reach a bare loop; from Java 20 on, nothing does. */
+    /**
+     * Tries to stop the thread and returns whether it has ended. An interrupt does not stop a bare loop; from Java 20 on,
+     * nothing does.
+     */
     private static boolean stop(Thread thread) throws InterruptedException {
         thread.interrupt();
         thread.join(GRACE.toMillis());

@@ -31,12 +31,12 @@ final class JUnit {
         }
     }
 
-    /** Loads the engine, so that the first test's time is its own. */
+    /** Loads the engine, so that loading it is not part of the first test's time. */
     static void load() {
         LAUNCHER.execute(LauncherDiscoveryRequestBuilder.request().enableImplicitConfigurationParameters(false).build());
     }
 
-    /** Returns whether the test was found, and throws what it throws. */
+    /** Runs the test, throws what it throws, and returns whether it was found. */
     static boolean run(Class<?> type, String method) throws Throwable {
         Throwable[] thrown = new Throwable[1];
         boolean[] ended = new boolean[1];

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What a child is to run: compiled classes (the reader's and the tests', by binary name), the tests in order, and their seed.
- */
+/** What a child must run: compiled classes (the reader's and the tests', by binary name), the tests in order, and their seed. */
 public record Job(Map<String, byte[]> classes, List<TestCase> tests, long seed) {
 
-    /** Returns the same classes and seed with the tests from the given one on. */
+    /** Returns a job with the same classes and seed, and the tests from the given one on. */
     public Job from(int first) {
         return new Job(classes, tests.subList(first, tests.size()), seed);
     }

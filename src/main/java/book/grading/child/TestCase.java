@@ -8,12 +8,12 @@ import java.io.IOException;
  * @param type   binary name of its class
  * @param method its name; it takes no parameters
  * @param title  what it tests, in words
- * @param points how much it counts beside the other tests of the exercise
+ * @param points how much it counts compared with the other tests of the exercise
  * @param plain  whether its class uses nothing of JUnit but {@code @Test} and {@code @DisplayName}
  */
 public record TestCase(String type, String method, String title, int points, boolean plain) {
 
-    /** The key under which files refer to the test. */
+    /** Returns the key by which files refer to the test. */
     public String key() {
         return type + "." + method;
     }

@@ -14,10 +14,10 @@ public enum TestOutcome {
     TIME_OUT,
     /** The code ended the JVM, or the JVM died. */
     EXITED,
-    /** Nothing was reported: an earlier test used up the time of all. It still counts. */
+    /** Nothing was reported: an earlier test used up the time for all tests. The test still counts. */
     NOT_RUN;
 
-    /** Whether a limit of time or memory was met, not a wrong answer given. */
+    /** Whether a limit of time or memory was reached, as opposed to a wrong answer. */
     public boolean isLimit() {
         return this == TIME_OUT || this == OUT_OF_MEMORY || this == NOT_RUN;
     }

@@ -21,7 +21,7 @@ public record TestResult(TestOutcome outcome, Finding finding, String message, L
     private static final int MOST_VALUES = 65_536;
     private static final int LONGEST_TEXT = 8_000;
 
-    /** A result of which nothing is known but how it ended. */
+    /** Returns a result of which only the outcome is known. */
     public static TestResult of(TestOutcome outcome, String message) {
         return new TestResult(outcome, null, message, List.of(), List.of(), "");
     }
@@ -37,7 +37,7 @@ public record TestResult(TestOutcome outcome, Finding finding, String message, L
         return out.list(observations, TestResult::write).text(cut(printed)).toBytes();
     }
 
-    /** Returns the result that a child reported; throws where the bytes are none. */
+    /** Returns the result that a child reported; throws an IOException if the bytes are not a result. */
     public static TestResult of(byte[] bytes) throws IOException {
         Wire.Reader in = new Wire.Reader(bytes);
         return new TestResult(in.constant(TestOutcome.class), in.flag() ? readFinding(in) : null, in.text(), readTexts(in),
@@ -65,7 +65,7 @@ public record TestResult(TestOutcome outcome, Finding finding, String message, L
         return in.list(Wire.Reader::text);
     }
 
-    /** A flood in a message or a table is of no use to anyone. */
+    /** Cuts a long text: a flood in a message or a table is of no use to anyone. */
     private static String cut(String text) {
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + " …";
     }

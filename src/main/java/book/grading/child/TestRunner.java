@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Runs the tests of a job one by one, so that none takes another one down: each on a new instance of its class, as JUnit does.
- * Most tests need nothing of JUnit but its {@code @Test}; they are called straight away, and JUnit's engine, whose start costs
- * more than all their work, stays out of the process.
+ * Runs the tests of a job one by one, each on a new instance of its class, as JUnit does, so that no test takes another one
+ * down. Most tests need nothing of JUnit but its {@code @Test}. They are called directly, without JUnit's engine, which takes
+ * longer to start than all of them take to run.
  */
 public final class TestRunner {
 
@@ -28,12 +28,12 @@ public final class TestRunner {
     private final CappedOutput printed;
     private final Predicate<String> readers;
 
-    /** Runs a job whose classes are all there is of the reader's code. */
+    /** Runs a job whose classes include all of the reader's code. */
     TestRunner(Job job, CappedOutput printed) {
         this(job, printed, new ClassesInMemory(job.classes(), TestRunner.class.getClassLoader()), job.classes()::containsKey);
     }
 
-    /** @param readers whether a class, by name, is the reader's code; tests are not, whatever it says */
+    /** @param readers whether a class, by name, is the reader's code; tests never are, whatever it says */
     TestRunner(Job job, CappedOutput printed, ClassLoader loader, Predicate<String> readers) {
         this.job = job;
         this.printed = printed;
@@ -57,7 +57,7 @@ public final class TestRunner {
             boolean found = test.plain() ? call(type, test.method()) : JUnit.run(type, test.method());
             return found ? result(TestOutcome.PASSED, null, "", null)
                     : result(TestOutcome.NOT_RUN, null, "JUnit did not find the test.", null);
-        } catch (Throwable e) { // an OutOfMemoryError too: the next test is a run of its own
+        } catch (Throwable e) { // an OutOfMemoryError too: the next test runs on its own
             return result(e);
         }
     }
@@ -107,7 +107,7 @@ public final class TestRunner {
         return new TestResult(outcome, finding, message, trace, Transcript.take(), printed.take());
     }
 
-    /** The frames in the reader's own code. */
+    /** Returns the frames in the reader's own code. */
     private List<String> trace(Throwable thrown) {
         List<String> trace = new ArrayList<>();
         for (StackTraceElement frame : thrown.getStackTrace()) {

@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * Records as bytes: numbers of a fixed length; texts, lists and arrays after their length. What reads them believes no length
- * that is longer than the rest of the bytes, so damaged or hostile bytes are refused before memory is taken for them.
+ * Records as bytes: numbers have a fixed length; texts, lists and arrays are preceded by their length. The reader refuses any
+ * length greater than the rest of the bytes, so damaged or hostile bytes are refused before memory is allocated for them.
  */
 public final class Wire {
 
     private Wire() {
     }
 
-    /** Writes what {@link Reader} reads, by methods of the same names in the same order. */
+    /** Writes what {@link Reader} reads, with methods of the same names in the same order. */
     public static final class Writer {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -154,7 +154,7 @@ public final class Wire {
             return classes;
         }
 
-        /** Every element takes a byte at least, so this bounds the lengths of lists too. */
+        /** Every element takes at least one byte, so this bounds the lengths of lists too. */
         private int length() throws IOException {
             int length = integer();
             if (length < 0 || length > bytes.remaining()) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came of compiling: classes by binary name, or errors; the signatures that the sources declare, and
- * the JUnit tests among them, in the order of the source.
+ * The result of compiling: classes by binary name, or errors; the signatures that the sources declare and their JUnit tests,
+ * in the order of the source.
  *
- * @param origins the name of the source file of each class
- * @param foreign what the sources use that no exercise has need of
+ * @param origins the name of each class's source file
+ * @param foreign what the sources use that no exercise needs
  */
 public record Compilation(Map<String, byte[]> classes, Map<String, String> origins, List<CompileError> errors,
                           List<Signature> signatures, List<TestCase> tests, List<ForeignUse> foreign) {
@@ -19,7 +19,7 @@ public record Compilation(Map<String, byte[]> classes, Map<String, String> origi
         return errors.isEmpty();
     }
 
-    /** The classes whose source is this file. */
+    /** Returns the classes whose source is this file. */
     public Map<String, byte[]> classesOf(String file) {
         Map<String, byte[]> some = new LinkedHashMap<>();
         classes.forEach((name, bytes) -> {

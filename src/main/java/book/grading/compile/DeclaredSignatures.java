@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The signatures of a class that is loaded already, in the words of {@link Signature}, and those that a test cannot reach. */
+/** The signatures of a class that is already loaded, in the form of {@link Signature}, and those that a test cannot reach. */
 public final class DeclaredSignatures {
 
     private final Class<?> root;
@@ -28,10 +28,10 @@ public final class DeclaredSignatures {
     }
 
     /**
-     * What a class of a cell lacks of a contract, one sentence for each thing: it is missing, or it is not public and so out
-     * of the tests' reach.
+     * Returns what the class of a cell lacks of a contract, one sentence for each declaration: it is missing, or it is not
+     * public, so the tests cannot reach it.
      *
-     * @param type the name that the contract knows the class by
+     * @param type the name by which the contract knows the class
      */
     public static List<String> missing(List<Signature> contract, Class<?> answer, String type) {
         DeclaredSignatures declared = new DeclaredSignatures(answer, type);

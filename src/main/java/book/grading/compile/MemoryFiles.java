@@ -12,7 +12,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
-/** The compiler's files: sources and classes in memory, the class path on the disk. */
+/** The compiler's files: sources and classes in memory, the class path on disk. */
 final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
     private final Map<String, ClassFile> written = new LinkedHashMap<>();
@@ -33,14 +33,14 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         return classes;
     }
 
-    /** The name of the source file of each class. */
+    /** Returns the name of each class's source file. */
     Map<String, String> origins() {
         Map<String, String> origins = new LinkedHashMap<>();
         written.forEach((name, file) -> origins.put(name, file.source));
         return origins;
     }
 
-    /** The disk's file manager is used again; it is not closed with this one. */
+    /** Leaves the disk's file manager open, because it is used again. */
     @Override
     public void close() {
         written.clear();

@@ -20,9 +20,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
- * What a source uses that no exercise has need of: files, processes, threads, the network, reflection, the grader itself. The
- * list is of what may be used, so that what nobody thought of is not. Every name in a source is looked up; the class file is
- * then javac's own and can hold nothing else.
+ * Finds what a source uses that no exercise needs: files, processes, threads, the network, reflection, the grader itself. The
+ * list names what may be used, so that what nobody thought of is refused. Every name in a source is looked up; the class file
+ * is then javac's own work and can contain nothing else.
  */
 final class Screen extends TreePathScanner<Void, Void> {
 
@@ -55,7 +55,7 @@ final class Screen extends TreePathScanner<Void, Void> {
         this.trees = Trees.instance(task);
     }
 
-    /** The names used, in order, each with the first line that uses it. */
+    /** Returns the names found, in order, each with the first line that uses it. */
     static List<ForeignUse> foreign(JavacTask task, Iterable<? extends CompilationUnitTree> units) {
         Screen screen = new Screen(task);
         for (CompilationUnitTree unit : units) {
@@ -65,7 +65,7 @@ final class Screen extends TreePathScanner<Void, Void> {
         return screen.found.entrySet().stream().map(use -> new ForeignUse(use.getKey(), use.getValue())).toList();
     }
 
-    /** An import alone does nothing. */
+    /** Skips imports: an import alone does nothing. */
     @Override
     public Void visitImport(ImportTree tree, Void nothing) {
         return null;

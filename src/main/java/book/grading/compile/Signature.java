@@ -16,18 +16,18 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param owner  the type that declares it; for a type, its own name
  * @param name   the member's name; for a type, empty
- * @param text   the declaration without access modifiers and parameter names: what has to be the same
+ * @param text   the declaration without access modifiers and parameter names: what must be the same
  */
 public record Signature(String owner, String name, String text) {
 
-    /** All signatures of a type and the types nested in it, in the order of the source. */
+    /** Returns all signatures of a type and the types nested in it, in the order of the source. */
     static List<Signature> of(TypeElement type) {
         List<Signature> signatures = new ArrayList<>();
         collect(type, signatures);
         return signatures;
     }
 
-    /** One sentence for each required signature that is not there, with the nearest one found. */
+    /** Returns one sentence for each required signature that is missing, with the nearest one found. */
     public static List<String> missing(List<Signature> required, List<Signature> found) {
         Set<String> there = found.stream().map(s -> s.owner + " " + s.text).collect(Collectors.toSet());
         Set<String> types = found.stream().map(s -> s.owner).collect(Collectors.toSet());

@@ -16,10 +16,10 @@ import java.util.List;
 /** A Java source file: its name and its text. */
 public record Source(String name, String text) {
 
-    /** Bytes of the largest file that is taken for an exercise. */
+    /** The largest file that is accepted for an exercise, in bytes. */
     public static final int LARGEST = 1 << 20;
 
-    /** Reads a file as strict UTF-8; what is missing, empty, too large or of another encoding is said in a {@link Problem}. */
+    /** Reads a file as strict UTF-8; throws a {@link Problem} if it is missing, empty, too large or in another encoding. */
     public static Source read(Path file, String mend) {
         try {
             if (Files.size(file) > LARGEST) {
@@ -33,7 +33,7 @@ public record Source(String name, String text) {
         }
     }
 
-    /** A file that was read already; {@code shown} is what it is called in a {@link Problem}. */
+    /** Returns a file that has already been read; {@code shown} is its name in a {@link Problem}. */
     public static Source of(String name, String shown, byte[] bytes, String mend) {
         if (bytes.length > LARGEST) {
             throw Problem.wrong(shown + " is larger than 1 MB, so it is no exercise.", mend);
@@ -45,12 +45,12 @@ public record Source(String name, String text) {
         return new Source(name, text);
     }
 
-    /** The type that the file is named after. */
+    /** Returns the type that the file is named after. */
     public String type() {
         return name.replaceFirst("\\.java$", "");
     }
 
-    /** The line with this number, counted from 1; empty beyond the end. */
+    /** Returns the line with this number, counted from 1; empty beyond the end. */
     public String line(long number) {
         List<String> lines = text.lines().toList();
         return number >= 1 && number <= lines.size() ? lines.get((int) number - 1) : "";

@@ -31,7 +31,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Compiles sources against the book and JUnit. One instance may be used again and again, by one thread at a time. */
+/** Compiles sources against the book and JUnit. An instance can be used many times, by one thread at a time. */
 public final class SourceCompiler {
 
     private static final Set<String> PLAIN = Set.of(Test.class.getName(), DisplayName.class.getName(), Points.class.getName(),
@@ -91,7 +91,7 @@ public final class SourceCompiler {
         return tests;
     }
 
-    /** Whether a test class needs nothing of JUnit but that its tests are called. */
+    /** Whether a test class needs JUnit only to call its tests. */
     private static boolean isPlain(TypeElement type) {
         return type.getSuperclass().toString().equals(Object.class.getName()) && type.getInterfaces().isEmpty()
                 && type.getAnnotationMirrors().isEmpty() && type.getEnclosedElements().stream()
@@ -102,7 +102,7 @@ public final class SourceCompiler {
     private static List<CompileError> errors(DiagnosticCollector<JavaFileObject> diagnostics, List<Source> sources) {
         Map<String, Source> byName = sources.stream().collect(Collectors.toMap(Source::name, s -> s));
         List<CompileError> errors = new ArrayList<>();
-        Set<Long> lines = new LinkedHashSet<>(); // a second error of the same line is mostly an echo of the first
+        Set<Long> lines = new LinkedHashSet<>(); // a second error on the same line is usually an echo of the first
         for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
             if (diagnostic.getKind() == Diagnostic.Kind.ERROR && lines.add(diagnostic.getLineNumber())) {
                 String file = diagnostic.getSource() == null ? ""
@@ -117,7 +117,7 @@ public final class SourceCompiler {
         return errors;
     }
 
-    /** The few entries of the class path that an exercise needs: the compiler looks into every one of them. */
+    /** Returns the few class path entries that an exercise needs, because the compiler looks into every entry. */
     private static String classPath() {
         Set<String> entries = new LinkedHashSet<>();
         for (Class<?> type : List.of(book.exercise.Check.class, Test.class,

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import javax.tools.ToolProvider;
 
-/** What stands inside the methods of a test class, for those who show a test beside its result. */
+/** The code inside the methods of a test class, for showing a test beside its result. */
 public final class TestCode {
 
     private TestCode() {
     }
 
-    /** The bodies without their braces and indentation, by {@code Class.method}. */
+    /** Returns the bodies without their braces and indentation, by {@code Class.method}. */
     public static Map<String, String> of(Source source) {
         JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(java.io.Writer.nullWriter(), null, d -> { },
                 List.of("-proc:none"), null, List.of(new MemoryFiles.SourceFile(source)));

@@ -27,14 +27,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is graded: exercises, seeds and limits, and what the reference answers look like to every test, computed once and kept
- * in this process. No verdict rests on what a learner's process says alone.
+ * What is graded: exercises, seeds and limits, and what the tests see of the reference answers, computed once and kept in
+ * this process. No verdict relies only on what a learner's process says.
  *
  * @param version changes when an exercise, a seed or a limit does
  */
 public record Assignment(List<Task> tasks, Limits limits, String version) {
 
-    /** One exercise made ready: its public tests run with the seed of every check, its hidden ones with several. */
+    /** One exercise that is ready to grade: its public tests run with the seed of every check, its hidden ones with several. */
     record Task(Exercise exercise, int points, Suite suite, int hiddenFrom, List<Run> runs, Misconceptions misconceptions,
                 Map<String, String> code) {
 
@@ -46,8 +46,8 @@ public record Assignment(List<Task> tasks, Limits limits, String version) {
     /**
      * Some tests of a task, with a seed.
      *
-     * @param first    number of the first of them
-     * @param expected what the checks of each see of the reference
+     * @param first    the number of the first of them
+     * @param expected what the checks of each test see of the reference
      */
     record Run(int first, List<TestCase> tests, long seed, List<List<ObservedAnswer>> expected) {
 
@@ -60,7 +60,7 @@ public record Assignment(List<Task> tasks, Limits limits, String version) {
 
     private static final String FAULT = "Run ./book verify %s.";
 
-    /** @param seeds of the hidden tests */
+    /** @param seeds the seeds of the hidden tests */
     public static Assignment of(List<Exercise> exercises, List<Long> seeds, Limits limits) {
         SourceCompiler compiler = new SourceCompiler();
         List<Task> tasks = new ArrayList<>();
@@ -111,7 +111,7 @@ public record Assignment(List<Task> tasks, Limits limits, String version) {
         return results.stream().map(TestResult::observations).toList();
     }
 
-    /** The names of the files that may be answers. */
+    /** Returns the names of the files that may be answers. */
     Set<String> fileNames() {
         Set<String> names = new LinkedHashSet<>();
         tasks.forEach(task -> names.add(task.exercise.type() + ".java"));

@@ -22,8 +22,8 @@ import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 
 /**
- * Grades submissions, several at a time. Each grade is written as soon as it is there, so a batch that was stopped, by whatever,
- * goes on where it was; and what has not changed is not graded again.
+ * Grades submissions, several at a time. Each grade is written as soon as it is known, so a batch that was stopped, for
+ * whatever reason, continues where it was. What has not changed is not graded again.
  */
 public final class ClassGrading {
 
@@ -36,7 +36,7 @@ public final class ClassGrading {
 
     /**
      * @param verdicts the folder where grades are kept
-     * @param listener told of each grade, and whether it is a new one; by one thread at a time
+     * @param listener receives each grade and whether it is a new one, from one thread at a time
      */
     public ClassGrading(Assignment assignment, Path verdicts, int workers, BiConsumer<Grade, Boolean> listener) {
         this.assignment = assignment;
@@ -45,7 +45,7 @@ public final class ClassGrading {
         this.listener = listener;
     }
 
-    /** The grades, in the order of the submissions. */
+    /** Returns the grades, in the order of the submissions. */
     public List<Grade> run(List<Submission> submissions) {
         Grade[] grades = new Grade[submissions.size()];
         Queue<Integer> waiting = new ConcurrentLinkedQueue<>();
@@ -102,7 +102,7 @@ public final class ClassGrading {
         }
     }
 
-    /** A grade that was kept, or null where there is none that can be read. */
+    /** Returns the grade that was kept, or null if there is none that can be read. */
     private static Grade read(Path file) {
         try {
             return Files.exists(file) ? JSON.fromJson(Files.readString(file), Grade.class) : null;

@@ -20,7 +20,7 @@ import mapping.plots.Bars;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 
-/** What a class did well and what it got wrong: {@code summary.md}, with a chart of the commonest known mistakes. */
+/** What a class did well and what it got wrong: {@code summary.md}, with a chart of the most common known mistakes. */
 public final class ClassSummary {
 
     private static final int MOST = 12;
@@ -38,7 +38,7 @@ public final class ClassSummary {
         this.grades = grades;
     }
 
-    /** Writes {@code summary.md} and, where known mistakes were made, {@code misconceptions.png}. */
+    /** Writes {@code summary.md} and, if known mistakes were made, {@code misconceptions.png}. */
     public static void write(List<Grade> grades, Path out) {
         ClassSummary summary = new ClassSummary(grades);
         List<Mistake> mistakes = summary.mistakes();
@@ -82,7 +82,7 @@ public final class ClassSummary {
         }
     }
 
-    /** The tests that most of those who handed the exercise in fail. */
+    /** Lists the tests that fewer than 60 % of those who handed in the exercise pass. */
     private void hardest() {
         Map<String, int[]> counts = new LinkedHashMap<>();
         for (Grade grade : grades) {
@@ -120,7 +120,7 @@ public final class ClassSummary {
         }
     }
 
-    /** Known mistakes, the commonest first; an answer that looks like two of them counts for the first. */
+    /** Returns the known mistakes, the most common first; an answer that looks like two of them counts for the first. */
     private List<Mistake> mistakes() {
         Map<String, Mistake> mistakes = new LinkedHashMap<>();
         for (Grade grade : grades) {

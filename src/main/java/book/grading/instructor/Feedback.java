@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** A grade in words, to give back to the learner: every exercise's points and its first failure; nothing of the hidden tests. */
+/** A grade in words, to give back to the learner: every exercise's points and first failure, but no hidden numbers. */
 public final class Feedback {
 
     private static final int MOST_LINES = 12;

@@ -73,7 +73,7 @@ public enum Format {
 
     abstract void write(Grade grade, Path out);
 
-    /** The text for a single submission. */
+    /** Returns the text for a single submission. */
     public abstract String one(Grade grade);
 
     void writeAll(List<Grade> grades, Path out) {

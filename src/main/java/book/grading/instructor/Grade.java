@@ -7,33 +7,33 @@ import java.util.List;
 /**
  * What one submission earned. It is kept as JSON, {@code verdicts/LEARNER.json}, and everything else is made from it.
  *
- * @param key       what was graded, and by what: as long as it is the same, so is the grade
- * @param exercises in the book's order; one that was not handed in is there too, with no points
- * @param seconds   that it took
+ * @param key       identifies what was graded, and by what; as long as it is the same, so is the grade
+ * @param exercises in the book's order; one that was not handed in is included, with no points
+ * @param seconds   the time that it took
  */
 public record Grade(String learner, String key, List<Marked> exercises, double seconds) {
 
     /**
      * One exercise.
      *
-     * @param points   that it is worth
+     * @param points   the points that it is worth
      * @param state    passed, failed, not started, limit, does not compile, unusable, refused or missing
-     * @param problems why no test ran, in sentences; empty where tests ran
+     * @param problems why no test ran, in sentences; empty if tests ran
      * @param tests    all of its tests, public ones first, whether they ran or not
      * @param known    the known mistake that the answer looks like; two when they cannot be told apart
-     * @param review   why a person should look at it, or the empty text
+     * @param review   why a person should look at it, or empty
      */
     public record Marked(String id, String title, int points, String state, List<String> problems, List<Tested> tests,
                          List<Known> known, String review) {
 
-        /** The points earned: those of the exercise, shared among its tests by their weights. */
+        /** Returns the points earned: those of the exercise, shared among its tests by their weights. */
         public double score() {
             double all = tests.stream().mapToInt(Tested::weight).sum();
             double good = tests.stream().filter(Tested::passed).mapToInt(Tested::weight).sum();
             return all == 0 ? 0 : hundredths(points * good / all);
         }
 
-        /** The points that a test of this exercise is worth. */
+        /** Returns the points that a test of this exercise is worth. */
         public double worth(Tested test) {
             return hundredths((double) points * test.weight() / tests.stream().mapToInt(Tested::weight).sum());
         }
@@ -49,7 +49,7 @@ public record Grade(String learner, String key, List<Marked> exercises, double s
      * @param name    class and method
      * @param hidden  whether learners do not have it
      * @param outcome how it ended: PASSED, FAILED, THREW, TIME_OUT …
-     * @param message what the learner may read of a failure
+     * @param message what the learner may read about a failure
      * @param printed what the code printed, for a public test
      * @param code    the body of the test, for a public one
      */
@@ -66,7 +66,7 @@ public record Grade(String learner, String key, List<Marked> exercises, double s
      *
      * @param slug     its short name
      * @param sentence the mistake in words
-     * @param later    whether it accounts only for a later failure than the first one
+     * @param later    whether it explains only a failure after the first one
      */
     public record Known(String slug, String sentence, boolean later) {
     }

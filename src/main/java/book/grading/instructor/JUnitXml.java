@@ -99,7 +99,7 @@ final class JUnitXml {
         xml.writeCharacters("\n" + "  ".repeat(depth));
     }
 
-    /** XML 1.0 knows no control characters, and foreign output may hold some. */
+    /** Removes control characters, which XML 1.0 does not allow and foreign output may contain. */
     private static String clean(String text) {
         return text.codePoints().filter(c -> c == '\n' || c == '\t' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
                 || c >= 0x10000).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The mapping from one submission to its {@link Grade}. It compiles here, and runs each submission in a process of its own. */
+/** The mapping from one submission to its {@link Grade}. It compiles here and runs each submission in a separate process. */
 final class Marker {
 
     private static final int MOST_ERRORS = 3;
@@ -39,7 +39,7 @@ final class Marker {
         this.assignment = assignment;
     }
 
-    /** @param process fresh; it is closed here */
+    /** @param process a fresh process; it is closed here */
     Grade mark(Submission submission, SubmittedFiles files, String key, TestProcess process) {
         long begun = System.nanoTime();
         try (process) {
@@ -92,7 +92,7 @@ final class Marker {
                 if (unlike) {
                     review = tests.get(number).title() + ": " + UNLIKE;
                 }
-                if (tested[number] == null || tested[number].passed()) { // with several seeds, the first failure stands
+                if (tested[number] == null || tested[number].passed()) { // with several seeds, the first failure counts
                     tested[number] = tested(task, number, results.get(i), unlike);
                 }
             }
@@ -118,7 +118,7 @@ final class Marker {
         }
         if (hidden && result.outcome() == TestOutcome.FAILED) {
             message = HIDDEN;
-        } else if (hidden && result.outcome() == TestOutcome.THREW) { // its text may be made of the hidden numbers
+        } else if (hidden && result.outcome() == TestOutcome.THREW) { // its text may contain the hidden numbers
             message = THREW;
         }
         return new Tested(test.key(), test.title(), hidden, test.points(), unlike ? TestOutcome.FAILED.name() : result.outcome()
@@ -145,7 +145,7 @@ final class Marker {
                 : "failed";
     }
 
-    /** No test ran: all of them count as not run. */
+    /** Returns an exercise of which no test ran: all of them count as not run. */
     private static Marked without(Task task, String state, List<String> problems) {
         List<Tested> tests = new ArrayList<>();
         for (TestCase test : task.suite().tests()) {

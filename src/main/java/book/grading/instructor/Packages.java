@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The two archives of an assignment: the learners' copy of the book, without the authors' answers and tests, and the instructor's grader. */
+/**
+ * The two archives of an assignment: the learners' copy of the book, without the authors' answers and tests, and the
+ * instructor's grader.
+ */
 public final class Packages {
 
     private static final List<String> BOOK = List.of("README.md", "CONTRIBUTING.md", "LICENSE", "LICENSE-CC-BY-4.0", "pom.xml",
@@ -40,7 +43,7 @@ public final class Packages {
         this.archive = archive;
     }
 
-    /** Writes the learners' archive: the book with every exercise as it is in the beginning, whatever was worked on here. */
+    /** Writes the learners' archive: the book with every exercise as it is at the beginning, whatever was changed here. */
     public static void learner(Path archive, List<Exercise> exercises) {
         Packages packages = new Packages(Home.root(), archive);
         packages.write(zip -> {
@@ -53,7 +56,7 @@ public final class Packages {
         });
     }
 
-    /** Writes the instructor's archive: what {@code grade} needs, and no sources; Gradescope takes it as it is. */
+    /** Writes the instructor's archive: what {@code grade} needs, without the book's sources; Gradescope accepts it as it is. */
     public static void instructor(Path archive, List<Exercise> exercises) {
         Packages packages = new Packages(Home.root(), archive);
         if (!Files.isRegularFile(packages.root.resolve("target/book.stamp"))) {
@@ -76,7 +79,7 @@ public final class Packages {
         void into(FileSystem zip) throws IOException;
     }
 
-    /** Archives are made beside their place and moved there when they are whole. */
+    /** Writes the archive beside its place and moves it there when it is complete. */
     private void write(Content content) {
         Path unfinished = archive.resolveSibling("." + archive.getFileName() + ".tmp");
         try {
@@ -114,7 +117,7 @@ public final class Packages {
         }
     }
 
-    /** The reader's side of an exercise, with the stub in place of an answer, and the stub to which it can be reset. */
+    /** Copies the reader's side of an exercise, with the stub in place of an answer, and the stub to which it can be reset. */
     private void copyFresh(Exercise exercise, FileSystem zip) throws IOException {
         try (Stream<Path> files = Files.walk(exercise.folder())) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Grades as a table of points, RFC 4180: a line for each learner, a column for each exercise. */
+/** Grades as a CSV table (RFC 4180): a line for each learner, three columns for each exercise. */
 final class Scores {
 
     private Scores() {
@@ -41,7 +41,7 @@ final class Scores {
         csv.append(String.join(",", cells.stream().map(Scores::cell).toList())).append("\r\n");
     }
 
-    /** A cell that a spreadsheet would take for a formula gets an apostrophe: learners choose the names. */
+    /** Quotes a cell. One that a spreadsheet would take for a formula gets an apostrophe, because learners choose the names. */
     private static String cell(String text) {
         String safe = text.matches("(?s)[=+@\\-].*") && !text.matches("-?[\\d.]+") ? "'" + text : text;
         return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** What one learner handed in: a folder or a zip file, named after the learner. */
 public record Submission(String learner, Path path) {
 
-    /** One submission for each folder and each zip file in there, in order of their names. */
+    /** Returns one submission for each folder and each zip file in the folder, in order of their names. */
     public static List<Submission> in(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw Problem.usage("There is no folder " + Home.show(folder) + ".",
@@ -52,7 +52,7 @@ public record Submission(String learner, Path path) {
                 && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The files of these names in it; nothing is unpacked. */
+    /** Returns the files with these names; nothing is unpacked. */
     SubmittedFiles files(Set<String> names) {
         return Files.isDirectory(path) ? SubmittedFiles.inFolder(path, names) : SubmittedFiles.inZip(path, names);
     }

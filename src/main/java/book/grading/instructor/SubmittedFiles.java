@@ -22,10 +22,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The files of a submission that may be answers, by their path. Of an archive only these are read, each up to a megabyte, and
- * nothing is written anywhere; links are not followed.
+ * The files of a submission that may be answers, by their path. Only these are read from an archive, each up to a megabyte.
+ * Nothing is written anywhere, and links are not followed.
  *
- * @param problem why nothing was read, or the empty text
+ * @param problem why nothing was read, or empty
  */
 record SubmittedFiles(Map<String, byte[]> files, String problem) {
 
@@ -45,7 +45,7 @@ record SubmittedFiles(Map<String, byte[]> files, String problem) {
                 : new SubmittedFiles(visit.files, "");
     }
 
-    /** Collects the files that have one of the names, until there are too many of whatever name. */
+    /** Collects the files that have one of the names, until there are too many files of any name. */
     private static final class FolderVisit extends SimpleFileVisitor<Path> {
 
         private final Map<String, byte[]> files = new TreeMap<>();
@@ -110,8 +110,8 @@ record SubmittedFiles(Map<String, byte[]> files, String problem) {
     }
 
     /**
-     * The answer to an exercise: the file in a folder of the exercise's name, else the only one of that file name. Null where
-     * it was not handed in.
+     * Returns the answer to an exercise: the file in a folder with the exercise's name, otherwise the only file named after
+     * the class to write; null if it was not handed in.
      */
     Source answer(Exercise exercise) {
         if (!problem.isEmpty()) {
@@ -140,7 +140,7 @@ record SubmittedFiles(Map<String, byte[]> files, String problem) {
                 : Source.of(name, candidates.get(0), files.get(candidates.get(0)), "Mend the file and hand it in again.");
     }
 
-    /** Changes when any of the files does. */
+    /** Returns a digest that changes when any of the files does. */
     String digest() {
         List<byte[]> parts = new ArrayList<>();
         parts.add(problem.getBytes(StandardCharsets.UTF_8));

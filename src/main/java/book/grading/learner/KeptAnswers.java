@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The reader's answers as they were when last checked, under {@code .book/answers}: when a newer copy of the book is laid over
- * the old one, the stubs in it replace the answers, and these bring them back.
+ * The reader's answers as they were when last checked, under {@code .book/answers}. When a newer copy of the book is copied
+ * over the old one, its stubs replace the answers; these copies bring them back.
  */
 public final class KeptAnswers {
 
@@ -24,17 +24,17 @@ public final class KeptAnswers {
         }
     }
 
-    /** Forgets the answer: the reader asked for the stub. */
+    /** Forgets the answer, because the reader asked for the stub. */
     static void forget(Exercise exercise) {
         file(exercise).toFile().delete();
     }
 
-    /** Whether a stub stands, or nothing, where there was an answer once, and nobody asked for that. */
+    /** Whether there is a stub, or nothing, where there was once an answer, and nobody asked for that. */
     public static boolean lost(Exercise exercise) {
         return Files.exists(file(exercise)) && (LearnerProgress.untouched(exercise) || !Files.exists(exercise.work()));
     }
 
-    /** Writes the kept answer into the reader's file again; what stands there is kept as by a reset. */
+    /** Writes the kept answer back into the reader's file; what is there is backed up, as by a reset. */
     public static void restore(Exercise exercise) {
         if (!Files.exists(file(exercise))) {
             throw Problem.usage("No answer to " + exercise.id() + " is kept.", "Answers are kept when they are checked; see "

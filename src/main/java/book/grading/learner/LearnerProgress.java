@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How far the reader has come, in {@code .book/progress.json}. Hashes say which text of the exercise and of the answer an
- * entry speaks of, so that it survives an upgrade of the exercise and is not taken for more than it is.
+ * The reader's progress, in {@code .book/progress.json}. Hashes say which text of the exercise and of the answer an entry is
+ * about, so that it survives an upgrade of the exercise and does not claim more than is true.
  */
 public final class LearnerProgress {
 
@@ -29,11 +29,11 @@ public final class LearnerProgress {
      * One exercise.
      *
      * @param checks         how often it was checked
-     * @param passed         tests that passed when it was last checked
-     * @param of             tests that there were
-     * @param passedAnswer   hash of the answer that passed all tests; null as long as none has
-     * @param passedExercise hash of the exercise as it was then
-     * @param hints          hints shown
+     * @param passed         the number of tests that passed when it was last checked
+     * @param of             the number of tests that there were
+     * @param passedAnswer   the hash of the answer that passed all tests, or {@code notebook}; null as long as none has
+     * @param passedExercise the hash of the exercise as it was then
+     * @param hints          the number of hints shown
      * @param gaveUp         whether the solution was shown before a pass
      */
     public record Entry(int checks, int passed, int of, String passedAnswer, String passedExercise, int hints, boolean gaveUp) {
@@ -64,14 +64,14 @@ public final class LearnerProgress {
         this.entries = entries;
     }
 
-    /** The reader's record. */
+    /** Reads the reader's record. */
     public static LearnerProgress read() {
         return read(folder().resolve("progress.json"));
     }
 
     /**
-     * Where records, kept answers and backups lie: {@code .book}; the system property {@code book.progress} may say where
-     * else.
+     * Returns the folder of records, kept answers and backups: {@code .book}, unless the system property
+     * {@code book.progress} names another.
      */
     static Path folder() {
         String elsewhere = System.getProperty("book.progress");
@@ -127,12 +127,12 @@ public final class LearnerProgress {
         put(exercise, of(exercise).withGivenUp());
     }
 
-    /** A notebook and a watch may be at work at the same time. */
+    /** Reads the file again, because a notebook and a watch may be running at the same time. */
     private void readAgain() {
         entries.putAll(read(file).entries);
     }
 
-    /** In words, for a list. */
+    /** Returns the state in words, for a list. */
     public String state(Exercise exercise) {
         Entry entry = of(exercise);
         if (KeptAnswers.lost(exercise)) {
@@ -172,7 +172,7 @@ public final class LearnerProgress {
                 hash(exercise.publicTest()).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Line ends do not count: git may change them. */
+    /** Returns a hash that ignores line endings, because git may change them. */
     private static String hash(Path file) {
         try {
             String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);

@@ -14,7 +14,7 @@ public final class Reset {
     private Reset() {
     }
 
-    /** The backup, or null where there was nothing to keep. */
+    /** Resets the file and returns the backup, or null if there was nothing to keep. */
     public static Path reset(Exercise exercise) {
         Path work = exercise.work();
         try {

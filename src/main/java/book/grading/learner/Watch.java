@@ -13,16 +13,16 @@ import java.nio.file.Files;
 import java.util.List;
 
 /**
- * Checks one exercise again whenever its file is saved. It looks at the file's date some times a second instead of waiting for
- * the file system's events, which network and mounted folders do not always send; for one file that costs nothing. Where even
- * dates come late, polling reads the file itself each time.
+ * Checks one exercise again whenever its file is saved. It looks at the file's date several times a second instead of waiting
+ * for the file system's events, which network and mounted folders do not always send; for one file that costs nothing. If
+ * even dates come late, polling reads the file itself each time.
  */
 public final class Watch {
 
     /** The terminal: its keys, and its screen if it has one that can be cleared. */
     public interface Keys {
 
-        /** The next key, or 0 when none came within a fifth of a second, or −1 when there will be none. */
+        /** Returns the next key, 0 if none came within a fifth of a second, or −1 if there will be no more. */
         int next();
 
         default void clearScreen() {
@@ -125,7 +125,7 @@ public final class Watch {
         }
     }
 
-    /** The next exercise after this one that has not passed; the next one where all have. */
+    /** Returns the next exercise after this one that has not been passed, or the very next one if all have been. */
     static Exercise next(List<Exercise> all, Exercise current, LearnerProgress progress) {
         int here = all.indexOf(current);
         for (int i = 1; i <= all.size(); i++) {
@@ -137,7 +137,7 @@ public final class Watch {
         return all.get((here + 1) % all.size());
     }
 
-    /** Drives whose dates may come late: networks, and folders that a virtual machine or WSL2 shares with its host. */
+    /** Whether the drive's dates may come late: networks, and folders that a virtual machine or WSL2 shares with its host. */
     private static boolean onSharedDrive(Exercise exercise) {
         try {
             String type = Files.getFileStore(exercise.folder()).type().toLowerCase(java.util.Locale.ROOT);

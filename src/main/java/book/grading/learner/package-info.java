@@ -1,4 +1,5 @@
 /**
- * The learner's loop: watching a file, what to do next, progress, resetting to the stub. Read {@link book.grading.learner.Watch} first.
+ * The learner's loop: watching a file, what to do next, progress, resetting to the stub. Read
+ * {@link book.grading.learner.Watch} first.
  */
 package book.grading.learner;

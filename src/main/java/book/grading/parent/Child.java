@@ -27,7 +27,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** One child JVM. It may run several jobs of trusted code; foreign code gets one of its own. */
+/** One child JVM. It may run several jobs of trusted code; foreign code gets one to itself. */
 final class Child implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(20);
@@ -36,7 +36,7 @@ final class Child implements AutoCloseable {
     private static final byte[] END = new byte[0];
     private static final Path SHELL = Path.of("/bin/sh");
 
-    /** What a JVM needs of the environment, on any system. */
+    /** The environment variables that a JVM needs on any system. */
     private static final Set<String> KEPT = Set.of("PATH", "SystemRoot", "TEMP", "TMP", "LANG", "LC_ALL", "LD_LIBRARY_PATH");
 
     private final ChildProcess process;
@@ -54,7 +54,7 @@ final class Child implements AutoCloseable {
         try {
             folder = Files.createTempDirectory("exercise");
             ProcessBuilder builder = new ProcessBuilder(command(limits, folder)).directory(folder.toFile());
-            builder.environment().keySet().removeIf(name -> !KEPT.contains(name)); // tokens and options are not its business
+            builder.environment().keySet().removeIf(name -> !KEPT.contains(name)); // tokens and options do not concern it
             process = ChildProcess.start(builder);
             process.endsWithThisProgram(() -> discard(folder));
             input = new DataOutputStream(process.input());
@@ -73,7 +73,7 @@ final class Child implements AutoCloseable {
 
     private static List<String> command(Limits limits, Path folder) {
         List<String> command = new ArrayList<>();
-        if (Files.isExecutable(SHELL)) { // no larger files, no core dumps; the unit of -f is half a kilobyte
+        if (Files.isExecutable(SHELL)) { // no large files, no core dumps; the unit of -f is half a kilobyte
             command.addAll(List.of(SHELL.toString(), "-c", "ulimit -c 0; ulimit -f " + (Limits.FILE << 11) + "; exec \"$@\"",
                     "sh"));
         }
@@ -90,10 +90,10 @@ final class Child implements AutoCloseable {
     }
 
     /**
-     * Runs the tests of a job in order, until the end or until one of them takes the process down; that one's result is the
-     * last of the list.
+     * Runs the tests of a job in order, until the end or until one of them takes the process down; its result is then the
+     * last in the list.
      *
-     * @param all the time of all tests of the exercise
+     * @param all the time for all tests of the exercise
      */
     List<TestResult> run(Job job, Patience all) {
         List<TestResult> results = new ArrayList<>();
@@ -145,8 +145,8 @@ final class Child implements AutoCloseable {
     }
 
     /**
-     * The next frame, END when the process is gone, null after the limit. The limit is one of processor time; a process that
-     * waits instead of working gets three times as long by the clock, and a busy machine shortens neither.
+     * Returns the next frame, END if the process is gone, or null after the limit. The limit is one of processor time; a
+     * process that waits instead of working gets three times as long by the clock. A busy machine shortens neither.
      */
     private byte[] await(Duration limit, boolean starting, Patience all) {
         Patience clock = new Patience(starting ? limit : limit.multipliedBy(3));
@@ -185,7 +185,7 @@ final class Child implements AutoCloseable {
         }
     }
 
-    /** Stops the process and all that it was seen to start. */
+    /** Stops the process and every process that it was seen to start. */
     @Override
     public void close() {
         process.close();

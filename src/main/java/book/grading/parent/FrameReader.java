@@ -19,14 +19,14 @@ final class FrameReader {
     private long foreign;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-    /** Takes frames sealed with the key; with no key, everything is foreign. */
+    /** Accepts frames sealed with the key; without a key, everything is foreign. */
     FrameReader(byte[] key, Queue<byte[]> frames, long most) {
         this.key = key;
         this.frames = frames;
         this.most = most;
     }
 
-    /** Reads to the end; false when there was more foreign output than is allowed. */
+    /** Reads to the end; returns false as soon as there is more foreign output than is allowed. */
     boolean readAll(InputStream stream) {
         byte[] buffer = new byte[1 << 16];
         try {

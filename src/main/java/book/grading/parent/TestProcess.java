@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs jobs in child JVMs: a result for every test, whatever the code does. When a test takes its process down, a new one
- * goes on with the next test. A child is started at once, so that it is ready when the compiler is.
+ * Runs jobs in child JVMs and returns a result for every test, whatever the code does. When a test takes its process down, a
+ * new one continues with the next test. A child is started at once, so that it is ready when the compiler is.
  */
 public final class TestProcess implements AutoCloseable {
 
@@ -21,7 +21,7 @@ public final class TestProcess implements AutoCloseable {
         this.child = new Child(limits);
     }
 
-    /** One result for each test, in order. */
+    /** Returns one result for each test, in order. */
     public List<TestResult> run(Job job) {
         Patience all = new Patience(limits.total());
         List<TestResult> results = new ArrayList<>();

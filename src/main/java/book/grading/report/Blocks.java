@@ -39,7 +39,7 @@ public final class Blocks {
         return paragraph;
     }
 
-    /** Returns an item of a list, which is one line. */
+    /** Returns a list item, which is one line. */
     public static ListItem item(Node... parts) {
         ListItem item = new ListItem();
         item.appendChild(paragraph(parts));
@@ -52,7 +52,7 @@ public final class Blocks {
         return code;
     }
 
-    /** @param rows of equal length, the first one the heading */
+    /** @param rows of equal length, the first of them the heading */
     public static TableBlock table(List<List<String>> rows) {
         TableBlock table = new TableBlock();
         Node head = new TableHead();

@@ -13,7 +13,7 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** The mapping from a document to HTML that fits a light and a dark page; HTML within it is shown, not obeyed. */
+/** The mapping from a document to HTML that suits light and dark pages; HTML inside the document is shown, not interpreted. */
 public final class NotebookHtml implements NodeRenderer {
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(List.of(TablesExtension.create()))

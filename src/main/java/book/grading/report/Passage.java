@@ -3,7 +3,7 @@ package book.grading.report;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Node;
 
-/** A first block and what belongs to it: indented below it in a terminal, at a coloured edge (or at none) on a page. */
+/** A first block and what belongs to it: indented below it in a terminal, beside a coloured edge (or none) on a page. */
 public final class Passage extends CustomBlock {
 
     final Tint edge;

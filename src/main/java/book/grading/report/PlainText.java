@@ -9,7 +9,7 @@ import org.commonmark.renderer.markdown.MarkdownRenderer;
 
 /**
  * Text that is shown as it is, whoever wrote it: messages, file names, what a program printed. As the literal of a node it is
- * never read as Markdown or HTML; its control characters, which a terminal would obey, become visible signs.
+ * never read as Markdown or HTML; its control characters, which a terminal would obey, become visible symbols.
  */
 public final class PlainText {
 
@@ -18,7 +18,7 @@ public final class PlainText {
     private PlainText() {
     }
 
-    /** Returns the text with Unicode's pictures in place of control characters; line breaks and tabs stay. */
+    /** Returns the text with Unicode's control pictures in place of control characters; line breaks and tabs stay. */
     public static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.chars().forEach(c -> visible.append((char) (c == '\n' || c == '\t' ? c
@@ -28,17 +28,20 @@ public final class PlainText {
         return visible.toString();
     }
 
-    /** Returns the text, in one line, as Markdown that says the same. */
+    /** Returns the text, on one line, as Markdown that renders as that text. */
     public static String markdown(String text) {
         return MarkdownRenderer.builder().build().render(new Text(visible(text.replace('\n', ' ')))).strip();
     }
 
-    /** Signs that let the rest of a line run from right to left. */
+    /** Whether the character can make the rest of a line run from right to left. */
     private static boolean turnsTheLine(int c) {
         return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
     }
 
-    /** Returns at most {@code most} lines of the text, each cut to a width; a last one tells how many are left out. */
+    /**
+     * Returns at most {@code most} lines of the text, each cut to a maximum width, and a last line that says how many are
+     * left out, if any.
+     */
     public static List<String> lines(String text, int most) {
         List<String> all = text.lines().map(PlainText::visible).toList();
         List<String> lines = new ArrayList<>();

@@ -24,7 +24,7 @@ import org.commonmark.node.Text;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 
-/** The mapping from a document to lines for a terminal. Code and emphasis keep the marks that their Markdown has. */
+/** The mapping from a document to lines for a terminal. Code and emphasis keep their Markdown marks. */
 public final class TerminalText {
 
     private static final String INDENT = "  ";
@@ -64,7 +64,7 @@ public final class TerminalText {
         return block.getFirstChild() instanceof Block ? apart(block) : inline(block).lines().toList();
     }
 
-    /** The blocks of a block, with a blank line between them. */
+    /** Returns the blocks inside a block, with a blank line between them. */
     private List<String> apart(Node parent) {
         List<String> lines = new ArrayList<>();
         for (Node part : children(parent)) {
@@ -76,7 +76,7 @@ public final class TerminalText {
         return lines;
     }
 
-    /** An item of a list: a report's own lists have no marker, because each line begins with a sign. */
+    /** Returns a list item; a report's own lists have no marker, because each line begins with a sign. */
     private List<String> item(ListBlock list, Node item) {
         String marker = list instanceof BulletList bullets ? bullets.getMarker() : ((OrderedList) list).getMarkerDelimiter();
         List<String> lines = children(item).stream().flatMap(part -> block(part).stream()).toList();

@@ -2,7 +2,7 @@ package book.grading.report;
 
 import picocli.CommandLine.Help.Ansi;
 
-/** What a colour says, and how a terminal and a light or dark page show it. */
+/** What a colour means, and how a terminal and a light or dark page show it. */
 public enum Tint {
     GOOD("#2a9d57", Ansi.Style.fg_green),
     BAD("#d1495b", Ansi.Style.fg_red),

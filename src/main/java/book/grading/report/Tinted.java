@@ -3,7 +3,7 @@ package book.grading.report;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 
-/** A part of a line in a colour. */
+/** A coloured part of a line. */
 public final class Tinted extends CustomNode {
 
     final Tint tint;

@@ -10,10 +10,10 @@ import mapping.tensor.Tensor;
 /**
  * Pastes a rectangle of another picture of the batch over each picture; the targets are blended by the areas. Section 5.3.2
  * (Yun et al. 2019). What is seen stays natural, unlike with {@link Mixup}, but no part may be relied on. The rectangle has
- * √(1 − λ) of the picture's height and width with λ from Beta(α, α), its centre is anywhere, what juts out is cut off; it is
- * the same for the batch.
+ * √(1 − λ) of the picture's height and width with λ from Beta(α, α), its centre is anywhere, and what sticks out is cut off. It
+ * is the same for the whole batch.
  *
- * @param alpha   α, 1 by the authors
+ * @param alpha   α; the authors use 1
  * @param classes of targets that are labels; 0 for targets to be blended as they are
  */
 public record CutMix(double alpha, int classes) implements BatchAugmentation {
@@ -37,7 +37,7 @@ public record CutMix(double alpha, int classes) implements BatchAugmentation {
             Math.min(width, left + cutWidth), partners);
     }
 
-    /** Without chance: rows {@code top} to before {@code bottom}, columns {@code left} to before {@code right} of partners. */
+    /** Without randomness: rows {@code top} up to {@code bottom}, columns {@code left} up to {@code right}, of the partners. */
     public Batch paste(Batch batch, int top, int bottom, int left, int right, int... partners) {
         requirePictures(batch.x());
         Mixture mixture = new Mixture(classes, partners);

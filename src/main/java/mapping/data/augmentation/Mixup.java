@@ -27,7 +27,7 @@ public record Mixup(double alpha, int classes) implements BatchAugmentation {
         return blend(batch, lambda, random.permutation(batch.size()));
     }
 
-    /** Without chance: λ times each example and 1 − λ times its partner. */
+    /** Without randomness: λ times each example plus 1 − λ times its partner. */
     public Batch blend(Batch batch, double lambda, int... partners) {
         Mixture mixture = new Mixture(classes, partners);
         return new Batch(blend(batch.x(), mixture.partners(batch.x()), lambda), mixture.targets(batch.y(), lambda));

@@ -6,8 +6,8 @@ import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 
 /**
- * Moves a picture by up to {@code pixels} to any side; what is left bare is 0. Section 5.3.2. It is {@link RandomCrop} of the
- * picture's own size.
+ * Moves a picture by up to {@code pixels} in any direction; the space left empty becomes 0. Section 5.3.2. It is
+ * {@link RandomCrop} with the picture's own size.
  *
  * @param pixels the greatest shift along each axis, at least 0
  */

@@ -42,7 +42,7 @@ public record Checksums(Map<String, String> sums) {
     /**
      * Checks one file.
      *
-     * @throws DamagedData if it is missing, is not in the list, or its sum is another
+     * @throws DamagedData if it is missing, is not in the list, or has a different sum
      */
     public void verify(Path file) {
         verify(file, Datasets.bytes(file));

@@ -22,7 +22,7 @@ public record Csv(List<String> header, List<List<String>> rows) {
         return parse(Datasets.file(dataset, name), new String(Datasets.read(dataset, name), StandardCharsets.UTF_8));
     }
 
-    /** Reads a text; the name of the file serves the error messages. */
+    /** Reads a text; the name of the file is for error messages. */
     public static Csv parse(Path file, String text) {
         List<List<String>> rows = new ArrayList<>();
         for (String line : text.lines().toList()) {
@@ -53,7 +53,7 @@ public record Csv(List<String> header, List<List<String>> rows) {
      * A column of names as class numbers.
      *
      * @param classes the names, in the order of their numbers
-     * @throws IllegalArgumentException if there is no such column, or a cell of it is none of the names
+     * @throws IllegalArgumentException if there is no such column, or one of its cells is none of the names
      */
     public int[] classes(String column, List<String> classes) {
         List<String> cells = text(column);
@@ -71,7 +71,7 @@ public record Csv(List<String> header, List<List<String>> rows) {
     /**
      * A column as numbers; a missing value is NaN.
      *
-     * @throws IllegalArgumentException if there is no such column, or a cell of it is not a number
+     * @throws IllegalArgumentException if there is no such column, or one of its cells is not a number
      */
     public double[] numbers(String column) {
         List<String> cells = text(column);

@@ -2,7 +2,7 @@ package mapping.data.files;
 
 import java.nio.file.Path;
 
-/** A data file is missing or is not what it should be: one sentence that names the file, what is wrong, and the mend. */
+/** A data file is missing or is not what it should be. The message names the file, what is wrong, and the mend. */
 public final class DamagedData extends IllegalStateException {
 
     private DamagedData(String sentence, Throwable cause) {

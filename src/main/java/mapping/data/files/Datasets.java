@@ -7,8 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Where the book's data lies: the folder {@code datasets}, one folder in it for each data set, with a README that names
- * source and licence and a list of checksums. Nothing is downloaded. {@code ./book data} lists and verifies all of it.
+ * Where the book's data are: the folder {@code datasets}, with one folder for each data set, which contains a README that names
+ * source and licence, and a list of checksums. Nothing is downloaded. {@code ./book data} lists and verifies all data.
  */
 public final class Datasets {
 
@@ -45,7 +45,7 @@ public final class Datasets {
                 + "; start in the book's folder, or set -Dbook.home to it.");
     }
 
-    /** A file of a data set, such as {@code file("penguins", "penguins.csv")}; whether it exists is seen when it is read. */
+    /** A file of a data set, such as {@code file("penguins", "penguins.csv")}; whether it exists is checked when it is read. */
     public static Path file(String dataset, String name) {
         return root().resolve(dataset).resolve(name);
     }
@@ -53,7 +53,7 @@ public final class Datasets {
     /**
      * All bytes of a file of a data set, compared with its checksum.
      *
-     * @throws DamagedData if the file is missing, is not listed, or its SHA-256 sum is another
+     * @throws DamagedData if the file is missing, is not listed, or has a different SHA-256 sum
      */
     static byte[] read(String dataset, String name) {
         Path file = file(dataset, name);
@@ -72,7 +72,7 @@ public final class Datasets {
         }
     }
 
-    /** The path as seen from the book's folder, with forward slashes on every system; a path outside is shown whole. */
+    /** The path relative to the book's folder, with forward slashes on every system; a path outside is shown whole. */
     static String show(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         for (Path folder = absolute.getParent(); folder != null; folder = folder.getParent()) {

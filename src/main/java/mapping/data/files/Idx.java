@@ -33,15 +33,15 @@ public record Idx(int[] shape, byte[] bytes) {
     }
 
     /**
-     * Reads a file of a data set of the book, after its bytes were compared with their checksum.
+     * Reads a file of a data set of the book, after comparing its bytes with their checksum.
      *
-     * @throws DamagedData as {@link #read} does, and if the checksum is another
+     * @throws DamagedData as {@link #read} does, and if the checksum is different
      */
     public static Idx of(String dataset, String name) {
         return parse(Datasets.file(dataset, name), Datasets.read(dataset, name));
     }
 
-    /** Reads the bytes of {@code file}, whose name serves the error messages. */
+    /** Reads the bytes of {@code file}, whose name is for error messages. */
     static Idx parse(Path file, byte[] content) {
         boolean compressed = content.length >= 2 && content[0] == (byte) 0x1f && content[1] == (byte) 0x8b;
         long most = compressed ? (long) content.length * BEST_COMPRESSION : content.length;

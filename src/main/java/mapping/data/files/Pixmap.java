@@ -11,7 +11,7 @@ import java.util.zip.GZIPInputStream;
 /**
  * A picture as numbers, section 2.2.1: planes of red, green and blue, or one plane of grey, each row-major from the top left.
  * This is the layout C × H × W of convolutional networks. Read from the binary formats of Netpbm (P5 for grey, P6 for colours): a
- * header in letters, then one byte for each value, which is as simple as picture files get.
+ * header in text, then one byte for each value, which is as simple as picture files get.
  * {@code mapping.plots.Photograph} shows it.
  *
  * @param channels C: 3 or 1
@@ -47,7 +47,7 @@ public record Pixmap(int channels, int height, int width, float[] values) {
         return parse(Datasets.file("pictures", "camera.pgm.gz"), Datasets.read("pictures", "camera.pgm.gz"));
     }
 
-    /** Reads the compressed bytes of {@code file}, whose name serves the error messages. */
+    /** Reads the compressed bytes of {@code file}, whose name is for error messages. */
     static Pixmap parse(Path file, byte[] content) {
         try (DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(content)))) {
             String format = word(in);
@@ -100,7 +100,7 @@ public record Pixmap(int channels, int height, int width, float[] values) {
     }
 
     /**
-     * A rectangle of it, copied.
+     * A rectangle of this picture, copied.
      *
      * @throws IllegalArgumentException if it does not lie inside
      */

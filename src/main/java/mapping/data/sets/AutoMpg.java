@@ -24,7 +24,7 @@ public final class AutoMpg {
     }
 
     /**
-     * The 392 cars of which all seven numbers are known; 14 others are left out.
+     * The 392 cars for which all seven numbers are known; 14 others are left out.
      *
      * @throws DamagedData if the file is missing or damaged
      */

@@ -34,14 +34,14 @@ public record Diabetes(double[][] features, double[] progression) {
         return new Diabetes(features, table.numbers("progression"));
     }
 
-    /** The same table in the common form for regressions, which can be selected from and mapped. */
+    /** The same table in the common form for regression, from which rows can be selected and which can be mapped. */
     public Measured measured() {
         return new Measured(features, progression, NAMES, "progression");
     }
 
     /**
      * The same table with each feature centred to mean 0 and scaled to standard deviation 1 (over all rows, divided by n),
-     * the target as it was. scikit-learn's {@code load_diabetes} gives these features divided by √442.
+     * the target as it was. scikit-learn's {@code load_diabetes} returns these features divided by √442.
      */
     public Diabetes standardized() {
         int count = features.length;

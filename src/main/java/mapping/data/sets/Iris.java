@@ -8,7 +8,7 @@ import mapping.data.files.DamagedData;
 
 /**
  * Iris (Fisher, 1936), section 1.1.1: the sepals and petals of 150 flowers of three species. A straight line separates setosa
- * from the other two, none separates these from each other.
+ * from the other two, but none separates those two from each other.
  */
 public final class Iris {
 

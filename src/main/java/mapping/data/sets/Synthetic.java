@@ -10,7 +10,7 @@ import mapping.data.Labelled;
 import mapping.random.RandomSource;
 
 /**
- * Points of the plane in classes whose shape is known, sections 1.1, 2.2 and 2.3: for watching what a mapping does to space. Each
+ * Points in the plane, in classes of known shape, sections 1.1, 2.2 and 2.3: for watching what a mapping does to space. Each
  * is a mapping seed ↦ examples, {@code Synthetic.twoMoons(400, 0.1).apply(1L)}: the same seed gives the same points everywhere.
  * The examples of class 0 come first, then those of class 1, and so on.
  *
@@ -27,7 +27,7 @@ public final class Synthetic {
      * Two half circles of radius 1, the second upside down and shifted by (1, ½), so that each reaches into the other: no
      * straight line separates them. Without noise these are the points of scikit-learn's {@code make_moons}.
      *
-     * @param count of all points; an odd one is in class 1
+     * @param count of all points; if it is odd, class 1 has one more
      */
     public static Mapping<Long, Labelled> twoMoons(int count, double noise) {
         return classes("two moons", new int[] {count / 2, count - count / 2}, noise, (label, i, of) -> {

@@ -47,7 +47,7 @@ record Window(Sliding vertical, Sliding horizontal) {
     /**
      * Returns the space of what a layer's windows compute from {@code input}.
      *
-     * @param channels from the number of channels of the input to that of the result
+     * @param channels maps the number of channels of the input to that of the result
      */
     Space slide(Layer layer, Space input, IntUnaryOperator channels) {
         return Sizes.changed(input, layer.codomain(), sizes -> {

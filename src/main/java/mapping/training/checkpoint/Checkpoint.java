@@ -26,14 +26,13 @@ import mapping.tensor.Tensor;
  * saved.restore(model, optimizer);
  * }</pre>
  *
- * <p>A file is replaced in one move, so that it is whole at any time; the one before it is kept beside it, see
- * {@link #previous}. It carries the version of its format and a SHA-256 sum, and one that is truncated, damaged or of something
- * else is refused.
+ * <p>A file is replaced in one move, so that it is always whole; the one before it is kept beside it, see {@link #previous}. It
+ * contains the version of its format and a SHA-256 sum; a file that is truncated, damaged or of something else is refused.
  *
  * @param model     parameters and buffers by name, as {@link Layer#state} returns them
  * @param optimizer the optimizer's memory, as {@link Optimizer#state} returns it
  * @param random    states of random sources by name, as {@link RandomSource#state} returns them
- * @param progress  all else: counters, the history, what callbacks remember
+ * @param progress  everything else: counters, the history, what callbacks remember
  */
 public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimizer, Map<String, long[]> random,
         Map<String, double[]> progress) {
@@ -52,7 +51,7 @@ public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimi
         return new Checkpoint(tensors, optimizer.state(), Map.of(), Map.of());
     }
 
-    /** The same with some numbers more, such as the epoch. */
+    /** The same with some more numbers, such as the epoch. */
     public Checkpoint with(String name, double... numbers) {
         Map<String, double[]> more = new LinkedHashMap<>(progress);
         more.put(name, numbers.clone());
@@ -69,7 +68,7 @@ public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimi
     /**
      * Puts model and optimizer where they stood.
      *
-     * @throws IllegalArgumentException if they are built otherwise than those that were saved; then nothing has changed
+     * @throws IllegalArgumentException if they are not built like those that were saved; then nothing has changed
      */
     public void restore(Layer ofModel, Optimizer ofOptimizer) {
         Checkpoint before = of(ofModel, ofOptimizer);

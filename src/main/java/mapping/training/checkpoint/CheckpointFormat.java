@@ -11,7 +11,7 @@ import mapping.files.Sha256;
 import mapping.tensor.Tensor;
 
 /**
- * How a {@link Checkpoint} lies in a file, all numbers big-endian: the line {@code everything-is-a-mapping checkpoint 1}, the
+ * How a {@link Checkpoint} is stored, all numbers big-endian: the line {@code everything-is-a-mapping checkpoint 1}, the
  * length of the body (8 bytes), the body, and the SHA-256 sum of all before it (32 bytes). The body is four tables (the model's
  * tensors, the optimizer's arrays, random sources, progress); a table is a count and then for each entry its name, the sizes of
  * its axes, and its elements of 4 or 8 bytes. This class writes it, {@link CheckpointReader} reads it.
@@ -41,7 +41,7 @@ final class CheckpointFormat {
         out.write(summed.getMessageDigest().digest());
     }
 
-    /** Counts instead of writing. */
+    /** A stream that counts bytes instead of writing them. */
     private static final class Count extends OutputStream {
 
         private long bytes;

@@ -124,7 +124,7 @@ final class CheckpointReader {
         return ByteBuffer.wrap(in.readNBytes(each * fitting(count, each, in)));
     }
 
-    /** A count, unless what is left of the body is too short for it: nothing is allocated before that is known. */
+    /** Returns a count, unless the rest of the body is too short for it: nothing is allocated before that is known. */
     private static int fitting(long count, int each, DataInputStream in) throws IOException {
         if (count < 0 || count * each > in.available()) {
             throw new EOFException(count + " elements do not fit into the " + in.available() + " bytes that are left");

@@ -2,7 +2,7 @@ package mapping.training.checkpoint;
 
 import java.nio.file.Path;
 
-/** A checkpoint that cannot be read or is not for this model: one sentence that names the file, what is wrong, and the mend. */
+/** A checkpoint that cannot be read or is not for this model. The message names the file, what is wrong, and the mend. */
 public final class UnusableCheckpoint extends IllegalStateException {
 
     private UnusableCheckpoint(String sentence, Throwable cause) {
