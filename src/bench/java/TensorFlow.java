@@ -16,7 +16,10 @@ import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** TensorFlow at epochs of the MLP: a graph in which a step gathers its pictures by their numbers, out of all, which are fed uncopied. */
+/**
+ * TensorFlow at epochs of the MLP: a graph in which a step gathers its pictures by their numbers, out of all, which are fed
+ * uncopied.
+ */
 final class TensorFlow extends EpochsOfAPeer {
 
     private final Graph graph = new Graph();

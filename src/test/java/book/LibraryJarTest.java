@@ -50,8 +50,8 @@ class LibraryJarTest {
         Files.writeString(source, PROGRAM);
         assertEquals("", tool("javac", "-cp", JAR.toString(), "-d", folder.toString(), source.toString()));
         String path = JAR + File.pathSeparator + folder;
-        Process java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path, "Reader")
-            .redirectErrorStream(true).start();
+        String program = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process java = new ProcessBuilder(program, "-cp", path, "Reader").redirectErrorStream(true).start();
         String output = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, java.waitFor(), output);
         assertEquals(List.of("0.060466", "7.0"), output.lines().toList());
@@ -69,11 +69,11 @@ class LibraryJarTest {
     /** All of the library but its drawings, which are XChart's, and nothing of the tool. */
     @Test
     void itHoldsTheWholeLibraryAndNothingElse() throws IOException {
-        try (JarFile jar = new JarFile(JAR.toFile()); Stream<Path> sources = Files.walk(Home.root().resolve("src/main/java/mapping"))) {
+        Path root = Home.root().resolve("src/main/java");
+        try (JarFile jar = new JarFile(JAR.toFile()); Stream<Path> sources = Files.walk(root.resolve("mapping"))) {
             List<String> entries = jar.stream().map(entry -> entry.getName()).filter(name -> name.endsWith(".class")).toList();
             assertTrue(entries.stream().allMatch(name -> name.startsWith("mapping/")), () -> entries.toString());
             assertFalse(entries.stream().anyMatch(name -> name.startsWith("mapping/plots/")));
-            Path root = Home.root().resolve("src/main/java");
             List<String> missing = sources.filter(file -> file.toString().endsWith(".java"))
                 .filter(file -> !file.endsWith("package-info.java"))
                 .map(file -> root.relativize(file).toString().replace('\\', '/').replaceFirst("java$", "class"))

@@ -15,13 +15,17 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The walls of the house: who may know whom, and which platform mathematics may not be used. ARCHITECTURE.md shows the floors. */
+/**
+ * The walls of the house: who may know whom, and which platform mathematics may not be used. ARCHITECTURE.md shows the
+ * floors.
+ */
 @AnalyzeClasses(packages = {"mapping", "book"}, importOptions = ImportOption.DoNotIncludeTests.class)
 class WallsTest {
 
@@ -29,13 +33,16 @@ class WallsTest {
     private static final Set<String> INEXACT = Set.of("sin", "cos", "tan", "asin", "acos", "atan", "atan2", "exp", "expm1", "log",
             "log10", "log1p", "pow", "cbrt", "hypot", "sinh", "cosh", "tanh");
 
-    /** The floors of the library, one package each, from the ground up: a package knows only what stands before it in this list. */
+    /**
+     * The floors of the library, one package each, from the ground up: a package knows only what stands before it in this
+     * list.
+     */
     private static final List<String> LIBRARY = Stream.of("", "drawing", "files", "kernels", "random", "algebra", "sampling",
-            "schedules", "scalar", "objectives", "descent", "tensor", "formats", "initialization", "layers", "layers.convolution",
-            "layers.normalization", "layers.dropout", "layers.recurrent", "layers.attention", "activations", "architectures",
-            "metrics", "losses", "regularization", "regression", "optimizers", "optimizers.rules", "data.files", "data",
-            "data.augmentation", "data.sets", "training.checkpoint", "training", "tuning", "text", "speech", "vision",
-            "compression", "selfsupervised", "generative", "transfer", "plots")
+            "schedules", "scalar", "objectives", "descent", "tensor", "formats", "data.files", "data", "data.augmentation",
+            "data.sets", "initialization", "layers", "layers.convolution", "layers.normalization", "layers.dropout",
+            "layers.recurrent", "layers.attention", "activations", "architectures", "metrics", "losses", "regularization",
+            "regression", "optimizers", "optimizers.rules", "training.checkpoint", "training", "tuning", "text", "speech",
+            "vision", "compression", "selfsupervised", "generative", "transfer", "plots")
             .map(name -> name.isEmpty() ? "mapping" : "mapping." + name).toList();
 
     /** Floors that have no package yet: rooms of chapters to come. */
@@ -125,8 +132,9 @@ class WallsTest {
             .collect(Collectors.toCollection(TreeSet::new));
         packages.removeIf(ROOMS::contains);
         assertEquals(floors, packages);
+        Path sources = Home.root().resolve("src/main/java");
         List<String> silent = packages.stream()
-            .filter(name -> !Files.exists(Home.root().resolve("src/main/java/" + name.replace('.', '/') + "/package-info.java"))).toList();
+            .filter(name -> !Files.exists(sources.resolve(name.replace('.', '/') + "/package-info.java"))).toList();
         assertEquals(List.of(), silent, "packages without a package-info.java");
     }
 

@@ -30,7 +30,8 @@ final class PairedRuns implements AutoCloseable {
      * @param peerName the peer's name until it says its own
      * @param peer     makes it; may throw {@link NotMeasured}
      */
-    PairedRuns(Interruption interruption, Contestant ours, String peerName, Supplier<Contestant> peer) throws InterruptedException {
+    PairedRuns(Interruption interruption, Contestant ours, String peerName, Supplier<Contestant> peer)
+            throws InterruptedException {
         this.interruption = interruption;
         String name = peerName;
         try {

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The program that executes one notebook in a separate JVM, so that a cell can exit, hang or fill the heap without harming
- * anything else. It reads a {@link SectionJob} from its standard input and writes each {@link Event} to its standard output, both as
- * lines of JSON. It stops after the first cell that fails, and when its parent has died.
+ * anything else. It reads a {@link SectionJob} from its standard input and writes each {@link Event} to its standard output,
+ * both as lines of JSON. It stops after the first cell that fails, and when its parent has died.
  */
 public final class SectionWorker {
 

@@ -148,7 +148,8 @@ public final class ImageGrid {
     private BufferedImage paint() {
         double wide = (double) width * enlargement() / Picture.SCALE;
         double tall = (double) height * enlargement() / Picture.SCALE;
-        double word = tiles.stream().mapToDouble(tile -> PixelText.widest(CAPTION, PixelText.wrapped(CAPTION, tile.caption, 0))).max()
+        double word = tiles.stream()
+            .mapToDouble(tile -> PixelText.widest(CAPTION, PixelText.wrapped(CAPTION, tile.caption, 0))).max()
                 .orElse(0);
         int cell = (int) Math.ceil(Math.max(wide, word)) + GAP;
         List<List<String>> captions = tiles.stream()

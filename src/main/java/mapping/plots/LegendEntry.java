@@ -38,7 +38,8 @@ record LegendEntry(String name, Color color, BasicStroke stroke, Marker marker, 
         boolean box = type == LegendRenderType.Box || type == LegendRenderType.BoxNoOutline;
         boolean visible = type == LegendRenderType.Line && line.getLineStyle() != null && line.getLineColor() != null;
         BasicStroke style = line.getLineStyle();
-        return new LegendEntry(series.getLabel(), box ? series.getFillColor() : visible ? line.getLineColor() : marked.getMarkerColor(),
+        return new LegendEntry(series.getLabel(),
+            box ? series.getFillColor() : visible ? line.getLineColor() : marked.getMarkerColor(),
                 visible ? new BasicStroke(line.getLineWidth(), style.getEndCap(), style.getLineJoin(), style.getMiterLimit(),
                         style.getDashArray(), style.getDashPhase()) : null,
                 box ? null : marked.getMarker(), box ? series.getFillColor() : null);

@@ -114,7 +114,8 @@ public final class SmallMultiples {
         BufferedImage image = new BufferedImage(Picture.SCALE * width,
                 Picture.SCALE * (bottom + MARGIN + (sharedX == null ? 0 : AXIS_TITLE)), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = Style.pen(image);
-        PixelText.centered(pen, PixelText.fitting(Style.TITLE, title, width - 2 * MARGIN), title, width / 2.0, TITLE_HEIGHT / 2.0 + 2);
+        PixelText.centered(pen, PixelText.fitting(Style.TITLE, title, width - 2 * MARGIN), title, width / 2.0,
+            TITLE_HEIGHT / 2.0 + 2);
         if (common != null) {
             LegendEntry.draw(pen, common, MARGIN, TITLE_HEIGHT, width - 2 * MARGIN);
         }

@@ -84,7 +84,8 @@ class PairedRunsTest {
     /** Its sum differs by one part in seventy, so that it multiplied other matrices. */
     @Test
     void aPeerThatDidOtherWorkIsNotComparedWith() throws Exception {
-        try (PairedRuns duel = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> FakeContestant.of(100, 7.1))) {
+        try (PairedRuns duel = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer",
+                () -> FakeContestant.of(100, 7.1))) {
             Result result = duel.run(question(false), ROUNDS, false);
             assertNull(result.met());
             assertTrue(result.note().contains("did not come to the same"), result.note());

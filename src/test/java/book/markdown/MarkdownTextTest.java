@@ -11,7 +11,8 @@ class MarkdownTextTest {
 
     @Test
     void theFrontMatterIsReadAndTheBodyBeginsBelowIt() {
-        MarkdownText page = new MarkdownText("---\nid: 3.1/step\ntitle: \"Down: a step\"\nempty:\nallows:\n  - a.A\n  - b.B\n---\n\n"
+        MarkdownText page = new MarkdownText("---\nid: 3.1/step\ntitle: \"Down: a step\"\nempty:\n"
+            + "allows:\n  - a.A\n  - b.B\n---\n\n"
                 + "# Title\n\n    code\n");
         assertEquals(Map.of("id", "3.1/step", "title", "Down: a step", "empty", "", "allows", "a.A, b.B"), page.frontMatter());
         assertEquals("# Title\n\n    code", page.body());

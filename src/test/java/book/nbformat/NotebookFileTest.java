@@ -69,7 +69,8 @@ class NotebookFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
             the cell_type of its cell 1 must be a text, got 1 § "code" § 1
-            the execution_count of its cell 1 must be a whole number or null, got 1.5 § "execution_count": 1 § "execution_count": 1.5
+            the execution_count of its cell 1 must be a whole number or null, got 1.5 § "execution_count": 1 § \
+            "execution_count": 1.5
             the metadata of its cell 1 must be a JSON object, got nothing § "metadata": {}, "outputs" § "outputs"
             the outputs of its cell 1 must be a list, got nothing § "outputs": § "output":
             the output_type of an output of its cell 1 must be a text, got nothing § output_type § type
@@ -77,7 +78,8 @@ class NotebookFileTest {
             a line in the text of an output of its cell 1 must be a text, got [] § ["x\\n", "y"] § [[]]
             the data of an output of its cell 1 must be a JSON object, got nothing § "stream" § "display_data"
             the source of its cell 1 must be a text, got nothing § "source" § "sauce"
-            the ledger's r in its cell 1 must be a number or a text, got [] § "metadata": {}, § "metadata": {"book": {"ledger": {"r": []}}},
+            the ledger's r in its cell 1 must be a number or a text, got [] § "metadata": {}, § \
+            "metadata": {"book": {"ledger": {"r": []}}},
             """)
     void whatIsWrongWithACellIsToldInOneSentence(String why, String old, String damage) throws IOException {
         assertTrue(WHOLE.contains(old), old);

@@ -22,7 +22,8 @@ class FilmsTest {
         assertEquals("film: growth", shown.getData(MIMEType.TEXT_PLAIN));
         // The digest by Python: hashlib.sha256(struct.pack(">2d", 1, 2)).hexdigest()
         String digest = "f814737da80b11b6d6e54c254b9d7e711669462c0e53585f776afea6ea073afc";
-        assertEquals("{\"film\":\"growth\",\"n\":2,\"sha256\":\"" + digest + "\"}", new Gson().toJson(shown.getData(Charts.DATA)));
+        assertEquals("{\"film\":\"growth\",\"n\":2,\"sha256\":\"" + digest + "\"}",
+            new Gson().toJson(shown.getData(Charts.DATA)));
     }
 
     /** Pictures are shown at the size that they have on the page, and their numbers stand in the order of the frames. */

@@ -120,7 +120,8 @@ class LayerTest {
         assertEquals(Space.reals(7), branches.codomain(Space.reals(4)));
         Tensor x = Tensors.randn(random, 2, 4);
         assertArrayEquals(x.data(), branches.apply(x).slice(1, 0, 4).data());
-        says("Branches, joined along the first axis, must agree in the others, got ℝ²ˣ⁴ from Identity and ℝ²ˣ³ from Dense(4→3).", () -> branches.codomain(Space.reals(2, 4)));
+        says("Branches, joined along the first axis, must agree in the others, got ℝ²ˣ⁴ from Identity and ℝ²ˣ³ from Dense(4→3).",
+            () -> branches.codomain(Space.reals(2, 4)));
         Layer residual = Residual.of(Dense.of(4, 3, random), Dense.of(4, 3, random));
         assertArrayEquals(new int[] {2, 3}, residual.apply(x).shape());
         assertSame(x, Layers.identity().apply(x));

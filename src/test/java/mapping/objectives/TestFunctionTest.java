@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Gradients and Hessians of test functions are the slopes that difference quotients show; other tests borrow the list. */
 public class TestFunctionTest {
 
     public static List<TestFunction> all() {

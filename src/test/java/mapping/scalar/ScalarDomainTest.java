@@ -89,7 +89,8 @@ class ScalarDomainTest {
         assertEquals("A difference quotient needs a finite step other than 0, got 0.",
             assertThrows(IllegalArgumentException.class, () -> FiniteDifference.central(x -> x, 1, 0)).getMessage());
         assertEquals("There must be as many numbers of the direction as of the point, got 1 and 2.",
-            assertThrows(IllegalArgumentException.class, () -> ForwardMode.derivative(Formulas.ROSENBROCK, new double[2], new double[1]))
+            assertThrows(IllegalArgumentException.class,
+                () -> ForwardMode.derivative(Formulas.ROSENBROCK, new double[2], new double[1]))
                 .getMessage());
     }
 

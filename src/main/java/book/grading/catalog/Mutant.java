@@ -29,8 +29,8 @@ public record Mutant(Exercise exercise, String slug, int line, String sentence, 
         for (Replacement replacement : replacements) {
             List<Integer> places = replacement.places(lines);
             if (places.size() != 1) {
-                throw Problem.wrong("The text that the mutant " + slug + " of " + exercise.id() + " replaces must be found once in "
-                        + "the reference, got " + places.size() + " times: " + at(replacement.line()) + ".",
+                throw Problem.wrong("The text that the mutant " + slug + " of " + exercise.id() + " replaces must be found "
+                        + "once in the reference, got " + places.size() + " times: " + at(replacement.line()) + ".",
                         "Copy the lines from the reference; a line of context, begun with a space, tells equal lines apart.");
             }
             if (ordered.put(places.get(0), replacement) != null) {
@@ -49,7 +49,8 @@ public record Mutant(Exercise exercise, String slug, int line, String sentence, 
         }
         mutated.addAll(lines.subList(done, lines.size()));
         if (mutated.equals(lines)) {
-            throw Problem.wrong("The mutant " + slug + " of " + exercise.id() + " must differ from the reference: " + at(line) + ".",
+            throw Problem.wrong("The mutant " + slug + " of " + exercise.id() + " must differ from the reference: "
+                    + at(line) + ".",
                     "Let a line that begins with + say what the mistake writes.");
         }
         return new Source(reference.name(), String.join("\n", mutated) + "\n");

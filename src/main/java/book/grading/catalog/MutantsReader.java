@@ -23,7 +23,8 @@ final class MutantsReader {
 
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final String HINT = "Hint: ";
-    private static final String MEND = "A mutant is a heading \"## its-slug\", a sentence, a line \"Hint: 1\" and ```diff blocks.";
+    private static final String MEND =
+            "A mutant is a heading \"## its-slug\", a sentence, a line \"Hint: 1\" and ```diff blocks.";
 
     private final Exercise exercise;
     private final Path file;

@@ -67,7 +67,8 @@ class VerificationTest {
         Files.writeString(exercise.mutantsFile(), Files.readString(exercise.mutantsFile()).replaceFirst("return 42", "return 4"));
         List<String> faults = faults(exercise, true);
         assertEquals(1, faults.size(), faults::toString);
-        assertTrue(faults.get(0).startsWith("The text that the mutant m0 of 1.1/probe replaces must be found once"), faults.get(0));
+        assertTrue(faults.get(0).startsWith("The text that the mutant m0 of 1.1/probe replaces must be found once"),
+            faults.get(0));
         assertEquals(List.of("m1", "m2", "m3"), Misconceptions.of(exercise).known().stream().map(m -> m.slug()).toList());
     }
 

@@ -66,14 +66,14 @@ class MutantTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "## a¶¶It is.¶¶Hint: 1¶                      | 1 | a of 1.1/x must be a sentence, a hint and diff blocks, got no diff block",
-        "## a¶¶Hint: 1¶¶```diff¶-a¶```¶              | 1 | a of 1.1/x must be a sentence, a hint and diff blocks, got no sentence",
-        "## a¶¶It is.¶¶```diff¶-a¶```¶               | 5 | a of 1.1/x must be a sentence, a hint and diff blocks, got ```diff",
+        "## a¶¶It is.¶¶Hint: 1¶ | 1 | a of 1.1/x must be a sentence, a hint and diff blocks, got no diff block",
+        "## a¶¶Hint: 1¶¶```diff¶-a¶```¶ | 1 | a of 1.1/x must be a sentence, a hint and diff blocks, got no sentence",
+        "## a¶¶It is.¶¶```diff¶-a¶```¶ | 5 | a of 1.1/x must be a sentence, a hint and diff blocks, got ```diff",
         "## a¶¶It is.¶¶Hint: 1¶¶```java¶-a¶```¶      | 7 | a of 1.1/x must be a sentence, a hint and diff blocks, got ```java",
         "## a¶¶It is.¶¶Hint: 1¶¶```diff¶a¶```¶       | 7 | a of 1.1/x must begin each line of a diff with -, + or a space, got a",
-        "## a¶¶It is.¶¶### b¶¶Hint: 1¶               | 5 | a of 1.1/x must be a sentence, a hint and diff blocks, got ### b",
-        "## A *b*¶¶It is.¶                           | 1 | of 1.1/x must have a name of small letters and hyphens, got ## A *b*",
-        "It is.¶                                     | 1 | of 1.1/x must begin with a heading of level 2, got It is.",
+        "## a¶¶It is.¶¶### b¶¶Hint: 1¶ | 5 | a of 1.1/x must be a sentence, a hint and diff blocks, got ### b",
+        "## A *b*¶¶It is.¶ | 1 | of 1.1/x must have a name of small letters and hyphens, got ## A *b*",
+        "It is.¶ | 1 | of 1.1/x must begin with a heading of level 2, got It is.",
     })
     void aMalformedFileIsRefusedWithItsLine(String text, int line, String sentence) throws IOException {
         Problem problem = assertThrows(Problem.class, () -> exercise(text.replace('¶', '\n')).mutants());
@@ -84,7 +84,8 @@ class MutantTest {
     void twoMutantsOfOneNameAreRefused() throws IOException {
         String section = "## a\n\nIt is.\n\nHint: 1\n\n" + diff("-a") + "\n";
         Problem problem = assertThrows(Problem.class, () -> exercise(section + section).mutants());
-        assertEquals("The mutant a of 1.1/x must have a name of its own, got a second one of that name: " + shown() + ", line 11.",
+        assertEquals("The mutant a of 1.1/x must have a name of its own, got a second one of that name: "
+            + shown() + ", line 11.",
                 problem.getMessage());
     }
 

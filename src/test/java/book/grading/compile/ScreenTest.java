@@ -28,7 +28,8 @@ class ScreenTest {
                 static double[] f(java.util.function.UnaryOperator<double[]> g, List<Pair> pairs) {
                     double[] x = pairs.stream().mapToDouble(Pair::sum).parallel().toArray();
                     for (Pair p : pairs) { System.out.println(p + String.format("%3f", p.a()) + x.length); }
-                    new mapping.descent.GradientDescent(mapping.objectives.Objective.ofLine(y -> y * y, y -> 2 * y), 0.1).apply(x);
+                    new mapping.descent.GradientDescent(
+                        mapping.objectives.Objective.ofLine(y -> y * y, y -> 2 * y), 0.1).apply(x);
                     if (x.clone().length > 2) {
                         throw new IllegalArgumentException(Way.UP.name() + x.getClass().getSimpleName());
                     }
@@ -47,13 +48,16 @@ class ScreenTest {
         assertEquals(List.of(new ForeignUse("java.util.Scanner", 3)), foreign("Scanner s;"));
         assertEquals(List.of(new ForeignUse("java.lang.Class.forName", 3)),
                 foreign("Object o() throws Exception { return Class.forName(\"B\"); }"));
-        assertEquals(List.of(new ForeignUse("java.lang.Class.getClassLoader", 3)), foreign("Object o = getClass().getClassLoader();"));
+        assertEquals(List.of(new ForeignUse("java.lang.Class.getClassLoader", 3)),
+            foreign("Object o = getClass().getClassLoader();"));
         assertEquals(List.of(new ForeignUse("java.io.PrintStream", 3)),
                 foreign("Object o() throws Exception { return new java.io.PrintStream(\"x\"); }"));
-        assertEquals(List.of(new ForeignUse("book.exercise.Transcript", 3)), foreign("Object o = book.exercise.Transcript.take();"));
+        assertEquals(List.of(new ForeignUse("book.exercise.Transcript", 3)),
+            foreign("Object o = book.exercise.Transcript.take();"));
         for (String way : List.of("java.lang.reflect.Array.newInstance(A.class, 1)", "java.lang.invoke.MethodHandles.lookup()",
                 "Runtime.getRuntime()", "new ProcessBuilder(\"ls\")", "ProcessHandle.current()", "java.net.URI.create(\"x\")",
-                "java.nio.file.Path.of(\"x\")", "book.grading.child.TestOutcome.PASSED", "org.junit.jupiter.api.Assertions.fail()",
+                "java.nio.file.Path.of(\"x\")",
+                "book.grading.child.TestOutcome.PASSED", "org.junit.jupiter.api.Assertions.fail()",
                 "System.getenv()", "System.getProperty(\"x\")", "java.util.concurrent.ForkJoinPool.commonPool()",
                 "StackWalker.getInstance()", "new ClassLoader() { }", "System.in", "java.util.logging.Logger.getGlobal()",
                 "mapping.plots.Bars.class", "java.lang.management.ManagementFactory.getRuntimeMXBean()")) {

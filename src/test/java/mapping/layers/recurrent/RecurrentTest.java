@@ -96,7 +96,7 @@ class RecurrentTest {
             + "2, 4). Make one by start(batch).", () -> layer.step(Tensors.ones(3, 3), layer.start(2)));
         Exception error = assertThrows(IllegalStateException.class,
             () -> Gru.bidirectional(3, 4, 1, RANDOM).step(Tensors.ones(2, 3), layer.start(2)));
-        assertEquals("GRU(3→8, both directions) has to see the whole sequence. Use run, or a layer of one direction.",
+        assertEquals("Gru(3→8, both directions) has to see the whole sequence. Use run, or a layer of one direction.",
             error.getMessage());
     }
 
