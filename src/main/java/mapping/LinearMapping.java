@@ -102,7 +102,8 @@ public record LinearMapping(double[][] matrix) implements Differentiable<double[
 
     private static void requireSize(double[] x, int size) {
         if (x.length != size) {
-            throw new IllegalArgumentException("The matrix takes vectors of " + size + " numbers, got one of " + x.length + ".");
+            throw new IllegalArgumentException(
+                "The matrix must be given vectors of " + size + " numbers, got one of " + x.length + ".");
         }
     }
 

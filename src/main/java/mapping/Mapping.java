@@ -93,7 +93,7 @@ public interface Mapping<X, Y> {
      * @return the n + 1 iterates, {@code start} first
      */
     static <X> List<X> iterate(Mapping<X, X> f, X start, int n) {
-        Objects.requireNonNull(start, "An iteration needs a start, got null.");
+        Objects.requireNonNull(start, "An iteration must have a start, got null.");
         Requirement.atLeast("The number of iterations", n, 0);
         List<X> iterates = new ArrayList<>(n + 1);
         X x = start;

@@ -99,7 +99,8 @@ public sealed interface Space {
             sizes = List.copyOf(sizes);
             for (int size : sizes) {
                 if (size < 1 && size != ANY) {
-                    throw new IllegalArgumentException("A space of real numbers has sizes of 1 or more, got " + sizes + ".");
+                    throw new IllegalArgumentException(
+                        "A space of real numbers must have sizes of 1 or more, got " + sizes + ".");
                 }
             }
         }

@@ -49,7 +49,7 @@ class LinearMappingTest {
 
     @Test
     void mistakesAreNamed() {
-        assertEquals("The matrix takes vectors of 3 numbers, got one of 2.",
+        assertEquals("The matrix must be given vectors of 3 numbers, got one of 2.",
             assertThrows(IllegalArgumentException.class, () -> A.apply(new double[2])).getMessage());
         assertEquals("The matrix must have rows of one length, got 2 numbers in row 0 and 1 in row 1.",
             assertThrows(IllegalArgumentException.class, () -> new LinearMapping(new double[][] {{1, 2}, {3}})).getMessage());

@@ -62,22 +62,22 @@ class MistakesTest {
     static Stream<Arguments> settings() {
         return Stream.of(
             says("The α of CELU must be positive and finite, got 0.", () -> Activations.celu(0)),
-            says("HardTanh needs low < high, got 1 and -1.", () -> Activations.hardTanh(1, -1)),
+            says("HardTanh must have low < high, got 1 and -1.", () -> Activations.hardTanh(1, -1)),
             says("The λ of HardShrink must be finite and not negative, got -0.5.", () -> Activations.hardShrink(-0.5)),
             says("The λ of SoftShrink must be finite and not negative, got -0.5.", () -> Activations.softShrink(-0.5)),
             says("The sharpness β of Softplus must be positive and finite, got 0.", () -> Activations.softplus(0)),
             says("The step size must be at least 1, got 0.", () -> new mapping.schedules.StepDecay(0.1, 0, 0.5)),
             says("The factor must be between 0 and 1, got 1.5.", () -> new ConstantFactor(0.1, 1.5, 3)),
-            says("A crop has a size of 1 or more and a padding of 0 or more, got 0 and 2.", () -> new RandomCrop(0, 2)),
+            says("A crop must have a size of 1 or more and a padding of 0 or more, got 0 and 2.", () -> new RandomCrop(0, 2)),
             says("The number of pixels of a shift must be at least 0, got -1.", () -> new RandomShift(-1)),
-            says("Channels are the second axis of (batch, channels, …), got shape (3).",
+            says("Channels must be the second axis of (batch, channels, …), got shape (3).",
                 () -> Normalize.channels(Tensors.zeros(3))),
             says("A concatenation must have at least one branch, got none.", () -> Concatenation.of()),
             says("A sequence must have at least one layer, got none.", () -> Sequential.of()),
             says("The sizes of a recurrent layer must be at least 1, got 3 inputs, 0 units and 1 layers.",
                 () -> Lstm.of(3, 0, RandomSource.of(1))),
             says("The number of bins of a reliability diagram must be at least 1, got 0.", () -> Calibration.metric(0)),
-            says("A confusion matrix is square, got 2 rows and one of 1 columns.",
+            says("A confusion matrix must be square, got 2 rows and one of 1 columns.",
                 () -> new Confusion(new int[][] {{1, 2}, {3}})),
             says("The number of classes of a confusion matrix must be at least 2, got 1.", () -> Confusion.metric(1)),
             says("The k of top-k accuracy must be at least 1, got 0.", () -> new TopK(0)),
@@ -133,7 +133,7 @@ class MistakesTest {
             says("The number of rows must be at least 1, got 0.", () -> Standardization.fit(new double[0][])),
             says("Exclusive or has four corners with equally many points, so the count must be a multiple of 4, got 6.",
                 () -> Synthetic.xor(6, 0.1)),
-            says("The points of blobs need two classes or more with a point in each and noise of 0 or more, got 1 classes, "
+            says("The points of blobs must have two classes or more with a point in each and noise of 0 or more, got 1 classes, "
                 + "5 points and noise 0.1.", () -> Synthetic.blobs(new double[1][2], 5, 0.1)),
             says("The state of a random source must have 6 words of which the middle four are not all zero, got [1, 2].",
                 () -> RandomSource.of(1).restore(1, 2)),
@@ -147,9 +147,9 @@ class MistakesTest {
 
     static Stream<Arguments> arguments() {
         return Stream.of(
-            says("RReLU draws slopes from low ≤ high, got 0.5 and 0.1.",
+            says("RReLU must have low ≤ high, got 0.5 and 0.1.",
                 () -> Activations.rrelu(0.5, 0.1, RandomSource.of(1))),
-            says("PReLU has a vector of slopes, got 2 axes.", () -> new mapping.activations.PRelu(Tensors.zeros(2, 2))),
+            says("PReLU must have a vector of slopes, got 2 axes.", () -> new mapping.activations.PRelu(Tensors.zeros(2, 2))),
             says("The scores of categoricalHinge must have the shape (batch, classes) with at least two classes, got shape "
                 + "(2, 1).",
                 () -> categoricalHinge().apply(Tensors.zeros(2, 1), Tensors.labels(0, 0))),
@@ -171,7 +171,7 @@ class MistakesTest {
                 () -> crossEntropy().classWeights(1, 2).apply(ROW, Tensors.labels(0))),
             says("The labels of circle must have the shape (1), one for each embedding, got shape (2).",
                 () -> circle().apply(ROW, Tensors.labels(0, 1))),
-            says("Shampoo needs a parameter with at least one axis, got a scalar.", () -> Shampoo.of(0.1)
+            says("Shampoo must be given a parameter with at least one axis, got a scalar.", () -> Shampoo.of(0.1)
                 .apply(Shampoo.of(0.1).start(), new double[1], new double[1], new double[1])));
     }
 
@@ -183,7 +183,7 @@ class MistakesTest {
 
     static Stream<Arguments> statesAndNumbers() {
         return Stream.of(
-            says("A precision-recall curve needs a positive example, got none.",
+            says("A precision-recall curve must have a positive example, got none.",
                 () -> PrecisionRecall.metric().apply(Tensors.zeros(2), Tensors.zeros(2))),
             says("The gradient of f must have 2 components, got 1.",
                 () -> Objective.of(2, x -> 0, x -> new double[1]).gradient(new double[2])));

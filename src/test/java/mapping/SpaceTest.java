@@ -67,6 +67,6 @@ class SpaceTest {
     @Test
     void refusesSizesThatAreNone() {
         Exception error = assertThrows(IllegalArgumentException.class, () -> Space.reals(3, 0));
-        assertEquals("A space of real numbers has sizes of 1 or more, got [3, 0].", error.getMessage());
+        assertEquals("A space of real numbers must have sizes of 1 or more, got [3, 0].", error.getMessage());
     }
 }

@@ -72,7 +72,7 @@ public record Bench(boolean quick, Set<Peer> peers, Interruption interruption, R
     PairedRuns duel(Contestant ours, Peer peer, int threads, String... work) throws InterruptedException {
         return new PairedRuns(interruption, ours, peer.label(), () -> {
             if (!peers.contains(peer)) {
-                throw new NotMeasured("not asked for");
+                throw new NotMeasured("It was not asked for.");
             }
             return peer.contestant(threads, !quick, work);
         });

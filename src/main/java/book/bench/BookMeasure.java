@@ -35,7 +35,7 @@ final class BookMeasure implements Measure {
         try (Session session = bench.open(Contestant.ours(Bench.processors(), true, name()))) {
             Reply answer = session.ask("run", PATIENCE);
             if (answer.check() > 0) {
-                throw new NotMeasured(answer.check().intValue() + " of its sections did not run to their end");
+                throw new NotMeasured(answer.check().intValue() + " of its sections did not run to their end.");
             }
             bench.report(new Result(title(), answer.value(), null, "", "s", Target.atMost(MOST_SECONDS), ""));
         }

@@ -49,7 +49,7 @@ final class CheckMeasure implements Measure {
     private static double ask(Session session) throws InterruptedException {
         Reply answer = session.ask("check");
         if (answer.check() != 0) {
-            throw new NotMeasured("a right answer did not pass");
+            throw new NotMeasured("A right answer did not pass.");
         }
         return answer.value();
     }

@@ -1,6 +1,6 @@
 package book.bench;
 
-/** A contestant cannot run on this machine or has failed; the message is the reason, as part of a sentence. */
+/** A contestant cannot run on this machine or has failed; the message is the reason. */
 public final class NotMeasured extends RuntimeException {
 
     public NotMeasured(String reason) {

@@ -94,7 +94,7 @@ public enum Peer {
     private static Path source(String name) {
         Path file = Home.root().resolve("src/bench").resolve(name);
         if (!Files.isRegularFile(file)) {
-            throw new NotMeasured(Home.show(file) + " is not in this copy of the book");
+            throw new NotMeasured(Home.show(file) + " is not in this copy of the book.");
         }
         return file;
     }
@@ -104,8 +104,8 @@ public enum Peer {
         String source = source("java/" + program + ".java").toString();
         Profile profile = Profile.named(key());
         if (!profile.isFetched() && !fetch) {
-            throw new NotMeasured("its libraries (" + profile.megabytes() + " MB) are not here, ./book profile " + key()
-                    + " fetches them");
+            throw new NotMeasured("Its libraries (" + profile.megabytes() + " MB) are not here; ./book profile " + key()
+                    + " fetches them.");
         }
         Libraries libraries = libraries(profile);
         List<String> command = new ArrayList<>(List.of(Java.program()));
@@ -120,7 +120,7 @@ public enum Peer {
         try {
             return profile.fetch();
         } catch (Problem e) {
-            throw new NotMeasured(e.getMessage().replaceFirst("\\.$", ""));
+            throw new NotMeasured(e.getMessage());
         }
     }
 
@@ -143,6 +143,6 @@ public enum Peer {
                 break;
             }
         }
-        throw new NotMeasured("no Python of this machine has torch");
+        throw new NotMeasured("No Python of this machine has torch.");
     }
 }

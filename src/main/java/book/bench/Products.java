@@ -107,7 +107,7 @@ final class Products implements Measure {
             case PLAIN_AND_OPENBLAS -> bench.duel(Contestant.ours(1, false, "matmul"), Peer.OPENBLAS, 1);
             default -> new PairedRuns(bench.interruption(), Contestant.ours(2, true, "matmul"), "ours, one thread", () -> {
                 if (Bench.processors() < 2) {
-                    throw new NotMeasured("this machine has one processor");
+                    throw new NotMeasured("This machine has one processor.");
                 }
                 return Contestant.ours(1, true, "matmul").named("ours, one thread");
             });

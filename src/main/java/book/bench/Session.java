@@ -49,7 +49,7 @@ final class Session implements AutoCloseable {
         try {
             return Conversation.with(program, Reply.class, LAST_WORDS);
         } catch (IOException e) {
-            throw new NotMeasured(contestant.command().get(0) + " cannot be started");
+            throw new NotMeasured(contestant.command().get(0) + " cannot be started.");
         }
     }
 
@@ -83,14 +83,14 @@ final class Session implements AutoCloseable {
             throw new NotMeasured(failed);
         } catch (TimeoutException e) {
             close();
-            throw new NotMeasured("no answer within " + limit.toSeconds() + " s");
+            throw new NotMeasured("No answer came within " + limit.toSeconds() + " s.");
         }
     }
 
     private String lastWord() throws InterruptedException {
         int exitCode = contestant.exitCode();
         List<String> said = contestant.lastWords().lines().filter(line -> !line.isBlank() && !line.startsWith("\tat ")).toList();
-        return said.isEmpty() ? "it ended with exit code " + exitCode : said.get(said.size() - 1).strip();
+        return said.isEmpty() ? "It ended with exit code " + exitCode + "." : said.get(said.size() - 1).strip();
     }
 
     @Override

@@ -29,7 +29,7 @@ final class GraderCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: ./book grader package");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do, as in ./book grader package.");
     }
 
     /** Writes {@code learner.zip} and {@code instructor.zip}. */

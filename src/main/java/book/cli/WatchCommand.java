@@ -37,7 +37,7 @@ final class WatchCommand implements Runnable {
         LearnerProgress progress = LearnerProgress.read();
         Exercise first = id != null ? exercises.find(id) : exercises.all().stream()
                 .filter(e -> !progress.of(e).everPassed()).findFirst()
-                .orElseThrow(() -> Problem.usage("Every exercise has passed.", "Name one: ./book watch ID"));
+                .orElseThrow(() -> Problem.usage("Every exercise has passed.", "Name one, as in ./book watch ID."));
         try (Terminal terminal = TerminalBuilder.builder().provider("exec").dumb(true).build();
              Checker checker = new Checker(Limits.USUAL)) {
             Attributes before = terminal.enterRawMode();

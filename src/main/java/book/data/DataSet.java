@@ -29,7 +29,7 @@ public record DataSet(Path folder) {
     static List<DataSet> in(Path datasets) {
         if (!Files.isDirectory(datasets)) {
             throw Problem.wrong("The folder " + Home.show(datasets) + " is missing.",
-                    "Restore it with: git checkout -- datasets");
+                    "The command \"git checkout -- datasets\" restores it.");
         }
         return list(datasets).stream().filter(Files::isDirectory).map(DataSet::new).toList();
     }

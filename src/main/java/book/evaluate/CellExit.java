@@ -20,7 +20,7 @@ public final class CellExit extends Error {
     private static final int NAME_AND_TYPE = 12;
 
     private CellExit(int status) {
-        super("System.exit(" + status + ") in a cell would end the kernel and all that its cells have computed");
+        super("System.exit(" + status + ") in a cell would end the kernel and all that its cells have computed.");
     }
 
     /** Stands in for {@code System.exit} in cells. */

@@ -42,7 +42,7 @@ final class CellStreams {
 
         @Override
         public int read() {
-            throw new UnsupportedOperationException("a cell has no keyboard input: System.in cannot be read in a notebook");
+            throw new UnsupportedOperationException("A cell has no keyboard input: System.in cannot be read in a notebook.");
         }
     }
 }

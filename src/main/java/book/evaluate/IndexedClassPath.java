@@ -52,7 +52,7 @@ final class IndexedClassPath {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The class path's " + jar + " cannot be read", e);
+            throw new UncheckedIOException("The class path's " + jar + " cannot be read.", e);
         }
     }
 

@@ -4,6 +4,6 @@ package book.exercise;
 public final class ToDo extends UnsupportedOperationException {
 
     public ToDo() {
-        super("not started: put your code here");
+        super("Not started: put your code here.");
     }
 }

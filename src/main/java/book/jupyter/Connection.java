@@ -45,7 +45,7 @@ final class Connection implements AutoCloseable {
             try {
                 return Message.read(frames, signer);
             } catch (Message.Bad e) {
-                System.err.println("A message was ignored: " + e.getMessage() + ".");
+                System.err.println("A message was ignored: " + e.getMessage());
                 return null;
             }
         }

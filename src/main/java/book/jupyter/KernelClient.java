@@ -178,7 +178,7 @@ final class KernelClient implements AutoCloseable {
                     return message;
                 }
             } catch (Message.Bad e) {
-                throw Problem.wrong("The kernel sent a bad message: " + e.getMessage() + ".", "Report this.");
+                throw Problem.wrong("The kernel sent a bad message. " + e.getMessage(), "Report this.");
             }
         }
         return null;

@@ -26,8 +26,8 @@ record Message(List<byte[]> identities, JsonObject header, JsonObject parent, Js
     /** Frames that are not a message: cut short, wrongly signed or not JSON. */
     static final class Bad extends Exception {
 
-        Bad(String reason) {
-            super(reason);
+        Bad(String sentence) {
+            super(sentence);
         }
     }
 
@@ -49,17 +49,17 @@ record Message(List<byte[]> identities, JsonObject header, JsonObject parent, Js
             delimiter++;
         }
         if (frames.size() < delimiter + 6) {
-            throw new Bad("it has " + frames.size() + " frames and no room for four parts behind the delimiter");
+            throw new Bad("A message must have four parts behind the delimiter, got " + frames.size() + " frames.");
         }
         byte[][] parts = frames.subList(delimiter + 2, delimiter + 6).toArray(byte[][]::new);
         String expected = signer.calculateSignature(parts);
         if (expected != null && !MessageDigest.isEqual(expected.getBytes(StandardCharsets.US_ASCII), frames.get(delimiter + 1))) {
-            throw new Bad("its signature is wrong");
+            throw new Bad("The signature of a message must be that of its parts, got another.");
         }
         Message message = new Message(List.copyOf(frames.subList(0, delimiter)), json(parts[0]), json(parts[1]), json(parts[2]),
                 json(parts[3]));
         if (message.type().isEmpty()) {
-            throw new Bad("its header has no msg_type");
+            throw new Bad("The header of a message must have a msg_type, got none.");
         }
         return message;
     }
@@ -71,9 +71,9 @@ record Message(List<byte[]> identities, JsonObject header, JsonObject parent, Js
                 return json.getAsJsonObject();
             }
         } catch (JsonParseException | StackOverflowError e) {
-            throw new Bad("a part of it is not JSON");
+            throw new Bad("The parts of a message must be JSON, got other text.");
         }
-        throw new Bad("a part of it is not a JSON object");
+        throw new Bad("The parts of a message must be JSON objects, got another value.");
     }
 
     List<byte[]> write(HMACGenerator signer) {

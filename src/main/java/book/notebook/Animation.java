@@ -15,7 +15,7 @@ public record Animation(byte[] gif, String description) implements DisplayDataRe
 
     public Animation {
         if (gif.length < 6 || gif[0] != 'G' || gif[1] != 'I' || gif[2] != 'F') {
-            throw new IllegalArgumentException("An animation needs a GIF file's bytes; these " + gif.length + " are not one.");
+            throw new IllegalArgumentException("An animation must be a GIF file, got " + gif.length + " bytes of another kind.");
         }
     }
 

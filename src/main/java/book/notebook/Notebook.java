@@ -53,7 +53,7 @@ public final class Notebook {
 
     public static String record(String name, String value) {
         if (value == null) {
-            throw new IllegalArgumentException("The ledger's value \"" + name + "\" is null; expected a text.");
+            throw new IllegalArgumentException("The ledger's value \"" + name + "\" must be a text, got null.");
         }
         put(name, value);
         return value;
@@ -62,7 +62,7 @@ public final class Notebook {
     private static void put(String name, Object value) {
         if (name == null || !name.matches("[\\p{L}\\p{N}_.-]+")) {
             throw new IllegalArgumentException(
-                    "\"" + name + "\" cannot be a name in the ledger: expected letters, digits, '.', '-' or '_'.");
+                    "A name in the ledger must consist of letters, digits, '.', '-' and '_', got \"" + name + "\".");
         }
         synchronized (LEDGER) {
             if (LEDGER.containsKey(name) && !LEDGER.get(name).equals(value)) {

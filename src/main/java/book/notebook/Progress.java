@@ -4,6 +4,7 @@ import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import mapping.Requirement;
 
 /**
  * A live progress bar: {@code try (var bar = Notebook.progress("training", n)) { … bar.step(1, "loss 0.41"); }}.
@@ -25,9 +26,7 @@ public final class Progress implements AutoCloseable {
     private boolean shown;
 
     Progress(String label, long total) {
-        if (total < 0) {
-            throw new IllegalArgumentException("The progress of \"" + label + "\" has a total of " + total + "; expected ≥ 0.");
-        }
+        Requirement.atLeast("The total of the progress \"" + label + "\"", total, 0);
         this.label = label;
         this.total = total;
     }
@@ -53,7 +52,7 @@ public final class Progress implements AutoCloseable {
         }
         if (Thread.interrupted()) {
             Thread.currentThread().interrupt();
-            throw new CancellationException(label + " was interrupted at step " + done + " of " + total);
+            throw new CancellationException("\"" + label + "\" was interrupted at step " + done + " of " + total + ".");
         }
     }
 

@@ -45,7 +45,7 @@ public record Outline(List<Chapter> chapters) {
             List<Section> found = sections().stream().filter(section -> answersTo(section, name)).toList();
             if (found.isEmpty()) {
                 throw Problem.usage("There is no section " + name + " in the book.",
-                        "Nearest: " + nearest(name) + ". The whole outline: ./book list");
+                        "Nearest: " + nearest(name) + ". See the whole outline with ./book list.");
             }
             wanted.addAll(found);
         }

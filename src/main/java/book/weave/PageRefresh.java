@@ -70,8 +70,8 @@ final class PageRefresh {
             String source = SourceListing.of(listing.reference());
             body(listing, listing.body(), source, "The listing " + listing.reference() + " differs from the source");
         } catch (SourceListing.Unknown e) {
-            faults.add(new Fault(page.file(), listing.line(), "The listing " + listing.reference() + " names nothing: "
-                    + e.getMessage() + ".", "Mend the reference, TYPE or TYPE#member,member."));
+            faults.add(new Fault(page.file(), listing.line(), "The listing " + listing.reference() + " names nothing. "
+                    + e.getMessage(), "Mend the reference, TYPE or TYPE#member,member."));
         }
     }
 

@@ -65,11 +65,11 @@ final class SourceListing {
                     return new SourceListing(file).listing(reference, List.of(names).subList(used - 1, names.length),
                             hash < 0 ? null : reference.substring(hash + 1));
                 } catch (IOException e) {
-                    throw new Unknown("could not read " + Home.show(file) + ": " + e.getMessage());
+                    throw new Unknown("Could not read " + Home.show(file) + ": " + e.getMessage() + ".");
                 }
             }
         }
-        throw new Unknown("there is no type " + type + " in src/main/java");
+        throw new Unknown("There is no type " + type + " in src/main/java.");
     }
 
     private String listing(String reference, List<String> nested, String members) throws Unknown {
@@ -79,9 +79,9 @@ final class SourceListing {
             ClassTree enclosing = type;
             type = inside.stream().filter(ClassTree.class::isInstance).map(ClassTree.class::cast)
                     .filter(candidate -> candidate.getSimpleName().contentEquals(name)).findFirst()
-                    .orElseThrow(() -> new Unknown("there is no type " + name + " in "
+                    .orElseThrow(() -> new Unknown("There is no type " + name + " in "
                             + (enclosing == null ? Home.show(Path.of(unit.getSourceFile().toUri()))
-                            : enclosing.getSimpleName())));
+                            : enclosing.getSimpleName()) + "."));
             inside = type.getMembers();
         }
         if (members == null) {
@@ -110,7 +110,7 @@ final class SourceListing {
         if (found.isEmpty()) {
             throw new Unknown(type.getSimpleName() + " has no member " + name + " (listing " + reference + "); it has "
                     + type.getMembers().stream().filter(member -> written(type, member)).map(SourceListing::name).distinct()
-                    .collect(Collectors.joining(", ")));
+                    .collect(Collectors.joining(", ")) + ".");
         }
         return found;
     }

@@ -11,7 +11,7 @@ public record HardTanh(double low, double high) implements Activation {
 
     public HardTanh {
         if (!(low < high)) {
-            throw new IllegalArgumentException("HardTanh needs low < high, got " + Requirement.number(low) + " and "
+            throw new IllegalArgumentException("HardTanh must have low < high, got " + Requirement.number(low) + " and "
                 + Requirement.number(high) + ".");
         }
     }

@@ -20,7 +20,7 @@ public record PRelu(Tensor weight) implements SameSpace {
 
     public PRelu {
         if (weight.dim() != 1) {
-            throw new IllegalArgumentException("PReLU has a vector of slopes, got " + weight.dim() + " axes.");
+            throw new IllegalArgumentException("PReLU must have a vector of slopes, got " + weight.dim() + " axes.");
         }
     }
 
@@ -29,7 +29,8 @@ public record PRelu(Tensor weight) implements SameSpace {
     public Tensor apply(Tensor x) {
         int slopes = weight.numel();
         if (slopes > 1 && (x.dim() < 2 || x.size(1) != slopes)) {
-            throw new IllegalArgumentException("PReLU with " + slopes + " slopes takes as many channels along axis 1, got "
+            throw new IllegalArgumentException(
+                "PReLU with " + slopes + " slopes must be given as many channels along axis 1, got "
                 + (x.dim() < 2 ? "a tensor without that axis." : x.size(1) + "."));
         }
         return withSlopes(x, name(), weight, slopes == 1 ? 1 : Math.max(1, x.numel() / Math.max(1, x.size(0) * slopes)));

@@ -22,7 +22,7 @@ public final class RRelu extends TwoModes implements SameSpace {
 
     RRelu(double low, double high, RandomSource random) {
         if (!(low <= high)) {
-            throw new IllegalArgumentException("RReLU draws slopes from low ≤ high, got " + Requirement.number(low) + " and "
+            throw new IllegalArgumentException("RReLU must have low ≤ high, got " + Requirement.number(low) + " and "
                 + Requirement.number(high) + ".");
         }
         this.low = low;

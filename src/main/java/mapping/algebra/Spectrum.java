@@ -107,7 +107,7 @@ public record Spectrum(double[] eigenvalues, double[][] eigenvectors) {
     /** κ = λmax/λmin, for a matrix whose eigenvalues are positive. */
     public double conditionNumber() {
         if (!(smallest() > 0)) {
-            throw new ArithmeticException("The condition number needs positive eigenvalues, got "
+            throw new ArithmeticException("The condition number must have positive eigenvalues, got "
                 + Requirement.number(smallest()) + ".");
         }
         return largest() / smallest();

@@ -92,7 +92,8 @@ public final class Batches implements Iterable<Batch> {
     /** The batches of an epoch without the first {@code skipped}, which resumed training has already seen; skipping is free. */
     public Iterable<Batch> epoch(int epoch, int skipped) {
         if (epoch < 0 || skipped < 0 || skipped > perEpoch()) {
-            throw new IllegalArgumentException("Epochs are counted from 0 and have " + perEpoch() + " batches, got epoch " + epoch
+            throw new IllegalArgumentException(
+                "Epochs must be counted from 0 and have " + perEpoch() + " batches, got epoch " + epoch
                     + " without its first " + skipped + " batches.");
         }
         return () -> {

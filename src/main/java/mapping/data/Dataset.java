@@ -31,11 +31,12 @@ public record Dataset(Tensor x, Tensor y) implements Mapping<Integer, Example> {
      */
     public Dataset {
         if (x.dim() == 0 || y.dim() == 0 || x.size(0) != y.size(0)) {
-            throw new IllegalArgumentException("A data set has as many x as y along the first axis, got shapes "
+            throw new IllegalArgumentException("A data set must have as many x as y along the first axis, got shapes "
                     + Shape.text(x.shape()) + " and " + Shape.text(y.shape()) + ".");
         }
         if (x.numel() == 0 || y.numel() == 0) {
-            throw new IllegalArgumentException("A data set needs at least one example, got x of shape " + Shape.text(x.shape())
+            throw new IllegalArgumentException(
+                "A data set must have at least one example, got x of shape " + Shape.text(x.shape())
                     + " and y of shape " + Shape.text(y.shape()) + ".");
         }
         requireFinite("x", x);

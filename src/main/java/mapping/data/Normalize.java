@@ -23,7 +23,7 @@ public record Normalize(float[] mean, float[] deviation) implements Mapping<Tens
             valid = Float.isFinite(mean[c]) && deviation[c] > 0 && deviation[c] < Float.POSITIVE_INFINITY;
         }
         if (!valid) {
-            throw new IllegalArgumentException("Normalizing takes equally many means and positive deviations, got "
+            throw new IllegalArgumentException("Normalizing must have equally many means and positive deviations, got "
                     + Arrays.toString(mean) + " and " + Arrays.toString(deviation) + ".");
         }
     }
@@ -64,7 +64,7 @@ public record Normalize(float[] mean, float[] deviation) implements Mapping<Tens
 
     private static void requireChannels(Tensor x) {
         if (x.dim() < 2 || x.numel() == 0) {
-            throw new IllegalArgumentException("Channels are the second axis of (batch, channels, …), got shape "
+            throw new IllegalArgumentException("Channels must be the second axis of (batch, channels, …), got shape "
                     + Shape.text(x.shape()) + ".");
         }
     }

@@ -63,7 +63,7 @@ public record Standardization(double[] mean, double[] deviation) implements Mapp
 
     private void requireWidth(double[] x) {
         if (x.length != mean.length) {
-            throw new IllegalArgumentException("Standardization was fitted to rows of " + mean.length + " features, got a row of "
+            throw new IllegalArgumentException("Standardization must be given rows of " + mean.length + " features, got a row of "
                     + x.length + ".");
         }
     }

@@ -54,7 +54,7 @@ public record ConjugateGradient() implements Minimizer {
             double curvature = Vectors.dot(now.direction, product);
             if (!(curvature > 0)) {
                 throw new ArithmeticException(
-                    "Conjugate gradients need a positive definite matrix, got one with the curvature " + curvature
+                    "Conjugate gradients must have a positive definite matrix, got one with the curvature " + curvature
                         + " along a direction.");
             }
             double alpha = square / curvature;

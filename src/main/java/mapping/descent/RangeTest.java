@@ -30,7 +30,7 @@ public record RangeTest(EmpiricalRisk risk, double lowest, double highest, int s
 
     public RangeTest {
         if (!(lowest > 0 && lowest < highest && highest < Double.POSITIVE_INFINITY) || steps < 2) {
-            throw new IllegalArgumentException("A range test needs 0 < lowest < highest and 2 steps or more, got "
+            throw new IllegalArgumentException("A range test must have 0 < lowest < highest and 2 steps or more, got "
                 + Requirement.number(lowest) + ", " + Requirement.number(highest) + " and " + steps + ".");
         }
     }

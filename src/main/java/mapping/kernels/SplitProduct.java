@@ -38,7 +38,8 @@ final class SplitProduct implements Product {
 
     private static void requireFit(Matrix a, Matrix b, Matrix c) {
         if (a.columns() != b.rows() || a.rows() != c.rows() || b.columns() != c.columns()) {
-            throw new IllegalArgumentException("A product of matrices takes m × k and k × n to m × n, got " + size(a) + " and "
+            throw new IllegalArgumentException(
+                "A product of matrices must take m × k and k × n to m × n, got " + size(a) + " and "
                 + size(b) + " to " + size(c) + ".");
         }
     }

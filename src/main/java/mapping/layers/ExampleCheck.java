@@ -16,15 +16,15 @@ public final class ExampleCheck {
         int[] shape = x.shape();
         if (shape.length == 0) {
             throw new IllegalArgumentException(layer.name()
-                + " takes a batch, whose first axis counts the examples, got a single number.");
+                + " must be given a batch, whose first axis counts the examples, got a single number.");
         }
         if (x.numel() == 0) {
-            throw new IllegalArgumentException(layer.name() + " takes at least one example, got an empty batch of shape "
+            throw new IllegalArgumentException(layer.name() + " must be given at least one example, got an empty batch of shape "
                 + Shape.text(shape) + ".");
         }
         Space example = space(x);
         if (!layer.domain().accepts(example)) {
-            throw new IllegalArgumentException(layer.name() + " takes examples from " + layer.domain() + ", got shape "
+            throw new IllegalArgumentException(layer.name() + " must be given examples from " + layer.domain() + ", got shape "
                 + Shape.text(shape) + ", that is " + shape[0] + (shape[0] == 1 ? " example" : " examples") + " from " + example
                 + ".");
         }

@@ -25,12 +25,14 @@ final class Classified {
     static Classified scores(String metric, Tensor prediction, Tensor target) {
         int[] shape = prediction.shape();
         if (prediction.dim() != target.dim() + 1 || !Arrays.equals(Arrays.copyOf(shape, shape.length - 1), target.shape())) {
-            throw new IllegalArgumentException(metric + " takes scores of shape (…, classes) and class numbers of shape (…), got "
+            throw new IllegalArgumentException(
+                metric + " must be given scores of shape (…, classes) and class numbers of shape (…), got "
                 + Shape.text(shape) + " and " + Shape.text(target.shape()) + ".");
         }
         int classes = prediction.size(-1);
         if (classes < 2) {
-            throw new IllegalArgumentException(metric + " takes scores of two classes or more, got shape " + Shape.text(shape)
+            throw new IllegalArgumentException(
+                metric + " must be given scores of two classes or more, got shape " + Shape.text(shape)
                 + "; the single score of a binary classifier is made a decision first: "
                 + "after(score -> score.squeeze(-1).gt(Tensor.scalar(0))).");
         }

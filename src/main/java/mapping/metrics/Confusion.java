@@ -17,7 +17,7 @@ public record Confusion(int[][] counts) {
     public Confusion {
         for (int[] row : counts) {
             if (row.length != counts.length) {
-                throw new IllegalArgumentException("A confusion matrix is square, got " + counts.length + " rows and one of "
+                throw new IllegalArgumentException("A confusion matrix must be square, got " + counts.length + " rows and one of "
                     + row.length + " columns.");
             }
         }
@@ -43,8 +43,8 @@ public record Confusion(int[][] counts) {
                 int decision = answers.decision(i);
                 int label = answers.label(i);
                 if (decision >= classes || label >= classes) {
-                    throw new IllegalArgumentException("Example " + i + " is of class " + label + " and was called " + decision
-                        + ", but this confusion matrix has the classes 0 to " + (classes - 1) + ".");
+                    throw new IllegalArgumentException("The labels and decisions of a confusion matrix must be from 0 to "
+                        + (classes - 1) + ", got label " + label + " and decision " + decision + " for example " + i + ".");
                 }
                 counts[label][decision]++;
             }

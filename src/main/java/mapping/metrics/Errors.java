@@ -30,7 +30,7 @@ record Errors(String metric, DoubleUnaryOperator ofEach, DoubleUnaryOperator ofM
     /** A column (n, 1) against a vector (n) would broadcast to n × n elsewhere: the commonest mistake of regression. */
     static void requireSameShape(String metric, Tensor prediction, Tensor target) {
         if (!Arrays.equals(prediction.shape(), target.shape())) {
-            throw new IllegalArgumentException(metric + " takes predictions and targets of one shape, got "
+            throw new IllegalArgumentException(metric + " must be given predictions and targets of one shape, got "
                 + Shape.text(prediction.shape()) + " and " + Shape.text(target.shape()) + ".");
         }
         Classified.requireNumbers(metric, prediction);

@@ -32,7 +32,7 @@ public record PrecisionRecall(double[] recall, double[] precision, double[] thre
 
     private static PrecisionRecall of(Ranking.Steps steps) {
         if (steps.positives() == 0) {
-            throw new IllegalStateException("A precision-recall curve needs a positive example, got none.");
+            throw new IllegalStateException("A precision-recall curve must have a positive example, got none.");
         }
         int points = steps.thresholds().length;
         double[] recall = new double[points + 1];

@@ -42,8 +42,8 @@ final class Probabilities {
         }
         if (!inside || Math.abs(sum - 1) > TOLERANCE) {
             String got = String.format(Locale.ROOT, isBinary() ? "%.4g" : "a sum of %.4g", isBinary() ? of(i, 1) : sum);
-            throw new IllegalArgumentException(metric + " takes probabilities, but those of example " + i + " are not: got " + got
-                + "; for logits write " + (isBinary() ? "after(Tensor::sigmoid)." : "after(logits -> logits.softmax(-1))."));
+            throw new IllegalArgumentException(metric + " must be taken of probabilities, got " + got + " for example " + i
+                + ". For logits write " + (isBinary() ? "after(Tensor::sigmoid)." : "after(logits -> logits.softmax(-1))."));
         }
     }
 

@@ -48,7 +48,7 @@ public record RSquared() implements Metric<Double> {
         @Override
         public Double value() {
             if (count < 2) {
-                throw new IllegalStateException("R² needs two examples or more, got " + count + ".");
+                throw new IllegalStateException("R² must have two examples or more, got " + count + ".");
             }
             double sum = 0;
             for (int j = 0; j < mean.length; j++) {

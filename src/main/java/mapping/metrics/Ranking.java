@@ -47,7 +47,7 @@ final class Ranking {
     /** The labels of a binary classifier's predictions, one for each element. */
     static int[] binary(String metric, Tensor prediction, Tensor target) {
         if (prediction.numel() != target.numel() || prediction.size(0) != target.size(0)) {
-            throw new IllegalArgumentException(metric + " takes one score for each label 0 or 1, got shapes "
+            throw new IllegalArgumentException(metric + " must be given one score for each label 0 or 1, got shapes "
                 + Shape.text(prediction.shape()) + " and " + Shape.text(target.shape())
                 + "; for more classes than two use OneVersusRest.");
         }

@@ -34,7 +34,7 @@ public record Roc(double[] falsePositiveRate, double[] truePositiveRate, double[
 
     private static Roc of(Ranking.Steps steps) {
         if (steps.positives() == 0 || steps.negatives() == 0) {
-            throw new IllegalStateException("A ROC curve needs examples of both classes, got " + steps.positives()
+            throw new IllegalStateException("A ROC curve must have examples of both classes, got " + steps.positives()
                 + " positive and " + steps.negatives() + " negative ones.");
         }
         int points = steps.thresholds().length;

@@ -83,7 +83,7 @@ public interface Objective extends Differentiable<double[], Double> {
     default void requireDimension(double[] x) {
         if (x.length != dimension()) {
             throw new IllegalArgumentException(
-                name() + " takes points of " + domain() + ", got one with " + x.length + " coordinates.");
+                name() + " must be given points of " + domain() + ", got one with " + x.length + " coordinates.");
         }
     }
 }

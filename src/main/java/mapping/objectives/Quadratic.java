@@ -47,7 +47,7 @@ public record Quadratic(double[][] matrix, double[] linear, double constant) imp
      */
     public static Quadratic bowl(double conditionNumber, int dimension) {
         if (!(conditionNumber >= 1) || dimension < 2) {
-            throw new IllegalArgumentException("A bowl needs a condition number of 1 or more and 2 dimensions or more, got "
+            throw new IllegalArgumentException("A bowl must have a condition number of 1 or more and 2 dimensions or more, got "
                 + Requirement.number(conditionNumber) + " and " + dimension + ".");
         }
         double[] eigenvalues = new double[dimension];

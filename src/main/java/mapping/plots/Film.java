@@ -59,7 +59,7 @@ public record Film(byte[] gif, String description, double[] data) {
     private static void require(String description, int frames, int milliseconds) {
         Style.required(description, "a description");
         if (frames < 1 || milliseconds < 10) {
-            throw new IllegalArgumentException("A film needs frames that last 10 ms or longer, got " + frames + " frames of "
+            throw new IllegalArgumentException("A film must have frames that last 10 ms or longer, got " + frames + " frames of "
                     + milliseconds + " ms.");
         }
     }

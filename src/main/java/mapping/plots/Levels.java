@@ -37,7 +37,7 @@ final class Levels {
     /** About {@code count} round numbers in equal ratios, the positive ones that lie between the two. */
     static double[] logarithmic(double min, double max, int count) {
         if (!(max > 0)) {
-            throw new IllegalStateException("Levels in equal ratios need positive values, got " + Requirement.number(max)
+            throw new IllegalStateException("Levels in equal ratios must have positive values, got " + Requirement.number(max)
                 + " as the greatest.");
         }
         double low = Math.max(min, max * LEAST);

@@ -42,7 +42,7 @@ public record MarchingSquares(double[] x, double[] y, double[][] values) {
 
     private static double[] evenly(double min, double max, int cells) {
         if (!(min < max) || cells < 1) {
-            throw new IllegalArgumentException("A grid needs a range and a cell, got [" + min + ", " + max + "] and " + cells
+            throw new IllegalArgumentException("A grid must have a range and a cell, got [" + min + ", " + max + "] and " + cells
                     + " cells.");
         }
         double[] at = new double[cells + 1];

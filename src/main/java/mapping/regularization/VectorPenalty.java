@@ -29,6 +29,6 @@ public interface VectorPenalty extends Penalty {
     @Override
     default Tensor apply(List<Tensor> parameters) {
         return parameters.stream().map(this::apply).reduce(Tensor::add)
-            .orElseThrow(() -> new IllegalArgumentException(name() + " is the price of at least one parameter, got none."));
+            .orElseThrow(() -> new IllegalArgumentException(name() + " must be given at least one parameter, got none."));
     }
 }

@@ -35,7 +35,7 @@ public sealed interface Expression extends Scalar<Expression> {
     default double evaluate(double x) {
         Set<String> variables = variables();
         if (variables.size() > 1) {
-            throw new IllegalArgumentException(this + " needs a value for each of its variables " + variables + ", got one.");
+            throw new IllegalArgumentException(this + " must have a value for each of its variables " + variables + ", got one.");
         }
         return evaluate(variables.isEmpty() ? Map.of() : Map.of(variables.iterator().next(), x));
     }
@@ -173,7 +173,7 @@ public sealed interface Expression extends Scalar<Expression> {
         @Override
         public double evaluate(Map<String, Double> values) {
             if (!values.containsKey(name)) {
-                throw new IllegalArgumentException("The variable " + name + " needs a value, got values for "
+                throw new IllegalArgumentException("The variable " + name + " must have a value, got values for "
                     + new TreeSet<>(values.keySet()) + ".");
             }
             return values.get(name);

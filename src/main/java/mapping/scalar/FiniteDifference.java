@@ -39,7 +39,7 @@ public final class FiniteDifference {
 
     private static double step(double h) {
         if (h == 0 || !Double.isFinite(h)) {
-            throw new IllegalArgumentException("A difference quotient needs a finite step other than 0, got "
+            throw new IllegalArgumentException("A difference quotient must have a finite step other than 0, got "
                 + Requirement.number(h) + ".");
         }
         return h;

@@ -77,7 +77,8 @@ class PairedRunsTest {
     void aPeerThatCannotBeStartedIsNotMeasured() throws Exception {
         Contestant none = new Contestant("none", List.of("no-such-program-here"), Map.of());
         try (PairedRuns duel = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> none)) {
-            assertEquals("not measured: no-such-program-here cannot be started", duel.run(question(false), ROUNDS, false).note());
+            assertEquals("not measured: no-such-program-here cannot be started.",
+                    duel.run(question(false), ROUNDS, false).note());
         }
     }
 

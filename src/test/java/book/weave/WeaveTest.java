@@ -198,10 +198,10 @@ class WeaveTest {
         book.change(page(), "<!--=x10-->0.06", "<!--=x11-->0.06");
         book.change(page(), "Walk#step", "Walk#stop");
         expectFinding(48, "No cell records x11 in the ledger.");
-        expectFinding(20, "The listing mapping.descent.Walk#stop names nothing: Walk has no member stop (listing "
+        expectFinding(20, "The listing mapping.descent.Walk#stop names nothing. Walk has no member stop (listing "
                 + "mapping.descent.Walk#stop); it has rate, count, <init>, step, Kind, Place.");
         book.change(page(), "mapping.descent.Walk#stop", "mapping.Wolk");
-        expectFinding(20, "The listing mapping.Wolk names nothing: there is no type mapping.Wolk in src/main/java.");
+        expectFinding(20, "The listing mapping.Wolk names nothing. There is no type mapping.Wolk in src/main/java.");
     }
 
     @Test

@@ -202,7 +202,7 @@ public class ActivationTest {
             .contains("even size"));
         assertEquals("GLU halves axis -1, whose size must be even, got 7.",
             assertThrows(IllegalArgumentException.class, () -> glu().apply(Tensors.ones(2, 7))).getMessage());
-        assertEquals("PReLU with 3 slopes takes as many channels along axis 1, got 4.",
+        assertEquals("PReLU with 3 slopes must be given as many channels along axis 1, got 4.",
             assertThrows(IllegalArgumentException.class, () -> prelu(3).apply(Tensors.ones(2, 4))).getMessage());
     }
 

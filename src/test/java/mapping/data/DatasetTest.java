@@ -116,9 +116,9 @@ class DatasetTest {
 
     @Test
     void badDataAndBadSizesAreRefusedWithASentence() {
-        refused("A data set has as many x as y along the first axis, got shapes (3, 2) and (4).",
+        refused("A data set must have as many x as y along the first axis, got shapes (3, 2) and (4).",
             () -> new Dataset(Tensors.zeros(3, 2), Tensors.zeros(4)));
-        refused("A data set needs at least one example, got x of shape (0, 2) and y of shape (0).",
+        refused("A data set must have at least one example, got x of shape (0, 2) and y of shape (0).",
             () -> new Dataset(Tensors.zeros(0, 2), Tensors.zeros(0)));
         String mend = ": drop this example or put a number in (its column's mean, for instance).";
         refused("Example 1 has NaN in element 2 of its x" + mend,
@@ -129,8 +129,8 @@ class DatasetTest {
             () -> ten().shuffled(1).batches(11));
         refused("The batch size must be from 1 to 10, got 0.", () -> ten().batches(0));
         refused("The number of first examples must be from 1 to 10, got 11.", () -> ten().first(11));
-        refused("A data set needs at least one example, got x of shape (0, 2) and y of shape (0).", () -> ten().select());
-        refused("Epochs are counted from 0 and have 3 batches, got epoch 0 without its first 4 batches.",
+        refused("A data set must have at least one example, got x of shape (0, 2) and y of shape (0).", () -> ten().select());
+        refused("Epochs must be counted from 0 and have 3 batches, got epoch 0 without its first 4 batches.",
             () -> ten().batches(4).epoch(0, 4));
         assertEquals("There is no example 10; they are numbered 0 to 9.",
             assertThrows(IndexOutOfBoundsException.class, () -> ten().apply(10)).getMessage());
@@ -158,7 +158,8 @@ class DatasetTest {
         assertEquals(1.5f, Normalize.by(2, 4).apply(Tensor.scalar(8)).item());
         refused("There are means for 2 channels, got a batch of shape (4, 3).",
             () -> Normalize.channels(x).apply(Tensors.zeros(4, 3)));
-        refused("Normalizing takes equally many means and positive deviations, got [0.0] and [0.0].", () -> Normalize.by(0, 0));
+        refused("Normalizing must have equally many means and positive deviations, got [0.0] and [0.0].",
+            () -> Normalize.by(0, 0));
     }
 
     @Test
@@ -186,7 +187,7 @@ class DatasetTest {
         assertEquals(0, new RandomShift(9).apply(picture, RandomSource.of(3)).sum().item(), "shifted out of sight");
         refused("A square of 5 pixels does not fit in a picture of 3 × 4 with padding 0.",
             () -> new RandomCrop(5, 0).apply(picture, RandomSource.of(1)));
-        refused("RandomFlip is for pictures, (channels, height, width), got an example of shape (12); "
+        refused("RandomFlip must be given pictures, (channels, height, width), got an example of shape (12); "
             + "reshape the data set first.",
             () -> new RandomFlip(1).apply(Tensors.zeros(12), RandomSource.of(1)));
         refused("The probability must be between 0 and 1, got NaN.", () -> new RandomFlip(Double.NaN));

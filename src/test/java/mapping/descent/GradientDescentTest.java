@@ -148,7 +148,7 @@ class GradientDescentTest {
         assertThrows(IllegalArgumentException.class, () -> new GradientDescent(SQUARE, Double.NaN));
         var wrongSpace = assertThrows(IllegalArgumentException.class,
             () -> new GradientDescent(new Rosenbrock(), 0.1).apply(new double[3]));
-        assertEquals("Rosenbrock takes points of ℝ², got one with 3 coordinates.", wrongSpace.getMessage());
+        assertEquals("Rosenbrock must be given points of ℝ², got one with 3 coordinates.", wrongSpace.getMessage());
         var badStart = assertThrows(IllegalArgumentException.class,
             () -> new GradientDescent(SQUARE, 0.1).path(new double[] {Double.NaN}, 1));
         assertTrue(badStart.getMessage().contains("finite"), badStart.getMessage());

@@ -199,7 +199,7 @@ class StochasticGradientDescentTest {
         assertEquals(0, risk.predict(new double[6], 2), "of equals the first");
         assertEquals("There is no example 4; they are numbered 0 to 3.",
             assertThrows(IndexOutOfBoundsException.class, () -> risk.predict(parameters, 4)).getMessage());
-        assertEquals("SoftmaxRegression takes points of ℝ⁶, got one with 5 coordinates.",
+        assertEquals("SoftmaxRegression must be given points of ℝ⁶, got one with 5 coordinates.",
             assertThrows(IllegalArgumentException.class, () -> risk.accuracy(new double[5])).getMessage());
     }
 

@@ -87,7 +87,8 @@ class KernelsTest {
         Matrix tall = Matrix.of(numbers, 3, 4);
         Matrix target = Matrix.of(new float[9], 3, 3);
         Exception error = assertThrows(IllegalArgumentException.class, () -> kernels.matmul(tall, tall, target, false));
-        assertEquals("A product of matrices takes m × k and k × n to m × n, got 3 × 4 and 3 × 4 to 3 × 3.", error.getMessage());
+        assertEquals("A product of matrices must take m × k and k × n to m × n, got 3 × 4 and 3 × 4 to 3 × 3.",
+            error.getMessage());
         kernels.matmul(tall, tall.transpose(), target, false);
     }
 

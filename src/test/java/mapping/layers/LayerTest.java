@@ -82,17 +82,17 @@ class LayerTest {
     @Test
     void wrongInputIsNamedOnBothSides() {
         Dense dense = Dense.of(784, 256, random);
-        says("Dense(784→256) takes examples from ℝ⁷⁸⁴, got shape (32, 100), that is 32 examples from ℝ¹⁰⁰.",
+        says("Dense(784→256) must be given examples from ℝ⁷⁸⁴, got shape (32, 100), that is 32 examples from ℝ¹⁰⁰.",
             () -> dense.apply(Tensors.ones(32, 100)));
-        says("Dense(784→256) takes examples from ℝ⁷⁸⁴, got shape (784), that is 784 examples from ℝ.",
+        says("Dense(784→256) must be given examples from ℝ⁷⁸⁴, got shape (784), that is 784 examples from ℝ.",
             () -> dense.apply(Tensors.ones(784)));
-        says("Dense(784→256) takes at least one example, got an empty batch of shape (0, 784).",
+        says("Dense(784→256) must be given at least one example, got an empty batch of shape (0, 784).",
             () -> dense.apply(Tensors.ones(0, 784)));
-        says("Flatten takes a batch, whose first axis counts the examples, got a single number.",
+        says("Flatten must be given a batch, whose first axis counts the examples, got a single number.",
             () -> Layers.flatten().apply(Tensor.scalar(1)));
         says("Examples for Reshape(2×3) must have 6 numbers, got 5 from ℝ⁵.",
             () -> Layers.reshape(2, 3).apply(Tensors.ones(4, 5)));
-        says("SpatialDropout(0.5) takes examples from ℝⁿˣ···, got shape (4), that is 4 examples from ℝ.",
+        says("SpatialDropout(0.5) must be given examples from ℝⁿˣ···, got shape (4), that is 4 examples from ℝ.",
             () -> SpatialDropout.of(0.5, random).apply(Tensors.ones(4)));
         says("The sizes of a dense layer must be at least 1, got 0 to 3.", () -> Dense.of(0, 3, random));
     }
@@ -134,7 +134,7 @@ class LayerTest {
             + "on larger batches (drop a last one of one example), or call eval() to use the model.",
             () -> norm.apply(Tensors.ones(1, 3)));
         norm.eval().apply(Tensors.ones(1, 3));
-        says("BatchNorm(3) takes examples from ℝ³ˣ···, got shape (2, 4), that is 2 examples from ℝ⁴.",
+        says("BatchNorm(3) must be given examples from ℝ³ˣ···, got shape (2, 4), that is 2 examples from ℝ⁴.",
             () -> norm.apply(Tensors.ones(2, 4)));
         says("A channel must have more than one element for InstanceNorm(3), got shape (2, 3, 1).",
             () -> InstanceNorm.of(3).apply(Tensors.ones(2, 3, 1)));

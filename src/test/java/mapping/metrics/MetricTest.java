@@ -77,7 +77,7 @@ public class MetricTest {
         }
         IllegalStateException empty = assertThrows(IllegalStateException.class, () -> metric.tally().value());
         assertTrue(empty.getMessage().matches("The metric of no examples is not defined: add predictions first\\."
-            + "|R² needs two examples or more, got 0\\."), empty.getMessage());
+            + "|R² must have two examples or more, got 0\\."), empty.getMessage());
     }
 
     @Test
@@ -105,9 +105,10 @@ public class MetricTest {
 
     @Test
     void whatIsRefused() {
-        refused("Accuracy takes scores of shape (…, classes) and class numbers of shape (…), got (3, 2) and (4).",
+        refused("Accuracy must be given scores of shape (…, classes) and class numbers of shape (…), got (3, 2) and (4).",
             () -> new Accuracy().apply(Tensors.zeros(3, 2), Tensors.zeros(4)));
-        refused("Accuracy takes scores of two classes or more, got shape (3, 1); the single score of a binary classifier is made "
+        refused("Accuracy must be given scores of two classes or more, got shape (3, 1); the single score of a binary "
+            + "classifier is made "
             + "a decision first: after(score -> score.squeeze(-1).gt(Tensor.scalar(0))).",
             () -> new Accuracy().apply(Tensors.zeros(3, 1), Tensors.zeros(3)));
         refused("Accuracy of predictions that are not numbers: element 1 of shape (1, 2) is NaN.",
@@ -116,17 +117,18 @@ public class MetricTest {
             () -> new Accuracy().apply(Tensors.zeros(1, 2), Tensors.labels(2)));
         refused("Top-3 accuracy of 2 classes is always 1: take a smaller k.",
             () -> new TopK(3).apply(Tensors.zeros(1, 2), Tensors.zeros(1)));
-        refused("Example 0 is of class 2 and was called 2, but this confusion matrix has the classes 0 to 1.",
+        refused("The labels and decisions of a confusion matrix must be from 0 to 1, got label 2 and decision 2 for example 0.",
             () -> Confusion.metric(2).apply(Tensors.labels(2), Tensors.labels(2)));
-        refused("Log loss takes probabilities, but those of example 0 are not: got a sum of 3.000; for logits write "
+        refused("Log loss must be taken of probabilities, got a sum of 3.000 for example 0. For logits write "
             + "after(logits -> logits.softmax(-1)).", () -> new LogLoss().apply(Tensors.ones(1, 3), Tensors.zeros(1)));
-        refused("The Brier score takes probabilities, but those of example 1 are not: got 1.500; for logits write "
+        refused("The Brier score must be taken of probabilities, got 1.500 for example 1. For logits write "
             + "after(Tensor::sigmoid).", () -> new Brier().apply(Tensor.vector(.5f, 1.5f), Tensors.zeros(2)));
-        refused("A ROC curve takes one score for each label 0 or 1, got shapes (4, 2) and (4); for more classes than two use "
+        refused("A ROC curve must be given one score for each label 0 or 1, got shapes (4, 2) and (4); for more classes "
+            + "than two use "
             + "OneVersusRest.", () -> Roc.metric().apply(Tensors.ones(4, 2), Tensors.zeros(4)));
-        refused("R² takes predictions and targets of one shape, got (3, 1) and (3).",
+        refused("R² must be given predictions and targets of one shape, got (3, 1) and (3).",
             () -> new RSquared().apply(Tensors.zeros(3, 1), Tensors.zeros(3)));
-        assertEquals("A ROC curve needs examples of both classes, got 0 positive and 2 negative ones.",
+        assertEquals("A ROC curve must have examples of both classes, got 0 positive and 2 negative ones.",
             assertThrows(IllegalStateException.class,
                 () -> Roc.metric().apply(Tensors.zeros(2), Tensors.zeros(2))).getMessage());
     }

@@ -87,9 +87,9 @@ class ExpressionTest {
     @Test
     void saysWhatIsMissing() {
         Expression formula = X.times(Y);
-        assertEquals("x·y needs a value for each of its variables [x, y], got one.",
+        assertEquals("x·y must have a value for each of its variables [x, y], got one.",
             assertThrows(IllegalArgumentException.class, () -> formula.evaluate(1)).getMessage());
-        assertEquals("The variable y needs a value, got values for [x].",
+        assertEquals("The variable y must have a value, got values for [x].",
             assertThrows(IllegalArgumentException.class, () -> formula.evaluate(Map.of("x", 1.0))).getMessage());
         assertEquals("x·y has no value before its variables have one: use evaluate.",
             assertThrows(IllegalStateException.class, formula::value).getMessage());

@@ -86,7 +86,7 @@ class ScalarDomainTest {
 
     @Test
     void wrongArgumentsAreNamed() {
-        assertEquals("A difference quotient needs a finite step other than 0, got 0.",
+        assertEquals("A difference quotient must have a finite step other than 0, got 0.",
             assertThrows(IllegalArgumentException.class, () -> FiniteDifference.central(x -> x, 1, 0)).getMessage());
         assertEquals("There must be as many numbers of the direction as of the point, got 1 and 2.",
             assertThrows(IllegalArgumentException.class,

@@ -42,7 +42,7 @@ public final class BenchWorker {
             case "cost" -> new StepCost();
             case "check" -> new CheckedExercise();
             case "book" -> new ExecutedBook();
-            default -> throw new IllegalArgumentException("there is no work named " + arguments[0]);
+            default -> throw new IllegalArgumentException("There is no work named " + arguments[0] + ".");
         };
     }
 }

@@ -29,7 +29,7 @@ final class CheckedExercise implements Work {
     CheckedExercise() {
         Exercise original = Catalogue.read().find(ID);
         if (!Files.isRegularFile(original.reference())) {
-            throw new IllegalStateException("the authors' side of the exercises is not in this copy of the book");
+            throw new IllegalStateException("The authors' side of the exercises is not in this copy of the book.");
         }
         try {
             Path folder = Files.createTempDirectory("benchmark");

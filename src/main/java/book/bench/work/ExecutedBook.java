@@ -23,7 +23,7 @@ final class ExecutedBook implements Work {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            throw new IllegalStateException("Interrupted.", e);
         }
         return new Answer((System.nanoTime() - begin) / 1e9, bad);
     }

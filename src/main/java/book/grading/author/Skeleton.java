@@ -23,7 +23,7 @@ public final class Skeleton {
     public static List<Path> write(Path readers, Path authors, String id, String kind) {
         if (!id.matches("\\d+\\.\\d+/[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
             throw Problem.usage(id + " is no id for an exercise.",
-                    "Give a section and a name in small letters: 3.1/gradient-step");
+                    "Give a section and a name in small letters, such as 3.1/gradient-step.");
         }
         if (!Verification.KINDS.contains(kind)) {
             throw Problem.usage("There is no kind of exercise called " + kind + ".",

@@ -10,7 +10,6 @@ import book.jvm.ClassesInMemory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.invoke.WrongMethodTypeException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
@@ -67,8 +66,8 @@ final class SingleMethod {
         List<Method> abstracts = Arrays.stream(lambda.getClass().getInterfaces()).flatMap(i -> Arrays.stream(i.getMethods()))
                 .filter(m -> Modifier.isAbstract(m.getModifiers())).toList();
         if (abstracts.size() != 1) {
-            throw Problem.usage("An object of " + lambda.getClass().getSimpleName()
-                    + " is no answer: expected a class or a lambda.", mend);
+            throw Problem.usage("The answer must be a class or a lambda, got an object of "
+                    + lambda.getClass().getSimpleName() + ".", mend);
         }
         Method method = abstracts.get(0);
         try {
@@ -76,9 +75,8 @@ final class SingleMethod {
             return MethodHandles.lookup().unreflect(method).bindTo(lambda)
                     .asType(MethodType.methodType(stub.getReturnType(), stub.getParameterTypes()));
         } catch (IllegalAccessException | RuntimeException e) {
-            String says = e instanceof WrongMethodTypeException ? "does not fit" : "cannot be called";
-            throw new Problem(Problem.Kind.USAGE, "Your lambda's method " + method.getDeclaringClass().getSimpleName() + "."
-                    + method.getName() + " " + says + ": expected " + stub.toGenericString() + ".", mend, e);
+            throw new Problem(Problem.Kind.USAGE, "Your lambda's method must be callable as " + stub.toGenericString() + ", got "
+                    + method.getDeclaringClass().getSimpleName() + "." + method.getName() + ".", mend, e);
         }
     }
 

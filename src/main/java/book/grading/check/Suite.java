@@ -7,6 +7,7 @@ import book.grading.catalog.Exercise;
 import book.grading.child.TestCase;
 import book.grading.child.Wire;
 import book.grading.compile.Compilation;
+import book.grading.compile.CompileError;
 import book.grading.compile.Signature;
 import book.grading.compile.Source;
 import book.grading.compile.SourceCompiler;
@@ -52,7 +53,9 @@ public record Suite(List<Signature> contract, Map<String, byte[]> classes, List<
     private static Suite compile(SourceCompiler compiler, List<Source> sources) {
         Compilation compilation = compiler.compile(sources);
         if (!compilation.succeeded()) {
-            throw Problem.wrong("A test of the book does not compile: " + compilation.errors().get(0).text(), MEND);
+            CompileError error = compilation.errors().get(0);
+            throw Problem.wrong("A test of the book does not compile: " + error.file() + ":" + error.line() + ": "
+                    + error.message() + ".", MEND);
         }
         Map<String, byte[]> stub = compilation.classesOf(sources.get(0).name());
         Map<String, byte[]> tests = new LinkedHashMap<>(compilation.classes());

@@ -104,7 +104,8 @@ public record Assignment(List<Task> tasks, Limits limits, String version) {
     private static List<List<ObservedAnswer>> expected(Exercise exercise, List<TestResult> results) {
         for (TestResult result : results) {
             if (result.outcome() != TestOutcome.PASSED) {
-                throw Problem.wrong("The reference of " + exercise.id() + " fails a test: " + result.message(),
+                throw Problem.wrong("The reference of " + exercise.id() + " fails a test: "
+                        + result.message().replaceFirst("\\.$", "") + ".",
                         FAULT.formatted(exercise.id()));
             }
         }

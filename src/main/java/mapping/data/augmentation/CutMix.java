@@ -59,7 +59,7 @@ public record CutMix(double alpha, int classes) implements BatchAugmentation {
 
     private static void requirePictures(Tensor x) {
         if (x.dim() < 3) {
-            throw new IllegalArgumentException("CutMix cuts pictures of shape (batch, …, height, width), got " + x.dim()
+            throw new IllegalArgumentException("CutMix must be given pictures of shape (batch, …, height, width), got " + x.dim()
                 + " axes.");
         }
     }

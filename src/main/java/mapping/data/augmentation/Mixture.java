@@ -9,7 +9,8 @@ record Mixture(int classes, int[] partners) {
     /** The partner of each example, in the examples' order. */
     Tensor partners(Tensor examples) {
         if (partners.length != examples.size(0)) {
-            throw new IllegalArgumentException("Each of the " + examples.size(0) + " examples of the batch needs a partner, got "
+            throw new IllegalArgumentException(
+                "Each of the " + examples.size(0) + " examples of the batch must have a partner, got "
                 + partners.length + ".");
         }
         return examples.indexSelect(0, Tensors.labels(partners));

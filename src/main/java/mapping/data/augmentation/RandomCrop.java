@@ -16,7 +16,8 @@ public record RandomCrop(int size, int padding) implements Augmentation {
 
     public RandomCrop {
         if (size < 1 || padding < 0) {
-            throw new IllegalArgumentException("A crop has a size of 1 or more and a padding of 0 or more, got " + size + " and "
+            throw new IllegalArgumentException(
+                "A crop must have a size of 1 or more and a padding of 0 or more, got " + size + " and "
                     + padding + ".");
         }
     }
@@ -39,7 +40,8 @@ public record RandomCrop(int size, int padding) implements Augmentation {
 
     static void requirePicture(String name, Tensor x) {
         if (x.dim() < 2) {
-            throw new IllegalArgumentException(name + " is for pictures, (channels, height, width), got an example of shape "
+            throw new IllegalArgumentException(
+                name + " must be given pictures, (channels, height, width), got an example of shape "
                     + Shape.text(x.shape()) + "; reshape the data set first.");
         }
     }

@@ -90,7 +90,8 @@ public final class Synthetic {
     private static Mapping<Long, Labelled> classes(String name, int[] counts, double noise, Shape shape) {
         for (int count : counts) {
             if (count < 1 || counts.length < 2 || !(noise >= 0)) {
-                throw new IllegalArgumentException("The points of " + name + " need two classes or more with a point in each and "
+                throw new IllegalArgumentException(
+                    "The points of " + name + " must have two classes or more with a point in each and "
                         + "noise of 0 or more, got " + counts.length + " classes, " + count + " points and noise " + noise + ".");
             }
         }

@@ -50,7 +50,7 @@ public record Muon(double learningRate, double momentum, boolean nesterov, int i
     @Override
     public State start(int... shape) {
         if (shape.length < 2) {
-            throw new IllegalArgumentException("Muon needs a parameter of two axes or more, got " + shape.length
+            throw new IllegalArgumentException("Muon must be given a parameter of two axes or more, got " + shape.length
                 + ". Give vectors and scalars another rule in a group of their own, for instance AdamW.");
         }
         return State.zeros(shape, MOMENTUM);

@@ -64,7 +64,7 @@ public record Shampoo(double learningRate, double epsilon, long every) implement
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
         int[] shape = state.shape();
         if (shape.length == 0) {
-            throw new IllegalArgumentException("Shampoo needs a parameter with at least one axis, got a scalar.");
+            throw new IllegalArgumentException("Shampoo must be given a parameter with at least one axis, got a scalar.");
         }
         boolean newRoots = (state.next() - 1) % every == 0;
         double[] scaled = gradient.clone();

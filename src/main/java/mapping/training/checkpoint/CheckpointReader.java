@@ -127,7 +127,8 @@ final class CheckpointReader {
     /** Returns a count, unless the rest of the body is too short for it: nothing is allocated before that is known. */
     private static int fitting(long count, int each, DataInputStream in) throws IOException {
         if (count < 0 || count * each > in.available()) {
-            throw new EOFException(count + " elements do not fit into the " + in.available() + " bytes that are left");
+            throw new EOFException(
+                "There must be bytes for all elements, got " + in.available() + " for " + count + " elements.");
         }
         return (int) count;
     }

@@ -71,7 +71,7 @@ class LabelledTablesTest {
             assertClose(row, back.apply(row));
         }
         assertArrayEquals(new double[] {0, -1}, Standardization.fit(new double[][] {{5, 1}, {5, 3}}).apply(new double[] {5, 1}));
-        assertEquals("Standardization was fitted to rows of 13 features, got a row of 2.",
+        assertEquals("Standardization must be given rows of 13 features, got a row of 2.",
             assertThrows(IllegalArgumentException.class, () -> units.apply(new double[2])).getMessage());
         assertThrows(IllegalArgumentException.class, () -> Standardization.fit(new double[0][]));
     }

@@ -118,7 +118,8 @@ class AttentionTest {
     void refusals() {
         says("The width must split into equal heads, got width 6 and 4 heads.", () -> MultiHeadAttention.of(6, 4, random));
         MultiHeadAttention attention = MultiHeadAttention.of(4, 2, random);
-        says("MultiHeadAttention(4, 2 heads) takes examples from ℝⁿˣ⁴, got shape (2, 3, 5), that is 2 examples from ℝ³ˣ⁵.",
+        says("MultiHeadAttention(4, 2 heads) must be given examples from ℝⁿˣ⁴, got shape (2, 3, 5), "
+                + "that is 2 examples from ℝ³ˣ⁵.",
             () -> attention.apply(Tensors.ones(2, 3, 5)));
         says("The mask must broadcast to (batch, heads, queries, keys) = (1, 2, 3, 3), got (3, 4).",
             () -> attention.apply(Tensors.ones(1, 3, 4), Tensors.ones(3, 4)));

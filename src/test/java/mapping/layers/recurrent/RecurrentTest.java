@@ -87,9 +87,9 @@ class RecurrentTest {
     @Test
     void wrongInputIsNamed() {
         Lstm layer = Lstm.of(3, 4, RANDOM);
-        says("Lstm(3→4) takes examples from ℝⁿˣ³, got shape (2, 5, 7), that is 2 examples from ℝ⁵ˣ⁷.",
+        says("Lstm(3→4) must be given examples from ℝⁿˣ³, got shape (2, 5, 7), that is 2 examples from ℝ⁵ˣ⁷.",
             () -> layer.apply(Tensors.ones(2, 5, 7)));
-        says("Lstm(3→4) takes at least one example, got an empty batch of shape (2, 0, 3).",
+        says("Lstm(3→4) must be given at least one example, got an empty batch of shape (2, 0, 3).",
             () -> layer.apply(Tensors.ones(2, 0, 3)));
         says("A step of Lstm(3→4) must have shape (batch, 3), got (2, 4).", () -> layer.step(Tensors.ones(2, 4), layer.start(2)));
         says("The state of Lstm(3→4) for 3 examples must have shape (1, 3, 4) for hidden and memory each, got (1, 2, 4) and (1, "
