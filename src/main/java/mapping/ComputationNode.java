@@ -1,11 +1,11 @@
 package mapping;
 
 import java.util.List;
-import mapping.drawing.ComputationGraph;
 
 /**
  * A value that remembers how it was computed: a node of a computation graph, section 3.2.2. Numbers
- * ({@link mapping.scalar.Value}) and tensors ({@link mapping.tensor.Tensor}) are nodes; {@link ComputationGraph} draws them.
+ * ({@link mapping.scalar.Value}) and tensors ({@link mapping.tensor.Tensor}) are nodes;
+ * {@link mapping.drawing.ComputationGraph} draws them.
  *
  * @param <N> the type of the nodes of the graph
  */

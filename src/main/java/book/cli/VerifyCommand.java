@@ -33,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
         long begun = System.nanoTime();
         List<Proof> proofs = Verification.verifyAll(chosen, update, VerifyCommand::print);
         long wrong = proofs.stream().filter(p -> !p.holds()).count();
-        System.out.printf("%n%d exercises, %d of them at fault; %.1f s%n", proofs.size(), wrong,
+        System.out.printf("%n%d %s, %d at fault; %.1f s%n", proofs.size(), proofs.size() == 1 ? "exercise" : "exercises", wrong,
                 (System.nanoTime() - begun) / 1e9);
         return wrong == 0 ? 0 : 1;
     }

@@ -11,5 +11,7 @@
  * }</pre>
  *
  * <p>All give the right limit at ±∞ and far out, and NaN stays NaN. At a corner the slope is PyTorch's.
+ *
+ * <p>Read {@link mapping.activations.Activation} first, then {@link mapping.activations.Relu}.
  */
 package mapping.activations;

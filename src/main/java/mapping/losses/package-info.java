@@ -13,5 +13,7 @@
  * }</pre>
  *
  * <p>Names, formulas, defaults and reductions are PyTorch's where it has the loss. Class numbers are tensors of whole numbers.
+ *
+ * <p>Read {@link mapping.losses.Loss} first, then {@link mapping.losses.Mse} and {@link mapping.losses.CrossEntropy}.
  */
 package mapping.losses;

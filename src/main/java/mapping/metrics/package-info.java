@@ -9,5 +9,7 @@
  * Metric<Double> auc = Roc.metric().then(Roc::area);
  * Metric<Double> logLoss = new LogLoss().after(logits -> logits.softmax(-1));
  * }</pre>
+ *
+ * <p>Read {@link mapping.metrics.Metric} first, then {@link mapping.metrics.Accuracy}.
  */
 package mapping.metrics;

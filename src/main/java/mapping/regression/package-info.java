@@ -1,9 +1,9 @@
 /**
- * Linear regression under a penalty, solved exactly enough to be certified (section 4.3). Read
- * {@link mapping.regression.LeastSquares}, the risk, first. {@link mapping.regression.Ridge} has a closed form;
+ * Linear regression under a penalty, solved exactly enough to be certified (section 4.3). {@link mapping.regression.LeastSquares}
+ * is the risk, to be read first; {@link mapping.regression.Ridge} has a closed form, {@link mapping.regression.Lasso} has none:
  * {@link mapping.regression.CoordinateDescent}, {@link mapping.regression.ProximalGradient} and {@link mapping.regression.Fista}
- * solve the lasso and the elastic net; {@link mapping.regression.RegularizationPath} is the solution as a mapping of λ. The
- * penalties themselves are in {@link mapping.regularization}.
+ * solve it and the elastic net. {@link mapping.regression.RegularizationPath} is the solution as a mapping of λ. The penalties
+ * themselves are in {@link mapping.regularization}.
  *
  * <pre>{@code
  * import static mapping.regularization.Penalties.*;

@@ -16,5 +16,7 @@
  *
  * <p>Elsewhere: dropout is a layer, label smoothing part of the cross-entropy, decoupled weight decay a rule of the optimizers,
  * early stopping with a callback part of training.
+ *
+ * <p>Read {@link mapping.regularization.Penalty} first.
  */
 package mapping.regularization;

@@ -13,5 +13,7 @@
  * }</pre>
  *
  * <p>Sections 3.1.1 and 3.2. Slopes here are {@code double}; tensors have their own engine, built the same way.
+ *
+ * <p>Read {@link mapping.scalar.Scalar} first, then {@link mapping.scalar.Value}.
  */
 package mapping.scalar;

@@ -4,5 +4,7 @@
  * PyTorch's where it has the schedule; each type says where it differs. All are written in closed form, so that the rate
  * of any step can be asked for without the steps before it. PyTorch computes some of them by multiplying the previous
  * rate, which differs in the last bits.
+ *
+ * <p>Read {@link mapping.schedules.Schedule} first, then {@link mapping.schedules.Cosine}.
  */
 package mapping.schedules;

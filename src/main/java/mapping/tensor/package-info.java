@@ -16,5 +16,7 @@
  * arithmetic, elementwise functions, matrix products, reductions, views, indexing, convolution, pooling. {@code Tensor} has
  * methods for what programs call daily; other operations are static methods of the family that they belong to, such as
  * {@link mapping.tensor.Tensors}, {@link mapping.tensor.Ordering} and {@link mapping.tensor.SpecialFunctions}.
+ *
+ * <p>Read {@link mapping.tensor.Tensor} first, then {@code Node} and {@code Backward}, which remember and run the computation.
  */
 package mapping.tensor;

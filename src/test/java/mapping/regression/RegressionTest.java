@@ -56,6 +56,7 @@ class RegressionTest {
         RegularizationPath ridge = RegularizationPath.ridge(RISK, TRUTH.alphas);
         for (int i = 0; i < TRUTH.alphas.length; i++) {
             same(TRUTH.lasso.get(i), lasso.weights().get(i));
+            same(TRUTH.lasso.get(i), new Lasso(TRUTH.alphas[i]).minimum(RISK));
             same(TRUTH.elasticNet.get(i), elasticNet.weights().get(i));
             same(TRUTH.ridge.get(i), ridge.weights().get(i));
         }

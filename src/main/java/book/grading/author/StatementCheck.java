@@ -3,12 +3,13 @@ package book.grading.author;
 import book.Home;
 import book.grading.catalog.Exercise;
 import book.grading.catalog.Hints;
+import book.grading.catalog.Mutant;
 import book.grading.catalog.Statement;
 import book.grading.learner.LearnerProgress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks what an exercise's README, hints and learner's file must say. */
+/** Checks what an exercise's README, hints and learner's file must say, and that each mutant leads to a hint. */
 final class StatementCheck {
 
     private static final int FEWEST_HINTS = 3;
@@ -29,6 +30,12 @@ final class StatementCheck {
         int hints = Hints.of(exercise).count();
         if (hints < FEWEST_HINTS) {
             faults.add("hints.md must hold at least " + FEWEST_HINTS + " hints (## 1, ## 2, …), got " + hints + ".");
+        }
+        for (Mutant mutant : exercise.mutants()) {
+            if (mutant.hint() < 1 || mutant.hint() > hints) {
+                faults.add("The mutant " + mutant.slug() + " must name one of the " + hints + " hints, got Hint: "
+                        + mutant.hint() + ".");
+            }
         }
         if (System.getenv("CI") != null && !LearnerProgress.untouched(exercise)) { // elsewhere it may hold a reader's work
             faults.add(Home.show(exercise.work()) + " differs from the stub " + Home.show(exercise.stub()) + "; ./book reset "

@@ -13,6 +13,7 @@ import book.grading.child.TestResult;
 import book.grading.compile.Source;
 import book.grading.parent.Limits;
 import book.grading.parent.TestProcess;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -109,8 +110,9 @@ public final class Verification implements AutoCloseable {
             if (stale && update) {
                 fresh.write(exercise);
             } else if (stale) {
-                faults.add(Home.show(exercise.misconceptions()) + " is not what the mutants do now; write it with "
-                        + "./book verify --update " + exercise.id() + ".");
+                faults.add(Home.show(exercise.misconceptions()) + (Files.exists(exercise.misconceptions())
+                        ? " is not what the mutants do now" : " is missing") + "; write it with ./book verify --update "
+                        + exercise.id() + ".");
             }
             return new Proof(exercise, faults, all.tests().size(), attempts.size(), stale && update);
         } catch (Problem problem) {

@@ -82,6 +82,15 @@ class VerificationTest {
     }
 
     @Test
+    void aMutantThatLeadsToNoHintIsAFault() throws IOException {
+        Exercise exercise = complete(41, 43, 44);
+        Files.writeString(exercise.mutantsFile(), Files.readString(exercise.mutantsFile()).replaceFirst("Hint: 1", "Hint: 9"));
+        List<String> faults = faults(exercise, true);
+        assertTrue(faults.stream().anyMatch(fault -> fault.startsWith("The mutant m0 must name one of the ")
+            && fault.endsWith(" hints, got Hint: 9.")), faults::toString);
+    }
+
+    @Test
     void aNewExerciseOfAnyKindHasNothingWrongYet() throws IOException {
         Path readers = folder.resolve("new");
         Files.createDirectories(readers.resolve("01-start/1.1-probe"));
