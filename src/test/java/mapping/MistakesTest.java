@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.stream.Stream;
 import mapping.activations.Activations;
+import mapping.activations.PRelu;
 import mapping.algebra.Spectrum;
 import mapping.data.Labelled;
 import mapping.data.Measured;
@@ -24,6 +25,7 @@ import mapping.descent.StrongWolfe;
 import mapping.layers.Concatenation;
 import mapping.layers.Sequential;
 import mapping.layers.recurrent.Lstm;
+import mapping.losses.Hinge;
 import mapping.metrics.Calibration;
 import mapping.metrics.Confusion;
 import mapping.metrics.OneVersusRest;
@@ -43,6 +45,8 @@ import mapping.regularization.StoppingRule;
 import mapping.sampling.Indices;
 import mapping.schedules.Constant;
 import mapping.schedules.ConstantFactor;
+import mapping.schedules.SequentialSchedule;
+import mapping.schedules.StepDecay;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 import org.junit.jupiter.api.function.Executable;
@@ -66,7 +70,7 @@ class MistakesTest {
             says("The λ of HardShrink must be finite and not negative, got -0.5.", () -> Activations.hardShrink(-0.5)),
             says("The λ of SoftShrink must be finite and not negative, got -0.5.", () -> Activations.softShrink(-0.5)),
             says("The sharpness β of Softplus must be positive and finite, got 0.", () -> Activations.softplus(0)),
-            says("The step size must be at least 1, got 0.", () -> new mapping.schedules.StepDecay(0.1, 0, 0.5)),
+            says("The step size must be at least 1, got 0.", () -> new StepDecay(0.1, 0, 0.5)),
             says("The factor must be between 0 and 1, got 1.5.", () -> new ConstantFactor(0.1, 1.5, 3)),
             says("A crop must have a size of 1 or more and a padding of 0 or more, got 0 and 2.", () -> new RandomCrop(0, 2)),
             says("The number of pixels of a shift must be at least 0, got -1.", () -> new RandomShift(-1)),
@@ -85,7 +89,7 @@ class MistakesTest {
                 () -> new OneVersusRest(1, PrecisionRecall.metric().then(PrecisionRecall::averagePrecision))),
             says("The number of members of a group must be at least 1, got 0.", () -> Penalties.groupLasso(1, 0)),
             says("The patience must be at least 1, got 0.", () -> StoppingRule.patience(0, 0)),
-            says("The power of the hinge loss must be 1 or 2, got 3.", () -> new mapping.losses.Hinge(3)),
+            says("The power of the hinge loss must be 1 or 2, got 3.", () -> new Hinge(3)),
             says("The power of the multi-class margin must be 1 or 2, got 3.", () -> multiMargin(3, 1)),
             says("The exponent q of the generalized cross-entropy must be greater than 0 and at most 1, got 0.",
                 () -> generalizedCrossEntropy(0)),
@@ -142,14 +146,14 @@ class MistakesTest {
                 () -> new LinearMapping(new double[][] {{1}, {1, 2}})),
             says("The number of iterations must be at least 0, got -1.", () -> Mapping.iterate(Mapping.identity(), 1, -1)),
             says("There must be one milestone fewer than schedules, got 0 milestones and 2 schedules.",
-                () -> new mapping.schedules.SequentialSchedule(List.of(new Constant(1), new Constant(2)), List.of())));
+                () -> new SequentialSchedule(List.of(new Constant(1), new Constant(2)), List.of())));
     }
 
     static Stream<Arguments> arguments() {
         return Stream.of(
             says("RReLU must have low ≤ high, got 0.5 and 0.1.",
                 () -> Activations.rrelu(0.5, 0.1, RandomSource.of(1))),
-            says("PReLU must have a vector of slopes, got 2 axes.", () -> new mapping.activations.PRelu(Tensors.zeros(2, 2))),
+            says("PReLU must have a vector of slopes, got 2 axes.", () -> new PRelu(Tensors.zeros(2, 2))),
             says("The scores of categoricalHinge must have the shape (batch, classes) with at least two classes, got shape "
                 + "(2, 1).",
                 () -> categoricalHinge().apply(Tensors.zeros(2, 1), Tensors.labels(0, 0))),

@@ -3,6 +3,7 @@ package mapping.data;
 import java.util.Iterator;
 import java.util.OptionalLong;
 import mapping.random.RandomSource;
+import mapping.sampling.Indices;
 import mapping.sampling.MiniBatches;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
@@ -97,7 +98,7 @@ public final class Batches implements Iterable<Batch> {
                     + " without its first " + skipped + " batches.");
         }
         return () -> {
-            Iterator<mapping.sampling.Indices> numbers = numbers(epoch).iterator();
+            Iterator<Indices> numbers = numbers(epoch).iterator();
             for (int i = 0; i < skipped; i++) {
                 numbers.next();
             }
@@ -120,12 +121,12 @@ public final class Batches implements Iterable<Batch> {
         return epoch(0).iterator();
     }
 
-    private Iterable<mapping.sampling.Indices> numbers(int epoch) {
+    private Iterable<Indices> numbers(int epoch) {
         return seed.isPresent() ? new MiniBatches(dataset.count(), size, dropLast, seed.getAsLong()).epoch(epoch)
-                : mapping.sampling.Indices.divide(mapping.sampling.Indices.all(dataset.count()).examples(), size, dropLast);
+                : Indices.divide(Indices.all(dataset.count()).examples(), size, dropLast);
     }
 
-    private Batch batch(mapping.sampling.Indices numbers, int epoch) {
+    private Batch batch(Indices numbers, int epoch) {
         Batch batch = dataset.batch(numbers.examples(), numbers.from(), numbers.to());
         if (seed.isEmpty()) {
             return batch;
@@ -135,7 +136,7 @@ public final class Batches implements Iterable<Batch> {
         return mixing.apply(varied, random.fork("mixing").fork(epoch).fork(numbers.from() / size));
     }
 
-    private Batch varied(Batch batch, mapping.sampling.Indices numbers, RandomSource random) {
+    private Batch varied(Batch batch, Indices numbers, RandomSource random) {
         Tensor[] variants = new Tensor[batch.size()];
         for (int i = 0; i < variants.length; i++) {
             int number = numbers.examples()[numbers.from() + i];

@@ -8,7 +8,11 @@ import mapping.objectives.Objective;
 import mapping.schedules.Schedule;
 
 /** What an {@link UpdateRule} does to parameters: it moves them by one step, or down an objective by repeated steps. */
-interface MinimizingRule extends Minimizer {
+sealed interface MinimizingRule extends Minimizer permits UpdateRule {
+
+    private UpdateRule rule() {
+        return (UpdateRule) this;
+    }
 
     /**
      * θ ← θ + step, in place.
@@ -23,7 +27,7 @@ interface MinimizingRule extends Minimizer {
                 + " in element " + bad + ". Take a smaller learning rate, or clip the gradient before it grows so far.");
         }
         double[] step = new double[parameters.length];
-        ((UpdateRule) this).apply(state, parameters, gradient, step);
+        rule().apply(state, parameters, gradient, step);
         bad = Vectors.firstNotFinite(step);
         if (bad >= 0) {
             throw new ArithmeticException("Step " + state.steps() + " must be finite, got " + step[bad] + " in element " + bad
@@ -45,18 +49,18 @@ interface MinimizingRule extends Minimizer {
 
     /** The iterate before the first step. */
     default Iterate from(double... point) {
-        return new Iterate(point.clone(), ((UpdateRule) this).start(point.length));
+        return new Iterate(point.clone(), rule().start(point.length));
     }
 
     @Override
     default Path path(Objective f, double[] start, int steps) {
-        RuleStep step = RuleStep.first(f, (UpdateRule) this, start);
+        RuleStep step = RuleStep.first(f, rule(), start);
         return Path.of(f, number -> step, start, steps);
     }
 
     /** The path when the learning rate follows a schedule instead of staying at {@link UpdateRule#learningRate}. */
     default Path path(Objective f, Schedule schedule, double[] start, int steps) {
-        RuleStep step = RuleStep.first(f, (UpdateRule) this, start);
+        RuleStep step = RuleStep.first(f, rule(), start);
         return Path.of(f, number -> step.withLearningRate(schedule.rate(number)), start, steps);
     }
 
@@ -66,7 +70,7 @@ interface MinimizingRule extends Minimizer {
      */
     default Path averagedPath(Objective f, double[] start, int steps) {
         double[] parameters = start.clone();
-        RuleStep step = RuleStep.first(f, (UpdateRule) this, start);
+        RuleStep step = RuleStep.first(f, rule(), start);
         return Path.of(f, number -> step.averaged(parameters), start, steps);
     }
 }

@@ -6,22 +6,22 @@ import mapping.Mapping;
 /**
  * A rule that turns gradients into steps (section 3.3): the mapping (state, parameters, gradient) ↦ (state, step), after which
  * θ ← θ + step. A rule is an immutable record of its settings; what it remembers lies in the {@link State}, one for each
- * parameter array. A new rule needs {@link #start} and {@link #apply(State, double[], double[], double[])}, usually a loop over
- * the elements, and a copy of itself with another learning rate.
+ * parameter array. A new rule needs {@link #start}, {@link #apply(State, double[], double[], double[])}, usually a loop over the
+ * elements, and {@link #withLearningRate}, a copy of itself.
  *
  * <pre>{@code
  * Path path = Adam.of(0.1).path(new Rosenbrock(), new double[] {-1.2, 1}, 500);
  * }</pre>
  *
- * What a rule does on an objective is in {@link MinimizingRule}; what can be made from it, such as the same rule with weight
- * decay, is in {@link ModifiableRule}.
+ * <p>Two kinds of methods are inherited: {@link MinimizingRule} goes down an objective by the rule, and {@link ModifiableRule}
+ * makes other rules of it, such as the same rule with weight decay.
  */
-public interface UpdateRule extends Mapping<Observation, Update>, MinimizingRule, ModifiableRule {
+public non-sealed interface UpdateRule extends Mapping<Observation, Update>, MinimizingRule, ModifiableRule {
 
     /** η, the factor of the step. */
     double learningRate();
 
-    /** The same rule with another learning rate; it goes on with the same state, and so follows any schedule. */
+    /** The same rule with another learning rate. It goes on with the same state, so that the rate can follow any schedule. */
     UpdateRule withLearningRate(double rate);
 
     /** The state of a parameter array of this shape before its first step. */

@@ -8,7 +8,7 @@ import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
 /** Square grey pictures in ten classes: what {@link Digits} and {@link FashionMnist} have in common. */
-public interface GreyImages extends Examples {
+interface GreyImages extends Examples {
 
     /** The grey values, row-major {@code count()} × {@code side()}². */
     float[] features();

@@ -8,7 +8,7 @@ import mapping.optimizers.UpdateRule;
  * A rule that keeps moments of the gradient, as {@link Adam} and its kin do: {@code m}, a moving average of the gradients with
  * decay β₁, and {@code v}, one of their squares with decay β₂. Both begin with zeros.
  */
-public interface Moments extends UpdateRule {
+interface Moments extends UpdateRule {
 
     /** The name of the first moment in the {@link State}. */
     String M = "m";
