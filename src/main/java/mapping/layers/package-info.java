@@ -1,7 +1,9 @@
 /**
- * Layers: mappings between spaces of tensors with parameters to be learnt. Each is a {@link mapping.layers.Layer}; they
- * compose by {@code then}, and what is composed is checked. Chapters 2, 4.2 and 6. Names, defaults and initialisations are
- * PyTorch's where PyTorch has the layer; {@link mapping.layers.Summary} says what a model costs.
+ * Layers: mappings between spaces of tensors with parameters to be learnt. Read {@link mapping.layers.Layer} first, then
+ * {@link mapping.layers.Dense}; layers compose by {@code then}, and what is composed is checked. Chapters 2, 4.2 and 6. A topic
+ * has a package of its own: {@code convolution}, {@code normalization}, {@code dropout}, {@code recurrent}, {@code attention}.
+ * {@link mapping.layers.Layers} has short names, {@link mapping.layers.Summary} says what a model costs. Names, defaults and
+ * initializations are PyTorch's where PyTorch has the layer.
  *
  * <pre>{@code
  * RandomSource random = RandomSource.of(1);

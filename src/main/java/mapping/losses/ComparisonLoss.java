@@ -61,7 +61,7 @@ public interface ComparisonLoss extends Mapping<Comparison, Tensor> {
         return with(third).against(second);
     }
 
-    /** What errors and diagrams call it: as {@link Losses} does. */
+    /** The name of the loss in {@link Losses}, as it appears in errors and diagrams. */
     @Override
     default String name() {
         return LossArguments.name(getClass());

@@ -7,15 +7,16 @@ import mapping.metrics.Outcome;
 import mapping.tensor.Tensor;
 
 /**
- * How far a prediction is from its target: a mapping (prediction, target) ↦ cost. Section 4.1. It is composed of two:
+ * How far a prediction is from its target: a mapping (prediction, target) ↦ cost. Section 4.1. It is a composition of two:
  * {@link #each} maps prediction and target to the losses of the single examples or elements, and a {@link Reduction} maps
- * these to the cost. By default that is the mean, a single number from which {@code backward()} starts; {@link #sum} and
- * {@link #none} reduce otherwise.
+ * these to the cost. By default the cost is their mean, a single number from which {@code backward()} starts; {@link #sum}
+ * and {@link #none} choose another reduction.
  *
- * <p>A modifier changes one part and passes on the others, so that modifiers can be combined in any order:
- * {@code mse().masked(mask).sum()} is {@code mse().sum().masked(mask)}. Of two reductions the last one holds.
+ * <p>{@link #weighted} and {@link #masked} change the losses, a reduction what becomes of them. Each leaves the rest as it is,
+ * so that they combine in any order: {@code mse().masked(mask).sum()} is {@code mse().sum().masked(mask)}. Of two reductions
+ * the last one holds.
  *
- * <p>A loss of one's own may be a lambda that computes the loss of each example or element:
+ * <p>A new loss may be a lambda that computes the loss of each example or element:
  * {@code Loss quartic = (p, y) -> p.sub(y).pow(4);}.
  */
 @FunctionalInterface
@@ -25,14 +26,14 @@ public interface Loss extends Mapping<Outcome, Tensor> {
     Tensor each(Tensor prediction, Tensor target);
 
     /**
-     * What each loss counts in a mean, which divides by the sum of these: 1, unless the loss has masked or ignored places or
-     * weights of classes. Broadcasts against {@link #each}.
+     * How much each loss counts in a mean, which divides by the sum of these numbers: 1, unless there are masked or ignored
+     * places or weights of classes. Broadcasts against {@link #each}.
      */
     default Tensor counts(Tensor prediction, Tensor target) {
         return Tensor.scalar(1);
     }
 
-    /** What a mean averages: the losses themselves, except for {@link Ctc}, which takes them for each label of the target. */
+    /** What a mean averages: the losses themselves; {@link Ctc} first divides each by the number of its labels. */
     default Tensor averaged(Tensor each, Tensor target) {
         return each;
     }
@@ -95,7 +96,7 @@ public interface Loss extends Mapping<Outcome, Tensor> {
         return reduction() == Reduction.NONE ? Space.anything() : Space.reals();
     }
 
-    /** What errors and diagrams call it: as {@link Losses} does. */
+    /** The name of the loss in {@link Losses}, as it appears in errors and diagrams. */
     @Override
     default String name() {
         return LossArguments.name(getClass());

@@ -14,7 +14,7 @@ enum ColorMap {
     DIVERGING(t -> steps(t, new Color(0x00, 0x4c, 0x7a), new Color(0x66, 0xaa, 0xd7), Color.WHITE, new Color(0xf0, 0x9e, 0x5c),
             new Color(0xa8, 0x3f, 0x00))),
 
-    /** Dark violet over green to yellow (viridis; van der Walt & Smith, 2015): heights. */
+    /** Dark violet over green to yellow (viridis; van der Walt and Smith, 2015): heights. */
     VIRIDIS(t -> steps(t, new Color(68, 1, 84), new Color(72, 36, 117), new Color(65, 68, 135), new Color(53, 95, 141),
             new Color(42, 120, 142), new Color(33, 145, 140), new Color(34, 168, 132), new Color(68, 191, 112),
             new Color(122, 209, 81), new Color(189, 223, 38), new Color(253, 231, 37)));

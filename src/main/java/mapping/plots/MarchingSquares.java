@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * Level lines of a mapping ℝ² → ℝ that is known on a grid, section 2.3.1 (marching squares, the planar case of Lorensen & Cline,
- * 1987). The idea: a level line crosses an edge of the grid exactly where one end lies below the level and the other does not,
- * and linear interpolation says where on the edge. In each cell the crossings are joined in pairs, and pairs that share an
+ * Level lines of a mapping ℝ² → ℝ that is known on a grid, section 2.3.1 (marching squares, the planar case of Lorensen and
+ * Cline, 1987). The idea: a level line crosses an edge of the grid exactly where one end lies below the level and the other does
+ * not, and linear interpolation says where on the edge. In each cell the crossings are joined in pairs, and pairs that share an
  * edge make a line.
  *
  * <p>Cost: one look at each cell per level. Error of a line: second order in the grid's spacing, for a smooth mapping.

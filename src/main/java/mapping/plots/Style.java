@@ -15,7 +15,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * The one style of all charts: quiet axes, a light grid, letters of at least 13 pixels at the size of a notebook, and colours
- * that the colour-blind can tell apart (Okabe & Ito, 2008), each with its own marker.
+ * that the colour-blind can tell apart (Okabe and Ito, 2008), each with its own marker.
  */
 final class Style {
 

@@ -5,9 +5,9 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * Some examples of a training set: the elements of {@code examples} from {@code from} to before {@code to}.
+ * A batch as the numbers of its examples: the elements of {@code examples} from {@code from} to before {@code to}.
  *
- * @param examples numbers of examples, shared with other batches and not to be changed
+ * @param examples shared with other batches and not to be changed
  */
 public record Indices(int[] examples, int from, int to) {
 
@@ -54,6 +54,7 @@ public record Indices(int[] examples, int from, int to) {
         };
     }
 
+    /** The number of examples. */
     public int size() {
         return to - from;
     }

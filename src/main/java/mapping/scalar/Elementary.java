@@ -30,7 +30,7 @@ final class Elementary {
         return StrictMath.pow(x, exponent);
     }
 
-    /** The derivative of x^p, p·x^(p−1); infinite at 0 for 0 < p < 1. */
+    /** The derivative of x^p, p·x^(p−1); infinite at 0 for {@code 0 < p < 1}. */
     static double powerSlope(double x, double exponent) {
         return exponent == 0 ? 0 : exponent * StrictMath.pow(x, exponent - 1);
     }

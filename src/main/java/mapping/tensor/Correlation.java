@@ -65,7 +65,7 @@ final class Correlation {
         }
     }
 
-    /** Where a share of so many things begins. */
+    /** Where one of {@code shares} equal shares of the things begins. */
     private static int first(int things, int share, int shares) {
         return (int) ((long) things * share / shares);
     }

@@ -50,7 +50,7 @@ final class Patches {
         return Math.max(1, Math.min(rows, MOST / Math.max(1, depth * pitch)));
     }
 
-    /** The places in so many rows, with those between the rows. */
+    /** The places in this number of rows, with those between the rows. */
     int places(int rowCount) {
         return (rowCount - 1) * pitch + columns;
     }

@@ -173,7 +173,7 @@ public final class Tensors {
     }
 
     /**
-     * A tensor of whole numbers as an array, for an operation of one's own.
+     * A tensor of whole numbers as an array, for an operation that is written by hand.
      *
      * @throws IllegalArgumentException if an element is not a whole number from 0 to {@code bound} − 1; names it
      */

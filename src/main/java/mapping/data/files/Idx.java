@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
- * An array of unsigned bytes in the IDX format of MNIST (LeCun, Cortes & Burges, 1998), section 3.1.3. A file holds a magic
+ * An array of unsigned bytes in the IDX format of MNIST (LeCun, Cortes and Burges, 1998), section 3.1.3. A file holds a magic
  * number (two zero bytes, the type of the elements, the number of dimensions), each dimension as a big-endian 32-bit number,
  * then the elements, the last dimension running fastest. Memory: one byte per element.
  *

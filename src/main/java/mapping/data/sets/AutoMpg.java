@@ -8,7 +8,7 @@ import mapping.data.files.Csv;
 import mapping.data.files.DamagedData;
 
 /**
- * Auto-mpg (Donoho & Ramos, 1982; Quinlan, 1993), sections 2.2.3 and 4.1: how far cars of 1970 to 1982 went on a gallon. A
+ * Auto-mpg (Donoho and Ramos, 1982; Quinlan, 1993), sections 2.2.3 and 4.1: how far cars of 1970 to 1982 went on a gallon. A
  * regression with a curve in it: the distance falls like one over the weight.
  */
 public final class AutoMpg {

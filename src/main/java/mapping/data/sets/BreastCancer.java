@@ -8,9 +8,9 @@ import mapping.data.files.Csv;
 import mapping.data.files.DamagedData;
 
 /**
- * Breast cancer Wisconsin (diagnostic; Street, Wolberg & Mangasarian, 1993), sections 2.3.3 and 4.3: ten measurements of the cell
- * nuclei in each of 569 samples, as mean, standard error and worst value. The 30 columns repeat one another (radius, perimeter,
- * area), which is what regularization is for.
+ * Breast cancer Wisconsin (diagnostic; Street, Wolberg and Mangasarian, 1993), sections 2.3.3 and 4.3: ten measurements of the
+ * cell nuclei in each of 569 samples, as mean, standard error and worst value. The 30 columns repeat one another (radius,
+ * perimeter, area), which is what regularization is for.
  */
 public final class BreastCancer {
 

@@ -7,7 +7,7 @@ import mapping.data.files.DamagedData;
 import mapping.data.files.Idx;
 
 /**
- * Handwritten digits (Alpaydin & Kaynak, 1998), sections 2.1 and 2.2: 1,797 grey pictures of 8 × 8 pixels in ten classes, small
+ * Handwritten digits (Alpaydin and Kaynak, 1998), sections 2.1 and 2.2: 1,797 grey pictures of 8 × 8 pixels in ten classes, small
  * enough to look at every number. A pixel counts the black dots of a 4 × 4 block of a scan, so it has 17 levels.
  *
  * <p>The pictures are in the order in which 13 people wrote them. Divide them with {@link Split#stratified}:

@@ -7,7 +7,7 @@ import mapping.data.files.DamagedData;
 import mapping.data.files.Idx;
 
 /**
- * Fashion-MNIST (Xiao, Rasul & Vollgraf, 2017), section 3.1.3: grey pictures of clothing, 28 × 28, in ten classes of equal
+ * Fashion-MNIST (Xiao, Rasul and Vollgraf, 2017), section 3.1.3: grey pictures of clothing, 28 × 28, in ten classes of equal
  * size. Two parts, {@link #train()} with 60,000 pictures and {@link #test()} with 10,000. Memory: 188 MB and 31 MB, so keep
  * one in a variable; reading takes about half a second and, for a moment, another 75 MB.
  *

@@ -8,7 +8,7 @@ import mapping.data.files.Csv;
 import mapping.data.files.DamagedData;
 
 /**
- * Palmer penguins (Gorman, Williams & Fraser, 2014), sections 1.1.1, 2.1 and 2.2: bills, flippers and masses of three species.
+ * Palmer penguins (Gorman, Williams and Fraser, 2014), sections 1.1.1, 2.1 and 2.2: bills, flippers and masses of three species.
  * The whole table, with islands and sexes, is {@code Csv.read("penguins", "penguins.csv")}.
  */
 public final class Penguins {

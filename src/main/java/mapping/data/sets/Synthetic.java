@@ -66,7 +66,7 @@ public final class Synthetic {
 
     /**
      * Exclusive or: clouds about the four corners (±1, ±1); class 1 where the two signs differ. With {@code count} 4 and no
-     * noise it is the truth table. No line separates the classes (Minsky & Papert, 1969).
+     * noise it is the truth table. No line separates the classes (Minsky and Papert, 1969).
      *
      * @param count of all points, divided evenly among the corners; a multiple of 4
      */

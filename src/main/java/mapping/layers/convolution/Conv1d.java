@@ -49,7 +49,7 @@ public record Conv1d(Tensor weight, Tensor bias, Sliding sliding, int groups) im
         return with(window().padding(padding));
     }
 
-    /** The same with the elements of the window so far apart. */
+    /** The same with the elements of the window {@code dilation} apart. */
     public Conv1d dilation(int dilation) {
         return with(window().dilation(dilation));
     }

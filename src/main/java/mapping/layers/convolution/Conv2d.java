@@ -70,7 +70,7 @@ public record Conv2d(Tensor weight, Tensor bias, Sliding vertical, Sliding horiz
         return with(window().padding(padding));
     }
 
-    /** The same with the elements of the window so far apart. */
+    /** The same with the elements of the window {@code dilation} apart. */
     public Conv2d dilation(int dilation) {
         return with(window().dilation(dilation));
     }
