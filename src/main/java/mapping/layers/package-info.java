@@ -12,8 +12,5 @@
  * Layer model = features.then(classifier);            // spaces checked here
  * Tensor logits = model.apply(images);                // (batch, 1, 28, 28) to (batch, 10)
  * }</pre>
- *
- * <p>Read {@link mapping.layers.Layer} first, then {@link mapping.layers.Dense}. Convolution, normalization, dropout, recurrent layers and
- * attention have packages of their own; {@link mapping.layers.Layers} has short names for all.
  */
 package mapping.layers;
