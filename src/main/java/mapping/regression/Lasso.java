@@ -4,9 +4,9 @@ import mapping.Requirement;
 import mapping.regularization.L1;
 
 /**
- * The lasso: least squares with {@link L1}, λΣ|wⱼ|, whose minimum has weights that are exactly 0. Section 4.3.1 (Tibshirani
- * 1996). There is no closed form as {@link Ridge} has; {@link CoordinateDescent} finds the minimum, {@link Fista} is another way, and
- * {@link RegularizationPath} follows it over λ.
+ * The lasso: least squares with {@link L1}, λΣ|wⱼ|, whose minimum has weights that are exactly 0. Section 4.3.1
+ * (Tibshirani 1996). There is no closed form as {@link Ridge} has; {@link CoordinateDescent} finds the minimum, {@link Fista} is
+ * another way, and {@link RegularizationPath} follows it over λ.
  *
  * @param lambda λ
  */
