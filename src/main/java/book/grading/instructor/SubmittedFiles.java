@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ import java.util.zip.ZipFile;
 
 /**
  * The files of a submission that may be answers, by their path. Only these are read from an archive, each up to a megabyte.
- * Nothing is written anywhere, and links are not followed.
+ * Nothing is written anywhere, and links are not followed. Folders whose names begin with a dot are left out: the tool keeps
+ * copies of answers in {@code .book}.
  *
  * @param problem why nothing was read, or empty
  */
@@ -31,7 +33,7 @@ record SubmittedFiles(Map<String, byte[]> files, String problem) {
 
     private static final int MOST_ENTRIES = 20_000;
     private static final long LARGEST_ARCHIVE = 256L << 20;
-    private static final Set<String> AUTHORS = Set.of("stub", "original", "reference");
+    private static final Set<String> AUTHORS = Set.of("stub", "reference");
     private static final String MEND = "It is for the learner to hand it in again.";
 
     static SubmittedFiles inFolder(Path folder, Set<String> names) {
@@ -56,6 +58,12 @@ record SubmittedFiles(Map<String, byte[]> files, String problem) {
         FolderVisit(Path folder, Set<String> names) {
             this.folder = folder;
             this.names = names;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
+            return !each.equals(folder) && isLeftOut(each.getFileName().toString())
+                    ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
@@ -93,7 +101,7 @@ record SubmittedFiles(Map<String, byte[]> files, String problem) {
                     return refused("The archive unpacks to more than " + (LARGEST_ARCHIVE >> 20) + " MB.");
                 }
                 String name = path.substring(path.lastIndexOf('/') + 1);
-                if (names.contains(name) && !path.contains("__MACOSX/")) {
+                if (names.contains(name) && Arrays.stream(path.split("/")).noneMatch(SubmittedFiles::isLeftOut)) {
                     try (InputStream in = zip.getInputStream(entry)) {
                         files.put(path, in.readNBytes(Source.LARGEST + 1));
                     }
@@ -103,6 +111,11 @@ record SubmittedFiles(Map<String, byte[]> files, String problem) {
         } catch (IOException | IllegalArgumentException e) { // the latter for names that are not UTF-8
             return refused("The archive is damaged or no zip file: " + e.getMessage() + ".");
         }
+    }
+
+    /** Whether a folder of this name, such as {@code .book} or {@code .git}, holds no answers. */
+    private static boolean isLeftOut(String folder) {
+        return folder.startsWith(".") && !folder.equals(".") || folder.equals("__MACOSX");
     }
 
     private static SubmittedFiles refused(String problem) {
@@ -123,11 +136,10 @@ record SubmittedFiles(Map<String, byte[]> files, String problem) {
         for (String path : files.keySet()) {
             String[] parts = path.split("/");
             String folder = parts.length < 2 ? "" : parts[parts.length - 2];
-            String above = parts.length < 3 ? "" : parts[parts.length - 3];
             if (parts[parts.length - 1].equals(name)) {
                 if (folder.equals(exercise.name())) {
                     own.add(path);
-                } else if (!AUTHORS.contains(folder) && !above.equals("mutants")) {
+                } else if (!AUTHORS.contains(folder)) {
                     others.add(path);
                 }
             }

@@ -65,10 +65,16 @@ class ClassGradingTest {
     }
 
     private void zip(String learner, String path, byte[] content) throws IOException {
+        zip(learner, Map.of(path, new String(content, StandardCharsets.UTF_8)));
+    }
+
+    private void zip(String learner, Map<String, String> files) throws IOException {
         try (OutputStream file = Files.newOutputStream(handedIn.resolve(learner + ".zip"));
              ZipOutputStream zip = new ZipOutputStream(file)) {
-            zip.putNextEntry(new ZipEntry(path));
-            zip.write(content);
+            for (Map.Entry<String, String> each : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(each.getKey()));
+                zip.write(each.getValue().getBytes(StandardCharsets.UTF_8));
+            }
         }
     }
 
@@ -104,10 +110,21 @@ class ClassGradingTest {
     @Test
     void theAuthorsFilesInAWholeBookAreNoAnswers() throws IOException {
         submit("whole/home", Probe.GOOD);
-        for (String place : List.of("stub", "reference", "original")) {
+        for (String place : List.of("stub", "reference")) {
             submit("whole/src/exercises/01-start/1.1-probe/probe/" + place, Files.readString(exercise.stub()));
         }
         assertEquals("passed", marks().get("whole").state());
+    }
+
+    @Test
+    void theCopiesThatTheToolKeepsInAWholeBookAreNoAnswers() throws IOException {
+        String kept = ".book/answers/1.1/probe/Probe.java";
+        String home = "exercises/01-start/1.1-probe/probe/Probe.java";
+        Probe.write(handedIn.resolve("folder").resolve(home), Probe.GOOD);
+        Probe.write(handedIn.resolve("folder").resolve(kept), Probe.answering("return 41;"));
+        zip("zip", Map.of("./my-book/" + home, Probe.GOOD, "./my-book/" + kept, Probe.answering("return 41;")));
+        zip("zip-of-nothing-else", Map.of(kept, Probe.GOOD));
+        assertEquals("[passed, passed, missing]", marks().values().stream().map(Marked::state).toList().toString());
     }
 
     @Test
