@@ -1,5 +1,6 @@
 package book.libraries;
 
+import book.FolderTree;
 import book.Home;
 import book.Problem;
 import book.jvm.ChildProcess;
@@ -9,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import mapping.files.Sha256;
@@ -49,7 +49,7 @@ final class Fetch {
         System.err.println("Fetching " + profile.title() + " (" + profile.megabytes() + " MB, once) …");
         Path folder = profile.folder();
         Path fresh = folder.resolveSibling("." + profile.name() + "-" + ProcessHandle.current().pid());
-        discard(fresh);
+        FolderTree.delete(fresh);
         try {
             Files.createDirectories(fresh);
             copy(profile, fresh);
@@ -59,7 +59,7 @@ final class Fetch {
             throw new Problem(Problem.Kind.LIMIT, "Could not write " + Home.show(folder) + ": " + e.getMessage() + ".",
                     "Make " + Home.show(Home.target()) + " writable or free some space, then run the command again.", e);
         } finally {
-            discard(fresh);
+            FolderTree.delete(fresh);
         }
     }
 
@@ -76,7 +76,7 @@ final class Fetch {
                 throw e;
             }
         } finally {
-            discard(old);
+            FolderTree.delete(old);
         }
     }
 
@@ -102,7 +102,7 @@ final class Fetch {
 
     /** Waits for Maven; Ctrl-C ends it and deletes what it has copied. */
     private static int exitCode(ChildProcess process, Path fresh, Profile profile) {
-        process.endsWithThisProgram(() -> discard(fresh));
+        process.endsWithThisProgram(() -> FolderTree.delete(fresh));
         try (process) {
             return process.exitCode();
         } catch (InterruptedException e) {
@@ -126,16 +126,5 @@ final class Fetch {
                 .replaceFirst("^Failed to collect .*(?=Could not transfer artifact )", "")
                 .replaceAll(" \\(https?://[^)]*\\)", "").replaceAll("transfer failed for \\S+?,? ", "")
                 .replaceFirst(" -> \\[Help \\d+]$", "").replaceFirst("[.:]$", "");
-    }
-
-    private static void discard(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException | UncheckedIOException e) {
-            folder.toFile().deleteOnExit();
-        }
     }
 }

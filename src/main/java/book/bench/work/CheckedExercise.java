@@ -1,5 +1,6 @@
 package book.bench.work;
 
+import book.FolderTree;
 import book.grading.catalog.Catalogue;
 import book.grading.catalog.Exercise;
 import book.grading.check.Checker;
@@ -10,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +32,7 @@ final class CheckedExercise implements Work {
         }
         try {
             Path folder = Files.createTempDirectory("benchmark");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(folder)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FolderTree.delete(folder)));
             copy(original.folder(), folder);
             exercise = new Exercise(original.id(), folder, original.authors());
             Files.copy(original.reference(), exercise.work(), StandardCopyOption.REPLACE_EXISTING);
@@ -52,26 +51,12 @@ final class CheckedExercise implements Work {
     }
 
     private static void copy(Path from, Path to) throws IOException {
-        for (Path file : files(from)) {
-            if (Files.isRegularFile(file)) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path target = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target);
             }
-        }
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.sorted(Comparator.reverseOrder()).toList();
-        }
-    }
-
-    private static void discard(Path folder) {
-        try {
-            files(folder).forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            folder.toFile().deleteOnExit();
         }
     }
 }

@@ -1,5 +1,6 @@
 package book.grading.parent;
 
+import book.FolderTree;
 import book.Problem;
 import book.grading.child.ChildMain;
 import book.grading.child.Frame;
@@ -13,19 +14,16 @@ import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** One child JVM. It may run several jobs of trusted code; foreign code gets one to itself. */
 final class Child implements AutoCloseable {
@@ -56,7 +54,7 @@ final class Child implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command(limits, folder)).directory(folder.toFile());
             builder.environment().keySet().removeIf(name -> !KEPT.contains(name)); // tokens and options do not concern it
             process = ChildProcess.start(builder);
-            process.endsWithThisProgram(() -> discard(folder));
+            process.endsWithThisProgram(() -> FolderTree.delete(folder));
             input = new DataOutputStream(process.input());
             input.write(key);
             input.flush();
@@ -122,9 +120,7 @@ final class Child implements AutoCloseable {
         if (report == END || !process.isAlive()) {
             return ended();
         }
-        return all.isOver() ? TestResult.of(TestOutcome.NOT_RUN, "The time for all tests, "
-                + limits.total().toSeconds() + " s, was used up.")
-                : TestResult.of(TestOutcome.TIME_OUT,
+        return all.isOver() ? limits.notRun() : TestResult.of(TestOutcome.TIME_OUT,
                 "Stopped after " + limits.perTest().toSeconds() + " s: does a loop never end?");
     }
 
@@ -189,16 +185,7 @@ final class Child implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-        discard(folder);
-    }
-
-    /** Deletes what the code wrote; links are not followed. */
-    private static void discard(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException | UncheckedIOException e) {
-            folder.toFile().deleteOnExit();
-        }
+        FolderTree.delete(folder);
     }
 
     private int exitCode() {

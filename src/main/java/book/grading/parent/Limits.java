@@ -1,5 +1,7 @@
 package book.grading.parent;
 
+import book.grading.child.TestOutcome;
+import book.grading.child.TestResult;
 import java.time.Duration;
 
 /**
@@ -22,4 +24,9 @@ public record Limits(Duration perTest, Duration total, int heap, long output) {
 
     /** The largest file, in megabytes. */
     static final int FILE = 64;
+
+    /** Returns the result of a test for which no time was left. */
+    TestResult notRun() {
+        return TestResult.of(TestOutcome.NOT_RUN, "The time for all tests, " + total.toSeconds() + " s, was used up.");
+    }
 }

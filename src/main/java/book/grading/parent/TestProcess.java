@@ -27,8 +27,7 @@ public final class TestProcess implements AutoCloseable {
         List<TestResult> results = new ArrayList<>();
         while (results.size() < job.tests().size()) {
             if (all.isOver()) {
-                results.add(TestResult.of(TestOutcome.NOT_RUN, "The time for all tests, "
-                        + limits.total().toSeconds() + " s, was used up."));
+                results.add(limits.notRun());
                 continue;
             }
             if (child != null && !child.isAlive()) {
