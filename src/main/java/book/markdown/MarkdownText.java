@@ -5,24 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
-import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 
 /** A Markdown text: the front matter at its start, the blocks below it, and their line numbers. */
 public final class MarkdownText {
-
-    private static final Parser PARSER = Parser.builder().extensions(List.of(YamlFrontMatterExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 
     private final List<String> lines;
     private final Node document;
 
     public MarkdownText(String text) {
         lines = text.lines().toList();
-        document = PARSER.parse(text);
+        document = Markdown.parse(text);
     }
 
     /** Returns the {@code key: value} pairs of the front matter; empty if there is none. */
@@ -44,6 +39,21 @@ public final class MarkdownText {
         boolean headed = document.getFirstChild() instanceof YamlFrontMatterBlock;
         int from = headed ? line(document.getFirstChild()) - 1 + lines(document.getFirstChild()).size() : 0;
         return String.join("\n", lines.subList(from, lines.size())).strip();
+    }
+
+    /** Returns the text below each heading of level 2, as it is written, by the words of the heading. */
+    public Map<String, String> sections() {
+        List<Node> headings = blocks().stream()
+                .filter(block -> block instanceof Heading heading && heading.getLevel() == 2).toList();
+        Map<String, String> sections = new LinkedHashMap<>();
+        for (int i = 0; i < headings.size(); i++) {
+            Node heading = headings.get(i);
+            int from = line(heading) - 1 + lines(heading).size();
+            int to = i + 1 < headings.size() ? line(headings.get(i + 1)) - 1 : lines.size();
+            sections.put(lines(heading).get(0).replaceFirst("^\\s*#+", "").strip(),
+                    String.join("\n", lines.subList(from, to)).strip());
+        }
+        return sections;
     }
 
     /** Returns the top-level blocks in order, including the front matter. */

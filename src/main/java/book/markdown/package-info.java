@@ -1,2 +1,5 @@
-/** Markdown files as the book reads them, with commonmark. The one class is {@link book.markdown.MarkdownText}. */
+/**
+ * Markdown as the book reads it, with commonmark: {@link book.markdown.Markdown} is the dialect,
+ * {@link book.markdown.MarkdownText} a file with its front matter and its sections.
+ */
 package book.markdown;

@@ -34,4 +34,11 @@ class MarkdownTextTest {
         assertEquals(List.of("first", " `second`"), page.lines(blocks.get(2)));
         assertEquals("## *Two*\n\nfirst\n `second`", page.body());
     }
+
+    @Test
+    void aSectionReachesToTheNextHeadingOfItsLevel() {
+        MarkdownText page = new MarkdownText("# Hints\n\n## 1\n\nFirst\n\n### more\n\n```\n## no heading\n```\n\n## 2\nSecond\n");
+        assertEquals(Map.of("1", "First\n\n### more\n\n```\n## no heading\n```", "2", "Second"), page.sections());
+        assertEquals(List.of("1", "2"), List.copyOf(page.sections().keySet()));
+    }
 }

@@ -1,8 +1,9 @@
 package book.grading.catalog;
 
 import book.grading.compile.Source;
-import java.util.ArrayList;
+import book.markdown.MarkdownText;
 import java.util.List;
+import java.util.Map;
 
 /** The hints of an exercise, from the first nudge to nearly the answer. */
 public record Hints(List<String> steps) {
@@ -10,14 +11,9 @@ public record Hints(List<String> steps) {
     /** Reads {@code hints.md}, which has a heading such as {@code ## 1} for each hint. */
     public static Hints of(Exercise exercise) {
         String mend = "Restore the file, for example from a fresh copy of the book.";
-        String text = Source.read(exercise.folder().resolve("hints.md"), mend).text();
-        List<String> steps = new ArrayList<>();
-        for (String part : text.split("(?m)^## ")) {
-            if (part.matches("(?s)\\d+\\s.*")) {
-                steps.add(part.replaceFirst("^\\d+\\s*", "").strip());
-            }
-        }
-        return new Hints(steps);
+        MarkdownText page = new MarkdownText(Source.read(exercise.folder().resolve("hints.md"), mend).text());
+        return new Hints(page.sections().entrySet().stream().filter(section -> section.getKey().matches("\\d+"))
+                .map(Map.Entry::getValue).toList());
     }
 
     /** Returns hint number n, counted from 1. */
