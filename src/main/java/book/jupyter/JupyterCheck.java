@@ -3,17 +3,18 @@ package book.jupyter;
 import book.AtomicFile;
 import book.Home;
 import book.Problem;
-import com.google.gson.GsonBuilder;
+import book.jvm.ChildProcess;
+import book.jvm.Deadline;
+import book.nbformat.NotebookCell;
+import book.nbformat.NotebookFile;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** Executes a notebook in real Jupyter (nbconvert) on this book's kernel, and measures how soon the kernel is ready. */
 public final class JupyterCheck {
@@ -49,8 +50,8 @@ public final class JupyterCheck {
         try {
             Path folder = Files.createDirectories(Home.target().resolve("jupyter"));
             Path input = notebook == null ? sample(folder.resolve("sample.ipynb")) : notebook;
-            JsonArray cells = codeCells(input);
-            Duration[] times = measure(cells.isEmpty() ? "" : source(cells.get(0)));
+            List<NotebookCell> cells = NotebookFile.read(input).codeCells();
+            Duration[] times = measure(cells.isEmpty() ? "" : cells.get(0).source());
             Path output = folder.resolve("executed-" + input.getFileName());
             Files.deleteIfExists(output);
             execute(converter, input, output, folder.resolve("nbconvert.log"));
@@ -77,80 +78,38 @@ public final class JupyterCheck {
         List<String> arguments = List.of("--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=" + MINUTES * 60,
                 "--ExecutePreprocessor.kernel_name=" + KernelSpec.NAME, "--output-dir", output.getParent().toString(),
                 "--output", output.getFileName().toString(), input.toString());
-        Process process = Jupyter.process(converter, arguments).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        try {
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                process.destroy();
+        Deadline deadline = Deadline.in(Duration.ofMinutes(MINUTES));
+        try (ChildProcess process = ChildProcess.start(
+                Jupyter.process(converter, arguments).redirectErrorStream(true).redirectOutput(log.toFile()))) {
+            process.endsWithThisProgram(() -> { });
+            int code = process.exitCode(Duration.ofMinutes(MINUTES));
+            if (code != 0 && deadline.isOver()) {
                 throw Problem.limit("Jupyter did not finish " + Home.show(input) + " within " + MINUTES + " minutes.",
                         "See " + Home.show(log) + ".");
             }
+            if (code != 0) {
+                throw Problem.wrong("Jupyter could not execute " + Home.show(input) + " on this kernel.",
+                        "See " + Home.show(log) + ".");
+            }
         } catch (InterruptedException e) {
-            process.destroy();
             throw Problem.limit("Interrupted.", "Run the command again.");
-        }
-        if (process.exitValue() != 0) {
-            throw Problem.wrong("Jupyter could not execute " + Home.show(input) + " on this kernel.",
-                    "See " + Home.show(log) + ".");
         }
     }
 
     /** Counts what is in the executed copy: a run that executed nothing must not count as a good one. */
-    private static Report report(Duration[] times, Path output) throws IOException {
-        int executed = 0;
-        int outputs = 0;
-        for (JsonElement each : codeCells(output)) {
-            JsonObject cell = each.getAsJsonObject();
-            if (source(cell).isBlank()) {
-                continue;
-            }
-            if (cell.get("execution_count").isJsonNull()) {
-                throw Problem.wrong("Jupyter left a cell of " + Home.show(output) + " unexecuted.",
-                        "Open the file and look for it.");
-            }
-            executed++;
-            outputs += cell.getAsJsonArray("outputs").size();
+    private static Report report(Duration[] times, Path output) {
+        List<NotebookCell> cells = NotebookFile.read(output).codeCells().stream()
+                .filter(cell -> !cell.source().isBlank()).toList();
+        if (cells.stream().anyMatch(cell -> cell.executionCount() == null)) {
+            throw Problem.wrong("Jupyter left a cell of " + Home.show(output) + " unexecuted.", "Open the file and look for it.");
         }
-        return new Report(times[0], times[1], executed, outputs, output);
+        return new Report(times[0], times[1], cells.size(), cells.stream().mapToInt(cell -> cell.outputs().size()).sum(), output);
     }
 
-    private static JsonArray codeCells(Path notebook) throws IOException {
-        JsonArray code = new JsonArray();
-        for (JsonElement cell : JsonParser.parseString(Files.readString(notebook)).getAsJsonObject().getAsJsonArray("cells")) {
-            if (cell.getAsJsonObject().get("cell_type").getAsString().equals("code")) {
-                code.add(cell);
-            }
-        }
-        return code;
-    }
-
-    private static String source(JsonElement cell) {
-        JsonElement source = cell.getAsJsonObject().get("source");
-        StringBuilder text = new StringBuilder();
-        if (source.isJsonArray()) {
-            source.getAsJsonArray().forEach(line -> text.append(line.getAsString()));
-        } else {
-            text.append(source.getAsString());
-        }
-        return text.toString();
-    }
-
-    private static Path sample(Path file) throws IOException {
-        JsonArray cells = new JsonArray();
-        for (String source : SAMPLE) {
-            JsonObject cell = new JsonObject();
-            cell.addProperty("cell_type", "code");
-            cell.addProperty("source", source);
-            cell.add("metadata", new JsonObject());
-            cell.add("outputs", new JsonArray());
-            cell.add("execution_count", null);
-            cells.add(cell);
-        }
-        JsonObject notebook = new JsonObject();
-        notebook.add("cells", cells);
-        notebook.add("metadata", new JsonObject());
-        notebook.addProperty("nbformat", 4);
-        notebook.addProperty("nbformat_minor", 4);
-        AtomicFile.write(file, new GsonBuilder().serializeNulls().create().toJson(notebook));
+    private static Path sample(Path file) {
+        List<NotebookCell> cells = IntStream.range(0, SAMPLE.size()).mapToObj(i ->
+                new NotebookCell("sample-" + i, true, SAMPLE.get(i), new JsonObject(), null, new JsonArray())).toList();
+        AtomicFile.write(file, new NotebookFile(cells, new JsonObject()).text());
         return file;
     }
 }

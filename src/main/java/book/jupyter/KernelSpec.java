@@ -8,10 +8,9 @@ import book.jvm.StandardError;
 import book.jvm.VectorModule;
 import book.libraries.Libraries;
 import book.libraries.Profile;
+import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.File;
 import java.io.IOException;
@@ -31,13 +30,14 @@ public final class KernelSpec {
 
     private static final Path SHELL = Path.of("/bin/sh");
     private static final String MAIN = JupyterKernel.class.getName();
-    private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping()
+            .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES).create();
 
     /** Options of a run under inspection, which a kernel does not need. */
     private static final List<String> AUTHORS_OPTIONS = List.of("-XX:ArchiveClassesAtExit", "-agentlib", "-javaagent");
 
-    /** The part of a spec that shows whose kernel it is. */
-    private record Spec(List<String> argv) {
+    /** The file's content; the command shows whose kernel it is. */
+    private record Spec(List<String> argv, String displayName, String language, String interruptMode) {
     }
 
     private KernelSpec() {
@@ -79,15 +79,9 @@ public final class KernelSpec {
     }
 
     static String json() {
-        JsonArray command = new JsonArray();
-        command().forEach(command::add);
+        List<String> command = new ArrayList<>(command());
         command.add("{connection_file}");
-        JsonObject spec = new JsonObject();
-        spec.add("argv", command);
-        spec.addProperty("display_name", "Java");
-        spec.addProperty("language", "java");
-        spec.addProperty("interrupt_mode", "message");
-        return JSON.toJson(spec) + "\n";
+        return JSON.toJson(new Spec(command, "Java", "java", "message")) + "\n";
     }
 
     /** Returns the folder of kernels below a prefix, or the user's own if there is none. */

@@ -23,6 +23,10 @@ record Message(List<byte[]> identities, JsonObject header, JsonObject parent, Js
 
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
 
+    /** The header of a message that is sent from here; one that is received may have more, and is sent back as it came. */
+    private record Header(String msgId, String session, String username, String date, String msgType, String version) {
+    }
+
     /** Frames that are not a message: cut short, wrongly signed or not JSON. */
     static final class Bad extends Exception {
 
@@ -33,14 +37,8 @@ record Message(List<byte[]> identities, JsonObject header, JsonObject parent, Js
 
     /** Returns a new message of this session. */
     static Message of(String type, String session, List<byte[]> identities, JsonObject parent, JsonObject content) {
-        JsonObject header = new JsonObject();
-        header.addProperty("msg_id", UUID.randomUUID().toString());
-        header.addProperty("session", session);
-        header.addProperty("username", "kernel");
-        header.addProperty("date", Instant.now().toString());
-        header.addProperty("msg_type", type);
-        header.addProperty("version", PROTOCOL);
-        return new Message(identities, header, parent, new JsonObject(), content);
+        Header header = new Header(UUID.randomUUID().toString(), session, "kernel", Instant.now().toString(), type, PROTOCOL);
+        return new Message(identities, Content.JSON.toJsonTree(header).getAsJsonObject(), parent, new JsonObject(), content);
     }
 
     static Message read(List<byte[]> frames, HMACGenerator signer) throws Bad {
