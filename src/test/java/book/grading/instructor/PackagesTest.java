@@ -31,7 +31,7 @@ class PackagesTest {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             List<String> names = Collections.list(zip.entries()).stream().map(ZipEntry::getName).toList();
             assertTrue(names.containsAll(List.of("book", "pom.xml", "README.md", step + "hints.md", step + "misconceptions.json",
-                    step + "GradientStepTest.java", "exercises/INSTRUCTORS.md")), names::toString);
+                    step + "GradientStepTest.java", "exercises/INSTRUCTORS.md", "src/profiles/smile/pom.xml")), names::toString);
             assertFalse(names.stream().anyMatch(n -> n.startsWith("src/test")
                     || n.startsWith("target") || n.startsWith(".book") || n.contains("Hidden")), names::toString);
             String stub = "src/exercises/03-core-algorithms/3.1-gradient-descent/gradient-step/stub/GradientStep.java";
