@@ -68,8 +68,8 @@ public record Bench(boolean quick, Set<Peer> peers, Interruption interruption, R
         return Session.of(contestant, interruption);
     }
 
-    /** Starts a duel with a peer at some work. */
-    PairedRuns duel(Contestant ours, Peer peer, int threads, String... work) throws InterruptedException {
+    /** Returns paired runs of ours and a peer at some work. */
+    PairedRuns pair(Contestant ours, Peer peer, int threads, String... work) throws InterruptedException {
         return new PairedRuns(interruption, ours, peer.label(), () -> {
             if (!peers.contains(peer)) {
                 throw new NotMeasured("It was not asked for.");

@@ -71,10 +71,10 @@ record EpochMeasure(String name, String network, List<Rival> rivals) implements 
                     + (threads == 1 ? "1 thread" : threads + " threads");
             Question question = new Question(line, "epoch", "s", Target.ratioAtMost(rival.limit()), false,
                     Question.bothBelow(LEARNED));
-            try (PairedRuns duel = bench.duel(Contestant.ours(threads, true, work), rival.peer(), threads, work)) {
+            try (PairedRuns runs = bench.pair(Contestant.ours(threads, true, work), rival.peer(), threads, work)) {
                 Double known = alone.get(threads);
-                Result result = known != null && duel.hasNoPeer() ? duel.without(question, known)
-                        : duel.run(question, rounds, true);
+                Result result = known != null && runs.hasNoPeer() ? runs.without(question, known)
+                        : runs.run(question, rounds, true);
                 alone.put(threads, result.ours());
                 bench.report(result);
             }

@@ -26,8 +26,8 @@ final class MoonsMeasure implements Measure {
     @Override
     public void run(Bench bench) throws InterruptedException {
         String[] work = {"moons", "0", "1"};
-        try (PairedRuns duel = bench.duel(Contestant.ours(1, true, work), Peer.PYTORCH, 1, work)) {
-            bench.report(duel.run(new Question("two moons, 1,000 steps", "steps 1000", "s", Target.ratioAtMost(LIMIT), false,
+        try (PairedRuns runs = bench.pair(Contestant.ours(1, true, work), Peer.PYTORCH, 1, work)) {
+            bench.report(runs.run(new Question("two moons, 1,000 steps", "steps 1000", "s", Target.ratioAtMost(LIMIT), false,
                     Question.bothBelow(LEARNED)), bench.quick() ? new Rounds(1, 3, 3, 0) : new Rounds(3, 7, 7, 0), false));
         }
     }

@@ -38,8 +38,9 @@ public enum Peer {
     private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3", "python");
     private static final Duration IMPORT = Duration.ofSeconds(60);
 
-    /** Settings of this user that would make OpenBLAS run code for another processor, or threads of its own. */
+    /** Settings with which this user may make OpenBLAS take this processor, or its cache, for another. */
     private static final List<String> OPENBLAS_SETTINGS = List.of("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE");
+
     /**
      * The C library returns freed memory to the system at once. Where a new page is expensive, as in a virtual machine, that
      * makes a step of PyTorch six times as long. The JVM keeps its memory, so a peer may keep its own.

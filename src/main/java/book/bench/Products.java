@@ -91,20 +91,20 @@ final class Products implements Measure {
 
     @Override
     public void run(Bench bench) throws InterruptedException {
-        try (PairedRuns duel = duel(bench)) {
-            duel.warmUp(shapes(bench.quick()).stream().map(product -> question(product, bench.quick() ? 0.02 : 0.1)).toList(), 3,
+        try (PairedRuns runs = pair(bench)) {
+            runs.warmUp(shapes(bench.quick()).stream().map(product -> question(product, bench.quick() ? 0.02 : 0.1)).toList(), 3,
                     bench.quick() ? 3 : 25);
             for (Product product : shapes(bench.quick())) {
-                bench.report(duel.run(question(product, bench.quick() ? 0.02 : 0.06), bench.quick() ? FEW_ROUNDS : ROUNDS,
+                bench.report(runs.run(question(product, bench.quick() ? 0.02 : 0.06), bench.quick() ? FEW_ROUNDS : ROUNDS,
                         false));
             }
         }
     }
 
-    private PairedRuns duel(Bench bench) throws InterruptedException {
+    private PairedRuns pair(Bench bench) throws InterruptedException {
         return switch (opponents) {
-            case SIMD_AND_OPENBLAS -> bench.duel(Contestant.ours(1, true, "matmul"), Peer.OPENBLAS, 1);
-            case PLAIN_AND_OPENBLAS -> bench.duel(Contestant.ours(1, false, "matmul"), Peer.OPENBLAS, 1);
+            case SIMD_AND_OPENBLAS -> bench.pair(Contestant.ours(1, true, "matmul"), Peer.OPENBLAS, 1);
+            case PLAIN_AND_OPENBLAS -> bench.pair(Contestant.ours(1, false, "matmul"), Peer.OPENBLAS, 1);
             default -> new PairedRuns(bench.interruption(), Contestant.ours(2, true, "matmul"), "ours, one thread", () -> {
                 if (Bench.processors() < 2) {
                     throw new NotMeasured("This machine has one processor.");

@@ -37,24 +37,24 @@ class PairedRunsTest {
     /** Warm-up answers 10, which does not count; then 11, 12, 13 beside 101, 102, 103. */
     @Test
     void theMedianOfEachSideCountsForTimesAndTheBestForSpeeds() throws Exception {
-        try (PairedRuns duel = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> FakeContestant.of(100, 7))) {
-            Result result = duel.run(question(false), ROUNDS, false);
+        try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> FakeContestant.of(100, 7))) {
+            Result result = runs.run(question(false), ROUNDS, false);
             assertEquals(12, result.ours());
             assertEquals(102, result.peer());
             assertEquals("Fake 1.0", result.peerName());
             assertTrue(result.met());
         }
-        try (PairedRuns duel = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> FakeContestant.of(100, 7))) {
-            assertEquals(13.0 / 103, duel.run(question(true), ROUNDS, false).ratio(), 1e-12);
+        try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> FakeContestant.of(100, 7))) {
+            assertEquals(13.0 / 103, runs.run(question(true), ROUNDS, false).ratio(), 1e-12);
         }
     }
 
     @Test
     void aPeerThatIsNotThereLeavesOurNumberAndTheReason() throws Exception {
-        try (PairedRuns duel = new PairedRuns(interruption, FakeContestant.of(10, 7), "DJL", () -> {
+        try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "DJL", () -> {
             throw new NotMeasured("no network");
         })) {
-            Result result = duel.run(question(false), ROUNDS, false);
+            Result result = runs.run(question(false), ROUNDS, false);
             assertEquals(12, result.ours());
             assertNull(result.peer());
             assertEquals("DJL", result.peerName());
@@ -64,9 +64,9 @@ class PairedRunsTest {
 
     @Test
     void aPeerThatFailsIsNotMeasuredAndItsLastWordsTellWhy() throws Exception {
-        try (PairedRuns duel = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer",
+        try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer",
                 () -> FakeContestant.of(100, 7, 2, "UnsatisfiedLinkError: no libtorch"))) {
-            Result result = duel.run(question(false), ROUNDS, false);
+            Result result = runs.run(question(false), ROUNDS, false);
             assertEquals(12, result.ours());
             assertNull(result.peer());
             assertEquals("not measured: UnsatisfiedLinkError: no libtorch", result.note());
@@ -76,18 +76,18 @@ class PairedRunsTest {
     @Test
     void aPeerThatCannotBeStartedIsNotMeasured() throws Exception {
         Contestant none = new Contestant("none", List.of("no-such-program-here"), Map.of());
-        try (PairedRuns duel = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> none)) {
+        try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> none)) {
             assertEquals("not measured: no-such-program-here cannot be started.",
-                    duel.run(question(false), ROUNDS, false).note());
+                    runs.run(question(false), ROUNDS, false).note());
         }
     }
 
     /** Its sum differs by one part in seventy, so that it multiplied other matrices. */
     @Test
     void aPeerThatDidOtherWorkIsNotComparedWith() throws Exception {
-        try (PairedRuns duel = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer",
+        try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer",
                 () -> FakeContestant.of(100, 7.1))) {
-            Result result = duel.run(question(false), ROUNDS, false);
+            Result result = runs.run(question(false), ROUNDS, false);
             assertNull(result.met());
             assertTrue(result.note().contains("did not come to the same"), result.note());
         }

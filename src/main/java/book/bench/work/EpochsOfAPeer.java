@@ -1,5 +1,6 @@
 package book.bench.work;
 
+import java.util.Arrays;
 import java.util.Random;
 import mapping.data.sets.FashionMnist;
 
@@ -40,7 +41,7 @@ public abstract class EpochsOfAPeer implements Work {
         int[] order = permutation();
         double sum = 0;
         for (int from = 0; from < count; from += BATCH) {
-            int[] rows = java.util.Arrays.copyOfRange(order, from, Math.min(count, from + BATCH));
+            int[] rows = Arrays.copyOfRange(order, from, Math.min(count, from + BATCH));
             sum += step(rows) * rows.length;
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
