@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -104,7 +105,7 @@ class WallsTest {
             .should().callMethod(System.class, "currentTimeMillis")
             .orShould().callMethod(System.class, "nanoTime")
             .orShould().dependOnClassesThat().resideInAPackage("java.time..")
-            .orShould().callConstructor(java.util.Random.class)
+            .orShould().callConstructor(Random.class)
             .orShould().callMethod(Math.class, "random");
 
     @ArchTest

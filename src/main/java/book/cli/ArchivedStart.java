@@ -1,6 +1,7 @@
 package book.cli;
 
 import book.evaluate.Evaluator;
+import book.grading.author.SampleCheck;
 import java.time.Duration;
 
 /**
@@ -15,7 +16,7 @@ public final class ArchivedStart {
     public static void main(String[] arguments) {
         Main.run("--help");
         Main.run("exercises");
-        book.grading.author.SampleCheck.run();
+        SampleCheck.run();
         evaluateCells();
     }
 

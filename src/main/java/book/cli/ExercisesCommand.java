@@ -1,5 +1,6 @@
 package book.cli;
 
+import book.Problem;
 import book.grading.catalog.Catalogue;
 import book.grading.catalog.Exercise;
 import book.grading.catalog.Statement;
@@ -41,7 +42,7 @@ final class ExercisesCommand implements Runnable {
                     state.isEmpty() || state.equals("passed") ? "" : "  (" + state + ")");
         }
         if (count == 0) {
-            throw book.Problem.usage("There are no exercises in section " + section + ".", "See them all with ./book exercises.");
+            throw Problem.usage("There are no exercises in section " + section + ".", "See them all with ./book exercises.");
         }
         System.out.printf("%n%d of %d passed. Read an exercise's README.md, write your code beside it, then: ./book check ID%n",
                 passed, count);

@@ -1,6 +1,7 @@
 package book.cli;
 
 import book.AtomicFile;
+import book.FolderTree;
 import book.Home;
 import book.Problem;
 import book.grading.catalog.Catalogue;
@@ -91,7 +92,7 @@ final class GradeCommand implements Callable<Integer> {
                 (grade, fresh) -> print(grade, fresh, submissions.size())).run(submissions);
         for (Format format : formats) {
             if (format != Format.CSV || part.equals("0/1")) {
-                format.of(grades, results);
+                format.writeAll(grades, results);
             }
         }
         grades.forEach(grade -> AtomicFile.write(results.resolve("feedback").resolve(grade.learner() + ".txt"),
@@ -127,8 +128,7 @@ final class GradeCommand implements Callable<Integer> {
                     "Free some space.", e);
         } finally {
             if (scratch != null) {
-                scratch.resolve(folder.toAbsolutePath().normalize().getFileName() + ".json").toFile().delete();
-                scratch.toFile().delete();
+                FolderTree.delete(scratch);
             }
         }
     }

@@ -7,6 +7,7 @@ import book.grading.catalog.Exercise;
 import book.grading.learner.KeptAnswers;
 import book.grading.learner.LearnerProgress;
 import book.grading.learner.Reset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Scanner;
 import picocli.CommandLine.Command;
@@ -50,7 +51,7 @@ final class ResetCommand implements Runnable {
     private static boolean agreed(String file) {
         System.out.print("Replace " + file + " by the stub? Your file will be kept under .book/backup. [y/N] ");
         System.out.flush();
-        Scanner answers = new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8);
+        Scanner answers = new Scanner(System.in, StandardCharsets.UTF_8);
         return answers.hasNextLine() && answers.nextLine().strip().matches("(?i)y|yes");
     }
 }

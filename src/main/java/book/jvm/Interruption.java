@@ -1,5 +1,6 @@
 package book.jvm;
 
+import book.Problem;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -8,11 +9,10 @@ import java.util.function.Supplier;
 
 /**
  * What happens on Ctrl-C: child processes are ended, a write that has begun is finished, one sentence is printed, the exit code
- * is 3. Closed when the work ends by itself.
+ * is that of a limit. Closed when the work ends by itself.
  */
 public final class Interruption implements AutoCloseable {
 
-    private static final int EXIT_CODE = 3;
     private static final long PATIENCE_SECONDS = 10;
 
     private final Set<Conversation<?>> children = ConcurrentHashMap.newKeySet();
@@ -67,7 +67,7 @@ public final class Interruption implements AutoCloseable {
         System.err.println();
         System.err.println(lastWords.get());
         System.err.flush();
-        Runtime.getRuntime().halt(EXIT_CODE);
+        Runtime.getRuntime().halt(Problem.Kind.LIMIT.exitCode);
     }
 
     @Override

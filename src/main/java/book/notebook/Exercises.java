@@ -1,6 +1,7 @@
 package book.notebook;
 
 import book.Problem;
+import book.grading.catalog.Catalogue;
 import book.grading.catalog.Exercise;
 import book.grading.catalog.Hints;
 import book.grading.check.CellChecker;
@@ -64,7 +65,7 @@ public final class Exercises {
     }
 
     private static Exercise find(String id) {
-        return book.grading.catalog.Catalogue.read().find(id);
+        return Catalogue.read().find(id);
     }
 
     /**

@@ -39,7 +39,7 @@ public final class SectionWorker {
             Runtime.getRuntime().halt(OUT_OF_MEMORY);
         } catch (Throwable e) {
             System.err.println(e);
-            Runtime.getRuntime().halt(4);
+            Runtime.getRuntime().halt(Problem.Kind.FAULT.exitCode);
         }
     }
 

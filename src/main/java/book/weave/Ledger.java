@@ -43,9 +43,8 @@ final class Ledger {
         return values.get(name);
     }
 
-    /** The recorded names that are most like the one asked for, for an error's mend. */
+    /** Returns all recorded names, separated by commas; "nothing" if there are none. */
     String names() {
-        List<String> names = new ArrayList<>(values.keySet());
-        return names.isEmpty() ? "nothing" : String.join(", ", names);
+        return values.isEmpty() ? "nothing" : String.join(", ", values.keySet());
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import book.bench.Result;
 import book.bench.Target;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +42,8 @@ class BenchCommandTest {
     }
 
     private static boolean refused(String... arguments) {
-        java.io.PrintStream old = System.err;
-        System.setErr(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()));
+        PrintStream old = System.err;
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
         try {
             return Main.run(arguments) == 2;
         } finally {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -124,7 +126,7 @@ class CheckTest {
         Check.passes("a right one", () -> Check.holds("inside", true));
         Check.catches("a wrong one", () -> Check.holds("inside", false));
         Check.catches("a wrong one", () -> {
-            throw new java.io.IOException();
+            throw new IOException();
         });
         assertEquals(List.of("passed", "failed", "failed"), Transcript.take().stream().map(ObservedAnswer::text).toList());
         assertEquals("Your test lets a wrong version pass: the sign is turned.",
@@ -140,8 +142,8 @@ class CheckTest {
     @Test
     void setsAndMapsAreShownInOrder() {
         assertEquals("the image is not what it should be.\n   expected     yours\n   [[1], [2]]   [1, 2, 3]",
-                failure(() -> Check.equal("the image", List.of(java.util.Set.of(1), java.util.Set.of(2)),
-                        java.util.Set.of(3, 1, 2))));
+                failure(() -> Check.equal("the image", List.of(Set.of(1), Set.of(2)),
+                        Set.of(3, 1, 2))));
         assertEquals("the map is not what it should be.\n   expected   yours\n   x          {a=1, b=2, c=3}",
                 failure(() -> Check.equal("the map", "x", java.util.Map.of("c", 3, "a", 1, "b", 2))));
     }

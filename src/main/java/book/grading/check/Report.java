@@ -37,7 +37,6 @@ public final class Report {
 
     private static final int MOST_ERRORS = 3;
     private static final int MOST_TESTS = 14;
-    private static final int MOST_LINES = 14;
     private static final int MOST_PRINTED = 6;
     private static final Parser PARSER = Parser.builder().build();
 
@@ -150,7 +149,7 @@ public final class Report {
         Finding finding = result.finding();
         String message = finding == null ? result.message() : finding.sentence();
         if (!message.isEmpty()) {
-            failure.appendChild(PlainText.append(paragraph(), PlainText.lines(message, MOST_LINES)));
+            failure.appendChild(PlainText.append(paragraph(), PlainText.lines(message, PlainText.MOST_LINES)));
         }
         if (finding != null && !finding.table().isEmpty()) {
             failure.appendChild(table(finding.table()));

@@ -2,6 +2,7 @@ package book.grading.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -56,7 +57,7 @@ public record Signature(String owner, String name, String text) {
         }
         String owner = type.getQualifiedName().toString();
         String interfaces = type.getInterfaces().stream().map(Signature::simple).sorted().collect(Collectors.joining(", "));
-        String kind = type.getKind().toString().toLowerCase(java.util.Locale.ROOT);
+        String kind = type.getKind().toString().toLowerCase(Locale.ROOT);
         signatures.add(new Signature(owner, "", kind + " " + owner + (interfaces.isEmpty() ? "" : " implements " + interfaces)));
         for (Element member : type.getEnclosedElements()) {
             if (member.getModifiers().contains(Modifier.PRIVATE)) {

@@ -1,6 +1,7 @@
 package book.grading.compile;
 
 import book.Problem;
+import book.exercise.Check;
 import book.exercise.Points;
 import book.grading.child.TestCase;
 import com.sun.source.tree.CompilationUnitTree;
@@ -8,6 +9,7 @@ import com.sun.source.util.JavacTask;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +30,11 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
+import org.opentest4j.AssertionFailedError;
 
 /** Compiles sources against the book and JUnit. An instance can be used many times, by one thread at a time. */
 public final class SourceCompiler {
@@ -53,7 +58,7 @@ public final class SourceCompiler {
                 "-classpath", classPath());
         try (MemoryFiles files = new MemoryFiles(disk)) {
             List<MemoryFiles.SourceFile> inputs = sources.stream().map(MemoryFiles.SourceFile::new).toList();
-            JavacTask task = (JavacTask) compiler.getTask(java.io.Writer.nullWriter(), files, diagnostics, options, null, inputs);
+            JavacTask task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, diagnostics, options, null, inputs);
             Iterable<? extends CompilationUnitTree> units = task.parse();
             List<Signature> signatures = new ArrayList<>();
             List<TestCase> tests = new ArrayList<>();
@@ -120,9 +125,7 @@ public final class SourceCompiler {
     /** Returns the few class path entries that an exercise needs, because the compiler looks into every entry. */
     private static String classPath() {
         Set<String> entries = new LinkedHashSet<>();
-        for (Class<?> type : List.of(book.exercise.Check.class, Test.class,
-                org.junit.platform.commons.annotation.Testable.class, org.opentest4j.AssertionFailedError.class,
-                org.apiguardian.api.API.class)) {
+        for (Class<?> type : List.of(Check.class, Test.class, Testable.class, AssertionFailedError.class, API.class)) {
             try {
                 URI location = type.getProtectionDomain().getCodeSource().getLocation().toURI();
                 entries.add(Path.of(location).toString());

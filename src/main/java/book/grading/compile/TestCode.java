@@ -9,6 +9,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class TestCode {
 
     /** Returns the bodies without their braces and indentation, by {@code Class.method}. */
     public static Map<String, String> of(Source source) {
-        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(java.io.Writer.nullWriter(), null, d -> { },
+        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(Writer.nullWriter(), null, d -> { },
                 List.of("-proc:none"), null, List.of(new MemoryFiles.SourceFile(source)));
         Map<String, String> bodies = new LinkedHashMap<>();
         try {

@@ -59,7 +59,7 @@ public enum Format {
         }
 
         @Override
-        void writeAll(List<Grade> grades, Path out) {
+        public void writeAll(List<Grade> grades, Path out) {
             AtomicFile.write(out.resolve("scores.csv"), Scores.csv(grades));
         }
 
@@ -71,18 +71,15 @@ public enum Format {
 
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
+    /** Writes the files for one grade into a folder. */
     abstract void write(Grade grade, Path out);
 
     /** Returns the text for a single submission. */
     public abstract String one(Grade grade);
 
-    void writeAll(List<Grade> grades, Path out) {
-        grades.forEach(grade -> write(grade, out));
-    }
-
     /** Writes the files for all grades into a folder. */
-    public void of(List<Grade> grades, Path out) {
-        writeAll(grades, out);
+    public void writeAll(List<Grade> grades, Path out) {
+        grades.forEach(grade -> write(grade, out));
     }
 
     private static String json(Object value) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Checks one exercise again whenever its file is saved. It looks at the file's date several times a second instead of waiting
@@ -140,7 +141,7 @@ public final class Watch {
     /** Whether the drive's dates may come late: networks, and folders that a virtual machine or WSL2 shares with its host. */
     private static boolean onSharedDrive(Exercise exercise) {
         try {
-            String type = Files.getFileStore(exercise.folder()).type().toLowerCase(java.util.Locale.ROOT);
+            String type = Files.getFileStore(exercise.folder()).type().toLowerCase(Locale.ROOT);
             return SHARED.stream().anyMatch(type::contains);
         } catch (IOException e) {
             return false;

@@ -16,8 +16,6 @@ import org.commonmark.node.Text;
 /** The parts of a document, made of {@link PlainText}. */
 public final class Blocks {
 
-    private static final int MOST_LINES = 14;
-
     private Blocks() {
     }
 
@@ -63,7 +61,7 @@ public final class Blocks {
             for (String content : row) {
                 TableCell cell = new TableCell();
                 cell.setHeader(heading);
-                cells.appendChild(PlainText.append(cell, PlainText.lines(content, MOST_LINES)));
+                cells.appendChild(PlainText.append(cell, PlainText.lines(content, PlainText.MOST_LINES)));
             }
             (heading ? head : body).appendChild(cells);
         }

@@ -13,6 +13,9 @@ import org.commonmark.renderer.markdown.MarkdownRenderer;
  */
 public final class PlainText {
 
+    /** The number of lines of a message or of a table's cell that a report shows. */
+    public static final int MOST_LINES = 14;
+
     private static final int WIDTH = 200;
 
     private PlainText() {

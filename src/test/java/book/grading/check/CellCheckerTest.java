@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -84,8 +86,7 @@ public class CellCheckerTest {
         }
     }
 
-    private static final java.util.concurrent.atomic.AtomicReference<java.util.function.Consumer<Class<?>>> RECEIVED =
-            new java.util.concurrent.atomic.AtomicReference<>();
+    private static final AtomicReference<Consumer<Class<?>>> RECEIVED = new AtomicReference<>();
 
     /** A cell calls it. */
     public static void receive(Class<?> type) {

@@ -5,6 +5,7 @@ import book.grading.catalog.Exercise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** A tiny exercise in a temporary folder: answer() should be 42 and other() 1, each with a test of its own. */
 public final class Probe {
@@ -44,7 +45,7 @@ public final class Probe {
     /** The probe with an authors' side, and three mutants that answer with these numbers. */
     public static Exercise complete(Path folder, int... answers) throws IOException {
         Exercise exercise = in(folder, "");
-        Files.copy(exercise.stub(), exercise.work(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(exercise.stub(), exercise.work(), StandardCopyOption.REPLACE_EXISTING);
         write(exercise.reference(), GOOD);
         write(exercise.hiddenTest(), "import book.exercise.Check; import org.junit.jupiter.api.Test;"
                 + "class ProbeHiddenTest { @Test void hidden() throws Exception {"

@@ -13,7 +13,9 @@ import book.grading.child.TestOutcome;
 import book.grading.child.TestResult;
 import book.grading.compile.CompileError;
 import book.grading.compile.ForeignUse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -171,6 +173,6 @@ class ReportTest {
     /** The HTML is well-formed XML too, but for characters that XML names. */
     private static Document parsed(String html) throws Exception {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(new java.io.ByteArrayInputStream(html.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .parse(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
     }
 }

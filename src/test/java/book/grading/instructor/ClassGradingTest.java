@@ -122,8 +122,8 @@ class ClassGradingTest {
         String home = "exercises/01-start/1.1-probe/probe/Probe.java";
         Probe.write(handedIn.resolve("folder").resolve(home), Probe.GOOD);
         Probe.write(handedIn.resolve("folder").resolve(kept), Probe.answering("return 41;"));
-        zip("zip", Map.of("./my-book/" + home, Probe.GOOD, "./my-book/" + kept, Probe.answering("return 41;")));
-        zip("zip-of-nothing-else", Map.of(kept, Probe.GOOD));
+        zip("whole", Map.of("./my-book/" + home, Probe.GOOD, "./my-book/" + kept, Probe.answering("return 41;")));
+        zip("without", Map.of(kept, Probe.GOOD));
         assertEquals("[passed, passed, missing]", marks().values().stream().map(Marked::state).toList().toString());
     }
 

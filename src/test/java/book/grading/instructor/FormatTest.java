@@ -81,7 +81,7 @@ class FormatTest {
     // Fields and values: "The test runner interface", version 3, exercism.org/docs/building/tooling/test-runners/interface
     @Test
     void exercism() throws IOException {
-        Format.EXERCISM.of(List.of(GRADE), folder);
+        Format.EXERCISM.writeAll(List.of(GRADE), folder);
         JsonObject failed = read("exercism/anna/3.1-step/results.json");
         assertEquals(3, failed.get("version").getAsInt());
         assertEquals("fail", failed.get("status").getAsString());

@@ -27,6 +27,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +131,7 @@ class LearnerTest {
     void anAnswerSurvivesAResetAndANewCopyOfTheBook() throws IOException {
         Exercise exercise = Probe.in(folder, Probe.GOOD);
         LearnerProgress.read().checked(verdict(exercise, TestOutcome.PASSED));
-        Files.copy(exercise.stub(), exercise.work(), java.nio.file.StandardCopyOption.REPLACE_EXISTING); // a new copy
+        Files.copy(exercise.stub(), exercise.work(), StandardCopyOption.REPLACE_EXISTING); // a new copy
         assertTrue(KeptAnswers.lost(exercise));
         assertTrue(LearnerProgress.read().state(exercise).contains("./book reset --restore 1.1/probe"));
         KeptAnswers.restore(exercise);
