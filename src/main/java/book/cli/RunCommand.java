@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./book run [SECTION…] [--check|--update]}. */
-@Command(name = "run", mixinStandardHelpOptions = true, description = "execute the book's notebooks, each in a JVM of its own",
+@Command(name = "run", mixinStandardHelpOptions = true, description = "executes the book's notebooks, each in a separate JVM",
         footer = {"", "Executed copies go to target/notebooks; the working tree stays clean."})
 final class RunCommand implements Callable<Integer> {
 
