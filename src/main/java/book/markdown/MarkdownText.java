@@ -17,7 +17,7 @@ public final class MarkdownText {
 
     public MarkdownText(String text) {
         lines = text.lines().toList();
-        document = Markdown.parse(text);
+        document = MarkdownParser.parse(text);
     }
 
     /** Returns the {@code key: value} pairs of the front matter; empty if there is none. */

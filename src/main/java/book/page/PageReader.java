@@ -1,6 +1,6 @@
 package book.page;
 
-import book.markdown.Markdown;
+import book.markdown.MarkdownParser;
 import book.outline.Section;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class PageReader {
 
     static Page read(Path file, Section section, String text) {
         PageLines lines = new PageLines(text);
-        Node document = Markdown.parse(text);
+        Node document = MarkdownParser.parse(text);
         List<Fault> faults = new ArrayList<>();
         YamlFrontMatterBlock head = document.getFirstChild() instanceof YamlFrontMatterBlock yaml ? yaml : null;
         FrontMatter frontMatter = FrontMatterReader.read(file, lines, head, section, faults);

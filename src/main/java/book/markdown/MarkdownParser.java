@@ -8,13 +8,13 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** The Markdown of the book's files: CommonMark with front matter and tables. */
-public final class Markdown {
+public final class MarkdownParser {
 
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(YamlFrontMatterExtension.create(), TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
 
-    private Markdown() {
+    private MarkdownParser() {
     }
 
     /** Returns the document's tree; each node knows its position in the text. */
