@@ -10,9 +10,9 @@ import java.util.Objects;
  * by {@link #then}.
  *
  * <p>A lambda may be a mapping: {@code Mapping<Double, Double> square = x -> x * x;}. It then accepts anything and is
- * called "f"; {@link #of} adds a name and spaces. Two laws hold for every mapping; {@link Laws} checks them:
- * {@code identity().then(f)} and {@code f.then(identity())} are {@code f}, and
- * {@code f.then(g).then(h)} is {@code f.then(g.then(h))}.
+ * called "f"; {@link #of} adds a name and spaces. Two mappings of one argument stand side by side in {@link #and}. Two laws
+ * hold for every mapping; {@link Laws} checks them: {@code identity().then(f)} and {@code f.then(identity())} are {@code f},
+ * and {@code f.then(g).then(h)} is {@code f.then(g.then(h))}.
  *
  * @param <X> the type of the arguments
  * @param <Y> the type of the results
@@ -64,6 +64,15 @@ public interface Mapping<X, Y> {
      */
     default <Z> Mapping<X, Z> then(Mapping<Y, Z> next) {
         return new Composition<>(this, next);
+    }
+
+    /**
+     * This beside {@code other}, both of one argument: x ↦ (this(x), other(x)), from X to Y × Z.
+     *
+     * @throws IllegalArgumentException if no argument suits both; the message names both
+     */
+    default <Z> Mapping<X, Pair<Y, Z>> and(Mapping<X, Z> other) {
+        return new Pairing<>(this, other);
     }
 
     /** The same mapping under a name, as one stage: a diagram shows the name instead of the stages inside. */

@@ -73,6 +73,11 @@ public sealed interface Space {
         return new Named(name);
     }
 
+    /** The pairs of one element of {@code first} and one of {@code second}: ℝ × {0, 1}. */
+    static Space product(Space first, Space second) {
+        return new Product(first, second);
+    }
+
     /** See {@link Space#anything()}. */
     record Anything() implements Space {
 
@@ -205,6 +210,25 @@ public sealed interface Space {
         @Override
         public String toString() {
             return name;
+        }
+    }
+
+    /** See {@link Space#product}. */
+    record Product(Space first, Space second) implements Space {
+
+        @Override
+        public boolean accepts(Space given) {
+            return given instanceof Anything
+                || given instanceof Product other && first.accepts(other.first) && second.accepts(other.second);
+        }
+
+        @Override
+        public String toString() {
+            return factor(first) + " × " + factor(second);
+        }
+
+        private static String factor(Space space) {
+            return space instanceof Product ? "(" + space + ")" : space.toString();
         }
     }
 }

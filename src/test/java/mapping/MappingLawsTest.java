@@ -33,6 +33,8 @@ public class MappingLawsTest {
             new Listed<>(length.then(n -> n / 2.0), "abc"),
             new Listed<>(length.then(n -> n / 2.0).then(step).named("a pipeline"), "abc"),
             new Listed<>(FiniteMapping.of("parity", List.of(1, 2, 3), List.of(0, 1), x -> x % 2), 3),
+            new Listed<>(length.and(Mapping.<String>identity()), "abc"),
+            new Listed<>(Mapping.of("length", Space.named("text"), Space.reals(), length).and(length).then(Pair::second), "abc"),
             new Listed<>(Formulas.WAVE, 2.0),
             new Listed<>(Formulas.WAVE.then(Formulas.NESTED), 2.0));
     }

@@ -65,6 +65,19 @@ class SpaceTest {
     }
 
     @Test
+    void aProductIsAcceptedFactorByFactor() {
+        Space heads = Space.product(Space.reals(3), Space.reals());
+        assertEquals("ℝ³ × ℝ", heads.toString());
+        assertEquals("(ℝ³ × ℝ) × {0, 1}", Space.product(heads, Space.range(2)).toString());
+        assertEquals("{0, 1} × (ℝ³ × ℝ)", Space.product(Space.range(2), heads).toString());
+        assertTrue(heads.accepts(Space.product(Space.reals(3), Space.range(10))));
+        assertTrue(heads.accepts(Space.product(Space.anything(), Space.reals())));
+        assertTrue(heads.accepts(Space.anything()));
+        assertFalse(heads.accepts(Space.product(Space.reals(), Space.reals(3))), "the order of the factors counts");
+        assertFalse(heads.accepts(Space.reals(4)), "a pair is not a longer vector");
+    }
+
+    @Test
     void refusesSizesThatAreNone() {
         Exception error = assertThrows(IllegalArgumentException.class, () -> Space.reals(3, 0));
         assertEquals("A space of real numbers must have sizes of 1 or more, got [3, 0].", error.getMessage());

@@ -3,12 +3,14 @@ package mapping.data;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import mapping.Requirement;
 import mapping.random.RandomSource;
 
 /**
- * Divides n examples into three parts at random, sections 2.3.3 and 5.3: one to fit parameters, one to choose among fitted
- * models, one to judge the choice once. A mapping example ↦ part; it is kept as the three preimages. Each part lists the
- * numbers of its examples in ascending order; every example is in exactly one of them. The same seed gives the same parts.
+ * Divides n examples into three parts, at random or by groups, sections 2.3.3 and 5.3: one to fit parameters, one to choose
+ * among fitted models, one to judge the choice once. A mapping example ↦ part; it is kept as the three preimages. Each part
+ * lists the numbers of its examples in ascending order; every example is in exactly one of them. The same seed gives the
+ * same parts.
  *
  * <pre>{@code
  * Labelled wine = Wine.load();
@@ -61,6 +63,28 @@ public record Split(int[] train, int[] validation, int[] test) {
             for (int i = 0; i < toValidate + toTest; i++) {
                 part[members[i]] = i < toValidate ? 1 : 2;
             }
+        }
+        return new Split(preimage(part, 0), preimage(part, 1), preimage(part, 2));
+    }
+
+    /**
+     * Cross-validation by groups: the examples of one group, such as the pictures of one writer, stay together. Groups 0, 1, 2, …
+     * are dealt to the folds like a pack that is cut into {@code folds} piles. Fold number {@code fold} is the test part, the
+     * one after it (after the last comes the first) the validation part, the others are for training; so over all folds every
+     * example is tested once. scikit-learn: {@code GroupKFold}.
+     *
+     * @param groups the group of each of the n examples, 0 or more
+     * @param folds  from 3 to the number of groups
+     * @param fold   from 0 to {@code folds − 1}
+     */
+    public static Split byGroups(int[] groups, int folds, int fold) {
+        int count = Arrays.stream(groups).max().orElse(-1) + 1;
+        Requirement.between("The number of folds", folds, 3, Math.max(3, count));
+        Requirement.index("fold", fold, folds);
+        int[] part = new int[groups.length];
+        for (int i = 0; i < part.length; i++) {
+            int pile = groups[i] * folds / count;
+            part[i] = pile == fold ? 2 : pile == (fold + 1) % folds ? 1 : 0;
         }
         return new Split(preimage(part, 0), preimage(part, 1), preimage(part, 2));
     }

@@ -5,8 +5,8 @@ import mapping.Space;
 import mapping.tensor.Tensor;
 
 /**
- * x ↦ shortcut(x) + inner(x), where the shortcut is the identity unless one is given. Section 6.1.1 (He et al., 2016). The
- * gradient passes along the shortcut undiminished, whatever inner does, so that very deep networks learn.
+ * x ↦ shortcut(x) + inner(x), where the shortcut is the identity unless one is given. Sections 2.1.2 and 6.1.1 (He et al.,
+ * 2016). The gradient passes along the shortcut undiminished, whatever inner does, so that very deep networks learn.
  *
  * @param inner    the mapping whose result is added
  * @param shortcut the way past it, where shapes differ a 1×1 convolution

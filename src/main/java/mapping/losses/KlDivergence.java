@@ -3,13 +3,13 @@ package mapping.losses;
 import mapping.tensor.Tensor;
 
 /**
- * The Kullback–Leibler divergence Σ p (ln p − ln q): what it costs to expect q where p is true, beyond what p costs itself.
- * Section 4.1.2 (1951). The prediction is ln q, the target p. For one-hot p it is {@link Nll}. PyTorch: {@code nn.KLDivLoss}.
+ * The Kullback–Leibler divergence Σ q (ln q − ln p): what it costs to expect p where q is true, beyond what q costs itself.
+ * Section 4.1.2 (1951). The prediction is ln p, the target q. For one-hot q it is {@link Nll}. PyTorch: {@code nn.KLDivLoss}.
  *
  * <p>{@link #each} and the default mean are by element, as in PyTorch; {@link #batchMean}, the sum over an example averaged
  * over the batch, is what the name promises.
  *
- * @param logTarget whether the target is ln p
+ * @param logTarget whether the target is ln q
  */
 public record KlDivergence(boolean logTarget) implements ElementwiseLoss {
 
@@ -25,8 +25,8 @@ public record KlDivergence(boolean logTarget) implements ElementwiseLoss {
 
     @Override
     public double value(double prediction, double target) {
-        double p = logTarget ? StrictMath.exp(target) : target;
-        return p == 0 ? 0 : p * ((logTarget ? target : StrictMath.log(p)) - prediction);
+        double q = logTarget ? StrictMath.exp(target) : target;
+        return q == 0 ? 0 : q * ((logTarget ? target : StrictMath.log(q)) - prediction);
     }
 
     @Override
@@ -39,7 +39,7 @@ public record KlDivergence(boolean logTarget) implements ElementwiseLoss {
         return logTarget ? value(prediction, target) + StrictMath.exp(target) : StrictMath.log(target) + 1 - prediction;
     }
 
-    /** @throws IllegalArgumentException if an element of p is negative */
+    /** @throws IllegalArgumentException if an element of q is negative */
     @Override
     public Tensor each(Tensor prediction, Tensor target) {
         if (!logTarget) {

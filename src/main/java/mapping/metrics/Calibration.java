@@ -4,8 +4,8 @@ import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
- * Whether probabilities are to be believed: of the predictions made with a confidence of about 0.8, are 80 % right? Section
- * 5.3.3. The reliability diagram (DeGroot and Fienberg 1983; Guo et al. 2017) in bins of equal width, bin b holding the
+ * Whether probabilities are to be believed: of the predictions made with a confidence of about 0.8, are 80 % right? Sections
+ * 4.1.2 and 5.3.3. The reliability diagram (DeGroot and Fienberg 1983; Guo et al. 2017) in bins of equal width, bin b holding the
  * confidences above b/B and up to (b + 1)/B. As a metric, {@link #metric}, it takes probabilities of shape (n, K), whose
  * greatest is the confidence and whose class is right or wrong; or those of the positive class alone, which are then compared
  * with the part of positives, as scikit-learn's {@code calibration_curve} does.

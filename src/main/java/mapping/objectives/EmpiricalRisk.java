@@ -3,7 +3,7 @@ package mapping.objectives;
 import mapping.sampling.Indices;
 
 /**
- * The mean loss over the examples of a training set, R(θ) = 1/n Σ ℓᵢ(θ), as an objective of the parameters θ (sections 2.3.1
+ * The mean loss over the examples of a training set, R̂(θ) = 1/n Σ ℓᵢ(θ), as an objective of the parameters θ (sections 2.3.1
  * and 3.1.3). Besides the whole mean it offers the mean over any batch of examples, which costs less in proportion to the
  * batch size and has the same expectation: that is all that stochastic gradient descent needs.
  *
@@ -40,14 +40,14 @@ public interface EmpiricalRisk extends Objective {
         return Indices.all(examples());
     }
 
-    /** R(θ). */
+    /** R̂(θ). */
     @Override
     default double value(double[] parameters) {
         requireDimension(parameters);
         return loss(parameters, all().examples(), 0, examples());
     }
 
-    /** ∇R(θ). */
+    /** ∇R̂(θ). */
     @Override
     default double[] gradient(double[] parameters) {
         requireDimension(parameters);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -19,7 +20,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * Contours.of("Rosenbrock's valley", f::value, -2, 2, -1, 3).logLevels(12)
  *         .path("gradient descent", path.points()).minimum(1, 1).chart()
  * }</pre>
- * A ring is where a path starts, a square where it ends, the star is the minimum. The lines come from {@link MarchingSquares}.
+ * A ring is where a path starts, a square where it ends, the star is the minimum; an outline has neither ring nor square. The
+ * lines come from {@link MarchingSquares}.
  */
 public final class Contours {
 
@@ -88,10 +90,16 @@ public final class Contours {
         return this;
     }
 
-    /** Draws a path through these points of ℝ², such as the steps of a descent. */
+    /** Draws a path through these points of ℝ², such as the steps of a descent; one that ends where it starts is an outline. */
     public Contours path(String name, List<double[]> points) {
         paths.add(new Trace(name, Trace.Kind.LINE, points.stream().mapToDouble(point -> point[0]).toArray(),
                 points.stream().mapToDouble(point -> point[1]).toArray(), null));
+        return this;
+    }
+
+    /** Marks a single place, such as a guess or a saddle. */
+    public Contours point(String name, double pointX, double pointY) {
+        paths.add(new Trace(name, Trace.Kind.POINTS, new double[] {pointX}, new double[] {pointY}, null));
         return this;
     }
 
@@ -181,12 +189,21 @@ public final class Contours {
     }
 
     private void path(XYChart chart, Trace path, Color color, int k) {
+        if (path.kind() == Trace.Kind.POINTS) {
+            Axes.add(chart, path.name(), path.x(), path.y()).setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter)
+                    .setMarker(Style.MARKERS[k % Style.MARKERS.length]).setMarkerColor(color);
+            return;
+        }
         int last = path.x().length - 1;
+        boolean outline = last > 0 && path.x()[0] == path.x()[last] && path.y()[0] == path.y()[last];
         Axes.add(chart, path.name(), path.x(), path.y())
-                .setMarker(last < FEW ? new Dot() : new SparseMarker(Style.MARKERS[k % Style.MARKERS.length], path.shown()))
+                .setMarker(last >= FEW ? new SparseMarker(Style.MARKERS[k % Style.MARKERS.length], path.shown())
+                        : outline ? SeriesMarkers.NONE : new Dot())
                 .setMarkerColor(color).setLineColor(color).setLineWidth(Style.LINE);
-        mark(chart, Mark.Kind.START, path.x()[0], path.y()[0], color);
-        mark(chart, Mark.Kind.END, path.x()[last], path.y()[last], color);
+        if (!outline) {
+            mark(chart, Mark.Kind.START, path.x()[0], path.y()[0], color);
+            mark(chart, Mark.Kind.END, path.x()[last], path.y()[last], color);
+        }
     }
 
     /** Puts a mark there, unless it lies outside of the rectangle. */

@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.internal.chartpart.Annotation;
+import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -97,7 +97,8 @@ public final class DecisionRegions {
         Style.apply(chart, title, xTitle, yTitle);
         Axes.set(chart, x, y);
         chart.getStyler().setPlotGridLinesVisible(false).setPlotBorderVisible(true).setPlotBorderColor(Style.GRID);
-        chart.addAnnotation(new Tint());
+        Axes.add(chart, "regions", new double[] {x.min(), x.max()}, new double[] {y.min(), y.max()})
+                .setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter).setMarker(new Tint()).setShowInLegend(false);
         FreeSpace room = new FreeSpace(width, height);
         for (int k = 0; k < classes.size(); k++) {
             int kind = k;
@@ -156,25 +157,39 @@ public final class DecisionRegions {
         return best;
     }
 
-    /** The colours of the regions, laid thinly over the plot. */
-    private final class Tint extends Annotation {
+    /**
+     * The colours of the regions: the marker of a first series whose two points are corners of the plot, the lower left one and
+     * then the upper right one. So it lies under the points and the legend; an annotation would lie over them.
+     */
+    private final class Tint extends Marker {
 
-        Tint() {
-            super(false);
-        }
+        private double left;
+        private double bottom;
+        private boolean begun;
 
         @Override
-        public void paint(Graphics2D pen) {
+        public void paint(Graphics2D pen, double atX, double atY, int size) {
+            if (!begun) {
+                left = atX;
+                bottom = atY;
+            } else {
+                fill(pen, atX, atY);
+            }
+            begun = !begun;
+        }
+
+        private void fill(Graphics2D pen, double right, double top) {
             for (int j = 0; j < CELLS; j++) {
-                int top = getYAxisScreenValue(y.number((j + 1.0) / CELLS));
-                int bottom = getYAxisScreenValue(y.number((double) j / CELLS));
+                double high = bottom + (top - bottom) * (j + 1) / CELLS;
+                double low = bottom + (top - bottom) * j / CELLS;
                 int from = 0;
                 for (int i = 1; i <= CELLS; i++) {
                     if (i == CELLS || winner(j, i) != winner(j, from)) {
-                        int left = getXAxisScreenValue(x.number((double) from / CELLS));
-                        int right = getXAxisScreenValue(x.number((double) i / CELLS));
+                        int x0 = (int) Math.round(left + (right - left) * from / CELLS);
+                        int x1 = (int) Math.round(left + (right - left) * i / CELLS);
+                        int y0 = (int) Math.round(high);
                         pen.setColor(Style.translucent(Style.COLORS[winner(j, from) % Style.COLORS.length], TINT));
-                        pen.fillRect(left, top, right - left, bottom - top);
+                        pen.fillRect(x0, y0, x1 - x0, (int) Math.round(low) - y0);
                         from = i;
                     }
                 }

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -36,6 +37,8 @@ public final class ImageGrid {
     private static final float FRAME = 2.5f;
     /** Pixels may leave the range by so much, as rounding does. */
     private static final float TOLERANCE = 1e-5f;
+    /** From this side of a pixel on, in pixels of the page, a minus sign can be read in it. */
+    private static final int ROOM = 8;
 
     private record Tile(float[] pixels, String caption, Boolean right) {
     }
@@ -49,6 +52,7 @@ public final class ImageGrid {
     private double black = 1;
     private double white;
     private boolean ranged;
+    private boolean signed;
 
     private ImageGrid(String title, int width, int height) {
         this.title = Style.required(title, "a title");
@@ -88,6 +92,16 @@ public final class ImageGrid {
         white = whiteValue;
         black = blackValue;
         ranged = true;
+        return this;
+    }
+
+    /**
+     * For signed numbers: blue is {@code −limit} or less, white 0, vermilion {@code limit} or more, as a key below says. Where
+     * there is room, negative pixels carry a minus sign, so that the picture can be read in grey.
+     */
+    public ImageGrid signed(double limit) {
+        range(-limit, limit);
+        signed = true;
         return this;
     }
 
@@ -163,9 +177,11 @@ public final class ImageGrid {
                     .mapToInt(caption -> String.join("", caption).isEmpty() ? 0 : caption.size()).max().orElse(0);
             tops[row + 1] = Math.ceil(tops[row] + tall + CAPTION_GAP + lines * PixelText.lineHeight(CAPTION) + GAP);
         }
-        int all = (int) Math.ceil(Math.max(across * cell, PixelText.width(Style.TITLE, title) + GAP)) + 2 * MARGIN;
-        BufferedImage image = new BufferedImage(Picture.SCALE * all, Picture.SCALE * (int) tops[rows],
-                BufferedImage.TYPE_INT_RGB);
+        double least = signed ? ColorKey.WIDTH : 0;
+        double widest = Math.max(Math.max(across * cell, least), PixelText.width(Style.TITLE, title) + GAP);
+        int all = (int) Math.ceil(widest) + 2 * MARGIN;
+        BufferedImage image = new BufferedImage(Picture.SCALE * all,
+                Picture.SCALE * ((int) tops[rows] + (signed ? ColorKey.HEIGHT : 0)), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = Style.pen(image);
         PixelText.centered(pen, Style.TITLE, title, all / 2.0, HEAD / 2.0 - 2);
         for (int k = 0; k < tiles.size(); k++) {
@@ -175,6 +191,9 @@ public final class ImageGrid {
             double lines = captions.get(k).size() * PixelText.lineHeight(CAPTION);
             PixelText.centered(pen, CAPTION, captions.get(k), middle, box.getMaxY() + CAPTION_GAP + lines / 2);
         }
+        if (signed) {
+            ColorKey.draw(pen, ColorMap.DIVERGING, white, black, all / 2.0, tops[rows]);
+        }
         pen.dispose();
         return image;
     }
@@ -182,7 +201,10 @@ public final class ImageGrid {
     private void draw(Graphics2D pen, Tile tile, Rectangle2D box) {
         AffineTransform place = AffineTransform.getTranslateInstance(box.getX(), box.getY());
         place.scale(box.getWidth() / width, box.getHeight() / height);
-        pen.drawImage(greys(tile.pixels), place, null); // the nearest pixel: what Java does if not told otherwise
+        pen.drawImage(colored(tile.pixels), place, null); // the nearest pixel: what Java does if not told otherwise
+        if (signed && box.getWidth() / width >= ROOM) {
+            minusSigns(pen, tile.pixels, box);
+        }
         float line = tile.right == null ? 1 : FRAME;
         pen.setColor(tile.right == null ? Style.GRID : CheckMark.color(tile.right));
         pen.setStroke(new BasicStroke(line, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
@@ -194,14 +216,27 @@ public final class ImageGrid {
         pen.setColor(Style.INK);
     }
 
-    private BufferedImage greys(float[] pixels) {
+    private BufferedImage colored(float[] pixels) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < pixels.length; i++) {
-            double darkness = Math.max(0, Math.min(1, (pixels[i] - white) / (black - white)));
-            int grey = (int) Math.round(255 * (1 - darkness));
-            image.setRGB(i % width, i / width, grey << 16 | grey << 8 | grey);
+            double part = Math.max(0, Math.min(1, (pixels[i] - white) / (black - white)));
+            int grey = (int) Math.round(255 * (1 - part));
+            image.setRGB(i % width, i / width, signed ? ColorMap.DIVERGING.at(part).getRGB() : grey << 16 | grey << 8 | grey);
         }
         return image;
+    }
+
+    private void minusSigns(Graphics2D pen, float[] pixels, Rectangle2D box) {
+        double side = box.getWidth() / width;
+        pen.setStroke(new BasicStroke(1));
+        for (int i = 0; i < pixels.length; i++) {
+            if (pixels[i] < 0) {
+                pen.setColor(ColorMap.ink(ColorMap.DIVERGING.at((pixels[i] - white) / (black - white))));
+                double middle = box.getX() + (i % width + 0.5) * side;
+                double at = box.getY() + (i / width + 0.5) * side;
+                pen.draw(new Line2D.Double(middle - side / 5, at, middle + side / 5, at));
+            }
+        }
     }
 
     private String judged() {

@@ -6,8 +6,8 @@ import mapping.tensor.Tensor;
 
 /**
  * λΣwᵢ². Section 4.3.2 (Tikhonov 1943; Hoerl and Kennard 1970, ridge regression). It pulls at a weight in proportion to its
- * size, so that all shrink and none becomes 0; equal features share their weight. For SGD it is the same as a weight decay of
- * 2λ (PyTorch's {@code weight_decay} is the gradient of ½λΣwᵢ²), for Adam it is not.
+ * size, so that all shrink and none becomes 0; equal features share their weight. For plain SGD it is the same as a weight decay
+ * of 2λ (PyTorch's {@code weight_decay} is the gradient of ½λΣwᵢ²); with momentum and for Adam it is not.
  *
  * @param lambda λ ≥ 0
  */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import mapping.Requirement;
 
 /**
- * A row of weights is at most c long; longer ones are scaled down to c. Section 4.3.2 (Srebro and Shraibman 2005; Srivastava
- * et al. 2014, with dropout). Unlike {@link L2} it leaves small weights alone, and unlike it allows a large learning rate.
+ * A row of weights is at most c long; longer ones are scaled down to c. Section 4.3.2 (Hinton et al. 2012; Srivastava et
+ * al. 2014, with dropout). Unlike {@link L2} it leaves small weights alone, and unlike it allows a large learning rate.
  *
  * @param most c &gt; 0; 3 to 4 are common
  */

@@ -7,9 +7,9 @@ import mapping.tensor.Tensors;
 
 /**
  * λ‖WWᵀ − I‖²: the rows of a weight matrix should have length 1 and be at right angles, so that the mapping keeps lengths and
- * the gradients neither vanish nor explode. Section 4.3.2 (Brock et al. 2017, Bansal et al. 2018). Where there are more rows
- * than columns it is the columns. Weights of more axes, as of convolutions, count as matrices of axis 0 by all others;
- * vectors cost nothing. Costs rows² · columns multiply-adds.
+ * the gradients neither vanish nor explode. Section 4.3.2 (Bansal et al. 2018; Brock et al. 2017 sum |WWᵀ − I|). Where there are
+ * more rows than columns it is the columns. Weights of more axes, as of convolutions, count as matrices of axis 0 by all
+ * others; vectors cost nothing. Costs rows² · columns multiply-adds.
  *
  * @param lambda λ ≥ 0
  */

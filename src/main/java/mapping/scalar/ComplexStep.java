@@ -1,6 +1,5 @@
 package mapping.scalar;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -32,7 +31,7 @@ public final class ComplexStep {
         for (int i = 0; i < x.length; i++) {
             int moved = i;
             List<Complex> point = IntStream.range(0, x.length).mapToObj(j -> new Complex(x[j], j == moved ? SMALL : 0)).toList();
-            gradient[i] = Slope.checked(f.apply(point).imaginary() / SMALL, f, Arrays.toString(x));
+            gradient[i] = Slope.checked(f.apply(point).imaginary() / SMALL, f, x);
         }
         return gradient;
     }

@@ -1,6 +1,5 @@
 package mapping.scalar;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import mapping.Requirement;
@@ -23,7 +22,7 @@ public final class ForwardMode {
     public static double derivative(MultivariateFunction f, double[] x, double[] v) {
         Requirement.asMany("numbers of the direction", v.length, "of the point", x.length);
         List<Dual> point = IntStream.range(0, x.length).mapToObj(i -> new Dual(x[i], v[i])).toList();
-        return Slope.checked(f.apply(point).slope(), f, Arrays.toString(x));
+        return Slope.checked(f.apply(point).slope(), f, x);
     }
 
     /** ∂f/∂xᵢ for every i: one pass along each axis. */

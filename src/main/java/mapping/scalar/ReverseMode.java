@@ -23,6 +23,6 @@ public final class ReverseMode {
     public static double[] gradient(MultivariateFunction f, double[] x) {
         List<Value> variables = Arrays.stream(x).mapToObj(Value::new).toList();
         f.apply(variables).backward();
-        return variables.stream().mapToDouble(variable -> Slope.checked(variable.grad(), f, Arrays.toString(x))).toArray();
+        return variables.stream().mapToDouble(variable -> Slope.checked(variable.grad(), f, x)).toArray();
     }
 }

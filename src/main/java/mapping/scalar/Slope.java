@@ -1,5 +1,6 @@
 package mapping.scalar;
 
+import java.util.Arrays;
 import mapping.Mapping;
 
 /** The last look at a derivative: NaN never leaves silently. */
@@ -10,7 +11,8 @@ final class Slope {
 
     static double checked(double slope, Mapping<?, ?> f, Object point) {
         if (Double.isNaN(slope)) {
-            throw new ArithmeticException("The derivative of " + f.name() + " at " + point + " is not a number:"
+            throw new ArithmeticException("The derivative of " + f.name() + " at "
+                + (point instanceof double[] vector ? Arrays.toString(vector) : point) + " is not a number:"
                 + " an infinite slope was multiplied by zero, or an argument was NaN or infinite.");
         }
         return slope;

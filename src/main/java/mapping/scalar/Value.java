@@ -8,7 +8,7 @@ import mapping.ComputationNode;
 
 /**
  * A number that remembers how it was computed, and so can tell how it depends on every number that went into it:
- * reverse-mode automatic differentiation (Linnainmaa, 1970) on scalars. Section 3.2.2 lists this file in full; the idea is
+ * reverse-mode automatic differentiation (Linnainmaa, 1970) on scalars. Section 3.2.2 lists its core; the idea is
  * that of micrograd (Karpathy, 2020), and the words (backward, grad, zeroGrad) are PyTorch's.
  *
  * <p>Every operation makes a node that knows its one or two operands and the slope along each. {@link #backward} walks

@@ -52,23 +52,28 @@ final class Backward {
         }
     }
 
+    /** From the result back: each computed tensor gives its gradient to its pullback, which adds to those of the operands. */
     private void run(Tensor result) {
         for (Tensor node = result; node != null; node = complete.pollLast()) {
             Origin origin = node.origin();
-            if (origin == null) {
-                continue;
+            if (origin != null) {
+                origin.pullback().apply(node.takeGradient());
+                finish(node, origin);
             }
-            origin.pullback().apply(node.takeGradient());
-            if (Anomaly.isDetected()) {
-                Anomaly.checkGradients(origin);
-            }
-            if (!retainGraph) {
-                node.free();
-            }
-            for (Tensor operand : origin.operands()) {
-                if (operand.needsGradient() && operand.usedOnceLess()) {
-                    complete.addLast(operand);
-                }
+        }
+    }
+
+    /** Frees what only the pullback needed, and lets those operands come next whose uses have all reported. */
+    private void finish(Tensor node, Origin origin) {
+        if (Anomaly.isDetected()) {
+            Anomaly.checkGradients(origin);
+        }
+        if (!retainGraph) {
+            node.free();
+        }
+        for (Tensor operand : origin.operands()) {
+            if (operand.needsGradient() && operand.usedOnceLess()) {
+                complete.addLast(operand);
             }
         }
     }

@@ -22,7 +22,8 @@ public class DataLawsTest {
 
     /** Everything that this test looks at. */
     public static Stream<Mapping<?, ?>> all() {
-        return Stream.of(DATASET, Normalize.channels(PICTURES), Standardization.fit(ROWS));
+        return Stream.of(DATASET, Normalize.channels(PICTURES), Standardization.fit(ROWS),
+            PrincipalComponents.fit(ROWS));
     }
 
     @Test
@@ -41,6 +42,16 @@ public class DataLawsTest {
         Tensor y = normalize.apply(PICTURES);
         assertArrayEquals(new float[3], y.mean(0, 2, 3).data(), 1e-6f);
         assertArrayEquals(new float[] {1, 1, 1}, y.square().mean(0, 2, 3).data(), 1e-5f);
+    }
+
+    @Test
+    void allComponentsAreAMappingWithAnInverse() {
+        PrincipalComponents components = PrincipalComponents.fit(ROWS);
+        MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(components, ROWS[2]));
+        MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(components.first(2), ROWS[2]));
+        MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(components.decoder(), ROWS[2]));
+        double[] back = components.decoder().apply(components.apply(ROWS[1]));
+        assertArrayEquals(ROWS[1], back, 1e-12);
     }
 
     @Test

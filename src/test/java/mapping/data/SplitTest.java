@@ -51,6 +51,22 @@ class SplitTest {
     }
 
     @Test
+    void groupsStayTogetherAndEachIsTestedOnce() {
+        int[] groups = {0, 0, 0, 1, 1, 2, 3, 3, 4, 5, 5};
+        Split first = Split.byGroups(groups, 3, 0);
+        assertArrayEquals(new int[] {0, 1, 2, 3, 4}, first.test());
+        assertArrayEquals(new int[] {5, 6, 7}, first.validation());
+        assertArrayEquals(new int[] {8, 9, 10}, first.train());
+        assertArrayEquals(new int[] {0, 1, 2, 3, 4}, Split.byGroups(groups, 3, 2).validation());
+        int[] tested = IntStream.range(0, 3).flatMap(fold -> Arrays.stream(Split.byGroups(groups, 3, fold).test())).sorted()
+            .toArray();
+        assertArrayEquals(IntStream.range(0, 11).toArray(), tested);
+        assertThrows(IllegalArgumentException.class, () -> Split.byGroups(groups, 2, 0));
+        assertThrows(IllegalArgumentException.class, () -> Split.byGroups(groups, 7, 0));
+        assertThrows(IndexOutOfBoundsException.class, () -> Split.byGroups(groups, 3, 3));
+    }
+
+    @Test
     void somethingMustBeLeftToTrainOn() {
         assertEquals("Shares must be 0 or more and leave something to train on, got 0.500 for validation and 0.500 for test.",
             assertThrows(IllegalArgumentException.class, () -> Split.of(10, 0.5, 0.5, 1)).getMessage());

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 
 class ContoursTest {
 
@@ -34,5 +37,20 @@ class ContoursTest {
             }
         }
         assertArrayEquals(new double[] {1, 0.2, 9}, chart.getSeries("walk").getYData());
+    }
+
+    @Test
+    void anOutlineHasNoMarks() {
+        List<double[]> square = List.of(new double[] {1, 0}, new double[] {0, 1}, new double[] {-1, 0}, new double[] {1, 0});
+        Contours bowl = Contours.of("Bowl", (x, y) -> x * x + y * y, -2, 2, -2, 2).levels(new double[] {1});
+        assertEquals(SeriesMarkers.NONE, bowl.path("square", square).chart().getSeries("square").getMarker());
+        assertTrue(bowl.path("walk", square.subList(0, 3)).chart().getSeries("walk").getMarker() instanceof Dot);
+    }
+
+    @Test
+    void aPointIsOneMarker() {
+        XYChart chart = Contours.of("Saddle", (x, y) -> x * y, -1, 1, -1, 1).point("saddle", 0, 0).chart();
+        assertArrayEquals(new double[] {0}, chart.getSeries("saddle").getXData());
+        assertEquals(Optional.of(XYSeriesRenderStyle.Scatter), chart.getSeries("saddle").getXYSeriesRenderStyle());
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,25 @@ class DecisionRegionsTest {
         }
         assertEquals(1, chart.getSeries("low").getXData().length);
         assertEquals(2, chart.getSeries("high").getXData().length);
+    }
+
+    // The tint lies under the points: a point keeps its pure colour in the region of the other class.
+    @Test
+    void pointsLieOverTheTint() {
+        XYChart chart = DecisionRegions.of("line", DecisionRegionsTest::scores, -1, 1, -1, 1)
+                .points(new double[][] {{0.6, 0.6}}, new int[] {0}, List.of("low")).chart();
+        BufferedImage image = new BufferedImage(chart.getWidth(), chart.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        chart.paint(pen, chart.getWidth(), chart.getHeight());
+        pen.dispose();
+        int pure = 0;
+        int tinted = 0;
+        for (int at : image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth())) {
+            pure += (at & 0xffffff) == (Style.COLORS[0].getRGB() & 0xffffff) ? 1 : 0;
+            tinted += (at >> 16 & 0xff) - (at & 0xff) > 20 ? 1 : 0;
+        }
+        assertTrue(pure >= 9, pure + " pixels of the point");
+        assertTrue(tinted > image.getWidth() * image.getHeight() / 4, tinted + " pixels of the region of class 1");
     }
 
     // Three classes that win in three sectors meet in one point; three boundaries leave it.

@@ -36,6 +36,21 @@ class ImageGridTest {
         assertEquals(36, ranged.get(128));
     }
 
+    /** Zero is white; the two ends are those of the diverging colours; of nine negative pixels with room each has a sign. */
+    @Test
+    void signedNumbersHaveTwoColoursAndAKey() {
+        Picture picture = ImageGrid.of("T", 3, 1).zoom(20).signed(2).image(new float[] {-2, 0, 5}, "").picture();
+        Map<Integer, Integer> count = new TreeMap<>();
+        for (int y = 84; y < picture.image().getHeight(); y++) {
+            for (int x = 0; x < picture.image().getWidth(); x++) {
+                count.merge(picture.image().getRGB(x, y) & 0xffffff, 1, Integer::sum);
+            }
+        }
+        assertTrue(count.get(0xa83f00) >= 40 * 40, "vermilion: " + count.get(0xa83f00));
+        assertTrue(count.get(0x004c7a) >= 40 * 40 - 40 && count.get(0x004c7a) < 40 * 40 + 40, "blue: " + count.get(0x004c7a));
+        Painted.check(picture);
+    }
+
     private static Map<Integer, Integer> greys(Picture picture) {
         Map<Integer, Integer> count = new TreeMap<>();
         for (int y = 84; y < picture.image().getHeight(); y++) { // below the title's letters, which are grey, too

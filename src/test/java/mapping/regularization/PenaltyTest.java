@@ -30,6 +30,7 @@ import mapping.optimizers.rules.Sgd;
 import mapping.random.RandomSource;
 import mapping.regression.CoordinateDescent;
 import mapping.regression.LeastSquares;
+import mapping.regression.LogisticRisk;
 import mapping.regression.Penalized;
 import mapping.regression.ProximalGradient;
 import mapping.tensor.Tensor;
@@ -117,7 +118,8 @@ public class PenaltyTest {
         new double[][] {{1, 2, 0}, {0, -1, 3}, {2, 2, 1}, {-1, 0, 4}, {3, 1, -2}}, new double[] {1, 0, 2, -1, 3});
 
     static List<Objective> objectives() {
-        return List.of(RISK, new Penalized(RISK, elasticNet(0.3, 0.2)));
+        return List.of(RISK, new Penalized(RISK, elasticNet(0.3, 0.2)),
+            LogisticRisk.of(new double[][] {{1, 2}, {0, -1}, {2, 2}, {-1, 0}}, new int[] {1, 0, 0, 1}));
     }
 
     static List<Descent> descents() {

@@ -6,8 +6,9 @@ import mapping.optimizers.FusedRule;
 import mapping.optimizers.State;
 
 /**
- * AdamW, Adam with decoupled weight decay (Loshchilov and Hutter 2019, algorithm 2), section 3.3.3: the decay stands beside
- * Adam's step and is not divided by √v̂, so every weight shrinks by the same factor 1 − ηλ.
+ * AdamW, Adam with decoupled weight decay (Loshchilov and Hutter 2019), section 3.3.3: the decay stands beside Adam's step and
+ * is not divided by √v̂, so every weight shrinks by the same factor 1 − ηλ. In the paper's algorithm 2 the decay is multiplied by
+ * the schedule only, not by the base rate.
  * <pre>
  *   m ← β₁m + (1 − β₁)g         m̂ = m / (1 − β₁ᵗ)
  *   v ← β₂v + (1 − β₂)g²        v̂ = v / (1 − β₂ᵗ)        step = −η (m̂ / (√v̂ + ε) + λθ)

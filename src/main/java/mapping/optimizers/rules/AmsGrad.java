@@ -3,12 +3,13 @@ package mapping.optimizers.rules;
 import mapping.optimizers.State;
 
 /**
- * AMSGrad (Reddi, Kale and Kumar 2018, algorithm 2), section 3.3.3: Adam with the greatest v so far instead of the present one,
- * so that the rate of a coordinate never grows. That repairs Adam on problems where rare large gradients carry the information:
- * there Adam forgets them and walks to the wrong end.
+ * AMSGrad (Reddi, Kale and Kumar 2018, algorithm 2), section 3.3.3: Adam with the greatest v so far instead of the present one.
+ * That repairs Adam on problems where rare large gradients carry the information: there Adam forgets them and walks to the
+ * wrong end.
  *
- * <p>PyTorch: Adam with {@code amsgrad=True}, whose defaults {@link #of} takes. As there, the bias of m and v is corrected,
- * which the paper leaves out. With {@link #decoupledDecay} it is AdamW with {@code amsgrad=True}.
+ * <p>PyTorch: Adam with {@code amsgrad=True}, whose defaults {@link #of} takes. As there, the bias of m and v is corrected. The
+ * paper leaves that out, and then the rate of a coordinate never grows; here it may, while 1 − β₂ᵗ still does. With {@link
+ * #decoupledDecay} it is AdamW with {@code amsgrad=True}.
  *
  * @param learningRate η; 0.001
  * @param beta1        β₁; 0.9

@@ -7,7 +7,7 @@ import mapping.optimizers.State;
 import mapping.optimizers.UpdateRule;
 
 /**
- * Nesterov's accelerated gradient (Nesterov 1983, in the form of Sutskever et al. 2013), section 3.3.1: v ← βv + g, and the
+ * Nesterov's accelerated gradient (Nesterov 1983, in the form of Bengio et al. 2013), section 3.3.1: v ← βv + g, and the
  * step is −η(g + βv). It is the heavy ball with its gradient taken at the place to which the ball is about to roll; the
  * parameters kept here are those places. PyTorch: SGD with {@code nesterov=True}.
  *

@@ -5,9 +5,10 @@ import mapping.optimizers.State;
 import mapping.optimizers.UpdateRule;
 
 /**
- * Rprop, resilient back-propagation (Riedmiller and Braun 1993), section 3.3.2: only the sign of a derivative counts. Every
+ * Rprop, resilient back-propagation (Riedmiller and Braun 1993), section 3.3: only the sign of a derivative counts. Every
  * coordinate has its own step size, which grows by η⁺ while the sign stays and shrinks by η⁻ when it turns; in a step where it
- * turned the coordinate rests. For whole batches only: the noise of small ones turns signs at random.
+ * turned the coordinate rests (iRprop⁻, Igel and Hüsken 2000; the first paper takes the last step back). For whole batches
+ * only: the noise of small ones turns signs at random.
  *
  * <p>PyTorch: Rprop, whose defaults {@link #of} takes.
  *

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The shipped pictures are those of scikit-learn's load_digits, which gives each pixel as 0 to 16. */
@@ -42,6 +43,15 @@ class DigitsTest {
         assertThrows(IndexOutOfBoundsException.class, () -> digits.select(1797));
         assertThrows(IllegalArgumentException.class, () -> new Digits(new float[64], new int[] {10}));
         assertThrows(IllegalArgumentException.class, () -> new Digits(new float[63], new int[] {1}));
+    }
+
+    /** "Sample grouping" of the scikit-learn MOOC (Inria) gives these boundaries between writers. */
+    @Test
+    void formsBeginWhereTheScikitLearnCourseSaysThatWritersDo() {
+        int[] forms = digits.forms();
+        int[] starts = IntStream.range(0, forms.length).filter(i -> i == 0 || forms[i] != forms[i - 1]).toArray();
+        assertArrayEquals(new int[] {0, 130, 256, 386, 516, 646, 776, 915, 1029, 1157, 1287, 1415, 1545, 1667}, starts);
+        assertEquals(13, forms[1796]);
     }
 
     /** The reader of section 2.1: the mean pictures of the first 1,000, tried on the other 797, as by NearestCentroid. */
