@@ -38,12 +38,13 @@ class WallsTest {
      * The floors of the library, one package each, from the ground up: a package knows only what stands before it in this
      * list.
      */
-    private static final List<String> LIBRARY = Stream.of("", "drawing", "files", "kernels", "random", "algebra", "sampling",
-            "schedules", "scalar", "objectives", "descent", "tensor", "formats", "data.files", "data", "data.augmentation",
-            "data.sets", "initialization", "layers", "layers.convolution", "layers.normalization", "layers.dropout",
-            "layers.recurrent", "layers.attention", "activations", "architectures", "metrics", "losses", "regularization",
-            "regression", "optimizers", "optimizers.rules", "training.checkpoint", "training", "tuning", "text", "speech",
-            "vision", "compression", "selfsupervised", "generative", "transfer", "plots")
+    private static final List<String> LIBRARY = Stream.of("", "drawing", "files", "kernels", "random", "algebra", "evaluation",
+            "sampling", "schedules", "scalar", "objectives", "descent", "tensor", "formats", "data.files", "data",
+            "data.augmentation", "data.sets", "initialization", "layers", "layers.convolution",
+            "layers.normalization", "layers.dropout", "layers.recurrent", "layers.attention", "activations", "architectures",
+            "metrics", "losses", "regularization",
+            "regression", "optimizers", "optimizers.rules", "training.checkpoint", "training", "training.race", "tuning", "text",
+            "speech", "vision", "compression", "selfsupervised", "generative", "transfer", "plots")
             .map(name -> name.isEmpty() ? "mapping" : "mapping." + name).toList();
 
     /** Floors that have no package yet: rooms of chapters to come. */

@@ -33,6 +33,7 @@ import picocli.CommandLine;
             KernelCommand.class,
             ProfileCommand.class,
             WeaveCommand.class,
+            ClaimsCommand.class,
             DataCommand.class,
             DigestCommand.class,
             AccuracyCommand.class,

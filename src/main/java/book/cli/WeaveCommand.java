@@ -4,7 +4,9 @@ import book.Home;
 import book.outline.Section;
 import book.page.Fault;
 import book.page.Pages;
+import book.weave.Glossary;
 import book.weave.OrphanFiles;
+import book.weave.Rendering;
 import book.weave.Weave;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,8 @@ final class WeaveCommand implements Callable<Integer> {
         }
         if (sections.isEmpty()) {
             faults.addAll(OrphanFiles.find());
+            faults.addAll(Rendering.ofTheOtherFiles());
+            faults.addAll(Glossary.faults());
         }
         print(faults);
         System.out.println(chosen.size() + (chosen.size() == 1 ? " page " : " pages ") + (check ? "checked" : "woven") + ", "

@@ -8,7 +8,8 @@ import java.util.Map;
  * The result of one cell.
  *
  * @param outputs in the order in which they came; adjacent text of one stream is one output, updates are already applied
- * @param ledger  the values the cell recorded with {@code Notebook.record}, by name, in order: Double, Long or String
+ * @param ledger  the values the cell recorded with {@code Notebook.record} and {@code Notebook.claim}, by name, in order:
+ *                Double, Long, String or Evidence
  * @param elapsed wall-clock time
  */
 public record CellResult(List<Output> outputs, Map<String, Object> ledger, Duration elapsed) {

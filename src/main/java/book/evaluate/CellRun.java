@@ -13,13 +13,13 @@ import jdk.jshell.SnippetEvent;
 record CellRun(CellSource cell, JShell shell, Recorder recorder, Duration limit, CellThread thread, CellExecution execution,
         CellKernel kernel, FailureReport failures, List<Snippet> done) {
 
-    Output.Failure run(Rehearsal rehearsal) {
+    Output.Failure run(Rehearsal rehearsal, boolean known) {
         for (Piece piece : cell.pieces()) {
             if (!piece.complete()) {
                 return failures.incomplete(cell, piece);
             }
         }
-        return Rehearsal.isNeedless(shell, cell.pieces()) ? runAtOnce(rehearsal) : runRehearsed(rehearsal);
+        return known || Rehearsal.isNeedless(shell, cell.pieces()) ? runAtOnce(rehearsal) : runRehearsed(rehearsal);
     }
 
     private Output.Failure runRehearsed(Rehearsal rehearsal) {

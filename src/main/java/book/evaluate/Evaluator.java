@@ -30,18 +30,27 @@ public final class Evaluator implements AutoCloseable {
     private final CellKernel kernel = new CellKernel(new Recorder(output -> { }));
     private final FailureReport failures = new FailureReport();
     private final Rehearsal rehearsal = new Rehearsal();
+    private final boolean ahead;
     private final CompletableFuture<JShell> shell;
     private int cells;
 
-    private Evaluator() {
+    private Evaluator(boolean ahead) {
         Cells.use(kernel);
+        this.ahead = ahead;
         shell = CompletableFuture.supplyAsync(this::open, Evaluator::inBackground);
-        shell.thenRunAsync(rehearsal::catchUp, UNLESS_A_CELL_COMES_AT_ONCE);
+        if (ahead) {
+            shell.thenRunAsync(rehearsal::catchUp, UNLESS_A_CELL_COMES_AT_ONCE);
+        }
     }
 
     /** Starts opening JShell in the background and returns at once; the first cell waits for it. */
     public static Evaluator start() {
-        return new Evaluator();
+        return new Evaluator(true);
+    }
+
+    /** Like {@link #start}, for cells that nearly all are known to compile: the rehearsal waits until a cell needs one. */
+    public static Evaluator startForKnownCells() {
+        return new Evaluator(false);
     }
 
     private JShell open() {
@@ -79,7 +88,17 @@ public final class Evaluator implements AutoCloseable {
      * @param limit how long it may run
      * @param live  receives each output as it comes (text in batches), on the calling thread or on the cell's
      */
-    public synchronized CellResult evaluate(String source, Duration limit, Consumer<Output> live) {
+    public CellResult evaluate(String source, Duration limit, Consumer<Output> live) {
+        return evaluate(source, limit, live, false);
+    }
+
+    /**
+     * Evaluates one cell.
+     *
+     * @param known whether this very cell has been executed before in this place: it is not rehearsed, which saves compiling it
+     *              twice, and an error of the compiler is found only where it stands
+     */
+    public synchronized CellResult evaluate(String source, Duration limit, Consumer<Output> live, boolean known) {
         JShell opened = shell();
         Recorder recorder = new Recorder(live);
         CellSource cell = CellSource.of(++cells, source, opened.sourceCodeAnalysis());
@@ -92,14 +111,16 @@ public final class Evaluator implements AutoCloseable {
         CellStreams streams = CellStreams.of(recorder, thread);
         Output.Failure failure;
         try {
-            failure = run.run(rehearsal);
+            failure = run.run(rehearsal, known);
         } finally {
             streams.close();
         }
         if (failure != null) {
             recorder.failure(failure);
         }
-        inBackground(rehearsal::catchUp);
+        if (ahead) {
+            inBackground(rehearsal::catchUp);
+        }
         return new CellResult(recorder.close(), Notebook.takeLedger(), Duration.ofNanos(System.nanoTime() - start));
     }
 

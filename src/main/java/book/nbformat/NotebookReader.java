@@ -84,9 +84,15 @@ final class NotebookReader {
     }
 
     private void recorded(JsonElement value, String what) {
-        if (!(value instanceof JsonPrimitive primitive) || primitive.isBoolean()) {
-            throw wrong(what + " must be a number or a text, got " + shown(value), null);
+        boolean number = value instanceof JsonPrimitive primitive && !primitive.isBoolean();
+        if (!number && !claim(value)) {
+            throw wrong(what + " must be a number, a text or a claim, got " + shown(value), null);
         }
+    }
+
+    private static boolean claim(JsonElement value) {
+        return value instanceof JsonObject claim && claim.get("holds") instanceof JsonPrimitive holds && holds.isBoolean()
+                && claim.get("evidence") instanceof JsonPrimitive evidence && evidence.isString();
     }
 
     private Integer count(JsonElement json, String what) {

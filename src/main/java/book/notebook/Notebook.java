@@ -7,8 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import mapping.evaluation.Evidence;
 
-/** What cells call: {@link #init} first, {@link #record} for numbers that the text quotes, {@link #progress} in long loops. */
+/**
+ * What cells call: {@link #init} first, {@link #record} for numbers that the text quotes,
+ * {@link #claim} for what it concludes from them, {@link #progress} in long loops.
+ */
 public final class Notebook {
 
     private static final Set<Renderer> PREPARED = Collections.newSetFromMap(new WeakHashMap<>());
@@ -59,6 +63,19 @@ public final class Notebook {
         return value;
     }
 
+    /**
+     * States a claim with its evidence, which is printed below the cell: {@code ✓ cosine-ends-lower: cosine below constant in
+     * 5 of 5 runs}, or ✗ if it does not hold. The text ties its sentence to the name; {@code ./book run --check} fails when the
+     * evidence no longer carries it.
+     */
+    public static void claim(String name, Evidence evidence) {
+        if (evidence == null) {
+            throw new IllegalArgumentException("The evidence of the claim \"" + name + "\" must not be null.");
+        }
+        put(name, evidence);
+        System.out.println((evidence.holds() ? "✓ " : "✗ ") + name + ": " + evidence.text());
+    }
+
     private static void put(String name, Object value) {
         if (name == null || !name.matches("[\\p{L}\\p{N}_.-]+")) {
             throw new IllegalArgumentException(
@@ -73,7 +90,7 @@ public final class Notebook {
         }
     }
 
-    /** Returns the values recorded since the last call, in order: Double, Long or String. */
+    /** Returns the values recorded since the last call, in order: Double, Long, String or {@link Evidence}. */
     public static Map<String, Object> takeLedger() {
         synchronized (LEDGER) {
             Map<String, Object> taken = Collections.unmodifiableMap(new LinkedHashMap<>(LEDGER));

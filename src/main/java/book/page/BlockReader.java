@@ -81,9 +81,9 @@ final class BlockReader extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock node) {
-        if (node.getLiteral().stripLeading().startsWith("<!--=")) {
-            fault(node, "A ledger marker begins a line, where Markdown takes it for a block of HTML.",
-                    "Put a word before it, or join this line to the one above.");
+        if (node.getLiteral().stripLeading().matches("(?s)<!--[=?@/].*")) {
+            fault(node, "A mark begins a line, where Markdown takes it for a block of HTML.",
+                    "Put a word before it (a claim's first word may stand before its mark), or join this line to the one above.");
         }
     }
 

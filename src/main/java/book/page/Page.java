@@ -16,21 +16,12 @@ import java.util.stream.IntStream;
  * @param text   the whole text, with {@code \n} at the ends of lines
  * @param bodyAt where the text after the front matter begins
  * @param blocks in the order of the page
- * @param marks  the ledger's numbers in the prose
+ * @param marks  what ties the prose to the cells and to other sections, in the order in which the marks begin
  * @param links  destinations of links and pictures
  * @param faults what is wrong with the page; a page with faults is neither woven nor run
  */
 public record Page(Path file, Section section, FrontMatter frontMatter, String text, int bodyAt, List<Block> blocks,
-        List<LedgerMark> marks, List<PageLink> links, List<Fault> faults) {
-
-    /**
-     * A number that the prose takes from the ledger: {@code <!--=NAME-->0.060466<!--/-->}.
-     *
-     * @param start  where the first comment begins; {@code end} is just past the second one
-     * @param from   where the digits begin; {@code to} is just past them
-     */
-    public record LedgerMark(int line, String name, int start, int from, int to, int end, String digits) {
-    }
+        List<Mark> marks, List<PageLink> links, List<Fault> faults) {
 
     /** The position of a link's destination in the text. */
     public record PageLink(int line, int start, int end, String destination) {
@@ -59,6 +50,10 @@ public record Page(Path file, Section section, FrontMatter frontMatter, String t
     public int cell(String name) {
         List<Block.Cell> cells = cells();
         return IntStream.range(0, cells.size()).filter(i -> name.equals(cells.get(i).name())).findFirst().orElse(-1);
+    }
+
+    public List<Mark> marks(Mark.Kind kind) {
+        return marks.stream().filter(mark -> mark.kind() == kind).toList();
     }
 
     public <B extends Block> List<B> all(Class<B> kind) {

@@ -27,7 +27,7 @@ final class PageReader {
         document.accept(body);
         faults.addAll(body.faults());
         List<Block> blocks = body.blocks().stream().sorted(Comparator.comparingInt(Block::start)).toList();
-        LedgerMarks marks = LedgerMarks.read(file, lines, bodyAt, body.code());
+        Marks marks = Marks.read(file, lines, bodyAt, body.code());
         faults.addAll(marks.faults());
         faults.addAll(PageRules.faults(file, blocks));
         faults.sort(Comparator.comparingInt(Fault::line));

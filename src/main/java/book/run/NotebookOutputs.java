@@ -9,6 +9,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mapping.evaluation.Evidence;
 
 /** A cell's outputs and ledger: the evaluator's records → the notebook file's JSON (nbformat 4.5). */
 final class NotebookOutputs {
@@ -52,8 +53,15 @@ final class NotebookOutputs {
 
     static JsonObject ledger(Map<String, Object> values) {
         JsonObject json = new JsonObject();
-        values.forEach((name, value) ->
-                json.add(name, value instanceof Number n ? new JsonPrimitive(n) : new JsonPrimitive(String.valueOf(value))));
+        values.forEach((name, value) -> json.add(name, value instanceof Number n ? new JsonPrimitive(n)
+                : value instanceof Evidence evidence ? claim(evidence) : new JsonPrimitive(String.valueOf(value))));
+        return json;
+    }
+
+    private static JsonObject claim(Evidence evidence) {
+        JsonObject json = new JsonObject();
+        json.addProperty("holds", evidence.holds());
+        json.addProperty("evidence", evidence.text());
         return json;
     }
 

@@ -24,6 +24,7 @@ public record SectionOutcome(Section section, Verdict verdict, int finished, int
         PROFILE("its libraries are missing", 1),
         FAILED("a cell failed", 1),
         DIFFERS("differs from what is committed", 1),
+        CLAIM("a claim does not hold", 1),
         UNPUBLISHED("executed, but the page has errors", 1),
         TIME("time limit", 3),
         MEMORY("memory limit", 3),

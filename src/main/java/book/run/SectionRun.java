@@ -6,12 +6,15 @@ import book.Problem;
 import book.jvm.Interruption;
 import book.libraries.Libraries;
 import book.nbformat.NotebookCell;
+import book.nbformat.NotebookFile;
 import book.outline.Section;
 import book.page.Block;
 import book.page.Fault;
+import book.page.Mark;
 import book.page.Page;
 import book.run.Execution.End;
 import book.run.SectionOutcome.Verdict;
+import book.weave.Claims;
 import book.weave.Weave;
 import book.weave.Woven;
 import java.io.IOException;
@@ -20,6 +23,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Runs one section: weaves the page as it stands, executes the notebook in a worker, writes the executed copy under
@@ -48,8 +53,8 @@ public final class SectionRun {
 
     public SectionRun(Section section, RunOptions options, RunListener listener, Interruption interruption) {
         this(section, options, listener, interruption, (cells, folder, more, heard) -> {
-            try (WorkerProcess worker =
-                    new WorkerProcess(cells, folder, options.heap(), more, WorkerProcess.GRACE, interruption)) {
+            try (WorkerProcess worker = new WorkerProcess(cells, executedBefore(section), folder, options.heap(), more,
+                    WorkerProcess.GRACE, interruption)) {
                 return worker.await(heard);
             }
         });
@@ -61,6 +66,17 @@ public final class SectionRun {
         this.options = options;
         this.listener = listener;
         this.interruption = interruption;
+    }
+
+    /** Returns the texts of the cells of the committed notebook: they need no rehearsal. */
+    private static Set<String> executedBefore(Section section) {
+        try {
+            return !Files.isRegularFile(section.notebook()) ? Set.of()
+                    : NotebookFile.read(section.notebook()).codeCells().stream()
+                    .filter(cell -> cell.executionCount() != null).map(NotebookCell::source).collect(Collectors.toSet());
+        } catch (Problem e) {
+            return Set.of(); // an unreadable notebook is not needed here
+        }
     }
 
     /** Returns what Ctrl-C does to runs: their workers are killed, and no file is left half-written. */
@@ -84,7 +100,7 @@ public final class SectionRun {
         Path folder = Home.target().resolve("notebooks").resolve(section.chapter());
         Woven woven = Woven.weave(page, folder);
         Committed committed = new Committed(page, options.check() || options.update() ? Weave.committed(page) : null);
-        if (options.check() && found(committed.changes(woven.notebook().codeCells()))) {
+        if (options.check() && found(committed.changes(woven.notebook().codeCells())) && page.marks(Mark.Kind.CLAIM).isEmpty()) {
             return Verdict.DIFFERS;
         }
         Libraries more;
@@ -110,8 +126,11 @@ public final class SectionRun {
             faults.add(CellFailure.describe(page, finished, execution));
             return verdict(execution.end());
         }
-        if (options.check() && found(committed.differences(executed))) {
-            return Verdict.DIFFERS;
+        if (options.check()) {
+            boolean changed = !faults.isEmpty();
+            boolean claims = found(Claims.faults(page, executed));
+            boolean differs = !changed && found(committed.differences(executed));
+            return claims ? Verdict.CLAIM : changed || differs ? Verdict.DIFFERS : Verdict.GOOD;
         }
         return options.update() && found(published(KeptOutputs.of(committed.notebook(), executed, options)))
                 ? Verdict.UNPUBLISHED : Verdict.GOOD;

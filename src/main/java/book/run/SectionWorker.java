@@ -44,12 +44,13 @@ public final class SectionWorker {
     }
 
     private void execute(SectionJob job) {
-        try (Evaluator evaluator = Evaluator.start()) {
+        try (Evaluator evaluator = Evaluator.startForKnownCells()) {
             evaluator.awaitReady();
             FinishedCell last = null;
             for (int i = 0; i < job.cells().size() && (last == null || last.failed() == null); i++) {
                 send(Event.begins(i));
-                last = finished(evaluator.evaluate(job.cells().get(i).source(), job.cells().get(i).time(), this::live), i + 1);
+                SectionJob.Cell cell = job.cells().get(i);
+                last = finished(evaluator.evaluate(cell.source(), cell.time(), this::live, cell.known()), i + 1);
                 send(Event.done(last));
             }
             send(Event.ended());

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /** The parent's side of a {@link SectionWorker}: starts it with this JVM's class path and flags, listens, kills it on overrun. */
@@ -40,18 +41,19 @@ final class WorkerProcess implements AutoCloseable {
     private boolean begun;
 
     /**
+     * @param known  texts of cells that have been executed before
      * @param folder where relative paths of the cells begin
      * @param heap   the heap limit as Java writes it, such as "2g"; null for Java's default
      * @param more   optional libraries, after this JVM's class path
      * @param grace  the time beyond a cell's limit in which the worker can report by itself that the limit is over
      */
-    WorkerProcess(List<Block.Cell> cells, Path folder, String heap, Libraries more, Duration grace, Interruption interruption)
-            throws IOException {
+    WorkerProcess(List<Block.Cell> cells, Set<String> known, Path folder, String heap, Libraries more, Duration grace,
+            Interruption interruption) throws IOException {
         this.cells = cells;
         this.grace = grace;
         worker = Conversation.with(new ProcessBuilder(command(heap, more)).directory(folder.toFile()), Event.class, LAST_WORDS);
         interruption.ends(worker);
-        worker.sayLast(SectionJob.of(cells).line());
+        worker.sayLast(SectionJob.of(cells, known).line());
     }
 
     static List<String> command(String heap, Libraries more) {

@@ -4,6 +4,7 @@ import book.nbformat.CellOutputs;
 import book.nbformat.NotebookCell;
 import book.page.Block;
 import book.page.Fault;
+import book.page.Mark;
 import book.page.Page;
 import book.page.PrintedNumber;
 import com.google.gson.JsonElement;
@@ -42,6 +43,8 @@ final class PageRefresh {
         page.all(Block.Listing.class).forEach(refresh::listing);
         page.all(Block.OutputFence.class).forEach(refresh::output);
         refresh.ledger();
+        refresh.faults.addAll(Claims.faults(page, executed));
+        refresh.references();
         refresh.stale.sort(Comparator.comparingInt(Stale::start));
         return refresh;
     }
@@ -106,7 +109,7 @@ final class PageRefresh {
         faults.addAll(ledger.faults());
         boolean all = executed.size() == page.cells().size()
                 && executed.stream().allMatch(cell -> cell.executionCount() != null);
-        for (Page.LedgerMark mark : page.marks()) {
+        for (Mark mark : page.marks(Mark.Kind.NUMBER)) {
             JsonElement value = ledger.value(mark.name());
             if (value == null && !all) {
                 pending = true;
@@ -114,18 +117,32 @@ final class PageRefresh {
                 faults.add(new Fault(page.file(), mark.line(), "No cell records " + mark.name() + " in the ledger.",
                         "Record it with Notebook.record(\"" + mark.name() + "\", value); recorded: " + ledger.names() + "."));
             } else {
-                mark(mark, value);
+                number(mark, value);
             }
         }
     }
 
-    private void mark(Page.LedgerMark mark, JsonElement value) {
-        String printed = PrintedNumber.print(mark.digits(), value);
+    private void references() {
+        for (Mark mark : page.marks(Mark.Kind.REFERENCE)) {
+            String text = References.text(page, mark.name());
+            if (text == null) {
+                faults.add(new Fault(page.file(), mark.line(), "The outline has no section " + mark.name() + ".",
+                        "Name a section or a topic, such as 3.1 or 3.1.2; ./book list shows them."));
+            } else if (!text.equals(mark.text())) {
+                stale.add(new Stale(mark.line(), mark.from(), mark.to(), text, "The reference to " + mark.name()
+                        + " must read " + text + ", the page has “" + mark.text() + "”."));
+            }
+        }
+        faults.addAll(References.unmarked(page));
+    }
+
+    private void number(Mark mark, JsonElement value) {
+        String printed = value.isJsonPrimitive() ? PrintedNumber.print(mark.text(), value) : null;
         if (printed == null) {
-            faults.add(new Fault(page.file(), mark.line(), "“" + mark.digits() + "” (ledger: " + mark.name()
+            faults.add(new Fault(page.file(), mark.line(), "“" + mark.text() + "” (ledger: " + mark.name()
                     + ") is no number the ledger can print.", "Write digits such as 0.12, 60,000, 87.7 %, 1.2e-8 or ?."));
-        } else if (!printed.equals(mark.digits())) {
-            stale.add(new Stale(mark.line(), mark.from(), mark.to(), printed, "The page says " + mark.digits() + ", the ledger's "
+        } else if (!printed.equals(mark.text())) {
+            stale.add(new Stale(mark.line(), mark.from(), mark.to(), printed, "The page says " + mark.text() + ", the ledger's "
                     + mark.name() + " is " + value.getAsString() + ", which prints as " + printed + "."));
         }
     }

@@ -2,6 +2,7 @@ package book.weave;
 
 import book.page.Block;
 import book.page.Fault;
+import book.page.Mark;
 import book.page.Page;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A translation such as {@code 3.1-gradient-descent.zh.md} must have the page's heading levels, cells and ledger names. */
 final class Translations {
@@ -25,11 +27,11 @@ final class Translations {
         Set<String> names = names(page);
         Set<String> translated = names(translation);
         names.stream().filter(name -> !translated.contains(name)).forEach(name -> faults.add(new Fault(translation.file(), 1,
-                "The translation does not show the ledger's " + name + ", and the page does.",
-                "Add <!--=" + name + "-->…<!--/--> where the page has it.")));
-        translation.marks().stream().filter(mark -> !names.contains(mark.name())).forEach(mark -> faults.add(new Fault(
-                translation.file(), mark.line(), "The translation shows the ledger's " + mark.name()
-                + ", and the page does not.", "Take the marker out, or put it into the page too.")));
+                "The translation does not have the mark " + name + ", and the page does.",
+                "Add it where the page has it: <!--" + name + "-->…<!--/-->")));
+        tied(translation).filter(mark -> !names.contains(name(mark))).forEach(mark -> faults.add(new Fault(
+                translation.file(), mark.line(), "The translation has the mark " + name(mark)
+                + ", and the page does not.", "Take the mark out, or put it into the page too.")));
         return faults;
     }
 
@@ -54,6 +56,15 @@ final class Translations {
     }
 
     private static Set<String> names(Page page) {
-        return page.marks().stream().map(Page.LedgerMark::name).collect(Collectors.toCollection(TreeSet::new));
+        return tied(page).map(Translations::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The marks that both languages must have: numbers and claims. */
+    private static Stream<Mark> tied(Page page) {
+        return page.marks().stream().filter(mark -> mark.kind() != Mark.Kind.REFERENCE);
+    }
+
+    private static String name(Mark mark) {
+        return (mark.kind() == Mark.Kind.CLAIM ? "?" : "=") + mark.name();
     }
 }

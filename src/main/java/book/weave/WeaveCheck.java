@@ -70,6 +70,7 @@ final class WeaveCheck {
         boolean sameCode = unexecuted.equals(executed.stream().map(NotebookCell::unexecuted).toList());
         PageRefresh refresh = PageRefresh.of(page, sameCode ? executed : unexecuted);
         List<Fault> faults = new ArrayList<>(refresh.faults());
+        faults.addAll(Rendering.faults(page.file(), page.text()));
         refresh.stale().forEach(stale -> faults.add(new Fault(page.file(), stale.line(), stale.sentence(),
                 "Refresh it: ./book weave " + page.section().number())));
         // A stale page is not compared with its notebook: everything that would be reported has just been reported.

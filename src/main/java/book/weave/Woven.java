@@ -3,6 +3,7 @@ package book.weave;
 import book.nbformat.NotebookCell;
 import book.nbformat.NotebookFile;
 import book.page.Block;
+import book.page.Mark;
 import book.page.Page;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -66,7 +67,14 @@ public record Woven(Page page, NotebookFile notebook, List<Integer> lines) {
             this.page = page;
             page.links().forEach(link ->
                     edits.add(new Edit(link.start(), link.end(), links.rewritten(link.destination()))));
-            page.marks().forEach(mark -> edits.add(new Edit(mark.start(), mark.end(), mark.digits())));
+            page.marks().forEach(this::unwrapped);
+        }
+
+        /** A notebook shows no comments; behind the sentence of a claim stands a small sign that names it. */
+        private void unwrapped(Mark mark) {
+            edits.add(new Edit(mark.start(), mark.from(), ""));
+            edits.add(new Edit(mark.to(), mark.end(), mark.kind() == Mark.Kind.CLAIM
+                    ? " <sup title=\"claim " + mark.name() + "\">✓</sup>" : ""));
         }
 
         Woven weave() {

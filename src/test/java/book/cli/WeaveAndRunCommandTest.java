@@ -72,4 +72,20 @@ class WeaveAndRunCommandTest {
         assertTrue(said.lines().anyMatch(line -> line.matches("  3\\.1 +Gradient descent +梯度下降法 +yes")), said);
         assertEquals(1 + 8 + 24 + 1, said.lines().count());
     }
+
+    @Test
+    void claimsAreListedWithTheirEvidence() {
+        book.executedSample();
+        book.change(book.section().page(), "After ten steps the walk", "After <!--?near-->ten steps<!--/--> the walk");
+        book.change(book.section().page(), "Now predict", "This is always better. Now predict");
+        book.change(book.section().notebook(), "\"x10\": 0.06",
+                "\"near\": {\"evidence\": \"0.06 < 0.1\", \"holds\": true}, \"x10\": 0.06");
+        assertEquals(0, run("claims", "3.1", "--loose"), () -> said);
+        assertTrue(said.contains("After ten steps\n    ✓ near: 0.06 < 0.1\n"), said);
+        assertTrue(said.contains(": This is always better.  [nothing carries it]"), said);
+        assertTrue(said.lines().anyMatch(line -> line.matches("3\\.1 +Gradient descent +1 +1 +1")), said);
+        book.change(book.section().notebook(), "\"holds\": true", "\"holds\": false");
+        assertEquals(1, run("claims"), () -> said);
+        assertTrue(said.contains("✗ near"), said);
+    }
 }

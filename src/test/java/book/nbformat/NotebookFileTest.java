@@ -78,7 +78,7 @@ class NotebookFileTest {
             a line in the text of an output of its cell 1 must be a text, got [] § ["x\\n", "y"] § [[]]
             the data of an output of its cell 1 must be a JSON object, got nothing § "stream" § "display_data"
             the source of its cell 1 must be a text, got nothing § "source" § "sauce"
-            the ledger's r in its cell 1 must be a number or a text, got [] § "metadata": {}, § \
+            the ledger's r in its cell 1 must be a number, a text or a claim, got [] § "metadata": {}, § \
             "metadata": {"book": {"ledger": {"r": []}}},
             """)
     void whatIsWrongWithACellIsToldInOneSentence(String why, String old, String damage) throws IOException {

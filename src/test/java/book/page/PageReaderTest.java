@@ -31,7 +31,17 @@ class PageReaderTest {
         assertTrue(page.cells().get(2).timing());
         assertEquals(Duration.ofSeconds(60), page.cells().get(2).limitOrUsual());
         assertEquals(List.of("44 x10 0.060466", "48 x10 6.0e-2"),
-                page.marks().stream().map(m -> m.line() + " " + m.name() + " " + m.digits()).toList());
+                page.marks().stream().map(m -> m.line() + " " + m.name() + " " + m.text()).toList());
+    }
+
+    @Test
+    void aClaimMayHoldNumbersAndItsFirstWordStandsBeforeIt() {
+        Page page = book.page("It ran. The<!--?wins--> winner\nis *Adam*, by <!--=lead-->2<!--/--> "
+                + "(<!--@3.3--><!--/-->).<!--/--> So.\n");
+        assertEquals(List.of(), page.faults());
+        assertEquals(List.of("CLAIM wins", "NUMBER lead", "REFERENCE 3.3"),
+                page.marks().stream().map(mark -> mark.kind() + " " + mark.name()).toList());
+        assertEquals("The winner is *Adam*, by 2 ().", page.marks().get(0).sentence());
     }
 
     /** Lines count from the top of the file; the front matter is lines 1 to 5, so the body's first line is 6. */
@@ -55,10 +65,16 @@ class PageReaderTest {
             6 § The figure figures/b.png is not named after a cell of this section. § ![c](figures/b.png)
             6 § The figure figures/3.1-b.png does not stand alone in its paragraph. § See ![c](figures/3.1-b.png)
             6 § The ledger marker x is not closed. § It is <!--=x-->0.1
-            7 § A ledger marker is closed here, and none is open. § It|is 0.1<!--/-->
+            7 § A mark is closed here, and none is open. § It|is 0.1<!--/-->
             6 § The ledger marker x spans lines. § It is <!--=x-->0.1|<!--/-->
             6 § A ledger marker has no name. § It is <!--= -->0.1<!--/-->
-            6 § A ledger marker begins a line, where Markdown takes it for a block of HTML. § <!--=x-->0.1<!--/--> is it
+            6 § A mark begins a line, where Markdown takes it for a block of HTML. § <!--=x-->0.1<!--/--> is it
+            6 § A mark begins a line, where Markdown takes it for a block of HTML. § <!--?x-->Adam wins.<!--/-->
+            6 § The claim x is not closed. § So <!--?x-->Adam wins.
+            6 § The claim x is not closed. § So <!--?x-->Adam wins <!--?y-->twice<!--/-->.
+            6 § The claim x spans paragraphs. § So <!--?x-->Adam wins.||And more.<!--/-->
+            6 § The claim x ties no sentence. § So <!--?x--> <!--/-->
+            6 § The reference 3.1 is not closed. § See <!--@3.1-->3.1
             """)
     void saysWhatIsWrongAndWhere(int line, String sentence, String body) {
         List<Fault> faults = book.page(body.replace('|', '\n') + "\n").faults();

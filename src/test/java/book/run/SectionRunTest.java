@@ -17,17 +17,9 @@ import book.run.SectionOutcome.Verdict;
 import book.weave.TemporaryBook;
 import book.weave.Weave;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,95 +29,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a run makes of an execution. The execution is played; {@link WorkerProcessTest} has real ones. */
 class SectionRunTest {
 
-    private static final String BODY = """
-            # 3.1 Gradient descent · 梯度下降法
-
-            ```java cell=walk
-            print(x)
-            ```
-
-            ```text output=walk
-            ```
-
-            After ten steps: <!--=x10-->?<!--/-->.
-
-            ```java cell=plot
-            chart
-            ```
-
-            ![A plot](figures/3.1-plot.png)
-
-            ```java cell=clock timing
-            System.nanoTime()
-            ```
-            """;
-
     @RegisterExtension
     final TemporaryBook book = new TemporaryBook();
 
-    private final Map<String, Object> ledger = new LinkedHashMap<>();
-    private String printed = "步数 10\n";
-    private String html = "<b>1</b>";
-    private String chart = "{\"title\": \"loss\", \"last\": 0.1}";
-    private byte[] pixels;
-    private long nanos = 1;
-    private Execution broken;
+    private final PlayedRun played = new PlayedRun(book);
 
     @BeforeEach
     void draw() throws IOException {
-        ledger.put("x10", 0.06046617599999997);
-        pixels = png(0xff0000);
-        book.page(BODY);
-    }
-
-    private static byte[] png(int colour) throws IOException {
-        BufferedImage image = new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(1, 1, colour);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", bytes);
-        return bytes.toByteArray();
-    }
-
-    private Execution play() {
-        List<List<Output>> outputs = List.of(
-                List.of(new Output.Stream("stdout", printed), new Output.Result(data("text/html", html), new JsonObject())),
-                List.of(new Output.Display(plot(), new JsonObject(), null)),
-                List.of(new Output.Result(data("text/plain", "" + nanos), new JsonObject())));
-        List<FinishedCell> done = new ArrayList<>();
-        for (int i = 0; i < outputs.size(); i++) {
-            done.add(new FinishedCell(NotebookOutputs.of(outputs.get(i), i + 1),
-                    i == 0 ? NotebookOutputs.ledger(ledger) : new JsonObject(), null, 0));
-        }
-        return new Execution(done, End.WHOLE, "");
-    }
-
-    private JsonObject plot() {
-        JsonObject data = data("image/png", Base64.getEncoder().encodeToString(pixels));
-        if (chart != null) {
-            data.add("application/vnd.book.chart+json", JsonParser.parseString(chart));
-        }
-        return data;
-    }
-
-    private static JsonObject data(String mime, String content) {
-        JsonObject data = new JsonObject();
-        data.addProperty(mime, content);
-        return data;
-    }
-
-    private SectionOutcome run(boolean check, boolean update, boolean retime, boolean redraw) throws InterruptedException {
-        try (Interruption interruption = SectionRun.interruption()) {
-            return new SectionRun(book.section(), new RunOptions(check, update, retime, redraw, null), RunListener.SILENT,
-                    interruption, (cells, folder, more, listener) -> broken == null ? play() : broken).run();
-        }
+        played.draw();
     }
 
     private SectionOutcome update() throws InterruptedException {
-        return run(false, true, false, false);
+        return played.update();
     }
 
     private SectionOutcome check() throws InterruptedException {
-        return run(true, false, false, false);
+        return played.check();
     }
 
     @Test
@@ -136,21 +55,21 @@ class SectionRunTest {
         String page = book.read(book.section().page());
         assertTrue(page.contains("<!--=x10-->0.06047<!--/-->"), page);
         assertTrue(page.contains("```text output=walk\n步数 10\n```"), page);
-        assertArrayEquals(pixels, Files.readAllBytes(book.section().page().resolveSibling("figures/3.1-plot.png")));
+        assertArrayEquals(played.pixels, Files.readAllBytes(book.section().page().resolveSibling("figures/3.1-plot.png")));
         assertEquals(List.of(), Weave.check(book.section()).faults());
 
-        nanos = 2;
+        played.nanos = 2;
         byte[] notebook = Files.readAllBytes(book.section().notebook());
         assertEquals(List.of(), update().written());
         assertArrayEquals(notebook, Files.readAllBytes(book.section().notebook()));
-        assertEquals(List.of(book.section().notebook()), run(false, true, true, false).written());
+        assertEquals(List.of(book.section().notebook()), played.run(false, true, true, false).written());
         assertTrue(book.read(book.section().notebook()).contains("\"2\""));
     }
 
     @Test
     void aReadersRunLeavesTheWorkingTreeAlone() throws Exception {
         String page = book.read(book.section().page());
-        SectionOutcome outcome = run(false, false, false, false);
+        SectionOutcome outcome = played.run(false, false, false, false);
         assertEquals(Verdict.GOOD, outcome.verdict());
         assertEquals(page, book.read(book.section().page()));
         assertFalse(Files.exists(book.section().notebook()));
@@ -162,7 +81,7 @@ class SectionRunTest {
     @Test
     void whatReproducesIsGoodAndTimingsMayDiffer() throws Exception {
         update();
-        nanos = 3;
+        played.nanos = 3;
         SectionOutcome outcome = check();
         assertEquals(List.of(), outcome.faults());
         assertEquals(Verdict.GOOD, outcome.verdict());
@@ -178,10 +97,10 @@ class SectionRunTest {
     void whatDiffersIsNamed(String what, int line, String sentence) throws Exception {
         update();
         switch (what) {
-            case "text" -> printed = "步数 11\n";
-            case "table" -> html = "<b>2</b>";
-            case "ledger" -> ledger.put("x10", 0.06046617599999998);
-            default -> ledger.put("y10", 1L);
+            case "text" -> played.printed = "步数 11\n";
+            case "table" -> played.html = "<b>2</b>";
+            case "ledger" -> played.ledger.put("x10", 0.06046617599999998);
+            default -> played.ledger.put("y10", 1L);
         }
         SectionOutcome outcome = check();
         assertEquals(Verdict.DIFFERS, outcome.verdict());
@@ -192,19 +111,19 @@ class SectionRunTest {
     @Test
     void chartsAreComparedByTheirDataAndPicturesByTheirPixels() throws Exception {
         update();
-        pixels = png(0x00ff00);
+        played.pixels = PlayedRun.png(0x00ff00);
         assertEquals(Verdict.GOOD, check().verdict());
         assertEquals(List.of(), update().written());
-        assertEquals(2, run(false, true, false, true).written().size());
-        chart = "{\"title\": \"loss\", \"last\": 0.2}";
+        assertEquals(2, played.run(false, true, false, true).written().size());
+        played.chart = "{\"title\": \"loss\", \"last\": 0.2}";
         SectionOutcome outcome = check();
         assertEquals(18, outcome.faults().get(0).line());
         assertTrue(outcome.faults().get(0).sentence().contains("(application/vnd.book.chart+json) differs: expected"));
 
-        chart = null;
+        played.chart = null;
         update();
         assertEquals(Verdict.GOOD, check().verdict());
-        pixels = png(0x0000ff);
+        played.pixels = PlayedRun.png(0x0000ff);
         String sentence = check().faults().get(0).sentence();
         assertTrue(sentence.contains("(image/png) differs: expected “4 × 3 pixels, SHA-256 "), sentence);
     }
@@ -239,7 +158,7 @@ class SectionRunTest {
         FinishedCell failed = new FinishedCell(NotebookOutputs.of(List.of(new Output.Failure("ArithmeticException", "/ by zero",
                 List.of("ArithmeticException: / by zero", "  line 1: print(x)"), 1)), 1), new JsonObject(),
                 "ArithmeticException", 1);
-        broken = new Execution(List.of(failed), End.FAILED_CELL, "ArithmeticException");
+        played.broken = new Execution(List.of(failed), End.FAILED_CELL, "ArithmeticException");
         SectionOutcome outcome = update();
         assertEquals(Verdict.FAILED, outcome.verdict());
         assertEquals(0, outcome.finished());
@@ -255,7 +174,7 @@ class SectionRunTest {
             SectionRun run = new SectionRun(book.section(), new RunOptions(false, true, false, false, null), RunListener.SILENT,
                     interruption, (cells, folder, more, listener) -> {
                 book.change(book.section().page(), "print(x)", "print(y)");
-                return play();
+                return played.play();
             });
             Problem problem = assertThrows(Problem.class, run::run);
             assertEquals("The cells of chapters/03-core-algorithms/3.1-gradient-descent.md changed while they were executed.",

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class WorkerProcessTest {
 
     private Execution execute(String body, Duration grace, String heap, List<String> heard) throws Exception {
         try (Interruption interruption = SectionRun.interruption();
-                WorkerProcess worker = new WorkerProcess(book.page(body).cells(), book.root(), heap, Libraries.NONE, grace,
+                WorkerProcess worker = new WorkerProcess(book.page(body).cells(), Set.of(), book.root(), heap, Libraries.NONE,
+                        grace,
                         interruption)) {
             return worker.await(new WorkerProcess.Listener() {
                 @Override

@@ -48,7 +48,7 @@ class WeaveTest {
         assertEquals(List.of("""
                 # 3.1 Gradient descent · 梯度下降法
 
-                A walk downhill on $f(x) = x^2$, where $f[1](x)$ is no link.
+                A walk downhill on $f(x) = x^2$, where $f[1] (x)$ is no link.
                 See [what comes next](3.2-back-propagation.ipynb#chain), the [source](../../src/main/java/mapping/descent/Walk.java) and <https://example.org>.""",
                 "int steps = 10;\ndouble rate = 0.2;",
                 """
@@ -258,7 +258,7 @@ class WeaveTest {
         book.change(translation, "double x = 10;", "double x = 12;");
         expectFinding(32, "The translation's cell 2 is not the page's");
         book.change(translation, "<!--=x10-->", "<!--=y10-->");
-        expectFinding(48, "The translation shows the ledger's y10, and the page does not.");
+        expectFinding(48, "The translation has the mark =y10, and the page does not.");
     }
 
     @Test
