@@ -58,14 +58,14 @@ public record Formula(int at, String tex, boolean display) {
         int to = last.getInputIndex() + last.getLength();
         int at = from;
         for (SourceSpan span : spans) {
-            blank(raw, at, span.getInputIndex());
+            MarkdownText.blank(raw, at, span.getInputIndex());
             at = span.getInputIndex() + span.getLength();
         }
         block.accept(new AbstractVisitor() {
             @Override
             public void visit(Code node) {
                 node.getSourceSpans().forEach(span ->
-                        blank(raw, span.getInputIndex(), span.getInputIndex() + span.getLength()));
+                        MarkdownText.blank(raw, span.getInputIndex(), span.getInputIndex() + span.getLength()));
             }
         });
         find(raw.substring(0, to), from, formulas);
@@ -87,13 +87,5 @@ public record Formula(int at, String tex, boolean display) {
             at = raw.indexOf('$', at + 1);
         }
         return at;
-    }
-
-    private static void blank(StringBuilder raw, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (raw.charAt(i) != '\n') {
-                raw.setCharAt(i, ' ');
-            }
-        }
     }
 }

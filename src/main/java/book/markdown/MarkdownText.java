@@ -1,5 +1,9 @@
 package book.markdown;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +22,29 @@ public final class MarkdownText {
     public MarkdownText(String text) {
         lines = text.lines().toList();
         document = MarkdownParser.parse(text);
+    }
+
+    /** Returns a file's text, with {@code \n} at the ends of lines. */
+    public static String read(Path file) {
+        try {
+            return Files.readString(file).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the number of the line that holds the character at this offset, counted from 1. */
+    public static int lineAt(String text, int offset) {
+        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    }
+
+    /** Makes blanks of the characters from {@code from} to before {@code to}; the ends of lines stay. */
+    public static void blank(StringBuilder text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) != '\n') {
+                text.setCharAt(i, ' ');
+            }
+        }
     }
 
     /** Returns the {@code key: value} pairs of the front matter; empty if there is none. */

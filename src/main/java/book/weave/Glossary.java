@@ -2,11 +2,10 @@ package book.weave;
 
 import book.Home;
 import book.markdown.MarkdownParser;
+import book.markdown.MarkdownText;
 import book.outline.Outline;
 import book.outline.Section;
 import book.page.Fault;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,14 +106,14 @@ public final class Glossary {
         if (Pattern.compile("(?<![\\d.])" + Pattern.quote(term.section) + "(?!\\d)").matcher(paragraph).find()) {
             return Optional.empty();
         }
-        int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        int line = MarkdownText.lineAt(text, at);
         return Optional.of(new Fault(section.page(), line, "“" + term.names.get(0) + "” is used here for the first time, section "
                 + term.section + " explains it, and this paragraph does not say so.", "Explain it here and name "
                 + section.number() + " in the glossary, or refer: <!--@" + term.section + "--><!--/-->."));
     }
 
     private static List<Term> terms(Path file) {
-        List<String> lines = read(file).lines().toList();
+        List<String> lines = MarkdownText.read(file).lines().toList();
         List<Term> terms = new ArrayList<>();
         for (int i = lines.indexOf("## Terms · 术语") + 1; i < lines.size() && !lines.get(i).startsWith("## "); i++) {
             List<String> cells = Arrays.stream(lines.get(i).split("(?<!\\\\)\\|", -1)).map(String::strip).toList();
@@ -135,7 +134,7 @@ public final class Glossary {
 
     /** Returns the page's text with code blanked out, lines kept. */
     private static String prose(Path page) {
-        String text = read(page);
+        String text = MarkdownText.read(page);
         StringBuilder prose = new StringBuilder(text);
         MarkdownParser.parse(text).accept(new AbstractVisitor() {
             @Override
@@ -147,23 +146,11 @@ public final class Glossary {
                 }
             }
         });
-        Matcher hidden = Pattern.compile("`[^`\\n]+`|<!--[=?].*?-->|\\]\\([^)]*\\)").matcher(text);
+        Matcher hidden = Pattern.compile("`[^`\\n]+`|<!--[=?].*?-->").matcher(text);
         while (hidden.find()) {
-            for (int i = hidden.start(); i < hidden.end(); i++) {
-                if (!hidden.group().startsWith("](")) {
-                    prose.setCharAt(i, ' ');
-                }
-            }
+            MarkdownText.blank(prose, hidden.start(), hidden.end());
         }
         Matcher sources = Pattern.compile("(?im)^#+ .*\\bsources\\b").matcher(prose);
         return sources.find() ? prose.substring(0, sources.start()) : prose.toString();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

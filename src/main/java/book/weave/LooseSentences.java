@@ -1,6 +1,7 @@
 package book.weave;
 
 import book.markdown.MarkdownParser;
+import book.markdown.MarkdownText;
 import book.page.Fault;
 import book.page.Mark;
 import book.page.Page;
@@ -67,7 +68,7 @@ public final class LooseSentences {
             String sentence = page.text().substring(at, next);
             if (COMPARING.matcher(sentence).find() && !CARRIED.matcher(sentence).find() && !claimed(page, at, next)) {
                 int begin = at + (sentence.length() - sentence.stripLeading().length());
-                int line = 1 + (int) page.text().substring(0, begin).chars().filter(c -> c == '\n').count();
+                int line = MarkdownText.lineAt(page.text(), begin);
                 String shown = sentence.replaceAll("<!--.*?-->", "").replaceAll("\\s+", " ").strip();
                 loose.add(new Fault(page.file(), line, shown, ""));
             }

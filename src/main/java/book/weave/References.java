@@ -1,5 +1,6 @@
 package book.weave;
 
+import book.markdown.MarkdownText;
 import book.outline.Outline;
 import book.outline.Section;
 import book.page.Block;
@@ -20,6 +21,8 @@ final class References {
     /** A number that can only be a section's: "section 5.3", "Sections 5.3", or one of three parts, 5.3.2. */
     private static final Pattern NUMBER = Pattern.compile("\\b[Ss]ections?\\s+([1-9](?:\\.\\d){0,2})\\b(?!\\.\\d)"
             + "|(?<![\\d.])([1-9]\\.\\d\\.\\d)(?![\\d.]*\\d)");
+
+    private static final List<Section> SECTIONS = Outline.ofTheBook().sections();
 
     private References() {
     }
@@ -46,14 +49,14 @@ final class References {
         List<Fault> faults = new ArrayList<>();
         StringBuilder prose = new StringBuilder(page.text());
         page.blocks().stream().filter(block -> !(block instanceof Block.Heading))
-                .forEach(block -> blank(prose, block.start(), block.end()));
+                .forEach(block -> MarkdownText.blank(prose, block.start(), block.end()));
         page.marks().stream().filter(mark -> mark.kind() == Mark.Kind.REFERENCE)
-                .forEach(mark -> blank(prose, mark.start(), mark.end()));
+                .forEach(mark -> MarkdownText.blank(prose, mark.start(), mark.end()));
         Matcher number = NUMBER.matcher(prose);
         for (int at = page.bodyAt(); number.find(at); at = number.end()) {
             String named = number.group(1) == null ? number.group(2) : number.group(1);
             if (section(named).filter(section -> !written(section)).isPresent()) {
-                int line = 1 + (int) page.text().substring(0, number.start()).chars().filter(c -> c == '\n').count();
+                int line = MarkdownText.lineAt(page.text(), number.start());
                 faults.add(new Fault(page.file(), line, "Section " + named + " is named here, and it is not written yet.",
                         "Refer to it by <!--@" + named + "--><!--/-->; ./book weave says whether it exists."));
             }
@@ -62,19 +65,11 @@ final class References {
     }
 
     private static Optional<Section> section(String number) {
-        return Outline.ofTheBook().sections().stream().filter(section -> section.number().equals(number)
+        return SECTIONS.stream().filter(section -> section.number().equals(number)
                 || section.topics().stream().anyMatch(topic -> topic.number().equals(number))).findFirst();
     }
 
     private static boolean written(Section section) {
         return Files.isRegularFile(section.page());
-    }
-
-    private static void blank(StringBuilder prose, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (prose.charAt(i) != '\n') {
-                prose.setCharAt(i, ' ');
-            }
-        }
     }
 }

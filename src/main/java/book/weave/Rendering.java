@@ -4,6 +4,7 @@ import book.Home;
 import book.markdown.Formula;
 import book.markdown.Katex;
 import book.markdown.MarkdownParser;
+import book.markdown.MarkdownText;
 import book.page.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
@@ -52,7 +54,7 @@ public final class Rendering {
         files.addAll(markdown(Home.chapters(), 1));
         files.addAll(markdown(Home.exercises(), 9));
         files.addAll(markdown(Home.root().resolve("datasets"), 2));
-        return files.stream().flatMap(file -> faults(file, read(file)).stream()).toList();
+        return files.stream().flatMap(file -> faults(file, MarkdownText.read(file)).stream()).toList();
     }
 
     private static List<Path> markdown(Path folder, int depth) {
@@ -63,17 +65,10 @@ public final class Rendering {
         }
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     static List<Fault> faults(Path file, String text) {
         List<Fault> faults = new ArrayList<>();
-        MarkdownParser.parse(text).accept(new AbstractVisitor() {
+        Node document = MarkdownParser.parse(text);
+        document.accept(new AbstractVisitor() {
             @Override
             public void visit(Paragraph node) {
                 for (SourceSpan span : node.getSourceSpans()) {
@@ -86,11 +81,11 @@ public final class Rendering {
                 }
             }
         });
-        List<SourceSpan> inline = inline(text);
+        List<SourceSpan> inline = inline(document);
         for (Formula formula : Formula.of(text)) {
             String complaint = complaint(text, formula, inline);
             if (complaint != null) {
-                int line = 1 + (int) text.substring(0, formula.at()).chars().filter(c -> c == '\n').count();
+                int line = MarkdownText.lineAt(text, formula.at());
                 faults.add(new Fault(file, line, complaint, "GitHub, Jupyter and KaTeX must all be able to show it."));
             }
         }
@@ -98,9 +93,9 @@ public final class Rendering {
     }
 
     /** Returns where Markdown finds emphasis, links and tags, which must not begin or end inside a formula. */
-    private static List<SourceSpan> inline(String text) {
+    private static List<SourceSpan> inline(Node document) {
         List<SourceSpan> spans = new ArrayList<>();
-        MarkdownParser.parse(text).accept(new AbstractVisitor() {
+        document.accept(new AbstractVisitor() {
             @Override
             public void visit(Emphasis node) {
                 spans.addAll(node.getSourceSpans());

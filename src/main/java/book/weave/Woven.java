@@ -1,5 +1,6 @@
 package book.weave;
 
+import book.markdown.MarkdownText;
 import book.nbformat.NotebookCell;
 import book.nbformat.NotebookFile;
 import book.page.Block;
@@ -108,7 +109,7 @@ public record Woven(Page page, NotebookFile notebook, List<Integer> lines) {
                     at++;
                 }
                 cells.add(NotebookCell.markdown(id("text-" + digest(text)), text));
-                lines.add(1 + (int) page.text().substring(0, at).chars().filter(c -> c == '\n').count());
+                lines.add(MarkdownText.lineAt(page.text(), at));
             }
         }
 
