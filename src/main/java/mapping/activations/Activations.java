@@ -105,5 +105,14 @@ public final class Activations {
     public static LogSoftmax logSoftmax(int axis) { return new LogSoftmax(axis); }
     public static Softmin softmin() { return softmin(-1); }
     public static Softmin softmin(int axis) { return new Softmin(axis); }
+    /** At temperature 1, soft. */
+    public static GumbelSoftmax gumbelSoftmax(RandomSource random) { return gumbelSoftmax(1, false, random); }
+    /** Hard: one class at a time, with the gradient of the soft one (straight-through). */
+    public static GumbelSoftmax gumbelSoftmax(double temperature, boolean hard, RandomSource random) {
+        return gumbelSoftmax(temperature, hard, -1, random);
+    }
+    public static GumbelSoftmax gumbelSoftmax(double temperature, boolean hard, int axis, RandomSource random) {
+        return new GumbelSoftmax(temperature, hard, axis, random);
+    }
     public static Sparsemax sparsemax() { return new Sparsemax(); }
 }

@@ -1,5 +1,6 @@
 package mapping.activations;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -9,6 +10,10 @@ import mapping.tensor.Tensor;
  * @param alpha α, minus the limit at −∞; 1 makes the function smooth
  */
 public record Elu(double alpha) implements Activation {
+
+    public Elu {
+        Requirement.finite("The α of elu", alpha);
+    }
 
     private ExponentialUnit unit() {
         return new ExponentialUnit(1, alpha, 1);

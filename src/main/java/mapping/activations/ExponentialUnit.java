@@ -1,5 +1,6 @@
 package mapping.activations;
 
+import mapping.Requirement;
 import mapping.kernels.Kernels;
 import mapping.tensor.Tensor;
 
@@ -15,9 +16,11 @@ record ExponentialUnit(double scale, double height, double rate) {
     }
 
     Tensor apply(Tensor a, String name) {
+        Requirement.given("The first operand", a);
         float right = (float) scale;
         float left = (float) height;
         float speed = (float) rate;
+        float steepness = (float) (height * rate);
         float[] x = a.data();
         float[] y = new float[x.length];
         for (int i = 0; i < y.length; i++) {
@@ -28,9 +31,15 @@ record ExponentialUnit(double scale, double height, double rate) {
             y[i] = x[i] > 0 ? right * x[i] : left * y[i];
         }
         return Tensor.computed(name, y, a.shape(), u -> {
+            // height · rate · e^(rate · x), and not rate · (y + height), which cancels to the left
+            float[] power = new float[x.length];
+            for (int i = 0; i < power.length; i++) {
+                power[i] = Math.min(0, speed * x[i]);
+            }
+            Kernels.current().exp(power, 0, power, 0, power.length);
             float[] into = a.gradient();
             for (int i = 0; i < into.length; i++) {
-                into[i] += u[i] * (x[i] > 0 ? right : speed * (y[i] + left));
+                into[i] += u[i] * (x[i] > 0 ? right : steepness * power[i]);
             }
         }, a);
     }

@@ -1,5 +1,6 @@
 package mapping.activations;
 
+import mapping.Requirement;
 import mapping.Space;
 import mapping.layers.Layer;
 import mapping.tensor.Tensor;
@@ -17,6 +18,7 @@ public record Gated(String name, Activation gate, int axis) implements Layer {
 
     @Override
     public Tensor apply(Tensor x) {
+        Requirement.given("The argument", x);
         int size = x.size(axis);
         if (size % 2 != 0) {
             throw new IllegalArgumentException(name + " halves axis " + axis + ", whose size must be even, got " + size + ".");
@@ -26,6 +28,7 @@ public record Gated(String name, Activation gate, int axis) implements Layer {
 
     /** a ⊙ g(b). */
     public Tensor gated(Tensor a, Tensor b) {
+        Requirement.given("The first operand", a);
         return a.mul(gate.apply(b));
     }
 

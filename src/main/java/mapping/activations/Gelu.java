@@ -1,5 +1,6 @@
 package mapping.activations;
 
+import mapping.Requirement;
 import mapping.kernels.Kernels;
 import mapping.tensor.Tensor;
 
@@ -25,6 +26,7 @@ public record Gelu() implements Activation {
 
     @Override
     public Tensor apply(Tensor a) {
+        Requirement.given("The first operand", a);
         float[] x = a.data();
         float[] cdf = new float[x.length];
         float[] y = new float[x.length];
@@ -33,7 +35,7 @@ public record Gelu() implements Activation {
         }
         Kernels.current().erf(cdf, 0, cdf, 0, cdf.length);
         for (int i = 0; i < y.length; i++) {
-            cdf[i] = 0.5f + 0.5f * cdf[i];
+            cdf[i] = x[i] < -1 ? NormalDistribution.leftTail(x[i]) : 0.5f + 0.5f * cdf[i];
             y[i] = Gate.times(x[i], cdf[i]);
         }
         return Tensor.computed(name(), y, a.shape(), u -> {

@@ -1,5 +1,6 @@
 package mapping.activations;
 
+import mapping.Requirement;
 import mapping.kernels.Kernels;
 import mapping.tensor.Tensor;
 
@@ -32,6 +33,7 @@ public record GeluTanh() implements Activation {
 
     @Override
     public Tensor apply(Tensor a) {
+        Requirement.given("The first operand", a);
         float rate = (float) (2 * RATE);
         float cubic = (float) CUBIC;
         float[] x = a.data();

@@ -1,5 +1,6 @@
 package mapping.activations;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -20,6 +21,7 @@ public record HardSwish() implements Activation {
 
     @Override
     public Tensor apply(Tensor a) {
+        Requirement.given("The first operand", a);
         float[] x = a.data();
         float[] y = new float[x.length];
         for (int i = 0; i < y.length; i++) {

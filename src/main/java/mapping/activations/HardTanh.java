@@ -33,6 +33,7 @@ public record HardTanh(double low, double high) implements Activation {
 
     /** factor · x + summand, at least {@code low} and at most {@code high}. */
     static Tensor clipped(Tensor a, String name, double factor, double summand, double low, double high) {
+        Requirement.given("The first operand", a);
         float least = (float) low;
         float greatest = (float) high;
         float slope = (float) factor;

@@ -1,5 +1,6 @@
 package mapping.activations;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -8,6 +9,10 @@ import mapping.tensor.Tensor;
  * @param slope to the left; PyTorch's default is 0.01, that of Keras' layer 0.3
  */
 public record LeakyRelu(double slope) implements Activation {
+
+    public LeakyRelu {
+        Requirement.finite("The slope of leakyRelu", slope);
+    }
 
     @Override
     public double value(double x) {
@@ -21,6 +26,7 @@ public record LeakyRelu(double slope) implements Activation {
 
     @Override
     public Tensor apply(Tensor a) {
+        Requirement.given("The first operand", a);
         float left = (float) slope;
         float[] x = a.data();
         float[] y = new float[x.length];

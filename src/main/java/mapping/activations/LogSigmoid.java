@@ -10,7 +10,7 @@ public record LogSigmoid() implements Activation {
 
     @Override
     public double value(double x) {
-        return -Softplus.of(-x);
+        return Math.min(x, 0) - StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
     }
 
     @Override
@@ -20,6 +20,6 @@ public record LogSigmoid() implements Activation {
 
     @Override
     public Tensor apply(Tensor x) {
-        return Softplus.mirrored(x, name(), -1, -1);
+        return Softplus.mirrored(x, name(), -1, 1);
     }
 }

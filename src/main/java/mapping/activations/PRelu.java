@@ -1,6 +1,7 @@
 package mapping.activations;
 
 import java.util.Map;
+import mapping.Requirement;
 import mapping.layers.SameSpace;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
@@ -19,6 +20,7 @@ public record PRelu(Tensor weight) implements SameSpace {
     }
 
     public PRelu {
+        Requirement.given("The weight", weight);
         if (weight.dim() != 1) {
             throw new IllegalArgumentException("PReLU must have a vector of slopes, got " + weight.dim() + " axes.");
         }
@@ -38,6 +40,7 @@ public record PRelu(Tensor weight) implements SameSpace {
 
     /** The slopes follow each other, each for {@code run} neighbouring elements, and begin again when all have had their turn. */
     static Tensor withSlopes(Tensor a, String name, Tensor slopes, int run) {
+        Requirement.given("The first operand", a);
         float[] x = a.data();
         float[] w = slopes.data();
         float[] y = new float[x.length];

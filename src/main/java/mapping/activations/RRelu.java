@@ -32,6 +32,7 @@ public final class RRelu extends TwoModes implements SameSpace {
 
     @Override
     public Tensor apply(Tensor x) {
+        Requirement.given("The argument", x);
         if (!isTraining()) {
             return new LeakyRelu((low + high) / 2).apply(x);
         }

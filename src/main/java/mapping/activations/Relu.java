@@ -1,5 +1,6 @@
 package mapping.activations;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -21,6 +22,7 @@ public record Relu() implements Activation {
 
     @Override
     public Tensor apply(Tensor x) {
+        Requirement.given("The argument", x);
         return x.relu();
     }
 

@@ -1,5 +1,6 @@
 package mapping.activations;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -20,6 +21,7 @@ public record Sigmoid() implements Activation {
 
     @Override
     public Tensor apply(Tensor x) {
+        Requirement.given("The argument", x);
         return x.sigmoid();
     }
 

@@ -1,5 +1,6 @@
 package mapping.activations;
 
+import mapping.Requirement;
 import mapping.kernels.Kernels;
 import mapping.tensor.Tensor;
 
@@ -23,6 +24,7 @@ public record Silu() implements Activation {
 
     @Override
     public Tensor apply(Tensor a) {
+        Requirement.given("The first operand", a);
         float[] x = a.data();
         float[] sigmoid = new float[x.length];
         float[] y = new float[x.length];

@@ -1,5 +1,6 @@
 package mapping.activations;
 
+import mapping.Requirement;
 import mapping.layers.SameSpace;
 import mapping.tensor.Tensor;
 
@@ -14,6 +15,7 @@ public record Softmax(int axis) implements SameSpace {
 
     @Override
     public Tensor apply(Tensor x) {
+        Requirement.given("The argument", x);
         return x.softmax(axis);
     }
 }

@@ -1,5 +1,6 @@
 package mapping.activations;
 
+import mapping.Requirement;
 import mapping.layers.SameSpace;
 import mapping.tensor.Tensor;
 
@@ -12,6 +13,7 @@ public record Softmin(int axis) implements SameSpace {
 
     @Override
     public Tensor apply(Tensor x) {
+        Requirement.given("The argument", x);
         return x.neg().softmax(axis);
     }
 }

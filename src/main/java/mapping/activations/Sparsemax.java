@@ -1,6 +1,7 @@
 package mapping.activations;
 
 import java.util.Arrays;
+import mapping.Requirement;
 import mapping.layers.SameSpace;
 import mapping.tensor.Tensor;
 
@@ -13,6 +14,7 @@ public record Sparsemax() implements SameSpace {
 
     @Override
     public Tensor apply(Tensor x) {
+        Requirement.given("The argument", x);
         int width = x.size(-1);
         float[] p = new float[x.numel()];
         for (int row = 0; row < p.length; row += width) {

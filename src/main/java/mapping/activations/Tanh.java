@@ -1,5 +1,6 @@
 package mapping.activations;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -22,6 +23,7 @@ public record Tanh() implements Activation {
 
     @Override
     public Tensor apply(Tensor x) {
+        Requirement.given("The argument", x);
         return x.tanh();
     }
 }

@@ -13,7 +13,7 @@ public record BinaryCrossEntropy() implements ElementwiseLoss {
 
     @Override
     public double value(double prediction, double target) {
-        return -target * log(prediction) - (1 - target) * log(1 - prediction);
+        return -target * log(prediction) - (1 - target) * logOfRest(prediction);
     }
 
     /** (p − y) / (p(1 − p)). */
@@ -24,11 +24,16 @@ public record BinaryCrossEntropy() implements ElementwiseLoss {
 
     @Override
     public double targetSlope(double prediction, double target) {
-        return log(1 - prediction) - log(prediction);
+        return logOfRest(prediction) - log(prediction);
     }
 
     private static double log(double p) {
         return Math.max(StrictMath.log(p), LEAST_LOG);
+    }
+
+    /** ln(1 − p), which is about −p where 1 − p would round to 1. */
+    private static double logOfRest(double p) {
+        return Math.max(StrictMath.log1p(-p), LEAST_LOG);
     }
 
     /** @throws IllegalArgumentException if a prediction is no probability; names it */

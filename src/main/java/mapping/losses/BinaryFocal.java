@@ -14,6 +14,7 @@ public record BinaryFocal(double gamma, double alpha) implements ElementwiseLoss
 
     public BinaryFocal {
         Requirement.notNegative("The focus γ of the focal loss", gamma);
+        Requirement.finite("The weight α of the focal loss", alpha);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package mapping.losses;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
@@ -14,9 +15,16 @@ import mapping.tensor.Tensors;
  */
 public record Circle(double gamma, double margin) implements Loss {
 
+    public Circle {
+        Requirement.positive("The scale γ of the circle loss", gamma);
+        Requirement.finite("The margin", margin);
+    }
+
     /** An example without a partner, or without a stranger, costs 0. */
     @Override
     public Tensor each(Tensor embeddings, Tensor labels) {
+        Requirement.given("The embeddings", embeddings);
+        Requirement.given("The labels", labels);
         int n = embeddings.size(0);
         LossArguments.shape(labels.dim() == 1 && labels.size(0) == n, name(), "labels",
             "the shape (" + n + "), one for each embedding", labels);

@@ -17,11 +17,12 @@ import mapping.tensor.Tensor;
 record ClassRows(String loss, int batch, int classes, int places, int[] labels) {
 
     static ClassRows of(String loss, Tensor scores) {
-        int[] shape = scores.shape();
+        int[] shape = Requirement.given("The scores of a loss", scores).shape();
         if (shape.length == 0) {
             throw new IllegalArgumentException("The scores of " + loss
                 + " must have the shape (batch, classes, …), got a single number.");
         }
+        Shape.requireIndices("The number of classes of " + loss, shape[Math.min(1, shape.length - 1)]);
         if (shape.length == 1) {
             return new ClassRows(loss, 1, shape[0], 1, new int[0]);
         }
@@ -83,6 +84,7 @@ record ClassRows(String loss, int batch, int classes, int places, int[] labels) 
 
     /** The labels of all rows, −1 for those to be ignored. */
     int[] read(Tensor target, int ignored) {
+        Requirement.given("The labels of a loss", target);
         if (!Arrays.equals(target.shape(), labels)) {
             throw new IllegalArgumentException("The labels of " + loss + " must have the shape " + Shape.text(labels) + ", got "
                 + Shape.text(target.shape()) + ". Distributions over the classes, for crossEntropy, have the shape of the "

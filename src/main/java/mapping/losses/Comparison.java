@@ -1,5 +1,6 @@
 package mapping.losses;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -10,4 +11,10 @@ import mapping.tensor.Tensor;
  * @param third  what they are compared with besides, or whether the first two belong together
  */
 public record Comparison(Tensor first, Tensor second, Tensor third) {
+
+    public Comparison {
+        Requirement.given("The first one", first);
+        Requirement.given("The second one", second);
+        Requirement.given("The third one", third);
+    }
 }

@@ -1,6 +1,7 @@
 package mapping.losses;
 
 import mapping.Mapping;
+import mapping.Requirement;
 import mapping.layers.Layer;
 import mapping.tensor.Tensor;
 
@@ -28,6 +29,7 @@ public interface ComparisonLoss extends Mapping<Comparison, Tensor> {
 
     @Override
     default Tensor apply(Comparison comparison) {
+        Requirement.given("The comparison", comparison);
         return apply(comparison.first(), comparison.second(), comparison.third());
     }
 

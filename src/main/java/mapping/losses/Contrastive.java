@@ -1,5 +1,6 @@
 package mapping.losses;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -9,6 +10,10 @@ import mapping.tensor.Tensor;
  * @param margin beyond which strangers are left alone, 1 by default
  */
 public record Contrastive(double margin) implements ComparisonLoss {
+
+    public Contrastive {
+        Requirement.finite("The margin", margin);
+    }
 
     @Override
     public Tensor each(Tensor a, Tensor b, Tensor y) {

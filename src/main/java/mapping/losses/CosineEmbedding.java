@@ -1,5 +1,6 @@
 package mapping.losses;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -7,6 +8,10 @@ import mapping.tensor.Tensor;
  * 4.1.2. PyTorch: {@code nn.CosineEmbeddingLoss}, margin 0.
  */
 public record CosineEmbedding(double margin) implements ComparisonLoss {
+
+    public CosineEmbedding {
+        Requirement.finite("The margin", margin);
+    }
 
     @Override
     public Tensor each(Tensor a, Tensor b, Tensor y) {

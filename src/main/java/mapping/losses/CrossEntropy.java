@@ -72,6 +72,8 @@ public record CrossEntropy(double smoothing, Tensor classWeights, int ignored) i
     }
 
     private static boolean distributions(Tensor logits, Tensor target) {
+        Requirement.given("The logits", logits);
+        Requirement.given("The target", target);
         return Arrays.equals(logits.shape(), target.shape());
     }
 }

@@ -27,6 +27,7 @@ public record Ctc(int blank, boolean zeroInfinity, Tensor frames) implements Los
 
     /** Only the first {@code counts[n]} frames of example n count. */
     public Ctc frames(int... counts) {
+        Requirement.given("The counts", counts);
         float[] numbers = new float[counts.length];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = counts[i];
@@ -41,10 +42,13 @@ public record Ctc(int blank, boolean zeroInfinity, Tensor frames) implements Los
 
     @Override
     public Tensor each(Tensor logits, Tensor target) {
+        Requirement.given("The logits", logits);
+        Requirement.given("The target", target);
         if (logits.dim() != 3 || target.dim() != 2 || target.size(0) != logits.size(0)) {
             throw new IllegalArgumentException("Logits and target of ctc must have the shapes (batch, frames, classes) and "
                 + "(batch, labels), got " + Shape.text(logits.shape()) + " and " + Shape.text(target.shape()) + ".");
         }
+        Requirement.between("The blank of ctc", blank, 0, Math.max(0, logits.size(2) - 1));
         Tensor log = logits.logSoftmax(-1);
         List<CtcAlignment> alignments = new ArrayList<>();
         float[] losses = new float[logits.size(0)];
@@ -64,6 +68,8 @@ public record Ctc(int blank, boolean zeroInfinity, Tensor frames) implements Los
     /** Each loss divided by the number of its labels. */
     @Override
     public Tensor averaged(Tensor each, Tensor target) {
+        Requirement.given("The target", target);
+        Requirement.given("The losses", each);
         float[] counts = new float[target.size(0)];
         for (int n = 0; n < counts.length; n++) {
             counts[n] = Math.max(1, length(target, n));

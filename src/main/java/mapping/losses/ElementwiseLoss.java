@@ -31,7 +31,7 @@ public interface ElementwiseLoss extends Loss {
         });
     }
 
-    /** Of the prediction's shape, which must be the target's. */
+    /** Of the prediction's shape, which must be the target's. What does not count, such as what is masked, has the gradient 0. */
     @Override
     default Tensor each(Tensor prediction, Tensor target) {
         LossArguments.sameShape(name(), prediction, target);
@@ -45,13 +45,13 @@ public interface ElementwiseLoss extends Loss {
             if (prediction.needsGradient()) {
                 float[] into = prediction.gradient();
                 for (int i = 0; i < into.length; i++) {
-                    into[i] += (float) (u[i] * slope(x[i], y[i]));
+                    into[i] += u[i] == 0 ? 0 : (float) (u[i] * slope(x[i], y[i]));
                 }
             }
             if (target.needsGradient()) {
                 float[] into = target.gradient();
                 for (int i = 0; i < into.length; i++) {
-                    into[i] += (float) (u[i] * targetSlope(x[i], y[i]));
+                    into[i] += u[i] == 0 ? 0 : (float) (u[i] * targetSlope(x[i], y[i]));
                 }
             }
         }, prediction, target);

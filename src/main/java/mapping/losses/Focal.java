@@ -6,7 +6,8 @@ import mapping.tensor.Tensor;
 /**
  * Focal loss of logits over classes: the cross-entropy ℓ of each example times (1 − p_y)^γ, where p_y = e^(−ℓ), so that what
  * is already recognised counts little. Section 4.1.2 (Lin et al. 2017). For γ = 0 it is {@link CrossEntropy}. Shapes as
- * there. The mean is over the targets that are not ignored. Keras: {@code CategoricalFocalCrossentropy}, with α = 1.
+ * there. The mean divides by the number of targets that are not ignored, whatever the weights of their classes; that of the
+ * cross-entropy divides by the sum of these weights. Keras: {@code CategoricalFocalCrossentropy}, with α = 1.
  *
  * @param gamma        γ ≥ 0, 2 by default
  * @param classWeights α, a factor for each class, or null for 1

@@ -9,6 +9,8 @@ import mapping.tensor.Tensor;
 /**
  * One evaluation of {@link CrossEntropy}. With a_c = w_c q_c, class weight times target, the loss of a row is
  * Σ a_c (ln Σ eˣ − x_c), and its gradient (Σ a) p − a; both are computed at once, so that going back is one multiplication.
+ * ln Σ eˣ − x_c is (max − x_c) + ln(1 + the other exponentials, of x − max): neither step loses digits, however far the logits
+ * are from 0 and however sure they are.
  */
 final class FusedCrossEntropy {
 
@@ -17,7 +19,9 @@ final class FusedCrossEntropy {
     private final ClassRows layout;
     private final int classes;
     private final float[] x;
-    private final float[] logSumExp;
+    private final float[] greatest;
+    /** ln Σ e^(x − greatest) of each row. */
+    private final float[] logSum;
     private final float[] weights;
     /** First p, then the gradient of each row's loss. */
     private final float[] slope;
@@ -31,7 +35,8 @@ final class FusedCrossEntropy {
         this.layout = ClassRows.of(loss.name(), logits);
         this.classes = layout.classes();
         this.x = layout.rows(logits.data());
-        this.logSumExp = new float[layout.rows()];
+        this.greatest = new float[layout.rows()];
+        this.logSum = new float[layout.rows()];
         this.slope = new float[x.length];
         this.losses = new float[layout.rows()];
         this.weights = new float[classes];
@@ -44,25 +49,34 @@ final class FusedCrossEntropy {
     }
 
     private void softmax() {
-        float[] max = new float[losses.length];
+        int[] where = new int[losses.length];
         for (int row = 0; row < losses.length; row++) {
-            float greatest = Float.NEGATIVE_INFINITY;
+            float max = Float.NEGATIVE_INFINITY;
+            where[row] = row * classes;
             for (int i = row * classes; i < (row + 1) * classes; i++) {
-                greatest = Math.max(greatest, x[i]);
+                where[row] = x[i] > max ? i : where[row];
+                max = Math.max(max, x[i]);
             }
             for (int i = row * classes; i < (row + 1) * classes; i++) {
-                slope[i] = x[i] - greatest;
+                slope[i] = x[i] - max;
             }
-            max[row] = greatest;
+            greatest[row] = max;
         }
         Kernels.current().exp(slope, 0, slope, 0, slope.length);
         for (int row = 0; row < losses.length; row++) {
             float sum = Kernels.current().sum(slope, row * classes, classes);
-            logSumExp[row] = max[row] + FloatMath.log(sum);
+            slope[where[row]] -= 1;    // e⁰, or NaN if the greatest is infinite
+            logSum[row] = FloatMath.log1p(Kernels.current().sum(slope, row * classes, classes));
+            slope[where[row]] += 1;
             for (int i = row * classes; i < (row + 1) * classes; i++) {
                 slope[i] /= sum;
             }
         }
+    }
+
+    /** −ln p of the row's element {@code at}. */
+    private float surprise(int row, int at) {
+        return greatest[row] - x[at] + logSum[row];
     }
 
     void labels(Tensor target) {
@@ -86,7 +100,7 @@ final class FusedCrossEntropy {
                     slope[i] *= own;
                 }
             }
-            losses[row] += own == 0 ? 0 : own * (logSumExp[row] - x[y]);
+            losses[row] += own == 0 ? 0 : own * surprise(row, y);
             slope[y] -= own;
         }
     }
@@ -98,7 +112,7 @@ final class FusedCrossEntropy {
         for (int c = 0; c < classes; c++) {
             float a = spread * weights[c];
             all += a;
-            sum += a == 0 ? 0 : a * (logSumExp[row] - x[row * classes + c]);
+            sum += a == 0 ? 0 : a * surprise(row, row * classes + c);
         }
         losses[row] = (float) sum;
         for (int c = 0; c < classes; c++) {
@@ -119,7 +133,7 @@ final class FusedCrossEntropy {
                 int i = row * classes + c;
                 float a = weights[c] * (certain * q[i] + spread);
                 all += a;
-                sum += a == 0 ? 0 : a * (logSumExp[row] - x[i]);
+                sum += a == 0 ? 0 : a * surprise(row, i);
             }
             losses[row] = (float) sum;
             for (int c = 0; c < classes; c++) {
@@ -178,7 +192,7 @@ final class FusedCrossEntropy {
         for (int i = 0; i < into.length; i++) {
             int at = layout.position(i);
             int row = layout.row(i);
-            into[i] += scale * u[row] * certain * weights[at % classes] * (logSumExp[row] - x[at]);
+            into[i] += scale * u[row] * certain * weights[at % classes] * surprise(row, at);
         }
     }
 }

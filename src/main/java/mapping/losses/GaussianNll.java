@@ -1,5 +1,6 @@
 package mapping.losses;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
@@ -21,6 +22,7 @@ public record GaussianNll(boolean full) implements Loss {
 
     @Override
     public Tensor each(Tensor prediction, Tensor target) {
+        Requirement.given("The prediction", prediction);
         int size = prediction.size(-1);
         LossArguments.shape(size % 2 == 0, name(), "prediction",
             "a last axis of even size, means and as many log-variances", prediction);

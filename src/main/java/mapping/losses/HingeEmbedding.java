@@ -1,5 +1,6 @@
 package mapping.losses;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -7,6 +8,10 @@ import mapping.tensor.Tensor;
  * PyTorch: {@code nn.HingeEmbeddingLoss}, margin 1.
  */
 public record HingeEmbedding(double margin) implements ElementwiseLoss {
+
+    public HingeEmbedding {
+        Requirement.finite("The margin", margin);
+    }
 
     @Override
     public double value(double distance, double target) {

@@ -11,8 +11,9 @@ public record LogCosh() implements ResidualLoss {
     @Override
     public double value(double residual) {
         double size = Math.abs(residual);
-        if (size < 1e-4) {
-            return 0.5 * residual * residual;    // the exact formula would cancel; the next term is r⁴/12
+        if (size < 1) {
+            double half = StrictMath.sinh(size / 2);
+            return StrictMath.log1p(2 * half * half);    // cosh r = 1 + 2 sinh²(r/2), where the formula below would cancel
         }
         return size + StrictMath.log1p(StrictMath.exp(-2 * size)) - LN_2;
     }

@@ -1,6 +1,7 @@
 package mapping.losses;
 
 import mapping.Mapping;
+import mapping.Requirement;
 import mapping.Space;
 import mapping.layers.Layer;
 import mapping.metrics.Outcome;
@@ -50,6 +51,7 @@ public interface Loss extends Mapping<Outcome, Tensor> {
 
     @Override
     default Tensor apply(Outcome outcome) {
+        Requirement.given("The outcome", outcome);
         return apply(outcome.prediction(), outcome.target());
     }
 

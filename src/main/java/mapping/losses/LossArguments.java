@@ -20,6 +20,8 @@ final class LossArguments {
 
     /** Without this, (n, 1) and (n) would quietly broadcast to n × n losses. */
     static void sameShape(String loss, Tensor prediction, Tensor target) {
+        Requirement.given("The prediction of a loss", prediction);
+        Requirement.given("The target of a loss", target);
         if (!Arrays.equals(prediction.shape(), target.shape())) {
             throw new IllegalArgumentException("The tensors that " + loss + " compares must have the same shape, got "
                 + Shape.text(prediction.shape()) + " and " + Shape.text(target.shape()) + ". Reshape one of them.");
@@ -56,7 +58,7 @@ final class LossArguments {
     }
 
     static void each(String loss, String what, Tensor tensor, DoublePredicate holds, String must, String mend) {
-        float[] data = tensor.data();
+        float[] data = Requirement.given("The tensor of a loss", tensor).data();
         for (int i = 0; i < data.length; i++) {
             if (!holds.test(data[i])) {
                 throw new IllegalArgumentException("The " + what + " of " + loss + " must " + must + ", got "
@@ -74,7 +76,7 @@ final class LossArguments {
     }
 
     static void classWeights(String loss, Tensor weights, int classes) {
-        if (weights != null && weights.numel() != classes) {
+        if (weights != null && (weights.dim() != 1 || weights.numel() != classes)) {
             throw new IllegalArgumentException("The class weights of " + loss + " must be " + classes + ", one for each class, "
                 + "got " + weights.numel() + ".");
         }

@@ -1,6 +1,7 @@
 package mapping.losses;
 
 import java.util.function.BinaryOperator;
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -86,6 +87,8 @@ public final class Losses {
     public static Circle circle() { return new Circle(80, 0.4); }
     /** The triplet loss of any distance. */
     public static ComparisonLoss triplet(double margin, BinaryOperator<Tensor> distance) {
+        Requirement.finite("The margin", margin);
+        Requirement.given("The distance", distance);
         return (anchor, positive, negative) -> distance.apply(anchor, positive).sub(distance.apply(anchor, negative))
             .add(margin).clamp(0, Double.POSITIVE_INFINITY);
     }

@@ -1,5 +1,6 @@
 package mapping.losses;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -7,6 +8,10 @@ import mapping.tensor.Tensor;
  * PyTorch: {@code nn.MarginRankingLoss}, margin 0.
  */
 public record MarginRanking(double margin) implements ComparisonLoss {
+
+    public MarginRanking {
+        Requirement.finite("The margin", margin);
+    }
 
     @Override
     public Tensor each(Tensor a, Tensor b, Tensor y) {

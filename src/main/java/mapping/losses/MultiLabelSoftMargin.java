@@ -1,5 +1,6 @@
 package mapping.losses;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -17,6 +18,7 @@ public record MultiLabelSoftMargin(Tensor classWeights) implements Loss {
 
     @Override
     public Tensor each(Tensor scores, Tensor target) {
+        Requirement.given("The scores", scores);
         LossArguments.classWeights(name(), classWeights, scores.size(-1));
         Tensor questions = new BinaryCrossEntropyWithLogits(null).each(scores, target);
         return (classWeights == null ? questions : questions.mul(classWeights)).mean(-1);

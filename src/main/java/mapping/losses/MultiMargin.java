@@ -1,5 +1,6 @@
 package mapping.losses;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -14,6 +15,7 @@ import mapping.tensor.Tensor;
 public record MultiMargin(int power, double margin, Tensor classWeights) implements Loss {
 
     public MultiMargin {
+        Requirement.finite("The margin", margin);
         LossArguments.power("multi-class margin", power);
     }
 

@@ -21,6 +21,8 @@ public enum Reduction {
         @Override
         Tensor cost(Loss loss, Tensor prediction, Tensor target) {
             Tensor each = loss.each(prediction, target);
+            LossArguments.shape(each.dim() > 0 && each.numel() > 0, loss.name(), "losses",
+                "a first axis of examples, at least one, for a mean over the batch", each);
             double counted = divisor(loss, each, loss.counts(prediction, target));
             int ofOneExample = each.numel() / each.size(0);
             return each.sum().div(counted / ofOneExample);

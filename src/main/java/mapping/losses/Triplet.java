@@ -9,7 +9,7 @@ import mapping.tensor.Tensor;
  * {@code nn.TripletMarginLoss}.
  *
  * @param margin 1 by default
- * @param p      of the distance ‖a − b + ε‖_p, 2 by default
+ * @param p      of the distance ‖a − b + ε‖_p, 2 by default; ∞ for the greatest difference of two coordinates
  * @param swap   whether the negative's distance is to the nearer of anchor and positive (Balntas et al. 2016)
  */
 public record Triplet(double margin, double p, boolean swap) implements ComparisonLoss {
@@ -17,7 +17,11 @@ public record Triplet(double margin, double p, boolean swap) implements Comparis
     private static final double EPSILON = 1e-6;
 
     public Triplet {
-        Requirement.positive("The power p of a distance", p);
+        Requirement.finite("The margin", margin);
+        if (!(p > 0)) {
+            throw new IllegalArgumentException("The power p of a distance must be positive, or ∞, got " + Requirement.number(p)
+                + ".");
+        }
     }
 
     /** With another p. */

@@ -45,8 +45,8 @@ final class Classified {
         if (!Arrays.equals(prediction.shape(), target.shape())) {
             return scores(metric, prediction, target);
         }
-        Tensors.wholeNumbers(metric, prediction, Integer.MAX_VALUE);
-        return new Classified(prediction.data(), 0, Tensors.wholeNumbers(metric, target, Integer.MAX_VALUE));
+        Tensors.wholeNumbers(metric, prediction, Shape.MOST_INDICES);
+        return new Classified(prediction.data(), 0, Tensors.wholeNumbers(metric, target, Shape.MOST_INDICES));
     }
 
     /** @throws IllegalArgumentException if a prediction is not a number; names it */

@@ -15,6 +15,7 @@ import mapping.tensor.Tensor;
 public record Confusion(int[][] counts) {
 
     public Confusion {
+        Requirement.allGiven("The rows of a confusion matrix", counts);
         for (int[] row : counts) {
             if (row.length != counts.length) {
                 throw new IllegalArgumentException("A confusion matrix must be square, got " + counts.length + " rows and one of "
@@ -72,10 +73,12 @@ public record Confusion(int[][] counts) {
 
     /** How many examples the class has. */
     public long support(int label) {
+        Requirement.index("class", label, counts.length);
         return Arrays.stream(counts[label]).asLongStream().sum();
     }
 
     private long called(int label) {
+        Requirement.index("class", label, counts.length);
         return Arrays.stream(counts).mapToLong(row -> row[label]).sum();
     }
 
@@ -94,17 +97,20 @@ public record Confusion(int[][] counts) {
 
     /** Of the examples called this class, the part that is of it. */
     public double precision(int label) {
-        return ratio(counts[label][label], called(label));
+        long called = called(label);
+        return ratio(counts[label][label], called);
     }
 
     /** Of the examples of this class, the part that was called it: its true-positive rate. */
     public double recall(int label) {
-        return ratio(counts[label][label], support(label));
+        long support = support(label);
+        return ratio(counts[label][label], support);
     }
 
     /** The harmonic mean of precision and recall: 2·tp / (2·tp + fp + fn). */
     public double f1(int label) {
-        return ratio(2L * counts[label][label], called(label) + support(label));
+        long calledOrOf = called(label) + support(label);
+        return ratio(2L * counts[label][label], calledOrOf);
     }
 
     public double precision(Average average) {

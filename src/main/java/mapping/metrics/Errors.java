@@ -2,6 +2,7 @@ package mapping.metrics;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import mapping.Requirement;
 import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
@@ -29,6 +30,8 @@ record Errors(String metric, DoubleUnaryOperator ofEach, DoubleUnaryOperator ofM
 
     /** A column (n, 1) against a vector (n) would broadcast to n × n elsewhere: the commonest mistake of regression. */
     static void requireSameShape(String metric, Tensor prediction, Tensor target) {
+        Requirement.given("The prediction", prediction);
+        Requirement.given("The target", target);
         if (!Arrays.equals(prediction.shape(), target.shape())) {
             throw new IllegalArgumentException(metric + " must be given predictions and targets of one shape, got "
                 + Shape.text(prediction.shape()) + " and " + Shape.text(target.shape()) + ".");

@@ -1,6 +1,7 @@
 package mapping.metrics;
 
 import mapping.Mapping;
+import mapping.Requirement;
 import mapping.data.Batch;
 import mapping.tensor.NoGrad;
 import mapping.tensor.Tensor;
@@ -18,6 +19,7 @@ public interface Metric<R> extends Mapping<Outcome, R> {
 
     @Override
     default R apply(Outcome outcome) {
+        Requirement.given("The outcome", outcome);
         return apply(outcome.prediction(), outcome.target());
     }
 
@@ -30,6 +32,8 @@ public interface Metric<R> extends Mapping<Outcome, R> {
 
     /** The value for what a model says about all these batches. Records no graph; put a layer in {@code eval()} mode first. */
     default R of(Mapping<Tensor, Tensor> model, Iterable<Batch> batches) {
+        Requirement.given("The batches", batches);
+        Requirement.given("The model", model);
         Tally<R> tally = tally();
         NoGrad.run(() -> {
             for (Batch batch : batches) {

@@ -17,6 +17,7 @@ import mapping.tensor.Tensors;
 public record OneVersusRest(int classes, Metric<Double> binary) implements Metric<Double> {
 
     public OneVersusRest {
+        Requirement.given("The binary metric", binary);
         Requirement.atLeast("The number of classes of one versus the rest", classes, 2);
     }
 

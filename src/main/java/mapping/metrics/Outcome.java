@@ -1,5 +1,6 @@
 package mapping.metrics;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -9,4 +10,9 @@ import mapping.tensor.Tensor;
  * @param target     the answers wanted, (n, …)
  */
 public record Outcome(Tensor prediction, Tensor target) {
+
+    public Outcome {
+        Requirement.given("The prediction", prediction);
+        Requirement.given("The target", target);
+    }
 }

@@ -62,7 +62,7 @@ public record Roc(double[] falsePositiveRate, double[] truePositiveRate, double[
     /** Where both kinds of error are equally frequent, between two points linearly: the measure of verification (6.1.3). */
     public double equalErrorRate() {
         int i = 1;
-        while (falsePositiveRate[i] + truePositiveRate[i] < 1) {
+        while (i < thresholds.length - 1 && falsePositiveRate[i] + truePositiveRate[i] < 1) {
             i++;
         }
         double before = 1 - truePositiveRate[i - 1] - falsePositiveRate[i - 1];

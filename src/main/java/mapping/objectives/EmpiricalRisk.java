@@ -1,5 +1,6 @@
 package mapping.objectives;
 
+import mapping.Requirement;
 import mapping.sampling.Indices;
 
 /**
@@ -32,6 +33,7 @@ public interface EmpiricalRisk extends Objective {
 
     /** The mean loss over a batch, and its gradient. */
     default double gradient(double[] parameters, Indices batch, double[] into) {
+        Requirement.given("The batch", batch);
         return gradient(parameters, batch.examples(), batch.from(), batch.to(), into);
     }
 

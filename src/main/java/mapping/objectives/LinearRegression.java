@@ -21,6 +21,8 @@ public final class LinearRegression implements EmpiricalRisk {
      * @param targets  n numbers; not copied
      */
     public LinearRegression(double[][] features, double[] targets) {
+        Requirement.given("The features", features);
+        Requirement.given("The targets", targets);
         Requirement.atLeast("The number of examples", features.length, 1);
         Requirement.asMany("targets", targets.length, "rows of features", features.length);
         Requirement.finite("The targets", targets);
@@ -51,6 +53,8 @@ public final class LinearRegression implements EmpiricalRisk {
 
     /** ŷ for any row of features. */
     public double predict(double[] parameters, double[] row) {
+        Requirement.given("The parameters", parameters);
+        Requirement.given("The row", row);
         double sum = parameters[width];
         for (int j = 0; j < width; j++) {
             sum += parameters[j] * row[j];
@@ -96,8 +100,13 @@ public final class LinearRegression implements EmpiricalRisk {
             extended[width] = 1;
             for (int i = 0; i <= width; i++) {
                 for (int j = 0; j <= width; j++) {
-                    hessian[i][j] += extended[i] * extended[j] * 2 / features.length;
+                    hessian[i][j] += 2 * extended[i] * extended[j];
                 }
+            }
+        }
+        for (double[] row : hessian) {
+            for (int j = 0; j <= width; j++) {
+                row[j] /= features.length;
             }
         }
         return hessian;

@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import mapping.Differentiable;
 import mapping.Linearization;
+import mapping.Requirement;
 import mapping.Space;
 import mapping.algebra.Vectors;
 
@@ -38,6 +39,7 @@ public interface Objective extends Differentiable<double[], Double> {
     /** f(x), and the pullback u ↦ u · ∇f(x), which computes the gradient when it is applied. */
     @Override
     default Linearization<double[], Double> at(double[] x) {
+        Requirement.given("The argument", x);
         double[] point = x.clone();
         return new Linearization<>(value(point), u -> Vectors.sum(new double[point.length], u, gradient(point)));
     }
@@ -54,6 +56,7 @@ public interface Objective extends Differentiable<double[], Double> {
 
     /** Any differentiable mapping ℝⁿ → ℝ as an objective; its gradient is what the pullback makes of 1. */
     static Objective of(int dimension, Differentiable<double[], Double> f) {
+        Requirement.given("The function", f);
         return new FormulaObjective(f.name(), dimension, f::apply, x -> f.at(x).pullback().apply(1.0), null);
     }
 
@@ -81,7 +84,7 @@ public interface Objective extends Differentiable<double[], Double> {
 
     /** Fails with a clear sentence unless x has {@link #dimension} coordinates. */
     default void requireDimension(double[] x) {
-        if (x.length != dimension()) {
+        if (Requirement.given("The point", x).length != dimension()) {
             throw new IllegalArgumentException(
                 name() + " must be given points of " + domain() + ", got one with " + x.length + " coordinates.");
         }

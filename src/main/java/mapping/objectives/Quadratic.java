@@ -19,6 +19,8 @@ import mapping.random.RandomSource;
 public record Quadratic(double[][] matrix, double[] linear, double constant) implements TestFunction {
 
     public Quadratic {
+        Requirement.given("The linear", linear);
+        Requirement.given("The matrix", matrix);
         if (matrix.length == 0 || linear.length != matrix.length) {
             throw new IllegalArgumentException(
                 "A and b must have one size of 1 or more, got " + matrix.length + " rows and " + linear.length + " elements.");
@@ -28,11 +30,13 @@ public record Quadratic(double[][] matrix, double[] linear, double constant) imp
 
     /** ½ xᵀA x. */
     public static Quadratic of(double[][] matrix) {
+        Requirement.given("The matrix", matrix);
         return new Quadratic(matrix, new double[matrix.length], 0);
     }
 
     /** ½ Σ λᵢ xᵢ². For instance, x₁² + 2 x₂² is {@code diagonal(2, 4)}. */
     public static Quadratic diagonal(double... eigenvalues) {
+        Requirement.given("The eigenvalues", eigenvalues);
         double[][] matrix = new double[eigenvalues.length][eigenvalues.length];
         for (int i = 0; i < eigenvalues.length; i++) {
             matrix[i][i] = eigenvalues[i];
@@ -46,6 +50,7 @@ public record Quadratic(double[][] matrix, double[] linear, double constant) imp
      * @param conditionNumber κ = λmax/λmin ≥ 1
      */
     public static Quadratic bowl(double conditionNumber, int dimension) {
+        Requirement.length("The dimension", dimension);
         if (!(conditionNumber >= 1) || dimension < 2) {
             throw new IllegalArgumentException("A bowl must have a condition number of 1 or more and 2 dimensions or more, got "
                 + Requirement.number(conditionNumber) + " and " + dimension + ".");
@@ -59,6 +64,7 @@ public record Quadratic(double[][] matrix, double[] linear, double constant) imp
 
     /** The same objective seen from axes turned at random: f(Qᵀx) with an orthogonal Q, by one mirror for each axis. */
     public Quadratic turned(RandomSource random) {
+        Requirement.given("The source of random numbers", random);
         int n = dimension();
         double[][] turned = new double[n][];
         double[] turnedLinear = linear.clone();

@@ -32,6 +32,8 @@ public final class SoftmaxRegression implements EmpiricalRisk {
      * @param classes  K
      */
     public SoftmaxRegression(float[] features, int[] labels, int classes) {
+        Requirement.given("The features", features);
+        Requirement.given("The labels", labels);
         if (labels.length == 0 || features.length == 0 || features.length % labels.length != 0) {
             throw new IllegalArgumentException("There must be a row of features for each label, got " + features.length
                 + " features and " + labels.length + " labels.");
@@ -48,6 +50,7 @@ public final class SoftmaxRegression implements EmpiricalRisk {
         this.labels = labels;
         this.classes = classes;
         this.width = features.length / labels.length;
+        Requirement.length("The number of weights", (long) classes * (width + 1));
         this.row = new double[width];
         this.logits = new double[classes];
         this.probabilities = new double[classes];
@@ -148,22 +151,26 @@ public final class SoftmaxRegression implements EmpiricalRisk {
 
     /**
      * Returns −log p_y and fills {@code probabilities} with p = softmax(z). The largest logit is first subtracted from all of
-     * them, which changes neither result and keeps the exponentials from overflowing (log-sum-exp).
+     * them, which changes neither result and keeps the exponentials from overflowing (log-sum-exp). Its own exponential is 1, and
+     * ln(1 + the others) keeps its digits where they are tiny.
      */
     private double crossEntropy(int label) {
-        double largest = logits[0];
-        for (double logit : logits) {
-            largest = Math.max(largest, logit);
+        int best = 0;
+        for (int k = 1; k < classes; k++) {
+            best = logits[k] > logits[best] ? k : best;
         }
+        double largest = logits[best];
         double sum = 0;
+        double others = 0;
         for (int k = 0; k < classes; k++) {
             probabilities[k] = StrictMath.exp(logits[k] - largest);
             sum += probabilities[k];
+            others += k == best ? probabilities[k] - 1 : probabilities[k];
         }
         for (int k = 0; k < classes; k++) {
             probabilities[k] /= sum;
         }
-        return StrictMath.log(sum) - (logits[label] - largest);
+        return StrictMath.log1p(others) - (logits[label] - largest);
     }
 
     /** The dot product of x with the numbers in {@code weights} from {@code offset} on. */

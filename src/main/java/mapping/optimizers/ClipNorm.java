@@ -10,23 +10,39 @@ import mapping.algebra.Vectors;
  *
  * @param inner   the rule that takes the step
  * @param maximum c
+ * @param p       which norm: 2 for the length, {@link Double#POSITIVE_INFINITY} for the greatest element, any other p &gt; 0 for
+ *                (Σ|gᵢ|ᵖ)^(1/p)
  */
-public record ClipNorm(UpdateRule inner, double maximum) implements GradientModifier {
+public record ClipNorm(UpdateRule inner, double maximum, double p) implements GradientModifier {
 
     /** What PyTorch adds to the norm before it divides by it. */
     static final double GUARD = 1e-6;
 
     public ClipNorm {
+        Requirement.given("The rule inside", inner);
         Requirement.positive("The largest norm", maximum);
+        requireNorm(p);
+    }
+
+    /** By the length. */
+    public ClipNorm(UpdateRule inner, double maximum) {
+        this(inner, maximum, 2);
+    }
+
+    static void requireNorm(double p) {
+        if (!(p > 0)) {
+            throw new IllegalArgumentException("The p of a norm must be positive, got " + Requirement.number(p) + ".");
+        }
     }
 
     @Override
     public ClipNorm withLearningRate(double rate) {
-        return new ClipNorm(inner.withLearningRate(rate), maximum);
+        return new ClipNorm(inner.withLearningRate(rate), maximum, p);
     }
 
     @Override
     public double[] seen(double[] parameters, double[] gradient) {
-        return Vectors.times(Math.min(1, maximum / (Vectors.norm(gradient) + GUARD)), gradient);
+        double norm = p == 2 ? Vectors.norm(gradient) : Vectors.norm(gradient, p);
+        return Vectors.times(Math.min(1, maximum / (norm + GUARD)), gradient);
     }
 }

@@ -12,6 +12,7 @@ import mapping.Requirement;
 public record ClipValue(UpdateRule inner, double maximum) implements GradientModifier {
 
     public ClipValue {
+        Requirement.given("The rule inside", inner);
         Requirement.positive("The largest value", maximum);
     }
 
@@ -22,6 +23,7 @@ public record ClipValue(UpdateRule inner, double maximum) implements GradientMod
 
     @Override
     public double[] seen(double[] parameters, double[] gradient) {
+        Requirement.given("The gradient", gradient);
         double[] clipped = new double[gradient.length];
         for (int i = 0; i < gradient.length; i++) {
             clipped[i] = Math.max(-maximum, Math.min(maximum, gradient[i]));

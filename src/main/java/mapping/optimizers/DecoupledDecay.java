@@ -13,6 +13,7 @@ import mapping.Requirement;
 public record DecoupledDecay(UpdateRule inner, double decay) implements Modifier {
 
     public DecoupledDecay {
+        Requirement.given("The rule inside", inner);
         Requirement.notNegative("The weight decay", decay);
     }
 
@@ -23,6 +24,7 @@ public record DecoupledDecay(UpdateRule inner, double decay) implements Modifier
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
+        Requirement.given("The parameters", parameters);
         inner.apply(state, parameters, gradient, step);
         for (int i = 0; i < step.length; i++) {
             step[i] -= learningRate() * decay * parameters[i];

@@ -15,6 +15,7 @@ public record Ema(UpdateRule inner, double decay) implements Modifier {
     private static final String AVERAGE = "average";
 
     public Ema {
+        Requirement.given("The rule inside", inner);
         Requirement.decay("The decay", decay);
     }
 
@@ -34,6 +35,7 @@ public record Ema(UpdateRule inner, double decay) implements Modifier {
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
+        Requirement.given("The state", state);
         double[] average = state.get(AVERAGE);
         double kept = state.next() == 1 ? 0 : decay;
         inner.apply(state.inner(), parameters, gradient, step);
@@ -44,6 +46,7 @@ public record Ema(UpdateRule inner, double decay) implements Modifier {
 
     @Override
     public double[] average(State state, double[] parameters) {
+        Requirement.given("The state", state);
         return state.steps() == 0 ? parameters.clone() : state.get(AVERAGE).clone();
     }
 }

@@ -18,6 +18,7 @@ public record Lookahead(UpdateRule inner, int steps, double slowStep) implements
     private static final String SLOW = "slow";
 
     public Lookahead {
+        Requirement.given("The rule inside", inner);
         Requirement.positive("The number of fast steps", steps);
         Requirement.fraction("The slow step", slowStep);
     }
@@ -38,6 +39,7 @@ public record Lookahead(UpdateRule inner, int steps, double slowStep) implements
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
+        Requirement.given("The state", state);
         double[] slow = state.get(SLOW);
         if (state.steps() == 0) {
             System.arraycopy(parameters, 0, slow, 0, slow.length);
@@ -54,6 +56,7 @@ public record Lookahead(UpdateRule inner, int steps, double slowStep) implements
     /** The rule's own average is overruled: the weights to use are those reached. */
     @Override
     public double[] average(State state, double[] parameters) {
+        Requirement.given("The parameters", parameters);
         return parameters.clone();
     }
 }

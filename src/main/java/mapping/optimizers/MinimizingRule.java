@@ -1,6 +1,7 @@
 package mapping.optimizers;
 
 import mapping.Mapping;
+import mapping.Requirement;
 import mapping.algebra.Vectors;
 import mapping.descent.Minimizer;
 import mapping.descent.Path;
@@ -21,6 +22,8 @@ sealed interface MinimizingRule extends Minimizer permits UpdateRule {
      *                             not a number
      */
     default void update(State state, double[] parameters, double[] gradient) {
+        Requirement.given("The state", state);
+        Requirement.equalLengths("The gradient", gradient, "The parameters", parameters);
         int bad = Vectors.firstNotFinite(gradient);
         if (bad >= 0) {
             throw new ArithmeticException("The gradient of step " + (state.steps() + 1) + " must be finite, got " + gradient[bad]

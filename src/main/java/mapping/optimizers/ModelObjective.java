@@ -2,6 +2,7 @@ package mapping.optimizers;
 
 import java.util.List;
 import java.util.function.Supplier;
+import mapping.Requirement;
 import mapping.objectives.Objective;
 import mapping.tensor.Tensor;
 
@@ -20,7 +21,8 @@ import mapping.tensor.Tensor;
 public record ModelObjective(List<Tensor> parameters, Supplier<Tensor> loss) implements Objective {
 
     public ModelObjective {
-        parameters = List.copyOf(parameters);
+        Requirement.given("The loss", loss);
+        parameters = Requirement.copied("The parameters", parameters);
     }
 
     @Override

@@ -25,6 +25,11 @@ sealed interface ModifiableRule permits UpdateRule {
         return new ClipNorm(rule(), maximum);
     }
 
+    /** The same by the p-norm: {@link Double#POSITIVE_INFINITY} bounds the greatest element and keeps the direction. */
+    default UpdateRule clipEachNorm(double maximum, double p) {
+        return new ClipNorm(rule(), maximum, p);
+    }
+
     /** This rule with every element of its gradient clipped to [−maximum, maximum]; see {@link ClipValue}. */
     default UpdateRule clipValue(double maximum) {
         return new ClipValue(rule(), maximum);

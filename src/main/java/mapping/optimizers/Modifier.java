@@ -20,6 +20,11 @@ public interface Modifier extends UpdateRule {
     }
 
     @Override
+    default boolean maximizes() {
+        return inner().maximizes();
+    }
+
+    @Override
     default double[] average(State state, double[] parameters) {
         return inner().average(state, parameters);
     }

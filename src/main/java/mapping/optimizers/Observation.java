@@ -1,5 +1,7 @@
 package mapping.optimizers;
 
+import mapping.Requirement;
+
 /**
  * What a rule computes a step from.
  *
@@ -8,4 +10,9 @@ package mapping.optimizers;
  * @param gradient   of the loss at θ
  */
 public record Observation(State state, double[] parameters, double[] gradient) {
+
+    public Observation {
+        Requirement.given("The state", state);
+        Requirement.equalLengths("The gradient", gradient, "The parameters", parameters);
+    }
 }

@@ -20,7 +20,8 @@ import mapping.tensor.Tensor;
  *     optimizer.step();
  * }
  * }</pre>
- * Groups of parameters may have their own rules, {@link #group}. A parameter without a gradient is left alone. Rules that have a
+ * Groups of parameters may have their own rules, {@link #group}. A parameter without a gradient is left alone, and so
+ * is one that is {@link Tensor#requiresGrad(boolean) frozen}: what is remembered of it waits for it. Rules that have a
  * {@link FusedRule}, such as Adam, run as one loop over the {@code float} arrays, at the speed of memory; the others compute in
  * double precision. {@link #state} and {@link #restore} keep the memory bit for bit.
  */
@@ -32,6 +33,7 @@ public final class Optimizer {
     private final ParameterSlots slots;
     private final RuleGroups groups;
     private double largestNorm = Double.POSITIVE_INFINITY;
+    private double clippedNorm = 2;
     private double largestValue = Double.POSITIVE_INFINITY;
     private long steps;
 
@@ -63,7 +65,7 @@ public final class Optimizer {
         if (steps > 0) {
             throw new IllegalStateException("All groups must be made before the first step, got one after " + steps + " steps.");
         }
-        slots.group(ownRule, parameters);
+        slots.group(groups.size(), ownRule, parameters);
         groups.add(ownRule);
         return this;
     }
@@ -97,8 +99,18 @@ public final class Optimizer {
      * {@link UpdateRule#clipEachNorm} does so with the gradient of each parameter by itself.
      */
     public Optimizer clipNorm(double maximum) {
+        return clipNorm(maximum, 2);
+    }
+
+    /**
+     * The same by the p-norm; {@link Double#POSITIVE_INFINITY} takes the greatest element of the gradient, and unlike
+     * {@link #clipValue} keeps the direction. Returns this. PyTorch: {@code clip_grad_norm_} with its {@code norm_type}.
+     */
+    public Optimizer clipNorm(double maximum, double p) {
         Requirement.positive("The largest norm", maximum);
+        ClipNorm.requireNorm(p);
         largestNorm = maximum;
+        clippedNorm = p;
         return this;
     }
 
@@ -122,7 +134,7 @@ public final class Optimizer {
      */
     public void step() {
         slots.withGradient().forEach(slot -> slot.requireFiniteGradient(steps + 1));
-        double factor = largestNorm == Double.POSITIVE_INFINITY ? 1 : largestNorm / (gradientNorm() + ClipNorm.GUARD);
+        double factor = largestNorm == Double.POSITIVE_INFINITY ? 1 : largestNorm / (gradientNorm(clippedNorm) + ClipNorm.GUARD);
         if (factor < 1 || largestValue < Double.POSITIVE_INFINITY) {
             slots.withGradient().forEach(slot -> slot.clipGradient((float) Math.min(1, factor), (float) largestValue));
         }
@@ -131,20 +143,26 @@ public final class Optimizer {
                 + "before step().");
         }
         steps++;
-        slots.withGradient().forEach(slot -> slot.step(groups.now(slot.rule())));
+        slots.withGradient().forEach(slot -> slot.step(groups.now(slot.group())));
     }
 
     /** The norm of the gradient of all parameters together, as it is now. */
     public double gradientNorm() {
-        return slots.gradientNorm();
+        return gradientNorm(2);
+    }
+
+    /** The p-norm of it; {@link Double#POSITIVE_INFINITY} gives the size of the greatest element. */
+    public double gradientNorm(double p) {
+        ClipNorm.requireNorm(p);
+        return slots.gradientNorm(p);
     }
 
     /**
      * Returns what {@code use} returns while the parameters hold the rule's {@link UpdateRule#average averages}, for instance the
-     * accuracy on a validation set; then the parameters are put back.
+     * accuracy on a validation set; then the parameters are put back. A frozen one holds its own values all the time.
      */
     public <T> T averaged(Supplier<T> use) {
-        return slots.holding(slot -> slot.average(groups.now(slot.rule())), use);
+        return slots.holding(slot -> slot.average(groups.now(slot.group())), use);
     }
 
     /** The number of steps taken. */
@@ -167,6 +185,7 @@ public final class Optimizer {
      * @throws IllegalArgumentException if an array is missing, is superfluous or has another length
      */
     public void restore(Map<String, double[]> saved) {
+        Requirement.given("The saved state", saved);
         Map<String, double[]> present = state();
         if (!present.keySet().equals(saved.keySet())) {
             List<String> missing = new ArrayList<>(present.keySet());

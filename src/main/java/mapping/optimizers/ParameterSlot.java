@@ -1,11 +1,12 @@
 package mapping.optimizers;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mapping.Requirement;
 import mapping.algebra.Precision;
 import mapping.algebra.Vectors;
 import mapping.kernels.Kernels;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /**
@@ -13,18 +14,19 @@ import mapping.tensor.Tensor;
  *
  * @param name   what errors and the saved state call it
  * @param tensor the parameter itself
- * @param rule   as it was given, at its first learning rate
+ * @param group  the number of its group, whose rule moves it
  * @param memory what is remembered of the parameter from step to step
  */
-record ParameterSlot(String name, Tensor tensor, UpdateRule rule, ParameterMemory memory) {
+record ParameterSlot(String name, Tensor tensor, int group, ParameterMemory memory) {
 
     /** A slot before the first step. */
-    static ParameterSlot of(String name, Tensor tensor, UpdateRule rule) {
+    static ParameterSlot of(String name, Tensor tensor, int group, UpdateRule rule) {
+        Requirement.given("The tensor", tensor);
         if (!tensor.isParameter()) {
-            throw new IllegalArgumentException("Parameter \"" + name + "\" of shape " + Arrays.toString(tensor.shape())
+            throw new IllegalArgumentException("Parameter \"" + name + "\" of shape " + Shape.text(tensor.shape())
                 + " must require a gradient, got a constant. Call requiresGrad() on it.");
         }
-        return new ParameterSlot(name, tensor, rule, ParameterMemory.of(rule, tensor.shape()));
+        return new ParameterSlot(name, tensor, group, ParameterMemory.of(rule, tensor.shape()));
     }
 
     boolean hasGradient() {
@@ -36,7 +38,7 @@ record ParameterSlot(String name, Tensor tensor, UpdateRule rule, ParameterMemor
         float[] gradient = tensor.gradient();
         if (!Kernels.current().allFinite(gradient, 0, gradient.length)) {
             int bad = Vectors.firstNotFinite(Precision.toDoubles(gradient));
-            throw new ArithmeticException("The gradient of parameter \"" + name + "\" of shape " + Arrays.toString(tensor.shape())
+            throw new ArithmeticException("The gradient of parameter \"" + name + "\" of shape " + Shape.text(tensor.shape())
                 + " at step " + step + " must be finite, got " + gradient[bad] + " in element " + bad
                 + ". Take a smaller learning rate, or look for the operation with Anomaly.");
         }
@@ -53,6 +55,10 @@ record ParameterSlot(String name, Tensor tensor, UpdateRule rule, ParameterMemor
         return Vectors.dot(exact, exact);
     }
 
+    double gradientNorm(double p) {
+        return Vectors.norm(Precision.toDoubles(tensor.gradient()), p);
+    }
+
     /** g ← factor · g, each element then clipped to [−most, most]. */
     void clipGradient(float factor, float most) {
         float[] gradient = tensor.gradient();
@@ -67,9 +73,9 @@ record ParameterSlot(String name, Tensor tensor, UpdateRule rule, ParameterMemor
         tensor.update(data -> memory.update(now, data, gradient));
     }
 
-    /** The values with which the model should be used, in a new array. */
+    /** The values with which the model should be used, in a new array. Those of a frozen parameter are its own. */
     float[] average(UpdateRule now) {
-        return memory.average(now, tensor.data());
+        return tensor.isFrozen() ? tensor.data().clone() : memory.average(now, tensor.data());
     }
 
     void set(float[] values) {

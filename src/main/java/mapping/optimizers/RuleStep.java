@@ -1,6 +1,7 @@
 package mapping.optimizers;
 
 import java.util.Arrays;
+import mapping.Requirement;
 import mapping.algebra.Vectors;
 import mapping.descent.Descent;
 import mapping.objectives.Objective;
@@ -9,6 +10,7 @@ import mapping.objectives.Objective;
 record RuleStep(Objective objective, UpdateRule rule, State state) implements Descent {
 
     static RuleStep first(Objective objective, UpdateRule rule, double[] start) {
+        Requirement.given("The start", start);
         return new RuleStep(objective, rule, rule.start(start.length));
     }
 

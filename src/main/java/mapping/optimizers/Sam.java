@@ -19,8 +19,9 @@ import mapping.tensor.Tensor;
 public record Sam(Optimizer optimizer, List<Tensor> parameters, double radius) {
 
     public Sam {
+        Requirement.given("The optimizer", optimizer);
         Requirement.notNegative("The radius", radius);
-        parameters = List.copyOf(parameters);
+        parameters = Requirement.copied("The parameters", parameters);
     }
 
     /**
@@ -35,7 +36,7 @@ public record Sam(Optimizer optimizer, List<Tensor> parameters, double radius) {
         Map<Tensor, float[]> kept = new LinkedHashMap<>();
         if (norm > 0) {
             float length = (float) (radius / norm);
-            for (Tensor parameter : parameters) {
+            for (Tensor parameter : parameters.stream().filter(Tensor::needsGradient).toList()) {
                 float[] gradient = parameter.gradient();
                 kept.put(parameter, parameter.data().clone());
                 parameter.update(data -> {
@@ -52,6 +53,7 @@ public record Sam(Optimizer optimizer, List<Tensor> parameters, double radius) {
     }
 
     private Tensor gradient(Supplier<Tensor> loss) {
+        Requirement.given("The loss", loss);
         optimizer.zeroGrad();
         Tensor value = loss.get();
         value.backward();

@@ -2,6 +2,7 @@ package mapping.optimizers;
 
 import java.util.Arrays;
 import java.util.List;
+import mapping.Requirement;
 
 /**
  * A rule that treats its parameters as a matrix or tensor of a given shape, whatever array they come in: so {@code Muon},
@@ -13,11 +14,12 @@ import java.util.List;
 public record Shaped(UpdateRule inner, List<Integer> shape) implements Modifier {
 
     public Shaped {
-        shape = List.copyOf(shape);
+        Requirement.given("The rule inside", inner);
+        shape = Requirement.copied("The sizes of the shape", shape);
     }
 
     public Shaped(UpdateRule inner, int... shape) {
-        this(inner, Arrays.stream(shape).boxed().toList());
+        this(inner, Arrays.stream(Requirement.given("The shape", shape)).boxed().toList());
     }
 
     @Override

@@ -17,6 +17,7 @@ import mapping.objectives.Objective;
 public record SharpnessAware(Objective objective, double radius) implements Objective {
 
     public SharpnessAware {
+        Requirement.given("The objective", objective);
         Requirement.notNegative("The radius", radius);
     }
 

@@ -3,6 +3,8 @@ package mapping.optimizers;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mapping.Requirement;
+import mapping.tensor.Shape;
 
 /**
  * What a rule remembers about one parameter array from step to step: how many steps were taken, and named arrays, such as
@@ -23,8 +25,9 @@ public final class State {
     private long steps;
 
     private State(int[] shape, State inner) {
-        this.shape = shape.clone();
+        this.shape = Requirement.given("The shape of a state", shape).clone();
         this.inner = inner;
+        Shape.numel(shape);
     }
 
     /**
@@ -33,7 +36,7 @@ public final class State {
      */
     public static State zeros(int[] shape, String... names) {
         State state = new State(shape, null);
-        for (String name : names) {
+        for (String name : Requirement.given("The names of the arrays", names)) {
             state.filled(name, 0);
         }
         return state;
@@ -41,6 +44,8 @@ public final class State {
 
     /** The same for a rule around another one, whose state is {@code inner}. */
     public static State around(State inner, String... names) {
+        Requirement.given("The names", names);
+        Requirement.given("The state of the rule inside", inner);
         State state = new State(inner.shape, inner);
         for (String name : names) {
             state.filled(name, 0);
@@ -50,6 +55,7 @@ public final class State {
 
     /** Adds an array of any size, with its initial contents; returns this state. */
     public State with(String name, double... contents) {
+        Requirement.given("The name", name);
         if (name.equals(STEPS) || name.startsWith(INNER) || arrays.putIfAbsent(name, contents) != null) {
             throw new IllegalArgumentException("A state cannot have another array with the name \"" + name + "\".");
         }
@@ -99,7 +105,7 @@ public final class State {
 
     /** The number of elements of the parameter array. */
     public int size() {
-        return Arrays.stream(shape).reduce(1, Math::multiplyExact);
+        return Shape.numel(shape);
     }
 
     /** An independent copy. */
@@ -127,6 +133,7 @@ public final class State {
      * @throws IllegalArgumentException if a name is missing, is superfluous or has an array of another length
      */
     public void restore(Map<String, double[]> saved) {
+        Requirement.given("The saved state", saved);
         Map<String, double[]> present = toMap();
         if (!present.keySet().equals(saved.keySet())) {
             throw new IllegalArgumentException(

@@ -17,6 +17,7 @@ public record Swa(UpdateRule inner, long first, long every) implements Modifier 
     private static final String AVERAGE = "average";
 
     public Swa {
+        Requirement.given("The rule inside", inner);
         Requirement.positive("The first averaged step", first);
         Requirement.positive("The number of steps between averaged results", every);
     }
@@ -33,6 +34,7 @@ public record Swa(UpdateRule inner, long first, long every) implements Modifier 
 
     @Override
     public void apply(State state, double[] parameters, double[] gradient, double[] step) {
+        Requirement.given("The state", state);
         double[] average = state.get(AVERAGE);
         long t = state.next();
         inner.apply(state.inner(), parameters, gradient, step);
@@ -46,6 +48,7 @@ public record Swa(UpdateRule inner, long first, long every) implements Modifier 
 
     @Override
     public double[] average(State state, double[] parameters) {
+        Requirement.given("The state", state);
         return state.steps() < first ? parameters.clone() : state.get(AVERAGE).clone();
     }
 }

@@ -2,6 +2,7 @@ package mapping.optimizers;
 
 import java.util.Optional;
 import mapping.Mapping;
+import mapping.Requirement;
 
 /**
  * A rule that turns gradients into steps (section 3.3): the mapping (state, parameters, gradient) ↦ (state, step), after which
@@ -40,6 +41,7 @@ public non-sealed interface UpdateRule extends Mapping<Observation, Update>, Min
     /** The same step as a mapping in the strict sense: its arguments stay as they are. */
     @Override
     default Update apply(Observation seen) {
+        Requirement.given("The observation", seen);
         State next = seen.state().copy();
         double[] step = new double[seen.parameters().length];
         apply(next, seen.parameters(), seen.gradient(), step);
@@ -56,7 +58,13 @@ public non-sealed interface UpdateRule extends Mapping<Observation, Update>, Min
      * rules that average, such as {@link Ema} and {@link Swa}.
      */
     default double[] average(State state, double[] parameters) {
+        Requirement.given("The parameters", parameters);
         return parameters.clone();
+    }
+
+    /** Whether it goes up instead of down, see {@link Maximize}: weight decay around it then has to look at −g as well. */
+    default boolean maximizes() {
+        return false;
     }
 
     /**

@@ -7,7 +7,8 @@ import mapping.algebra.Vectors;
 /**
  * A rule with coupled weight decay, the gradient of an L2 penalty ½λ‖θ‖² (sections 3.3.3 and 4.3.2): the rule inside sees
  * g + λθ. For plain gradient descent that is the same as {@link DecoupledDecay}; rules that divide by the size of the gradient
- * also divide the decay, so that there it is not. PyTorch: {@code weight_decay} of all but AdamW.
+ * also divide the decay, so that there it is not. Around a rule that goes up it sees g − λθ, which {@link Maximize} turns into
+ * −g + λθ. PyTorch: {@code weight_decay} of all but AdamW.
  *
  * @param inner the rule that takes the step
  * @param decay λ
@@ -15,6 +16,7 @@ import mapping.algebra.Vectors;
 public record WeightDecay(UpdateRule inner, double decay) implements GradientModifier {
 
     public WeightDecay {
+        Requirement.given("The rule inside", inner);
         Requirement.notNegative("The weight decay", decay);
     }
 
@@ -25,7 +27,7 @@ public record WeightDecay(UpdateRule inner, double decay) implements GradientMod
 
     @Override
     public double[] seen(double[] parameters, double[] gradient) {
-        return Vectors.sum(gradient, decay, parameters);
+        return Vectors.sum(gradient, inner.maximizes() ? -decay : decay, parameters);
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.TreeSet;
 /**
  * A number that is a formula: computing with it builds a larger formula, which prints itself as mathematics, knows its
  * derivative, and can be evaluated. Section 3.1.1. Formulas are simplified lightly as they are built
- * ({@link Simplification}).
+ * ({@link Simplification}). They may be nested as deeply as memory allows: what is
+ * made of them is made from the innermost parts outwards ({@link Nesting}).
  */
 public sealed interface Expression extends Scalar<Expression> {
 
@@ -18,7 +19,12 @@ public sealed interface Expression extends Scalar<Expression> {
     }
 
     /** The formula of the derivative by a variable. */
-    Expression derivative(String variable);
+    default Expression derivative(String variable) {
+        return Nesting.fold(this, (part, slopes) -> part.derivative(slopes, variable));
+    }
+
+    /** The derivative by a variable, from the derivatives of the {@link #parts}. */
+    Expression derivative(List<Expression> slopes, String variable);
 
     /**
      * The value where the variables have these values.
@@ -26,7 +32,12 @@ public sealed interface Expression extends Scalar<Expression> {
      * @throws IllegalArgumentException if a variable of the formula has none
      * @throws ArithmeticException      where a part has no value (see {@link Scalar})
      */
-    double evaluate(Map<String, Double> values);
+    default double evaluate(Map<String, Double> values) {
+        return Nesting.<Double>fold(this, (part, ofParts) -> part.evaluate(ofParts, values));
+    }
+
+    /** The value, from the values of the {@link #parts}. */
+    double evaluate(List<Double> ofParts, Map<String, Double> values);
 
     /** The formulas that this one joins: none, one or two. */
     List<Expression> parts();
@@ -43,13 +54,13 @@ public sealed interface Expression extends Scalar<Expression> {
     /** The names of the variables, in alphabetical order. */
     default Set<String> variables() {
         Set<String> names = new TreeSet<>();
-        parts().forEach(part -> names.addAll(part.variables()));
+        Nesting.fold(this, (part, ofParts) -> part instanceof Variable letter && names.add(letter.name()));
         return names;
     }
 
     /** How many numbers, letters and operations the formula is written with. */
     default int size() {
-        return 1 + parts().stream().mapToInt(Expression::size).sum();
+        return Nesting.fold(this, (part, sizes) -> 1 + sizes.stream().mapToInt(size -> size).sum());
     }
 
     /** The formula in LaTeX. */
@@ -142,12 +153,12 @@ public sealed interface Expression extends Scalar<Expression> {
     record Constant(double value) implements Expression {
 
         @Override
-        public Expression derivative(String variable) {
+        public Expression derivative(List<Expression> slopes, String variable) {
             return constant(0);
         }
 
         @Override
-        public double evaluate(Map<String, Double> values) {
+        public double evaluate(List<Double> ofParts, Map<String, Double> values) {
             return value;
         }
 
@@ -166,12 +177,12 @@ public sealed interface Expression extends Scalar<Expression> {
     record Variable(String name) implements Expression {
 
         @Override
-        public Expression derivative(String variable) {
+        public Expression derivative(List<Expression> slopes, String variable) {
             return constant(name.equals(variable) ? 1 : 0);
         }
 
         @Override
-        public double evaluate(Map<String, Double> values) {
+        public double evaluate(List<Double> ofParts, Map<String, Double> values) {
             if (!values.containsKey(name)) {
                 throw new IllegalArgumentException("The variable " + name + " must have a value, got values for "
                     + new TreeSet<>(values.keySet()) + ".");
@@ -185,11 +196,6 @@ public sealed interface Expression extends Scalar<Expression> {
         }
 
         @Override
-        public Set<String> variables() {
-            return Set.of(name);
-        }
-
-        @Override
         public String toString() {
             return Notation.PLAIN.write(this);
         }
@@ -199,9 +205,9 @@ public sealed interface Expression extends Scalar<Expression> {
     record Joined(Expression left, Operation operation, Expression right) implements Expression {
 
         @Override
-        public Expression derivative(String variable) {
-            Expression leftSlope = left.derivative(variable);
-            Expression rightSlope = right.derivative(variable);
+        public Expression derivative(List<Expression> slopes, String variable) {
+            Expression leftSlope = slopes.get(0);
+            Expression rightSlope = slopes.get(1);
             return switch (operation) {
                 case SUM -> leftSlope.plus(rightSlope);
                 case DIFFERENCE -> leftSlope.minus(rightSlope);
@@ -213,8 +219,8 @@ public sealed interface Expression extends Scalar<Expression> {
         }
 
         @Override
-        public double evaluate(Map<String, Double> values) {
-            return operation.apply(left.evaluate(values), right.evaluate(values));
+        public double evaluate(List<Double> ofParts, Map<String, Double> values) {
+            return operation.apply(ofParts.get(0), ofParts.get(1));
         }
 
         @Override
@@ -232,13 +238,13 @@ public sealed interface Expression extends Scalar<Expression> {
     record Power(Expression base, double exponent) implements Expression {
 
         @Override
-        public Expression derivative(String variable) {
-            return constant(exponent).times(base.power(exponent - 1)).times(base.derivative(variable));
+        public Expression derivative(List<Expression> slopes, String variable) {
+            return constant(exponent).times(base.power(exponent - 1)).times(slopes.get(0));
         }
 
         @Override
-        public double evaluate(Map<String, Double> values) {
-            return Elementary.power(base.evaluate(values), exponent);
+        public double evaluate(List<Double> ofParts, Map<String, Double> values) {
+            return Elementary.power(ofParts.get(0), exponent);
         }
 
         @Override
@@ -256,13 +262,13 @@ public sealed interface Expression extends Scalar<Expression> {
     record Applied(ElementaryFunction function, Expression argument) implements Expression {
 
         @Override
-        public Expression derivative(String variable) {
-            return function.slope(argument).times(argument.derivative(variable));
+        public Expression derivative(List<Expression> slopes, String variable) {
+            return function.slope(argument).times(slopes.get(0));
         }
 
         @Override
-        public double evaluate(Map<String, Double> values) {
-            return function.apply(argument.evaluate(values));
+        public double evaluate(List<Double> ofParts, Map<String, Double> values) {
+            return function.apply(ofParts.get(0));
         }
 
         @Override

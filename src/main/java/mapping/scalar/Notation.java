@@ -2,6 +2,7 @@ package mapping.scalar;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
 import mapping.Superscript;
 import mapping.scalar.Expression.Applied;
@@ -24,6 +25,11 @@ enum Notation {
     private static final int ATOM = 4;
 
     String write(Expression expression) {
+        return Nesting.fold(expression, this::written);
+    }
+
+    /** A formula, its parts being written already. */
+    private String written(Expression expression, List<String> parts) {
         if (expression instanceof Constant number) {
             return number(number.value());
         }
@@ -31,37 +37,35 @@ enum Notation {
             return letter(variable.name());
         }
         if (expression instanceof Joined joined) {
-            return joined(joined);
+            return joined(joined, parts.get(0), parts.get(1));
         }
         if (expression instanceof Power power) {
-            return power(power);
+            return power(power, parts.get(0));
         }
-        return applied((Applied) expression);
+        return applied((Applied) expression, parts.get(0));
     }
 
-    private String joined(Joined joined) {
-        Expression left = joined.left();
-        Expression right = joined.right();
+    private String joined(Joined joined, String left, String right) {
         return switch (joined.operation()) {
-            case SUM -> write(left) + " + " + inside(right, SUM);
-            case DIFFERENCE -> write(left) + minus() + inside(right, PRODUCT);
-            case PRODUCT -> left instanceof Constant number && number.value() == -1
-                ? minus().strip() + inside(right, PRODUCT)
-                : leftFactor(left) + (this == LATEX ? " " : "·") + inside(right, PRODUCT);
+            case SUM -> left + " + " + inside(joined.right(), right, SUM);
+            case DIFFERENCE -> left + minus() + inside(joined.right(), right, PRODUCT);
+            case PRODUCT -> joined.left() instanceof Constant number && number.value() == -1
+                ? minus().strip() + inside(joined.right(), right, PRODUCT)
+                : leftFactor(joined.left(), left) + (this == LATEX ? " " : "·") + inside(joined.right(), right, PRODUCT);
             case QUOTIENT -> this == LATEX
-                ? "\\frac{" + write(left) + "}{" + write(right) + "}"
-                : leading(left, PRODUCT) + " / " + inside(right, POWER);
+                ? "\\frac{" + left + "}{" + right + "}"
+                : leading(joined.left(), left, PRODUCT) + " / " + inside(joined.right(), right, POWER);
         };
     }
 
     /** A quotient before a dot is set in parentheses: (a / b)·c. */
-    private String leftFactor(Expression left) {
+    private String leftFactor(Expression left, String text) {
         boolean quotient = left instanceof Joined joined && joined.operation() == Operation.QUOTIENT;
-        return leading(left, quotient && this == PLAIN ? POWER : PRODUCT);
+        return leading(left, text, quotient && this == PLAIN ? POWER : PRODUCT);
     }
 
-    private String power(Power power) {
-        String base = inside(power.base(), ATOM);
+    private String power(Power power, String written) {
+        String base = inside(power.base(), written, ATOM);
         String exponent = number(power.exponent());
         if (this == LATEX) {
             return base + "^{" + exponent + "}";
@@ -71,8 +75,7 @@ enum Notation {
             : base + "^" + (power.exponent() < 0 ? "(" + exponent + ")" : exponent);
     }
 
-    private String applied(Applied applied) {
-        String argument = write(applied.argument());
+    private String applied(Applied applied, String argument) {
         String name = applied.function().name().toLowerCase(Locale.ROOT);
         if (this == PLAIN) {
             return switch (applied.function()) {
@@ -93,14 +96,13 @@ enum Notation {
     }
 
     /** A part at the beginning, in parentheses unless it holds together at least as tightly as asked. */
-    private String leading(Expression part, int tightness) {
-        String text = write(part);
+    private String leading(Expression part, String text, int tightness) {
         return tightness(part) >= tightness ? text : parentheses(text);
     }
 
     /** A part further on or under a power, where a minus sign needs parentheses too. */
-    private String inside(Expression part, int tightness) {
-        return write(part).startsWith(minus().strip()) ? parentheses(write(part)) : leading(part, tightness);
+    private String inside(Expression part, String text, int tightness) {
+        return text.startsWith(minus().strip()) ? parentheses(text) : leading(part, text, tightness);
     }
 
     private String parentheses(String text) {

@@ -28,7 +28,7 @@ final class Simplification {
         if (factor(right) < 0) {
             return difference(left, negative(right));
         }
-        return left.equals(right) ? product(new Constant(2), left) : new Joined(left, Operation.SUM, right);
+        return Nesting.alike(left, right) ? product(new Constant(2), left) : new Joined(left, Operation.SUM, right);
     }
 
     static Expression difference(Expression left, Expression right) {
@@ -41,7 +41,7 @@ final class Simplification {
         if (is(left, 0)) {
             return negative(right);
         }
-        if (left.equals(right)) {
+        if (Nesting.alike(left, right)) {
             return new Constant(0);
         }
         return factor(right) < 0 ? sum(left, negative(right)) : new Joined(left, Operation.DIFFERENCE, right);
@@ -56,7 +56,7 @@ final class Simplification {
         }
         Expression letters = is(first, 1) ? second
             : is(second, 1) ? first
-            : first.equals(second) ? power(first, 2)
+            : Nesting.alike(first, second) ? power(first, 2)
             : new Joined(first, Operation.PRODUCT, second);
         if (letters instanceof Constant) {
             return new Constant(number);
@@ -71,7 +71,7 @@ final class Simplification {
         if (is(left, 0) || is(right, 1)) {
             return left;
         }
-        return left.equals(right) ? new Constant(1) : new Joined(left, Operation.QUOTIENT, right);
+        return Nesting.alike(left, right) ? new Constant(1) : new Joined(left, Operation.QUOTIENT, right);
     }
 
     static Expression negative(Expression expression) {

@@ -36,7 +36,8 @@ public class ActivationTest {
 
     public static Stream<Layer> layers() {
         return Stream.concat(all().stream(), Stream.of(prelu(), prelu(4), rrelu(RandomSource.of(1)).eval(), glu(), reglu(),
-            geglu(), swiglu(), softmax(), logSoftmax(), softmin(), sparsemax()));
+            geglu(), swiglu(), softmax(), logSoftmax(), softmin(), sparsemax(),
+            gumbelSoftmax(0.7, false, RandomSource.of(1)).eval()));
     }
 
     @ParameterizedTest
@@ -179,6 +180,39 @@ public class ActivationTest {
         RRelu resumed = rrelu(RandomSource.of(3));
         resumed.load(layer.state());
         assertArrayEquals(layer.apply(x).data(), resumed.apply(x).data(), "a checkpoint goes on with the slopes to come");
+    }
+
+    /** Class i is the greatest with the probability softmaxᵢ (Maddison, Tarlow and Minka 2014): 4 standard errors. */
+    @Test
+    void gumbelSoftmaxDrawsClassesBySoftmax() {
+        Tensor x = Tensor.vector(0, 1, -1).expand(20000, 3);
+        Tensor p = x.select(0, 0).softmax(0);
+        for (GumbelSoftmax layer : List.of(gumbelSoftmax(RandomSource.of(3)), gumbelSoftmax(0.1, true, RandomSource.of(4)))) {
+            Tensor shares = Tensors.oneHot(layer.apply(x).argmax(-1), 3).mean(0);
+            assertArrayEquals(p.data(), shares.data(), 0.014f);
+        }
+        Tensor cold = gumbelSoftmax(1e-3, false, RandomSource.of(3)).apply(x);
+        assertTrue(cold.max(-1).gt(0.99).mean().item() > 0.98, "near one class");
+    }
+
+    @Test
+    void gumbelSoftmaxIsHardWithASoftGradient() {
+        GumbelSoftmax layer = gumbelSoftmax(2, true, 0, RandomSource.of(3));
+        Tensor x = Tensors.randn(RandomSource.of(1), 3, 50).requiresGrad();
+        Tensor y = layer.apply(x);
+        assertArrayEquals(Tensors.ones(50).data(), y.sum(0).data());
+        assertTrue(y.mul(y.sub(1)).eq(0).min().item() == 1, "0 and 1, exactly");
+        y.backward(Tensors.arange(150).reshape(3, 50));
+        Tensor soft = x.copy().requiresGrad();
+        gumbelSoftmax(2, false, 0, RandomSource.of(3)).apply(soft).backward(Tensors.arange(150).reshape(3, 50));
+        assertArrayEquals(soft.grad().data(), x.grad().data(), "the same noise, the gradient of the soft one");
+        assertArrayEquals(y.data(), gumbelSoftmax(2, true, 0, RandomSource.of(3)).apply(x).data(), "the same seed");
+        GumbelSoftmax resumed = gumbelSoftmax(2, true, 0, RandomSource.of(3));
+        resumed.load(layer.state());
+        assertArrayEquals(layer.apply(x).data(), resumed.apply(x).data(), "a checkpoint goes on with the noise to come");
+        layer.eval();
+        assertArrayEquals(x.argmax(0).data(), layer.apply(x).argmax(0).data(), "when used, no noise");
+        assertArrayEquals(x.div(2).softmax(0).data(), gumbelSoftmax(2, false, 0, RandomSource.of(3)).eval().apply(x).data());
     }
 
     /** Martins and Astudillo 2016, example of section 2: sparsemax of (t, 0) is ((t + 1)/2, (1 − t)/2), cut off at |t| = 1. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 import org.junit.jupiter.api.Test;
@@ -127,5 +128,46 @@ class LossExtremesTest {
 
     private static String message(Runnable computation) {
         return assertThrows(IllegalArgumentException.class, computation::run).getMessage();
+    }
+
+    /** What does not count may be anything, in prediction, target and weights. */
+    @Test
+    void maskedNaNsReachNothing() {
+        float nan = Float.NaN;
+        for (Loss loss : List.of(mse(), mae(), huber(), logCosh(), poissonNll(), binaryCrossEntropyWithLogits(),
+                klDivergence())) {
+            for (float odd : new float[] {nan, INF, -INF}) {
+                Tensor x = Tensor.vector(0.5f, odd, 0.25f).requiresGrad();
+                Tensor y = Tensor.vector(0.25f, loss.name().equals("klDivergence") ? 0 : odd, 1);
+                Tensor mask = Tensor.vector(1, 0, 1);
+                Tensor cost = loss.masked(mask).weighted(Tensor.vector(1, odd, 2)).apply(x, y);
+                cost.backward();
+                Tensor kept = Tensor.vector(0.5f, 0.25f).requiresGrad();
+                Tensor same = loss.weighted(Tensor.vector(1, 2)).apply(kept, Tensor.vector(0.25f, 1));
+                same.backward();
+                assertEquals(same.item(), cost.item(), 1e-6, loss.name());
+                assertArrayEquals(new float[] {kept.grad().get(0), 0, kept.grad().get(1)}, x.grad().data(), 1e-6f, loss.name());
+            }
+        }
+        Tensor rows = Tensor.matrix(new float[][] {{1, 2}, {nan, INF}, {3, 1}}).requiresGrad();
+        for (Loss loss : List.of(crossEntropy(), focal(), triplet().with(Tensors.ones(3, 2)), cosineSimilarity())) {
+            rows.zeroGrad();
+            Tensor target = loss.name().equals("crossEntropy") || loss.name().equals("focal") ? Tensors.labels(0, 1, 1)
+                : Tensor.matrix(new float[][] {{2, 1}, {nan, 1}, {4, 4}});
+            Tensor cost = loss.masked(Tensor.vector(1, 0, 1)).apply(rows, target);
+            cost.backward();
+            assertTrue(Float.isFinite(cost.item()), loss.name());
+            for (int i = 0; i < 6; i++) {
+                assertTrue(i / 2 == 1 ? rows.grad().data()[i] == 0 : Float.isFinite(rows.grad().data()[i]), loss.name() + i);
+            }
+        }
+    }
+
+    @Test
+    void aMeanOverTheBatchHasABatch() {
+        assertEquals("The losses of klDivergence must have a first axis of examples, at least one, for a mean over the batch, "
+            + "got shape ().", message(() -> klDivergence().batchMean().apply(Tensor.scalar(-1), Tensor.scalar(1))));
+        assertEquals("The losses of klDivergence must have a first axis of examples, at least one, for a mean over the batch, "
+            + "got shape (0, 3).", message(() -> klDivergence().batchMean().apply(Tensors.zeros(0, 3), Tensors.zeros(0, 3))));
     }
 }

@@ -42,6 +42,7 @@ import mapping.optimizers.rules.Sgd;
 import mapping.optimizers.rules.Shampoo;
 import mapping.optimizers.rules.SparseAdam;
 import mapping.optimizers.rules.Yogi;
+import mapping.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,6 +213,9 @@ class ExtremesTest {
         all.add(() -> new HeavyBall(0.1, 0.9, 1.5));
         all.add(() -> Sgd.of(0.1).weightDecay(-1));
         all.add(() -> Sgd.of(0.1).clipEachNorm(0));
+        all.add(() -> Sgd.of(0.1).clipEachNorm(1, 0));
+        all.add(() -> Optimizer.of(Sgd.of(0.1), Network.parameters()).clipNorm(1, -1));
+        all.add(() -> Optimizer.of(Sgd.of(0.1), Network.parameters()).gradientNorm(Double.NaN));
         all.add(() -> new Lookahead(Sgd.of(0.1), 0, 0.5));
         all.add(() -> new Swa(Sgd.of(0.1), 0, 1));
         all.add(() -> Ftrl.of(0));
@@ -232,18 +236,46 @@ class ExtremesTest {
 
     /** Where a step is not finite although the gradient is, the rule says so before the parameters change. */
     @ParameterizedTest
-    @ValueSource(doubles = {0, 1e200})
+    @ValueSource(doubles = {1e-200, 1e200})
     void stepsThatAreNotFiniteAreRefused(double size) {
         UpdateRule rule = new RmsProp(0.1, 0.9, 0, 0, false);
         double[] parameters = {1};
-        if (size == 0) {
+        if (size < 1) {    // the square vanishes
             var error = assertThrows(ArithmeticException.class,
                 () -> rule.update(rule.start(1), parameters, new double[] {size}));
-            assertTrue(error.getMessage().startsWith("Step 1 must be finite, got NaN in element 0 for a gradient of 0.0."),
+            assertTrue(error.getMessage().startsWith("Step 1 must be finite, got -Infinity in element 0 for a gradient of "
+                + "1.0E-200."),
                 error.getMessage());
         } else {
             rule.update(rule.start(1), parameters, new double[] {size});    // the square overflows: the step is 0
         }
         assertEquals(1, parameters[0]);
+    }
+
+    /** ε = 0 before the first gradient: 0/0 counts as 0, in double precision and in single. (PyTorch gives NaN.) */
+    @ParameterizedTest
+    @MethodSource
+    void whatNeverHadAGradientStays(UpdateRule rule) {
+        Tensor x = Tensor.vector(1, 2).requiresGrad();
+        Optimizer optimizer = Optimizer.of(rule, List.of(x));
+        double[] parameters = {1, 2};
+        State state = rule.start(2);
+        for (int step = 0; step < 10; step++) {
+            x.gradient()[1] = 3;
+            optimizer.step();
+            optimizer.zeroGrad();
+            rule.update(state, parameters, new double[] {0, 3});
+        }
+        assertEquals(1, x.get(0), rule + " in single precision");
+        assertEquals(1, parameters[0], rule.toString());
+        assertTrue(x.get(1) < 2 && parameters[1] < 2, rule.toString());
+    }
+
+    static List<UpdateRule> whatNeverHadAGradientStays() {
+        return List.of(new Adam(0.1, 0.9, 0.999, 0), new AdaGrad(0.1, 0, 0, 0), new RmsProp(0.1, 0.9, 0, 0, false),
+            new RmsProp(0.1, 0.9, 0, 0.5, true), new NAdam(0.1, 0.9, 0.999, 0, 0.004), new RAdam(0.1, 0.9, 0.999, 0),
+            new AmsGrad(0.1, 0.9, 0.999, 0), new Yogi(0.1, 0.9, 0.999, 0, 0), new AdamW(0.1, 0.9, 0.999, 0, 0),
+            new SparseAdam(0.1, 0.9, 0.999, 0), new ScheduleFreeAdamW(0.1, 0.9, 0.999, 0, 0), new Lamb(0.1, 0.9, 0.999, 0, 0),
+            new Ftrl(0.3, 0, 0, 0, 0));
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mapping.algebra.Vectors;
 import mapping.layers.Dense;
 import mapping.layers.Layer;
 import mapping.optimizers.rules.Adafactor;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Optimizers of tensors: saved states, averages, groups, clipping, and what goes wrong. */
 class OptimizerTest {
+
+    private static final UpdateRule FIRST = HeavyBall.of(0.1, 0.5);
 
     /** 30 steps at once, and 10 steps, restored into a new optimizer, then 20: the same bits. */
     @TestFactory
@@ -110,6 +113,36 @@ class OptimizerTest {
         assertThrows(IllegalStateException.class, () -> optimizer.group(Sgd.of(1), List.of(a)));
     }
 
+    /** A group has its own rule, even if it is equal to the first or the same. */
+    @Test
+    void aChangeOfTheFirstRuleIsOfNoOther() {
+        for (UpdateRule second : List.of(HeavyBall.of(0.1, 0.5), FIRST)) {
+            Tensor a = Tensor.vector(1).requiresGrad();
+            Tensor b = Tensor.vector(1).requiresGrad();
+            Optimizer optimizer = Optimizer.of(FIRST, List.of(a)).group(second, List.of(b));
+            optimizer.rule(HeavyBall.of(0.1, 0));
+            for (int step = 0; step < 2; step++) {
+                optimizer.zeroGrad();
+                a.sum().add(b.sum()).backward();
+                optimizer.step();
+            }
+            assertEquals(0.8, a.get(0), 1e-6, "two steps without momentum");
+            assertEquals(0.75, b.get(0), 1e-6, "two steps with momentum 0.5");
+        }
+    }
+
+    /** PyTorch's order: −g first, then the decay, in whatever order the two are asked for. */
+    @Test
+    void decayPullsToZeroOnTheWayUpToo() {
+        UpdateRule one = Sgd.of(0.1).weightDecay(0.5).maximize();
+        for (UpdateRule rule : List.of(one, Sgd.of(0.1).maximize().weightDecay(0.5), Sgd.of(0.1).maximize().clipEachNorm(100)
+                .weightDecay(0.5), Sgd.of(0.1).weightDecay(0.5).maximize().maximize().maximize())) {
+            assertEquals(0.1 * (3 - 0.5 * 2), rule.apply(rule.start(1), new double[] {2}, new double[] {3}).step()[0], 1e-15);
+        }
+        assertEquals(-0.1 * (3 + 0.5 * 2), Sgd.of(0.1).maximize().maximize().weightDecay(0.5)
+            .apply(Sgd.of(0.1).start(1), new double[] {2}, new double[] {3}).step()[0], 1e-15);
+    }
+
     /** The momentum of a one-cycle policy, set before every step; by hand the same. */
     @Test
     void settingsMayChangeOnTheWay() {
@@ -170,7 +203,7 @@ class OptimizerTest {
         float[] before = layer.parameters().get(0).data().clone();
         layer.parameters().get(1).gradient()[1] = Float.NaN;
         var error = assertThrows(ArithmeticException.class, optimizer::step);
-        assertTrue(error.getMessage().startsWith("The gradient of parameter \"bias\" of shape [2] at step 2 must be finite, got "
+        assertTrue(error.getMessage().startsWith("The gradient of parameter \"bias\" of shape (2) at step 2 must be finite, got "
             + "NaN in element 1."), error.getMessage());
         assertArrayEquals(before, layer.parameters().get(0).data());
         assertEquals(1, optimizer.steps());
@@ -198,5 +231,31 @@ class OptimizerTest {
         Map<String, double[]> shorter = new LinkedHashMap<>(other);
         shorter.put("0.m", new double[1]);
         assertThrows(IllegalArgumentException.class, () -> Optimizer.of(Adam.of(1), List.of(a)).restore(shorter));
+    }
+
+    /** By hand: (3, −4) has the norms 7, 5 and 4; PyTorch's training with them: OptimizerTruthTest. */
+    @Test
+    void clipsByAnyNorm() {
+        double[] gradient = {3, -4, 0};
+        double[] norms = {1, 7, 2, 5, 3, Math.cbrt(91), Double.POSITIVE_INFINITY, 4};
+        for (int i = 0; i < norms.length; i += 2) {
+            double p = norms[i];
+            assertEquals(norms[i + 1], Vectors.norm(gradient, p), 1e-14);
+            double[] step = new double[3];
+            Sgd.of(1).clipEachNorm(2, p).update(State.zeros(new int[] {3}), step, gradient);
+            assertArrayEquals(new double[] {-6 / norms[i + 1], 8 / norms[i + 1], 0}, step, 1e-5, "p = " + p);
+            Tensor one = Tensor.vector(1).requiresGrad();
+            Tensor other = Tensor.vector(1, 1).requiresGrad();
+            Optimizer optimizer = Optimizer.of(Sgd.of(1), List.of(one, other)).clipNorm(2, p);
+            one.mul(3).add(other.mul(Tensor.vector(-4, 0)).sum()).sum().backward();
+            assertEquals(norms[i + 1], optimizer.gradientNorm(p), 1e-6, "norm of norms");
+            optimizer.step();
+            assertEquals(1 - 6 / norms[i + 1], one.item(), 1e-5);
+            assertArrayEquals(new float[] {(float) (1 + 8 / norms[i + 1]), 1}, other.data(), 1e-5f);
+        }
+        assertEquals(Sgd.of(1).clipEachNorm(2, 2), Sgd.of(1).clipEachNorm(2));
+        assertEquals(0, Vectors.norm(new double[2], 3));
+        assertEquals(Double.POSITIVE_INFINITY, Vectors.norm(new double[] {1, Double.NEGATIVE_INFINITY}, 3));
+        assertEquals(1e300 * Math.cbrt(2), Vectors.norm(new double[] {1e300, -1e300}, 3), 1e287);
     }
 }

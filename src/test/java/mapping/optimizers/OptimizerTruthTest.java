@@ -40,6 +40,11 @@ class OptimizerTruthTest {
             case "Adagrad" -> Optimizer.of(AdaGrad.of(0.05), p);
             case "NAdam" -> Optimizer.of(NAdam.of(0.01), p);
             case "SGD, clipped norm" -> Optimizer.of(Sgd.of(0.2), p).clipNorm(0.5);
+            case "SGD, clipped greatest" -> Optimizer.of(Sgd.of(0.2), p).clipNorm(0.1, Double.POSITIVE_INFINITY);
+            case "SGD, clipped sum" -> Optimizer.of(Sgd.of(0.2), p).clipNorm(1.5, 1);
+            case "SGD, clipped 3-norm" -> Optimizer.of(Sgd.of(0.2), p).clipNorm(0.2, 3);
+            case "SGD, decay, frozen" -> Optimizer.of(HeavyBall.of(0.1).weightDecay(0.01), p);
+            case "Adam, frozen", "Adam, frozen at first" -> Optimizer.of(Adam.of(0.01), p);
             case "Adam, clipped value" -> Optimizer.of(Adam.of(0.01), p).clipValue(0.05);
             case "groups, schedule" -> Optimizer.of(AdamW.of(0.01, 0.3), p)
                 .group(AdamW.of(0.03, 0), List.of(p.get(1), p.get(3)));
@@ -63,6 +68,10 @@ class OptimizerTruthTest {
         for (int step = 0; step < 100; step++) {
             if (name.contains("schedule")) {
                 optimizer.learningRate(first / (1 + 0.05 * step));
+            }
+            if (name.contains("frozen")) {
+                boolean frozen = step >= (name.endsWith("at first") ? 0 : 20) && step < 50;
+                p.subList(0, 2).forEach(parameter -> parameter.requiresGrad(!frozen));
             }
             float loss = name.equals("SAM") ? sam.step(() -> Network.loss(p)) : Network.step(optimizer, p);
             if (step % 9 == 0) {

@@ -36,7 +36,8 @@ public class OptimizersLawsTest {
 
     static Stream<UpdateRule> rules() {
         return Stream.concat(ExtremesTest.rules().stream(), Stream.of(HeavyBall.of(0.1).weightDecay(0.1),
-            HeavyBall.of(0.1).clipEachNorm(0.5), HeavyBall.of(0.1).clipValue(0.5)));
+            HeavyBall.of(0.1).clipEachNorm(0.5),
+            HeavyBall.of(0.1).clipEachNorm(0.5, Double.POSITIVE_INFINITY), HeavyBall.of(0.1).clipValue(0.5)));
     }
 
     static Stream<Minimizer> minimizers() {

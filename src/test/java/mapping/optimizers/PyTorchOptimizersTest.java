@@ -75,6 +75,7 @@ class PyTorchOptimizersTest {
         all.put("Rprop, etas, maximize", new Rprop(0.1, 0.4, 1.3, 1e-3, 0.5).maximize());
         all.put("ASGD", Asgd.of(0.03));
         all.put("ASGD, decay, average", new Asgd(0.05, 0.1, 0.6, 20).weightDecay(0.05));
+        all.put("ASGD, schedule", new Asgd(0.05, 0.1, 0.75, 1_000_000));
         all.put("SWA", new Swa(HeavyBall.of(0.02, 0.5), 10, 5));
         all.put("EMA", new Ema(HeavyBall.of(0.02, 0.5), 0.9));
         all.put("SGD, momentum, clipped norm 1", HeavyBall.of(0.05, 0.5).clipEachNorm(1));

@@ -94,4 +94,25 @@ class ExpressionTest {
         assertEquals("x·y has no value before its variables have one: use evaluate.",
             assertThrows(IllegalStateException.class, formula::value).getMessage());
     }
+
+    /** 20,000 operations inside each other, on both sides. */
+    @Test
+    void deepFormulas() {
+        Expression left = X;
+        Expression right = X;
+        for (int i = 0; i < 20_000; i++) {
+            left = i % 2 == 0 ? left.times(2).plus(Y) : left.over(2);
+            right = Y.minus(right);
+        }
+        Map<String, Double> one = Map.of("x", 1.0, "y", 2.0);
+        assertEquals(40_001, right.size());
+        assertEquals(Set.of("x", "y"), right.variables());
+        assertEquals(1, right.evaluate(one));
+        assertEquals(1, right.derivative("x").evaluate(one));
+        assertEquals(1 + 10_000, left.evaluate(one), 1e-9);
+        assertEquals(1, left.derivative("x").evaluate(one), 1e-12);
+        assertEquals(0, left.minus(left).size() - 1);
+        assertEquals("y − (y − (y", right.toString().substring(0, 11));
+        assertEquals("y - \\left(y - \\left(y", right.latex().substring(0, 21));
+    }
 }

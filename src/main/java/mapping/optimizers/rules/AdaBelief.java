@@ -1,5 +1,6 @@
 package mapping.optimizers.rules;
 
+import mapping.Requirement;
 import mapping.optimizers.State;
 
 /**
@@ -20,6 +21,7 @@ public record AdaBelief(double learningRate, double beta1, double beta2, double 
 
     public AdaBelief {
         Moments.require(learningRate, beta1, beta2, epsilon);
+        Requirement.positive("Epsilon", epsilon);
     }
 
     public static AdaBelief of(double learningRate) {

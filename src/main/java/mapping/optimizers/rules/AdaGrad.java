@@ -47,7 +47,7 @@ public record AdaGrad(double learningRate, double learningRateDecay, double init
         double rate = learningRate / (1 + (state.next() - 1) * learningRateDecay);
         for (int i = 0; i < step.length; i++) {
             sumOfSquares[i] += gradient[i] * gradient[i];
-            step[i] = -rate * gradient[i] / (Math.sqrt(sumOfSquares[i]) + epsilon);
+            step[i] = Scaled.by(-rate * gradient[i], Math.sqrt(sumOfSquares[i]) + epsilon);
         }
     }
 }

@@ -50,10 +50,12 @@ public record Adafactor(double learningRate, double decayExponent, double epsilo
 
     @Override
     public State start(int... shape) {
+        Requirement.given("The shape", shape);
         if (shape.length < 2) {
             return State.zeros(shape, V);
         }
         int size = State.zeros(shape).size();
+        Requirement.atLeast("The number of parameters of an array", size, 1);
         int columns = shape[shape.length - 1];
         return State.zeros(shape).with(ROW_MEANS, new double[size / columns])
             .with(COLUMN_MEANS, new double[size / shape[shape.length - 2]]);
@@ -83,6 +85,7 @@ public record Adafactor(double learningRate, double decayExponent, double epsilo
     }
 
     private void scaleByFactors(State state, double memory, double[] gradient, double[] scaled) {
+        Requirement.given("The gradient", gradient);
         int[] shape = state.shape();
         int rows = shape[shape.length - 2];
         int columns = shape[shape.length - 1];

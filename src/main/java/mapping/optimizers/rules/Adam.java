@@ -46,12 +46,13 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         for (int i = 0; i < step.length; i++) {
             m[i] = beta1 * m[i] + (1 - beta1) * gradient[i];
             v[i] = beta2 * v[i] + (1 - beta2) * gradient[i] * gradient[i];
-            step[i] = -learningRate * (m[i] / correction1) / (Math.sqrt(v[i] / correction2) + epsilon);
+            step[i] = Scaled.by(-learningRate * (m[i] / correction1), Math.sqrt(v[i] / correction2) + epsilon);
         }
     }
 
     @Override
     public Optional<FusedRule> fused(double coupledDecay, double decoupledDecay) {
-        return Optional.of(new FusedAdam(this, coupledDecay, decoupledDecay));
+        // Without ε the squares of small floats would vanish.
+        return (float) epsilon == 0 ? Optional.empty() : Optional.of(new FusedAdam(this, coupledDecay, decoupledDecay));
     }
 }

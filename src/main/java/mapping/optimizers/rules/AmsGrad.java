@@ -50,7 +50,7 @@ public record AmsGrad(double learningRate, double beta1, double beta2, double ep
             m[i] = beta1 * m[i] + (1 - beta1) * gradient[i];
             v[i] = beta2 * v[i] + (1 - beta2) * gradient[i] * gradient[i];
             vMax[i] = Math.max(vMax[i], v[i]);
-            step[i] = -learningRate * (m[i] / correction1) / (Math.sqrt(vMax[i] / correction2) + epsilon);
+            step[i] = Scaled.by(-learningRate * (m[i] / correction1), Math.sqrt(vMax[i] / correction2) + epsilon);
         }
     }
 }

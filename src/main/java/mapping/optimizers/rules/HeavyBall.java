@@ -36,6 +36,18 @@ public record HeavyBall(double learningRate, double momentum, double dampening) 
         return new HeavyBall(learningRate, momentum, 0);
     }
 
+    /**
+     * The settings that are the best on a quadratic whose curvatures lie between these two (Polyak 1964), sections 1.3.3 and
+     * 3.3.1: √β = (√κ − 1)/(√κ + 1) with κ = greatest/least, and η = 4/(√greatest + √least)².
+     */
+    public static HeavyBall best(double least, double greatest) {
+        Requirement.positive("The least curvature", least);
+        Requirement.atMost("The least curvature", least, "the greatest one", greatest);
+        double sum = Math.sqrt(greatest) + Math.sqrt(least);
+        double root = (Math.sqrt(greatest) - Math.sqrt(least)) / sum;
+        return of(4 / (sum * sum), root * root);
+    }
+
     @Override
     public HeavyBall withLearningRate(double rate) {
         return new HeavyBall(rate, momentum, dampening);

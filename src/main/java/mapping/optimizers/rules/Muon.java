@@ -49,6 +49,7 @@ public record Muon(double learningRate, double momentum, boolean nesterov, int i
     /** @throws IllegalArgumentException if the shape has fewer than two axes */
     @Override
     public State start(int... shape) {
+        Requirement.given("The shape", shape);
         if (shape.length < 2) {
             throw new IllegalArgumentException("Muon must be given a parameter of two axes or more, got " + shape.length
                 + ". Give vectors and scalars another rule in a group of their own, for instance AdamW.");

@@ -61,7 +61,7 @@ public record NAdam(double learningRate, double beta1, double beta2, double epsi
             m[i] = beta1 * m[i] + (1 - beta1) * gradient[i];
             v[i] = beta2 * v[i] + (1 - beta2) * gradient[i] * gradient[i];
             double ahead = ofMomentum * m[i] + ofGradient * gradient[i];
-            step[i] = -learningRate * ahead / (Math.sqrt(v[i] / correction2) + epsilon);
+            step[i] = Scaled.by(-learningRate * ahead, Math.sqrt(v[i] / correction2) + epsilon);
         }
     }
 

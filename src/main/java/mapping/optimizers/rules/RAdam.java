@@ -51,7 +51,7 @@ public record RAdam(double learningRate, double beta1, double beta2, double epsi
             m[i] = beta1 * m[i] + (1 - beta1) * gradient[i];
             v[i] = beta2 * v[i] + (1 - beta2) * gradient[i] * gradient[i];
             double scale = adaptive ? Math.sqrt(correction2) / (Math.sqrt(v[i]) + epsilon) : 1;
-            step[i] = -learningRate * rectification * scale * m[i] / correction1;
+            step[i] = m[i] == 0 ? 0 : -learningRate * rectification * scale * m[i] / correction1;
         }
     }
 }

@@ -63,13 +63,14 @@ public record RmsProp(double learningRate, double decay, double epsilon, double 
             meanSquare[i] = decay * meanSquare[i] + (1 - decay) * g * g;
             mean[i] = decay * mean[i] + (1 - decay) * g;
             double variance = centered ? meanSquare[i] - mean[i] * mean[i] : meanSquare[i];
-            velocity[i] = momentum * velocity[i] + g / (Math.sqrt(Math.max(0, variance)) + epsilon);
+            velocity[i] = momentum * velocity[i] + Scaled.by(g, Math.sqrt(Math.max(0, variance)) + epsilon);
             step[i] = -learningRate * velocity[i];
         }
     }
 
     @Override
     public Optional<FusedRule> fused(double coupledDecay, double decoupledDecay) {
-        return centered || decoupledDecay != 0 ? Optional.empty() : Optional.of(new FusedRmsProp(this, coupledDecay));
+        return centered || decoupledDecay != 0 || (float) epsilon == 0 ? Optional.empty()
+            : Optional.of(new FusedRmsProp(this, coupledDecay));
     }
 }

@@ -1,5 +1,6 @@
 package mapping.optimizers.rules;
 
+import mapping.Requirement;
 import mapping.optimizers.State;
 
 /**
@@ -20,6 +21,7 @@ record ScheduleFree(double[] x, double[] z, double share, double beta) {
 
     /** Begins a step; before the first one all points are where the parameters are. */
     static ScheduleFree next(State state, double[] parameters, double rate, double beta) {
+        Requirement.given("The state", state);
         double[] x = state.get(X);
         double[] z = state.get(Z);
         if (state.next() == 1) {
@@ -45,6 +47,7 @@ record ScheduleFree(double[] x, double[] z, double share, double beta) {
     }
 
     static double[] average(State state, double[] parameters) {
+        Requirement.given("The state", state);
         return state.steps() == 0 ? parameters.clone() : state.get(X).clone();
     }
 }

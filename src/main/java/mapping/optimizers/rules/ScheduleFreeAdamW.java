@@ -50,7 +50,7 @@ public record ScheduleFreeAdamW(double learningRate, double beta1, double beta2,
         ScheduleFree mean = ScheduleFree.next(state, parameters, rate, beta1);
         for (int i = 0; i < step.length; i++) {
             v[i] = beta2 * v[i] + (1 - beta2) * gradient[i] * gradient[i];
-            mean.move(i, -rate * (gradient[i] / (Math.sqrt(v[i]) + epsilon) + weightDecay * parameters[i]));
+            mean.move(i, -rate * (Scaled.by(gradient[i], Math.sqrt(v[i]) + epsilon) + weightDecay * parameters[i]));
             step[i] = mean.y(i) - parameters[i];
         }
     }

@@ -5,6 +5,7 @@ import mapping.Requirement;
 import mapping.algebra.Spectrum;
 import mapping.optimizers.State;
 import mapping.optimizers.UpdateRule;
+import mapping.tensor.Shape;
 
 /**
  * Shampoo (Gupta, Koren and Singer 2018, algorithm 2), section 3.3.3: AdaGrad that knows the axes of a parameter. For a matrix
@@ -43,7 +44,7 @@ public record Shampoo(double learningRate, double epsilon, long every) implement
     public State start(int... shape) {
         State state = State.zeros(shape);
         for (int axis = 0; axis < shape.length; axis++) {
-            double[] sum = new double[shape[axis] * shape[axis]];
+            double[] sum = new double[Shape.numel(shape[axis], shape[axis])];
             for (int i = 0; i < sum.length; i += shape[axis] + 1) {
                 sum[i] = epsilon;
             }

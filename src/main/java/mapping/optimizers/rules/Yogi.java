@@ -50,7 +50,7 @@ public record Yogi(double learningRate, double beta1, double beta2, double epsil
             double square = gradient[i] * gradient[i];
             m[i] = beta1 * m[i] + (1 - beta1) * gradient[i];
             v[i] -= (1 - beta2) * Math.signum(v[i] - square) * square;
-            step[i] = -learningRate * (m[i] / correction1) / (Math.sqrt(v[i] / correction2) + epsilon);
+            step[i] = Scaled.by(-learningRate * (m[i] / correction1), Math.sqrt(v[i] / correction2) + epsilon);
         }
     }
 }
