@@ -1,5 +1,7 @@
 package mapping.algebra;
 
+import mapping.Requirement;
+
 /** Solves A x = b for a square matrix by Gaussian elimination with partial pivoting; n³/3 multiply-adds. */
 public final class LinearSystem {
 
@@ -12,6 +14,12 @@ public final class LinearSystem {
      * @throws ArithmeticException if the matrix is singular
      */
     public static double[] solve(double[][] matrix, double[] right) {
+        Requirement.given("The right-hand side", right);
+        Requirement.equalRows("The matrix", matrix);
+        Requirement.asMany("equations", matrix.length, "right-hand sides", right.length);
+        if (right.length > 0) {
+            Requirement.asMany("unknowns", matrix[0].length, "equations", right.length);
+        }
         int n = right.length;
         double[][] a = new double[n][];
         for (int i = 0; i < n; i++) {

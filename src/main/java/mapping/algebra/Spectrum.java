@@ -25,6 +25,7 @@ public record Spectrum(double[] eigenvalues, double[][] eigenvectors) {
      * far below rounding. A few sweeps of about 4n³ multiply-adds each; every eigenvalue is right to about 10⁻¹⁵ · ‖A‖.
      */
     public static Spectrum of(double[][] matrix) {
+        Requirement.allGiven("The matrix", matrix);
         int n = matrix.length;
         double[][] a = new double[n][];
         double[][] vectors = new double[n][n];
@@ -67,6 +68,9 @@ public record Spectrum(double[] eigenvalues, double[][] eigenvectors) {
      * @throws ArithmeticException if it does not settle, as when λ and −λ are both eigenvalues of largest magnitude
      */
     public static double largest(UnaryOperator<double[]> product, int dimension, double tolerance) {
+        Requirement.given("The product", product);
+        Requirement.length("The dimension", dimension);
+        Requirement.notNegative("The tolerance", tolerance);
         RandomSource random = RandomSource.of(0);
         double[] x = new double[dimension];
         Arrays.setAll(x, i -> random.nextGaussian());
@@ -161,6 +165,7 @@ public record Spectrum(double[] eigenvalues, double[][] eigenvectors) {
      * @throws IllegalArgumentException with the first pair of elements that differ
      */
     public static void requireSymmetric(double[][] a) {
+        Requirement.allGiven("The rows of the matrix", a);
         for (int i = 0; i < a.length; i++) {
             if (a[i].length != a.length) {
                 throw new IllegalArgumentException(

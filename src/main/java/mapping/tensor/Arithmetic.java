@@ -1,5 +1,7 @@
 package mapping.tensor;
 
+import mapping.Requirement;
+
 /**
  * Elementwise operations of two tensors. Operands of different shapes are first repeated to the common one (broadcasting);
  * the pullback of repeating is summing.
@@ -87,6 +89,22 @@ final class Arithmetic {
         });
     }
 
+    static Tensor ge(Tensor a, Tensor b) {
+        return comparison("ge", a, b, (x, y, result) -> {
+            for (int i = 0; i < result.length; i++) {
+                result[i] = x[i] >= y[i] ? 1 : 0;
+            }
+        });
+    }
+
+    static Tensor ne(Tensor a, Tensor b) {
+        return comparison("ne", a, b, (x, y, result) -> {
+            for (int i = 0; i < result.length; i++) {
+                result[i] = x[i] != y[i] ? 1 : 0;
+            }
+        });
+    }
+
     static Tensor eq(Tensor a, Tensor b) {
         return comparison("eq", a, b, (x, y, result) -> {
             for (int i = 0; i < result.length; i++) {
@@ -96,6 +114,7 @@ final class Arithmetic {
     }
 
     private static Tensor binary(String operation, Tensor a, Tensor b, Loop loop, Slope slopeA, Slope slopeB) {
+        Requirement.given("The second operand", b);
         int[] shape = Shape.broadcast(operation, a.shape(), b.shape());
         float[] x = repeated(a, shape);
         float[] y = repeated(b, shape);
@@ -115,6 +134,8 @@ final class Arithmetic {
     }
 
     private static Tensor comparison(String operation, Tensor a, Tensor b, Loop loop) {
+        Requirement.given("The first operand", a);
+        Requirement.given("The second operand", b);
         int[] shape = Shape.broadcast(operation, a.shape(), b.shape());
         float[] result = new float[Shape.numel(shape)];
         loop.run(repeated(a, shape), repeated(b, shape), result);

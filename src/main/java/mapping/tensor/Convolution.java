@@ -1,5 +1,7 @@
 package mapping.tensor;
 
+import mapping.Requirement;
+
 /**
  * Convolution: the same small pattern looked for at every place of an image (Fukushima, 1980; LeCun et al., 1989), sections
  * 2.2.1 and 6.1.1. As in PyTorch it is the cross-correlation: kernels are not flipped. Images are (N, C, H, W): number in the
@@ -36,14 +38,8 @@ public final class Convolution {
      * @param groups     channels and filters are split into this number of groups that do not see each other; C for depthwise
      */
     public static Tensor conv2d(Tensor x, Tensor weight, Tensor bias, Sliding vertical, Sliding horizontal, int groups) {
-        requireImages("conv2d", x, weight);
+        requireOperands("conv2d", x, weight, bias, vertical, horizontal, groups);
         int filters = weight.size(0);
-        if (groups < 1 || x.size(1) != weight.size(1) * groups || filters % groups != 0) {
-            throw new IllegalArgumentException("The weight of conv2d must take the channels of the images, and its filters split "
-                + "into the groups, got " + operands(x, weight, groups) + ".");
-        }
-        requireWindow("conv2d", weight, vertical, horizontal);
-        requireBias("conv2d", bias, filters);
         Patches patches = new Patches(weight.size(1), x.size(2), x.size(3), vertical, horizontal);
         Correlation correlation = new Correlation(x.size(0), filters, groups, patches);
         int[] shape = {x.size(0), filters, patches.rows, patches.columns};
@@ -67,6 +63,9 @@ public final class Convolution {
      * @param weight (filters, C / groups, size of the window)
      */
     public static Tensor conv1d(Tensor x, Tensor weight, Tensor bias, int stride, int padding, int dilation, int groups) {
+        Requirement.given("The argument", x);
+        Requirement.given("The tensor", x);
+        Requirement.given("The weight", weight);
         if (x.dim() != 3 || weight.dim() != 3) {
             throw new IllegalArgumentException("The operands of conv1d must be sequences (N, C, L) and a weight (filters, C / "
                 + "groups, size), got " + Shape.text(x.shape()) + " and " + Shape.text(weight.shape()) + ".");
@@ -90,7 +89,8 @@ public final class Convolution {
      *
      * @param weight        (C, channels / groups, height, width of the window)
      * @param bias          (channels), or null
-     * @param extraRows     output padding: rows added at the bottom, fewer than the vertical stride
+     * @param extraRows     output padding: rows added at the bottom, fewer than the vertical stride (PyTorch: or fewer than
+     *                      the dilation)
      * @param extraColumns  the same at the right
      */
     public static Tensor convTranspose2d(Tensor x, Tensor weight, Tensor bias, Sliding vertical, Sliding horizontal,
@@ -128,6 +128,23 @@ public final class Convolution {
         }, x, weight);
     }
 
+    /**
+     * The transposed convolution of sequences, {@code (N, C, L) → (N, channels, L′)}.
+     *
+     * @param weight (C, channels / groups, size of the window)
+     */
+    public static Tensor convTranspose1d(Tensor x, Tensor weight, Tensor bias, int stride, int padding, int outputPadding,
+            int dilation, int groups) {
+        Requirement.given("The argument", x);
+        Requirement.given("The weight", weight);
+        if (x.dim() != 3 || weight.dim() != 3) {
+            throw new IllegalArgumentException("The operands of convTranspose1d must be sequences (N, C, L) and a weight (C, "
+                + "channels / groups, size), got " + Shape.text(x.shape()) + " and " + Shape.text(weight.shape()) + ".");
+        }
+        return convTranspose2d(x.unsqueeze(2), weight.unsqueeze(2), bias, Sliding.of(1),
+            new Sliding(weight.size(2), stride, padding, dilation), 0, outputPadding, groups).squeeze(2);
+    }
+
     private static int grown(Sliding sliding, int count, int extra) {
         int length = sliding.length(count) + extra;
         if (extra < 0 || extra >= sliding.stride() || length < 1) {
@@ -143,7 +160,21 @@ public final class Convolution {
             : Tensor.computed(operation, y, shape, pullback, x, w, bias);
     }
 
+    /** What a convolution and {@link DirectConvolution} demand. */
+    static void requireOperands(String operation, Tensor x, Tensor weight, Tensor bias, Sliding vertical, Sliding horizontal,
+            int groups) {
+        requireImages(operation, x, weight);
+        if (groups < 1 || x.size(1) != weight.size(1) * groups || weight.size(0) % groups != 0) {
+            throw new IllegalArgumentException("The weight of " + operation + " must take the channels of the images, and its "
+                + "filters split into the groups, got " + operands(x, weight, groups) + ".");
+        }
+        requireWindow(operation, weight, vertical, horizontal);
+        requireBias(operation, bias, weight.size(0));
+    }
+
     private static void requireImages(String operation, Tensor x, Tensor weight) {
+        Requirement.given("The weight", weight);
+        Requirement.given("The tensor", x);
         if (x.dim() != 4 || weight.dim() != 4) {
             throw new IllegalArgumentException("The operands of " + operation + " must be images (N, C, H, W) and a weight of "
                 + "four axes, got " + Shape.text(x.shape()) + " and " + Shape.text(weight.shape()) + ".");

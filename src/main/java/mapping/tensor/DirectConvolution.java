@@ -17,6 +17,7 @@ public final class DirectConvolution {
 
     /** As {@link Convolution#conv2d(Tensor, Tensor, Tensor, Sliding, Sliding, int)}, some hundred times slower. */
     public static Tensor conv2d(Tensor x, Tensor weight, Tensor bias, Sliding vertical, Sliding horizontal, int groups) {
+        Convolution.requireOperands("directConv2d", x, weight, bias, vertical, horizontal, groups);
         int[] shape = {x.size(0), weight.size(0), vertical.count(x.size(2)), horizontal.count(x.size(3))};
         float[] y = new float[Shape.numel(shape)];
         int plane = shape[2] * shape[3];

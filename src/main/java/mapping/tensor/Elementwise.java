@@ -23,6 +23,7 @@ final class Elementwise {
     }
 
     private static Tensor unary(String operation, Tensor a, Loop loop, Slope slope) {
+        Requirement.given("The tensor", a);
         float[] x = a.data();
         float[] y = new float[x.length];
         Parallel.current().ranges(y.length, Parallel.MANY, (from, to) -> loop.run(x, y, from, to));
@@ -102,7 +103,7 @@ final class Elementwise {
         return unary("expm1", a, (x, y, from, to) -> Kernels.current().expm1(x, from, y, from, to - from),
             (u, x, y, from, to) -> {
                 for (int i = from; i < to; i++) {
-                    u[i] *= y[i] + 1;
+                    u[i] *= FloatMath.exp(x[i]);    // y + 1 would cancel to the left
                 }
             });
     }
@@ -198,6 +199,7 @@ final class Elementwise {
 
     /** By functions from elsewhere, which one thread calls in order: they may have a memory. */
     static Tensor map(Tensor a, String name, DoubleUnaryOperator value, DoubleUnaryOperator derivative) {
+        Requirement.given("The value", value);
         float[] x = a.data();
         float[] y = new float[x.length];
         for (int i = 0; i < y.length; i++) {

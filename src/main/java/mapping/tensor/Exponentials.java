@@ -62,11 +62,11 @@ final class Exponentials {
         float[] p = new float[x.length];
         float[] y = new float[x.length];
         for (int row = 0; row < y.length; row += width) {
-            float max = greatest(x, row, width);
             float sum = shiftedExp(x, row, width, p);
-            float log = FloatMath.log(sum);
+            int where = greatest(x, row, width);
+            float log = logOfSum(p, row, width, where);
             for (int i = row; i < row + width; i++) {
-                y[i] = x[i] - max - log;
+                y[i] = x[i] - x[where] - log;
                 p[i] /= sum;
             }
         }
@@ -81,7 +81,7 @@ final class Exponentials {
         }, a);
     }
 
-    /** Of shape (…, 1). */
+    /** Of shape (…, 1). Where the greatest is infinite its own slope is undefined, and that of all others 0. */
     private static Tensor logSumExpOfRows(Tensor a) {
         int width = a.size(-1);
         float[] x = a.data();
@@ -89,11 +89,12 @@ final class Exponentials {
         int[] shape = Shape.with(a.shape(), a.dim() - 1, 1);
         float[] y = new float[Shape.numel(shape)];
         for (int r = 0; r < y.length; r++) {
-            float max = greatest(x, r * width, width);
             float sum = shiftedExp(x, r * width, width, p);
-            y[r] = Float.isInfinite(max) ? max : max + FloatMath.log(sum);
+            int where = greatest(x, r * width, width);
+            boolean infinite = Float.isInfinite(x[where]);
+            y[r] = infinite ? x[where] : x[where] + logOfSum(p, r * width, width, where);
             for (int i = r * width; i < (r + 1) * width; i++) {
-                p[i] /= sum;
+                p[i] = infinite ? p[i] : p[i] / sum;
             }
         }
         return Tensor.computed("logSumExp", y, shape, u -> {
@@ -106,7 +107,7 @@ final class Exponentials {
 
     /** Writes exp(x − max) of a row to p and returns the sum of it. */
     private static float shiftedExp(float[] x, int row, int width, float[] p) {
-        float max = greatest(x, row, width);
+        float max = x[greatest(x, row, width)];
         for (int i = row; i < row + width; i++) {
             p[i] = x[i] - max;
         }
@@ -114,14 +115,26 @@ final class Exponentials {
         return Kernels.current().sum(p, row, width);
     }
 
-    private static float greatest(float[] x, int row, int width) {
+    /**
+     * The logarithm of the sum of a row of exponentials, of which the one at {@code where} is 1: ln(1 + the others), which keeps
+     * its digits where the others are tiny. NaN if the one is.
+     */
+    private static float logOfSum(float[] p, int row, int width, int where) {
+        p[where] -= 1;
+        float others = Kernels.current().sum(p, row, width);
+        p[where] += 1;
+        return FloatMath.log1p(others);
+    }
+
+    /** Where the greatest element of a row stands; a NaN counts as greater than all. */
+    private static int greatest(float[] x, int row, int width) {
         if (width == 0) {
             throw new IllegalArgumentException("A softmax must be taken over at least one element, got none.");
         }
-        float max = x[row];
+        int where = row;
         for (int i = row + 1; i < row + width; i++) {
-            max = Math.max(max, x[i]);
+            where = x[i] <= x[where] || Float.isNaN(x[where]) ? where : i;
         }
-        return max;
+        return where;
     }
 }

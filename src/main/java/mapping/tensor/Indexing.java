@@ -12,6 +12,7 @@ final class Indexing {
 
     /** The place of an element in row-major data. */
     static int position(int[] shape, int[] indices) {
+        Requirement.given("The indices", indices);
         boolean inside = indices.length == shape.length;
         int position = 0;
         for (int axis = 0; inside && axis < shape.length; axis++) {
@@ -31,6 +32,8 @@ final class Indexing {
      * @throws IllegalArgumentException if an element is not a whole number from 0 to {@code bound} − 1; names it
      */
     static int[] wholeNumbers(String operation, Tensor index, int bound) {
+        Requirement.given("The index", index);
+        Shape.requireIndices("The size that \"" + operation + "\" indexes", bound);
         int[] numbers = new int[index.numel()];
         for (int i = 0; i < numbers.length; i++) {
             float number = index.data()[i];
@@ -49,6 +52,8 @@ final class Indexing {
     }
 
     static Tensor scatterAdd(Tensor a, int axis, Tensor index, Tensor source) {
+        Requirement.given("The index", index);
+        Requirement.given("The source", source);
         if (!Arrays.equals(index.shape(), source.shape())) {
             throw new IllegalArgumentException("The index of scatterAdd must have the shape of the source, got "
                 + Shape.text(index.shape()) + " and " + Shape.text(source.shape()) + ".");
@@ -67,7 +72,8 @@ final class Indexing {
     }
 
     /** Which element of {@code a} each number of the index means. */
-    private static int[] places(String operation, Tensor a, int axis, Tensor index) {
+    static int[] places(String operation, Tensor a, int axis, Tensor index) {
+        Requirement.given("The tensor", a);
         int along = Shape.axis(axis, a.dim());
         int[] shape = index.shape();
         boolean fits = shape.length == a.dim();
@@ -92,7 +98,7 @@ final class Indexing {
         return where;
     }
 
-    private static float[] read(float[] source, int[] where) {
+    static float[] read(float[] source, int[] where) {
         float[] result = new float[where.length];
         for (int i = 0; i < where.length; i++) {
             result[i] = source[where[i]];
@@ -138,6 +144,8 @@ final class Indexing {
     }
 
     static Tensor embedding(Tensor weight, Tensor ids) {
+        Requirement.given("The weight", weight);
+        Requirement.given("The numbers of the rows", ids);
         if (weight.dim() != 2) {
             throw new IllegalArgumentException("The weight of embedding must have two axes, got shape "
                 + Shape.text(weight.shape()) + ".");
@@ -148,6 +156,7 @@ final class Indexing {
     }
 
     static Tensor maskedFill(Tensor a, Tensor mask, double value) {
+        Requirement.given("The mask", mask);
         int[] shape = Shape.broadcast("maskedFill", a.shape(), mask.shape());
         if (Shape.numel(shape) != a.numel()) {
             throw new IllegalArgumentException("The mask must broadcast to shape " + Shape.text(a.shape()) + ", got "
@@ -169,6 +178,9 @@ final class Indexing {
     }
 
     static Tensor where(Tensor condition, Tensor a, Tensor b) {
+        Requirement.given("The first operand", a);
+        Requirement.given("The second operand", b);
+        Requirement.given("The condition", condition);
         int[] shape = Shape.broadcast("where", condition.shape(), Shape.broadcast("where", a.shape(), b.shape()));
         float[] first = Arithmetic.repeated(condition, shape);
         float[] x = Arithmetic.repeated(a, shape);

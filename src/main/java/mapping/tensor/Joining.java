@@ -1,7 +1,9 @@
 package mapping.tensor;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import mapping.Requirement;
 
 /** Several tensors made one. The pullback of joining is taking apart. */
 final class Joining {
@@ -10,6 +12,7 @@ final class Joining {
     }
 
     static Tensor rows(float[][] rows) {
+        Requirement.allGiven("The rows", rows);
         int columns = rows.length == 0 ? 0 : rows[0].length;
         float[] data = new float[rows.length * columns];
         for (int i = 0; i < rows.length; i++) {
@@ -73,5 +76,23 @@ final class Joining {
                 }
             }
         }, tensors.toArray(Tensor[]::new));
+    }
+
+    /** The way back from {@link #concat}: pieces of these sizes. */
+    static List<Tensor> split(Tensor a, int[] sizes, int axis) {
+        Requirement.given("The sizes", sizes);
+        Requirement.given("The tensor", a);
+        int length = a.size(axis);
+        if (Arrays.stream(sizes).anyMatch(size -> size < 0) || Arrays.stream(sizes).asLongStream().sum() != length) {
+            throw new IllegalArgumentException("The sizes of the pieces must be 0 or more and add up to " + length + ", got "
+                + Shape.text(sizes) + ".");
+        }
+        List<Tensor> pieces = new ArrayList<>();
+        int from = 0;
+        for (int size : sizes) {
+            pieces.add(a.slice(axis, from, from + size));
+            from += size;
+        }
+        return pieces;
     }
 }

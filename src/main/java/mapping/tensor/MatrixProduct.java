@@ -1,6 +1,7 @@
 package mapping.tensor;
 
 import java.util.Arrays;
+import mapping.Requirement;
 import mapping.kernels.Kernels;
 import mapping.kernels.Matrix;
 
@@ -14,6 +15,7 @@ final class MatrixProduct {
     }
 
     static Tensor matmul(Tensor a, Tensor b) {
+        Requirement.given("The second operand", b);
         if (a.dim() == 0 || b.dim() == 0) {
             throw mismatch(a, b);
         }
@@ -61,7 +63,7 @@ final class MatrixProduct {
     }
 
     /** Where the matrices of each member of the batch begin; a repeated one begins at the same place again. */
-    private static int[] offsets(int[] own, int[] batch, int matrix) {
+    static int[] offsets(int[] own, int[] batch, int matrix) {
         int[] strides = Shape.broadcastStrides(own, batch);
         int[] offsets = new int[Shape.numel(batch)];
         for (int i = 0; i < offsets.length; i++) {
@@ -75,6 +77,7 @@ final class MatrixProduct {
     }
 
     static Tensor linear(Tensor x, Tensor weight, Tensor bias) {
+        Requirement.given("The weight", weight);
         if (weight.dim() != 2 || x.dim() == 0 || x.size(-1) != weight.size(1) || bias != null && bias.numel() != weight.size(0)) {
             throw new IllegalArgumentException("The operands of linear must have shapes (…, in), (out, in) and (out), got "
                 + Shape.text(x.shape()) + ", " + Shape.text(weight.shape())

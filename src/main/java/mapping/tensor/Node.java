@@ -12,6 +12,8 @@ abstract sealed class Node implements ComputationNode<Tensor> permits Tensor {
 
     /** Whether this is a leaf to differentiate by. Then {@link #origin} is null: a computed tensor never becomes a leaf. */
     private boolean requiresGrad;
+    /** Whether this was such a leaf once and is one no more. */
+    private boolean frozen;
     /** Whether {@link #retained} is to be filled when the gradient has arrived. */
     private boolean retainsGrad;
     /** How this tensor was computed; null for a leaf and for what was computed without a graph. */
@@ -43,11 +45,29 @@ abstract sealed class Node implements ComputationNode<Tensor> permits Tensor {
 
     /** Marks a leaf as something to differentiate by, such as a parameter. Returns this. PyTorch: {@code requires_grad_()}. */
     public final Tensor requiresGrad() {
+        return requiresGrad(true);
+    }
+
+    /**
+     * Says whether to differentiate by this leaf. {@code requiresGrad(false)} freezes a parameter: what is computed from it
+     * counts it as a constant, backward passes go past it, and an optimizer leaves it alone and remembers what it knows of it,
+     * until {@code requiresGrad(true)}. Say so before computing, not between computing and going backward. Returns this.
+     *
+     * <p>PyTorch: {@code requires_grad_(requires_grad)}. There a gradient that is there already stays, and the optimizer goes on
+     * moving the parameter by it, or by its momentum where the gradient is zeros. Here freezing drops the gradient.
+     */
+    public final Tensor requiresGrad(boolean required) {
         if (origin != null) {
             throw new IllegalStateException("A tensor to differentiate by must be a leaf, got the result of \""
                 + origin.operation() + "\". To look at its gradient use retainGrad(), to cut the graph detach().");
         }
-        requiresGrad = true;
+        if (required != requiresGrad) {
+            frozen = !required;
+            requiresGrad = required;
+            gradient = null;
+            cleared = false;
+            retained = null;
+        }
         return self();
     }
 
@@ -88,13 +108,21 @@ abstract sealed class Node implements ComputationNode<Tensor> permits Tensor {
         return requiresGrad || origin != null;
     }
 
-    /** Whether this is a leaf that {@link Tensor#requiresGrad() requires a gradient}, such as a parameter. */
+    /** Whether this is a leaf that {@link Tensor#requiresGrad() requires a gradient}, such as a parameter, or a frozen one. */
     public final boolean isParameter() {
-        return requiresGrad;
+        return requiresGrad || frozen;
     }
 
-    /** The array into which pullbacks add this tensor's gradient; zeros at first. */
+    /** Whether this is a parameter that {@link #requiresGrad(boolean) requires no gradient} for now. */
+    public final boolean isFrozen() {
+        return frozen;
+    }
+
+    /** The array into which pullbacks add the gradient; zeros at first. Of a frozen parameter, zeros that nobody keeps. */
     public final float[] gradient() {
+        if (frozen) {
+            return new float[numel()];
+        }
         if (gradient == null) {
             gradient = new float[numel()];
         } else if (cleared) {
@@ -111,7 +139,7 @@ abstract sealed class Node implements ComputationNode<Tensor> permits Tensor {
                 + part.length + ".");
         }
         if (isGradientZero()) {
-            gradient = part;
+            gradient = frozen ? null : part;
             cleared = false;
         } else {
             Arithmetic.addInto(gradient, part);
@@ -153,7 +181,7 @@ abstract sealed class Node implements ComputationNode<Tensor> permits Tensor {
     /** The shape. */
     @Override
     public final String description() {
-        return Shape.text(shape()) + (requiresGrad ? " requires grad" : "");
+        return Shape.text(shape()) + (requiresGrad ? " requires grad" : frozen ? " frozen" : "");
     }
 
     final Origin origin() {

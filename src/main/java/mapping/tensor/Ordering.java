@@ -1,6 +1,7 @@
 package mapping.tensor;
 
 import java.util.Arrays;
+import mapping.Requirement;
 
 /**
  * Tensors put in order along an axis. Finding the order has no gradient; the sorted elements have: each gives its own back.
@@ -13,8 +14,10 @@ public final class Ordering {
 
     /** Where the elements stand that come first, second and so on. */
     public static Tensor argsort(Tensor a, int axis, boolean descending) {
+        Requirement.given("The tensor", a);
         int along = Shape.axis(axis, a.dim());
         int size = a.size(along);
+        Shape.requireIndices("The size along the axis of argsort", size);
         int inner = Shape.after(a.shape(), along);
         float[] places = new float[a.numel()];
         long[] line = new long[size];
@@ -44,6 +47,7 @@ public final class Ordering {
 
     /** The k greatest elements, the greatest first. Where they stand: {@code argsort(a, axis, true).slice(axis, 0, k)}. */
     public static Tensor topk(Tensor a, int k, int axis) {
+        Requirement.given("The tensor", a);
         if (k < 0 || k > a.size(axis)) {
             throw new IllegalArgumentException("The k of topk must be at least 0 and at most " + a.size(axis) + ", the size of "
                 + "axis " + axis + " of shape " + Shape.text(a.shape()) + ", got " + k + ".");

@@ -1,6 +1,7 @@
 package mapping.tensor;
 
 import java.util.Arrays;
+import mapping.Requirement;
 import mapping.kernels.Kernels;
 
 /**
@@ -31,6 +32,8 @@ final class Patches {
     private final boolean contiguous;
 
     Patches(int channels, int height, int width, Sliding vertical, Sliding horizontal) {
+        Requirement.given("The vertical", vertical);
+        Requirement.given("The horizontal", horizontal);
         this.channels = channels;
         this.height = height;
         this.width = width;

@@ -1,38 +1,14 @@
 package mapping.tensor;
 
 import java.util.Arrays;
+import mapping.Requirement;
 
 /**
  * Pooling: an image made coarser, each element of the result the greatest or the mean of a window, channel by channel.
- * Sections 2.2.1 and 6.1.1. Images are (N, C, H, W); for sequences (N, C, L) add an axis with {@link Tensor#unsqueeze}.
- * Conventions are PyTorch's. Costs one pass over the windows.
+ * Sections 2.2.1 and 6.1.1. Images are (N, C, H, W), sequences (N, C, L); for volumes see {@link Volumes}. Conventions are
+ * PyTorch's. Costs one pass over the windows.
  */
 public final class Pooling {
-
-    /** Along one axis: where each window begins and ends inside the image, and the length by which a mean divides. */
-    private record Windows(int[] from, int[] to, int[] length) {
-
-        static Windows of(Sliding sliding, int size) {
-            int count = sliding.count(size);
-            Windows windows = new Windows(new int[count], new int[count], new int[count]);
-            Arrays.setAll(windows.from, i -> Math.max(0, i * sliding.stride() - sliding.padding()));
-            Arrays.setAll(windows.to, i -> Math.min(size, i * sliding.stride() - sliding.padding() + sliding.size()));
-            Arrays.fill(windows.length, sliding.size());
-            return windows;
-        }
-
-        static Windows adaptive(int count, int size) {
-            Windows windows = new Windows(new int[count], new int[count], new int[count]);
-            Arrays.setAll(windows.from, i -> (int) ((long) i * size / count));
-            Arrays.setAll(windows.to, i -> (int) (((i + 1L) * size + count - 1) / count));
-            Arrays.setAll(windows.length, i -> windows.to[i] - windows.from[i]);
-            return windows;
-        }
-
-        int count() {
-            return from.length;
-        }
-    }
 
     private Pooling() {
     }
@@ -84,27 +60,83 @@ public final class Pooling {
      * (1, 1) gives the mean of each channel (global average pooling; Lin, Chen and Yan, 2014).
      */
     public static Tensor adaptiveAvgPool2d(Tensor x, int height, int width) {
-        if (x.dim() != 4 || height < 1 || width < 1 || x.size(2) < 1 || x.size(3) < 1) {
-            throw new IllegalArgumentException("The operands of adaptiveAvgPool2d must be images (N, C, H, W) and sizes of 1 or "
-                + "more, got " + Shape.text(x.shape()) + " and " + height + " × " + width + ".");
-        }
+        requireAdaptive("adaptiveAvgPool2d", x, height, width);
         return means("adaptiveAvgPool2d", x, Windows.adaptive(height, x.size(2)), Windows.adaptive(width, x.size(3)));
+    }
+
+    /**
+     * The greatest elements of windows that share the image out in the same way. The gradient goes to the first of equals; a NaN
+     * wins.
+     */
+    public static Tensor adaptiveMaxPool2d(Tensor x, int height, int width) {
+        requireAdaptive("adaptiveMaxPool2d", x, height, width);
+        Windows down = Windows.adaptive(height, x.size(2));
+        Windows across = Windows.adaptive(width, x.size(3));
+        int[] shape = {x.size(0), x.size(1), height, width};
+        int[] where = new int[Shape.numel(shape)];
+        Arrays.fill(where, -1);
+        visit(shape[0] * shape[1], x, down, across, (from, to) ->
+            where[to] = where[to] < 0 || Float.compare(x.data()[from] + 0f, x.data()[where[to]] + 0f) > 0 ? from : where[to]);
+        float[] y = new float[where.length];
+        Arrays.setAll(where, i -> {
+            y[i] = x.data()[where[i]];
+            return where[i];
+        });
+        return Tensor.computed("adaptiveMaxPool2d", y, shape, u -> Indexing.addBack(u, where, x.gradient()), x);
+    }
+
+    /** The greatest element of each window of a sequence, {@code (N, C, L) → (N, C, L′)}. */
+    public static Tensor maxPool1d(Tensor x, Sliding sliding) {
+        return maxPool2d(asImages("maxPool1d", x), Sliding.of(1), sliding).squeeze(2);
+    }
+
+    /** The mean of each window of a sequence, the zeros of the padding counted. */
+    public static Tensor avgPool1d(Tensor x, Sliding sliding) {
+        return avgPool2d(asImages("avgPool1d", x), Sliding.of(1), sliding).squeeze(2);
+    }
+
+    /** The means of {@code length} windows that share a sequence out evenly. */
+    public static Tensor adaptiveAvgPool1d(Tensor x, int length) {
+        return adaptiveAvgPool2d(asImages("adaptiveAvgPool1d", x), 1, length).squeeze(2);
+    }
+
+    /** The greatest elements of such windows. */
+    public static Tensor adaptiveMaxPool1d(Tensor x, int length) {
+        return adaptiveMaxPool2d(asImages("adaptiveMaxPool1d", x), 1, length).squeeze(2);
+    }
+
+    private static Tensor asImages(String operation, Tensor x) {
+        Requirement.given("The tensor", x);
+        if (x.dim() != 3) {
+            throw new IllegalArgumentException("The argument of " + operation + " must be sequences (N, C, L), got "
+                + Shape.text(x.shape()) + ".");
+        }
+        return x.unsqueeze(2);
     }
 
     private static Tensor means(String operation, Tensor x, Windows down, Windows across) {
         int planes = x.size(0) * x.size(1);
         int[] shape = {x.size(0), x.size(1), down.count(), across.count()};
         float[] y = new float[Shape.numel(shape)];
-        visit(planes, x, down, across, (from, to, part) -> y[to] += part * x.data()[from]);
+        visit(planes, x, down, across, (from, to) -> y[to] += x.data()[from]);
+        divide(y, down, across);
         return Tensor.computed(operation, y, shape, u -> {
             float[] into = x.gradient();
-            visit(planes, x, down, across, (from, to, part) -> into[from] += part * u[to]);
+            divide(u, down, across);
+            visit(planes, x, down, across, (from, to) -> into[from] += u[to]);
         }, x);
     }
 
-    /** Told that the element {@code to} of the result has a {@code part} of the element {@code from}. */
+    /** Each by the size of its window. */
+    private static void divide(float[] sums, Windows down, Windows across) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] /= down.length()[i / across.count() % down.count()] * across.length()[i % across.count()];
+        }
+    }
+
+    /** Told that the element {@code to} of the result has a part of the element {@code from}. */
     private interface Share {
-        void of(int from, int to, float part);
+        void of(int from, int to);
     }
 
     private static void visit(int planes, Tensor x, Windows down, Windows across, Share share) {
@@ -113,10 +145,9 @@ public final class Pooling {
         for (int plane = 0; plane < planes; plane++) {
             for (int row = 0; row < down.count(); row++) {
                 for (int column = 0; column < across.count(); column++, to++) {
-                    float part = 1f / (down.length[row] * across.length[column]);
-                    for (int i = down.from[row]; i < down.to[row]; i++) {
-                        for (int j = across.from[column]; j < across.to[column]; j++) {
-                            share.of((plane * x.size(2) + i) * width + j, to, part);
+                    for (int i = down.from()[row]; i < down.to()[row]; i++) {
+                        for (int j = across.from()[column]; j < across.to()[column]; j++) {
+                            share.of((plane * x.size(2) + i) * width + j, to);
                         }
                     }
                 }
@@ -124,7 +155,19 @@ public final class Pooling {
         }
     }
 
+    private static void requireAdaptive(String operation, Tensor x, int height, int width) {
+        Requirement.given("The tensor", x);
+        if (x.dim() != 4 || height < 1 || width < 1 || x.size(2) < 1 || x.size(3) < 1) {
+            throw new IllegalArgumentException("The operands of " + operation + " must be images (N, C, H, W) and sizes of 1 or "
+                + "more, got " + Shape.text(x.shape()) + " and " + height + " × " + width + ".");
+        }
+        Shape.numel(x.size(0), x.size(1), height, width);    // refuses more than an array can hold
+    }
+
     private static void requireImages(String operation, Tensor x, Sliding vertical, Sliding horizontal) {
+        Requirement.given("The vertical window", vertical);
+        Requirement.given("The horizontal window", horizontal);
+        Requirement.given("The tensor", x);
         if (x.dim() != 4) {
             throw new IllegalArgumentException("The argument of " + operation + " must be images (N, C, H, W), got "
                 + Shape.text(x.shape()) + ".");

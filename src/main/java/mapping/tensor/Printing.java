@@ -17,7 +17,7 @@ final class Printing {
         StringBuilder text = new StringBuilder("Tensor").append(Shape.text(tensor.shape()).replace(",)", ")")).append(' ');
         append(text, tensor, 0, 0, Math.max(1, tensor.numel()), "");
         if (tensor.isParameter()) {
-            text.append(" requires grad");
+            text.append(tensor.isFrozen() ? " frozen" : " requires grad");
         } else if (!tensor.operation().isEmpty()) {
             text.append(" from ").append(tensor.operation());
         }

@@ -2,6 +2,7 @@ package mapping.tensor;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import mapping.Requirement;
 import mapping.kernels.Kernels;
 
 /**
@@ -19,24 +20,25 @@ final class Reductions {
         float[] result = new float[Shape.numel(kept)];
         sumInto(a.data(), a.shape(), reduced, result);
         int[] shape = keepDim ? kept : dropped(a, reduced);
-        return Tensor.computed("sum", result, shape, u -> spread(a, kept, u, 1), a);
+        return Tensor.computed("sum", result, shape, u -> a.addGradient(repeated(u, kept, a.shape())), a);
     }
 
     static Tensor mean(Tensor a, boolean keepDim, int... axes) {
         int[] reduced = axes(a, axes);
         int[] kept = kept(a, reduced);
         float[] result = new float[Shape.numel(kept)];
-        float part = (float) result.length / a.numel();
         if (a.numel() == 0) {
             throw new IllegalArgumentException("A mean must be taken over at least one element, got shape "
                 + Shape.text(a.shape()) + ".");
         }
         sumInto(a.data(), a.shape(), reduced, result);
-        for (int i = 0; i < result.length; i++) {
-            result[i] *= part;
-        }
+        float count = (float) (a.numel() / result.length);
+        divide(result, count);
         int[] shape = keepDim ? kept : dropped(a, reduced);
-        return Tensor.computed("mean", result, shape, u -> spread(a, kept, u, part), a);
+        return Tensor.computed("mean", result, shape, u -> {
+            divide(u, count);
+            a.addGradient(repeated(u, kept, a.shape()));
+        }, a);
     }
 
     static Tensor variance(Tensor a, int correction, int... axes) {
@@ -48,7 +50,36 @@ final class Reductions {
                 + (correction + 1) + " elements, got " + count + ". Give it more numbers, or correction 0.");
         }
         Tensor deviation = a.sub(mean(a, true, reduced));
-        return sum(deviation.square(), false, reduced).mul(1.0 / (count - correction));
+        return sum(deviation.square(), false, reduced).div(count - correction);
+    }
+
+    static Tensor std(Tensor a, int correction, int... axes) {
+        Tensor variance = variance(a, correction, axes);
+        float[] y = new float[variance.numel()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = (float) Math.sqrt(variance.data()[i]);
+        }
+        return Tensor.computed("std", y, variance.shape(), u -> {
+            for (int i = 0; i < u.length; i++) {
+                u[i] = y[i] == 0 ? 0 : u[i] / (2 * y[i]);
+            }
+            variance.addGradient(u);
+        }, variance);
+    }
+
+    /** The axes named, or all, made one last axis: the elements that a reduction takes together lie in a row. */
+    static Tensor lines(Tensor a, int... axes) {
+        int[] reduced = axes(a, axes);
+        int[] rest = dropped(a, reduced);
+        int[] shape = Arrays.copyOf(rest, rest.length + 1);
+        shape[rest.length] = 1;
+        for (int axis : reduced) {
+            shape[rest.length] *= a.size(axis);
+        }
+        int[] order = IntStream.concat(IntStream.range(0, a.dim()).filter(axis -> Arrays.binarySearch(reduced, axis) < 0),
+            Arrays.stream(reduced)).toArray();
+        boolean ordered = Arrays.equals(order, IntStream.range(0, a.dim()).toArray());
+        return (ordered ? a : a.permute(order)).reshape(shape);
     }
 
     static Tensor norm(Tensor a, int... axes) {
@@ -94,6 +125,7 @@ final class Reductions {
         int along = Shape.axis(axis, a.dim());
         int inner = Shape.after(a.shape(), along);
         int size = a.size(along);
+        Shape.requireIndices("The size along the axis of argmax", size);
         int[] where = positions(a, along);
         float[] result = new float[where.length];
         for (int i = 0; i < result.length; i++) {
@@ -129,6 +161,7 @@ final class Reductions {
     }
 
     static Tensor cumsum(Tensor a, int axis) {
+        Requirement.given("The tensor", a);
         int along = Shape.axis(axis, a.dim());
         int size = a.size(along);
         int inner = Shape.after(a.shape(), along);
@@ -201,24 +234,32 @@ final class Reductions {
         return result;
     }
 
-    /** Gives factor · u, of the shape kept, to every element that was summed. */
-    private static void spread(Tensor a, int[] kept, float[] u, float factor) {
-        for (int i = 0; i < u.length; i++) {
-            u[i] *= factor;
+    /** Divides, where to multiply by 1/n would give 0.99999994 for 41 ones. */
+    private static void divide(float[] x, float divisor) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] /= divisor;
         }
-        a.addGradient(repeated(u, kept, a.shape()));
     }
 
+    /** u, of the shape kept, for every element that was summed. */
     private static float[] repeated(float[] u, int[] kept, int[] shape) {
         return new Strided(0, Shape.broadcastStrides(kept, shape), shape).read(u);
     }
 
     private static int[] axes(Tensor a, int[] axes) {
+        Requirement.given("The axes", axes);
         if (axes.length == 0) {
             int[] all = new int[a.dim()];
             Arrays.setAll(all, i -> i);
             return all;
         }
+        return distinct(a, axes);
+    }
+
+    /** The axes named, counted from 0, in ascending order. */
+    static int[] distinct(Tensor a, int... axes) {
+        Requirement.given("The axes", axes);
+        Requirement.given("The tensor", a);
         int[] sorted = Arrays.stream(axes).map(axis -> Shape.axis(axis, a.dim())).distinct().sorted().toArray();
         if (sorted.length != axes.length) {
             throw new IllegalArgumentException("Each axis must be named once, got " + Shape.text(axes) + ".");

@@ -1,6 +1,7 @@
 package mapping.tensor;
 
 import java.util.function.Supplier;
+import mapping.Requirement;
 
 /**
  * A mode of computing that holds inside a computation and nowhere else, for the calling thread: {@link NoGrad} and
@@ -12,6 +13,7 @@ public final class Scope {
 
     /** Returns the result of {@code computation}, inside which the mode is on. */
     public <T> T of(Supplier<T> computation) {
+        Requirement.given("The computation", computation);
         int[] here = depth.get();
         here[0]++;
         try {
@@ -23,6 +25,7 @@ public final class Scope {
 
     /** Runs {@code computation}, inside which the mode is on. */
     public void run(Runnable computation) {
+        Requirement.given("The computation", computation);
         of(() -> {
             computation.run();
             return null;

@@ -1,6 +1,7 @@
 package mapping.tensor;
 
 import java.util.Arrays;
+import mapping.Requirement;
 
 /**
  * What can be said of shapes alone: sizes, strides, broadcasting. A shape is the array of the sizes of the axes; () is the
@@ -8,23 +9,38 @@ import java.util.Arrays;
  */
 public final class Shape {
 
+    /** 2²⁴: whole numbers up to here are exact as floats, beyond only every second one is. */
+    public static final int MOST_INDICES = 1 << 24;
+
     private Shape() {
     }
 
     /** The number of elements: the product of the sizes. */
     public static int numel(int... shape) {
+        Requirement.given("A shape", shape);
         long product = 1;
         for (int size : shape) {
             if (size < 0) {
                 throw new IllegalArgumentException("The sizes of a shape must be 0 or more, got " + text(shape) + ".");
             }
-            product = Math.multiplyExact(product, (long) size);
+            product = Math.min(product * size, 1L << 31);    // no long overflows
         }
-        if (product > Integer.MAX_VALUE - 8) {
+        if (product > Requirement.MOST_ELEMENTS) {
             throw new IllegalArgumentException("A tensor must have no more elements than an array can hold, got shape "
                 + text(shape) + ".");
         }
         return (int) product;
+    }
+
+    /**
+     * Refuses what would have to be numbered beyond the whole numbers of a float: indices, class and token numbers are elements
+     * of tensors.
+     */
+    public static void requireIndices(String what, int count) {
+        if (count > MOST_INDICES) {
+            throw new IllegalArgumentException(what + " must be at most " + MOST_INDICES + ", as larger whole numbers are not "
+                + "exact in a tensor, got " + count + ".");
+        }
     }
 
     /** How far apart in a row-major array two neighbours along each axis lie. */
@@ -53,6 +69,7 @@ public final class Shape {
      * @throws IllegalArgumentException otherwise; names both shapes
      */
     static int[] broadcast(String operation, int[] a, int[] b) {
+        Requirement.given("The second operand", b);
         int[] shape = new int[Math.max(a.length, b.length)];
         for (int i = 1; i <= shape.length; i++) {
             int sizeA = i <= a.length ? a[a.length - i] : 1;

@@ -2,6 +2,7 @@ package mapping.tensor;
 
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
+import mapping.Requirement;
 
 /**
  * An array of numbers with a shape, which remembers how it was computed. Sections 2.1.2 and 3.2.2. An element of ℝ^{shape};
@@ -13,7 +14,8 @@ import java.util.function.DoubleUnaryOperator;
  * and gives, unless said. The bits are the same on every machine. A graph belongs to one thread.
  *
  * <p>Errors are {@link IllegalArgumentException}s that name the operation and the shapes. Here is what programs call daily; the
- * rest are static families: {@link Tensors}, {@link Ordering}, {@link SpecialFunctions}, {@link Convolution}, {@link Pooling}.
+ * rest are static families: {@link Tensors}, {@link Rearrangement}, {@link Ordering}, {@link Cumulative}, {@link Norms},
+ * {@link Distances}, {@link Sampling}, {@link SpecialFunctions}, {@link Convolution}, {@link Pooling}.
  */
 public final class Tensor extends Node {
 
@@ -32,6 +34,7 @@ public final class Tensor extends Node {
 
     /** A tensor over {@code data}, row-major; not copied. Null makes a {@link Tensors#shapeOnly shape without numbers}. */
     public static Tensor of(float[] data, int... shape) {
+        Requirement.given("The shape", shape);
         return new Tensor(data, shape.clone(), null);
     }
 
@@ -42,6 +45,7 @@ public final class Tensor extends Node {
 
     /** The vector of these numbers. */
     public static Tensor vector(float... numbers) {
+        Requirement.given("The numbers", numbers);
         return new Tensor(numbers.clone(), new int[] {numbers.length}, null);
     }
 
@@ -111,6 +115,7 @@ public final class Tensor extends Node {
 
     /** Changes the elements of a leaf in place, as an optimizer does; a graph that used the old ones refuses to go backward. */
     public void update(Consumer<float[]> change) {
+        Requirement.given("The change", change);
         markChanged();
         change.accept(data());
     }
@@ -130,13 +135,19 @@ public final class Tensor extends Node {
     public Tensor mul(double number) { return Elementwise.affine(this, "mul", number, 0); }
     public Tensor div(double number) { return Elementwise.div(this, number); }
     public Tensor neg() { return Elementwise.affine(this, "neg", -1, 0); }
-    /** 1 where this element is greater than the other one, else 0; no gradient. Likewise {@code lt}, {@code eq}. */
+    /** 1 where this element is greater than the other one, else 0; no gradient. A NaN is {@code ne} to all, and nothing else. */
     public Tensor gt(Tensor other) { return Arithmetic.gt(this, other); }
     public Tensor lt(Tensor other) { return Arithmetic.gt(other, this); }
+    public Tensor ge(Tensor other) { return Arithmetic.ge(this, other); }
+    public Tensor le(Tensor other) { return Arithmetic.ge(other, this); }
     public Tensor eq(Tensor other) { return Arithmetic.eq(this, other); }
+    public Tensor ne(Tensor other) { return Arithmetic.ne(this, other); }
     public Tensor gt(double number) { return gt(scalar(number)); }
     public Tensor lt(double number) { return lt(scalar(number)); }
+    public Tensor ge(double number) { return ge(scalar(number)); }
+    public Tensor le(double number) { return le(scalar(number)); }
     public Tensor eq(double number) { return eq(scalar(number)); }
+    public Tensor ne(double number) { return ne(scalar(number)); }
 
     // Functions of each element.
 
@@ -156,6 +167,14 @@ public final class Tensor extends Node {
     /** x, but at least {@code low} and at most {@code high}; the slope is 1 from low to high, both included. */
     public Tensor clamp(double low, double high) { return Elementwise.clamp(this, low, high); }
 
+    /** The whole number at or below, of slope 0; likewise {@code ceil} at or above. */
+    public Tensor floor() { return Rounding.floor(this); }
+    public Tensor ceil() { return Rounding.ceil(this); }
+    /** The nearest whole number, the even one of two, of slope 0. {@code x.add(x.round().sub(x).detach())} has slope 1. */
+    public Tensor round() { return Rounding.round(this); }
+    /** −1, 0 or 1, of slope 0. */
+    public Tensor sign() { return Rounding.sign(this); }
+
     /** Any differentiable function of each element, given by value and derivative, both of the argument. */
     public Tensor map(String name, DoubleUnaryOperator value, DoubleUnaryOperator derivative) {
         return Elementwise.map(this, name, value, derivative);
@@ -174,6 +193,10 @@ public final class Tensor extends Node {
     public Tensor mean(int... axes) { return Reductions.mean(this, false, axes); }
     /** Σ(x − mean)² / (n − correction); correction 1 is PyTorch's default, 0 what batch normalization uses. */
     public Tensor variance(int correction, int... axes) { return Reductions.variance(this, correction, axes); }
+    /** The square root of the {@link #variance}; of gradient 0 where it is 0. */
+    public Tensor std(int correction, int... axes) { return Reductions.std(this, correction, axes); }
+    /** The product of the elements; its gradient is right also where some are 0. */
+    public Tensor prod(int... axes) { return Products.prod(this, axes); }
     /** The greatest element along an axis; the gradient goes to the first of equals. */
     public Tensor max(int axis) { return Reductions.max(this, axis); }
     /** The greatest of all elements. */
@@ -186,7 +209,7 @@ public final class Tensor extends Node {
     public Tensor argmax(int axis) { return Reductions.argmax(this, axis); }
     /** Where the smallest element along an axis stands, the first of equals; no gradient. */
     public Tensor argmin(int axis) { return Reductions.argmax(detach().neg(), axis); }
-    /** √Σx², the length of a vector; of gradient 0 at 0. */
+    /** √Σx², the length of a vector; of gradient 0 at 0. Other norms: {@link Norms}. */
     public Tensor norm(int... axes) { return Reductions.norm(this, axes); }
     /** log Σ exp x along an axis, without overflow. */
     public Tensor logSumExp(int axis) { return Exponentials.logSumExp(this, axis); }
@@ -222,6 +245,6 @@ public final class Tensor extends Node {
     public Tensor gather(int axis, Tensor index) { return Indexing.gather(this, axis, index); }
     /** The elements along an axis whose numbers a vector gives, in that order, with repetitions. */
     public Tensor indexSelect(int axis, Tensor index) { return Indexing.indexSelect(this, axis, index); }
-    /** {@code value} where the mask, which broadcasts, is not 0. */
+    /** {@code value} where the mask, which broadcasts, is not 0. About gradients see {@link Tensors#where}. */
     public Tensor maskedFill(Tensor mask, double value) { return Indexing.maskedFill(this, mask, value); }
 }

@@ -40,11 +40,31 @@ public final class Tensors {
 
     /** The vector 0, 1, …, n − 1. */
     public static Tensor arange(int n) {
+        Requirement.atLeast("The length of arange", n, 0);
+        Shape.requireIndices("The length of arange", n);
         float[] data = new float[n];
         for (int i = 0; i < n; i++) {
             data[i] = i;
         }
         return Tensor.of(data, n);
+    }
+
+    /** The vector start, start + step, … that ends before {@code end}; the step may be negative. */
+    public static Tensor arange(double start, double end, double step) {
+        return Grids.arange(start, end, step);
+    }
+
+    /** {@code count} numbers in equal steps from start to end, both included. */
+    public static Tensor linspace(double start, double end, int count) {
+        return Grids.linspace(start, end, count);
+    }
+
+    /**
+     * The coordinates of the points of a grid: tensor k has at (i₀, i₁, …) the element iₖ of vector k. PyTorch: {@code meshgrid}
+     * with {@code indexing="ij"}.
+     */
+    public static List<Tensor> meshgrid(Tensor... vectors) {
+        return Grids.meshgrid(vectors);
     }
 
     /** The n × n identity matrix. */
@@ -79,8 +99,10 @@ public final class Tensors {
 
     /** Whole numbers, such as class labels, as a vector. */
     public static Tensor labels(int... numbers) {
+        Requirement.given("The numbers", numbers);
         float[] data = new float[numbers.length];
         for (int i = 0; i < data.length; i++) {
+            Shape.requireIndices("A class number", Math.abs(numbers[i]));
             data[i] = numbers[i];
         }
         return Tensor.of(data, data.length);
@@ -88,6 +110,7 @@ public final class Tensors {
 
     /** Uniform in [0, 1). */
     public static Tensor rand(RandomSource random, int... shape) {
+        Requirement.given("The source of random numbers", random);
         float[] data = new float[Shape.numel(shape)];
         for (int i = 0; i < data.length; i++) {
             data[i] = random.nextFloat();
@@ -97,6 +120,7 @@ public final class Tensors {
 
     /** Normally distributed, of mean 0 and variance 1. */
     public static Tensor randn(RandomSource random, int... shape) {
+        Requirement.given("The source of random numbers", random);
         float[] data = new float[Shape.numel(shape)];
         for (int i = 0; i < data.length; i++) {
             data[i] = (float) random.nextGaussian();
@@ -106,11 +130,13 @@ public final class Tensors {
 
     /** Joined along an existing axis; PyTorch: {@code cat}. */
     public static Tensor concat(int axis, Tensor... tensors) {
+        Requirement.allGiven("The tensors", tensors);
         return Joining.concat(axis, List.of(tensors));
     }
 
     /** Joined along a new axis. */
     public static Tensor stack(int axis, Tensor... tensors) {
+        Requirement.allGiven("The tensors", tensors);
         return Joining.stack(axis, List.of(tensors));
     }
 
@@ -119,13 +145,18 @@ public final class Tensors {
         return Indexing.embedding(weight, ids);
     }
 
-    /** {@code a} where the condition is not 0, {@code b} elsewhere; all three broadcast. */
+    /**
+     * {@code a} where the condition is not 0, {@code b} elsewhere; all three broadcast. The side that is not taken gets the
+     * gradient 0 there, whatever stands there and arrives. What it was computed by may yet make NaN of that 0, as 0 · ∞ or 0 / 0:
+     * for √x where x &gt; 0, give the square root {@code where(x.gt(0), x, 1)}, not x.
+     */
     public static Tensor where(Tensor condition, Tensor a, Tensor b) {
         return Indexing.where(condition, a, b);
     }
 
     /** Pieces of {@code size} elements along an axis, the last one shorter if they do not fit. */
     public static List<Tensor> split(Tensor a, int size, int axis) {
+        Requirement.given("The tensor", a);
         int length = a.size(axis);
         Requirement.atLeast("The size of a piece", size, 1);
         return IntStream.range(0, Math.max(1, (length + size - 1) / size))
@@ -134,8 +165,28 @@ public final class Tensors {
 
     /** At most {@code count} pieces along an axis, of equal size except the last. */
     public static List<Tensor> chunk(Tensor a, int count, int axis) {
+        Requirement.given("The tensor", a);
         Requirement.atLeast("The number of pieces", count, 1);
         return split(a, Math.max(1, (a.size(axis) + count - 1) / count), axis);
+    }
+
+    /** Pieces of these sizes along an axis, which must add up to its length. */
+    public static List<Tensor> split(Tensor a, int[] sizes, int axis) {
+        return Joining.split(a, sizes, axis);
+    }
+
+    /**
+     * {@code a}, with source[i][j] written to [index[i][j]][j] for axis 0, and so on. Of several that are written to one place
+     * the last stays and gets the gradient; in PyTorch that is left open.
+     */
+    public static Tensor scatter(Tensor a, int axis, Tensor index, Tensor source) {
+        return Scattering.scatter(a, axis, index, source);
+    }
+
+    /** The same with one number for all places. */
+    public static Tensor scatter(Tensor a, int axis, Tensor index, double value) {
+        Requirement.given("The index", index);
+        return Scattering.scatter(a, axis, index, full(value, index.shape()));
     }
 
     /** {@code a}, with source[i][j] added at [index[i][j]][j] for axis 0, and so on: the pullback of {@link Tensor#gather}. */
@@ -143,9 +194,14 @@ public final class Tensors {
         return Indexing.scatterAdd(a, axis, index, source);
     }
 
-    /** The elements in reverse order along an axis. */
-    public static Tensor flip(Tensor a, int axis) {
-        return Views.flip(a, axis);
+    /** Where the elements that are not 0 stand: (n, axes), a row of indices for each, in row-major order; no gradient. */
+    public static Tensor nonzero(Tensor a) {
+        return Scattering.nonzero(a);
+    }
+
+    /** The elements in reverse order along each of the axes named. */
+    public static Tensor flip(Tensor a, int... axes) {
+        return Views.flip(a, axes);
     }
 
     /** Running sums along an axis. */
@@ -163,13 +219,28 @@ public final class Tensors {
         return Reductions.mean(a, true, axes);
     }
 
-    /** Elements put around a tensor along an axis. */
+    /** Elements put around a tensor along one axis; several axes, and reflections: {@link Padding}. */
     public static Tensor pad(Tensor a, int axis, int before, int after, double value) {
+        Requirement.given("The tensor", a);
         int along = Shape.axis(axis, a.dim());
         int[] shape = a.shape();
         Requirement.atLeast("The padding before", before, 0);
         Requirement.atLeast("The padding after", after, 0);
         return concat(along, full(value, Shape.with(shape, along, before)), a, full(value, Shape.with(shape, along, after)));
+    }
+
+    /**
+     * A sum of products in Einstein's notation: {@code einsum("bij,bjk->bik", a, b)} is the matrix product of batches. A letter
+     * names an axis of an operand; letters that do not stand after the arrow are summed; one that stands twice in an operand is
+     * its diagonal; "..." stands for any axes, which broadcast from the last, and an axis of size 1 broadcasts too. Without an
+     * arrow the result has the axes of "...", then those letters that occur once, in the order of the alphabet, capitals first.
+     * Operands are joined from left to right, by {@link Tensor#matmul} where something is summed: their order decides what it
+     * costs.
+     *
+     * @throws IllegalArgumentException if the equation is not of this form or does not fit the shapes
+     */
+    public static Tensor einsum(String equation, Tensor... operands) {
+        return Einsum.of(equation, operands);
     }
 
     /**

@@ -1,6 +1,7 @@
 package mapping.tensor;
 
 import java.util.Arrays;
+import mapping.Requirement;
 
 /** The same elements looked at in another way: reshaped, transposed, sliced, repeated, reversed. All but reshaping copy. */
 final class Views {
@@ -9,6 +10,7 @@ final class Views {
     }
 
     static Tensor reshape(Tensor a, int... sizes) {
+        Requirement.given("The sizes", sizes);
         int[] shape = sizes.clone();
         int open = -1;
         int known = 1;
@@ -68,6 +70,7 @@ final class Views {
     }
 
     static Tensor permute(Tensor a, int... axes) {
+        Requirement.given("The axes", axes);
         int[] order = Arrays.stream(axes).map(axis -> Shape.axis(axis, a.dim())).toArray();
         if (order.length != a.dim() || Arrays.stream(order).distinct().count() != order.length) {
             throw new IllegalArgumentException("The axes of permute must name each axis of shape " + Shape.text(a.shape())
@@ -91,11 +94,14 @@ final class Views {
         return strided("expand", a, 0, Shape.broadcastStrides(a.shape(), sizes), sizes.clone());
     }
 
-    static Tensor flip(Tensor a, int axis) {
-        int along = Shape.axis(axis, a.dim());
+    static Tensor flip(Tensor a, int... axes) {
+        Requirement.given("The tensor", a);
         int[] strides = Shape.strides(a.shape());
-        int offset = Math.max(0, a.size(along) - 1) * strides[along];
-        strides[along] = -strides[along];
+        int offset = 0;
+        for (int along : Reductions.distinct(a, axes)) {
+            offset += Math.max(0, a.size(along) - 1) * strides[along];
+            strides[along] = -strides[along];
+        }
         return strided("flip", a, offset, strides, a.shape());
     }
 
@@ -121,7 +127,7 @@ final class Views {
         return strided("select", a, index * strides[along], Shape.without(strides, along), Shape.without(a.shape(), along));
     }
 
-    private static Tensor strided(String operation, Tensor a, int offset, int[] strides, int[] shape) {
+    static Tensor strided(String operation, Tensor a, int offset, int[] strides, int[] shape) {
         Strided reading = new Strided(offset, strides, shape);
         return Tensor.computed(operation, reading.read(a.data()), shape, u -> reading.addBack(u, a.gradient()), a);
     }

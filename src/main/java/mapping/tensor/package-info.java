@@ -13,7 +13,8 @@
  * }</pre>
  *
  * <p>The words are PyTorch's, which a reader will meet next. Each family of operations is a file of its own:
- * arithmetic, elementwise functions, matrix products, reductions, views, indexing, convolution, pooling. {@code Tensor} has
+ * arithmetic, elementwise functions, matrix products, reductions, views, indexing, convolution, pooling, padding,
+ * interpolation, sampling on a grid. {@code Tensor} has
  * methods for what programs call daily; other operations are static methods of the family that they belong to, such as
  * {@link mapping.tensor.Tensors}, {@link mapping.tensor.Ordering} and {@link mapping.tensor.SpecialFunctions}.
  *

@@ -2,8 +2,14 @@ package mapping.tensor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Stream;
+import mapping.activations.Activations;
+import mapping.losses.Losses;
+import mapping.random.RandomSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -13,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TensorErrorsTest {
 
     private static final Tensor A = Tensors.ones(2, 3);
+    private static final RandomSource RANDOM = RandomSource.of(1);
     private static final Tensor IMAGES = Tensors.ones(2, 4, 5, 6);
 
     private static Arguments fails(String message, Executable what) {
@@ -94,6 +101,81 @@ class TensorErrorsTest {
             fails("The padding before must be at least 0, got -1.", () -> Tensors.pad(A, 0, -1, 0, 0)),
             fails("The k of topk must be at least 0 and at most 3, the size of axis 1 of shape (2, 3), got 4.",
                 () -> Ordering.topk(A, 4, 1)),
+            fails("The sizes of the pieces must be 0 or more and add up to 3, got (1, 1).",
+                () -> Tensors.split(A, new int[] {1, 1}, 1)),
+            fails("The sizes of the pieces must be 0 or more and add up to 3, got (4, -1).",
+                () -> Tensors.split(A, new int[] {4, -1}, 1)),
+            fails("The index of scatter must have the shape of the source, got (1, 2) and (2, 3).",
+                () -> Tensors.scatter(A, 0, Tensors.zeros(1, 2), A)),
+            fails("The numbers for \"scatter\" must be whole and from 0 to 1, got 2 at index 0.",
+                () -> Tensors.scatter(A, 0, Tensors.full(2, 1, 1), 5)),
+            fails("Each axis must be named once, got (0, -2).", () -> Tensors.flip(A, 0, -2)),
+            fails("The start of linspace must be a finite number, got NaN.", () -> Tensors.linspace(Double.NaN, 1, 2)),
+            fails("The count of linspace must be at least 0, got -1.", () -> Tensors.linspace(0, 1, -1)),
+            fails("The step of arange must lead from the start to the end, got 0 from 0 to 1.", () -> Tensors.arange(0, 1, 0)),
+            fails("The step of arange must lead from the start to the end, got -1 from 0 to 1.", () -> Tensors.arange(0, 1, -1)),
+            fails("The count of arange must be one that an array can hold, got 1.0E12.",
+                () -> Tensors.arange(0, 1, 1e-12)),
+            fails("The coordinates of meshgrid must be vectors, got shape (2, 3).", () -> Tensors.meshgrid(A)),
+            fails("The times to repeat shape (2, 3) must be at least one for each axis and not negative, got (2).",
+                () -> Rearrangement.repeat(A, 2)),
+            fails("The times to repeat shape (2, 3) must be at least one for each axis and not negative, got (2, -1).",
+                () -> Rearrangement.repeat(A, 2, -1)),
+            fails("A tensor must have no more elements than an array can hold, got shape (100000, 2, 100000, 3).",
+                () -> Rearrangement.repeat(A, 100_000, 100_000)),
+            fails("The argument of tril must have two axes or more, got shape (3).",
+                () -> Rearrangement.tril(Tensors.ones(3), 0)),
+            fails("The p of a norm must be positive, got 0.", () -> Norms.vectorNorm(A, 0)),
+            fails("The p of a norm must be positive, got NaN.", () -> Norms.vectorNorm(A, Double.NaN)),
+            fails("The p of cdist must be 1, 2 or Infinity, got 3.", () -> Distances.cdist(A, A, 3)),
+            fails("The operands of cdist must have shapes (…, P, n) and (…, R, n), got (2, 3) and (3, 2).",
+                () -> Distances.cdist(A, A.transpose(0, 1), 2)),
+            fails("The sizes of the operands of \"cdist\", counted from the last axis, must agree or be 1, got (2) and (3), "
+                + "with 2 and 3 on axis −1.", () -> Distances.cdist(Tensors.ones(2, 1, 1), Tensors.ones(3, 1, 1), 2)),
+            fails("An einsum of 1 operands must have as many terms before the arrow, got \"ij,jk->ik\".",
+                () -> Tensors.einsum("ij,jk->ik", A)),
+            fails("An einsum of 0 operands must have as many terms before the arrow, got \"->\".", () -> Tensors.einsum("->")),
+            fails("The term \"ijk\" of the einsum \"ijk->i\" must name the axes of its operand, got shape (2, 3).",
+                () -> Tensors.einsum("ijk->i", A)),
+            fails("The term \"...ijk\" of the einsum \"...ijk->i\" must name the axes of its operand, got shape (2, 3).",
+                () -> Tensors.einsum("...ijk->i", A)),
+            fails("An einsum must be written with letters, commas, one arrow and at most one \"...\" in each term, got "
+                + "\"i1->i\".",
+                () -> Tensors.einsum("i1->i", A)),
+            fails("An einsum must be written with letters, commas, one arrow and at most one \"...\" in each term, got "
+                + "\"i.->i\".",
+                () -> Tensors.einsum("i.->i", A)),
+            fails("An einsum must be written with letters, commas, one arrow and at most one \"...\" in each term, got "
+                + "\"ij->i->j\".", () -> Tensors.einsum("ij->i->j", A)),
+            fails("An einsum must be written with letters, commas, one arrow and at most one \"...\" in each term, got "
+                + "\"......ij\".", () -> Tensors.einsum("......ij", A)),
+            fails("After the arrow of an einsum each letter must stand once and have come before, got \"ij->ik\".",
+                () -> Tensors.einsum("ij->ik", A)),
+            fails("After the arrow of an einsum each letter must stand once and have come before, got \"ij->ii\".",
+                () -> Tensors.einsum("ij->ii", A)),
+            fails("The axes for \"i\" in the einsum \"ii\" must be equally long, or of size 1 in one of two operands, got 2 "
+                + "and 3.", () -> Tensors.einsum("ii", A)),
+            fails("The axes for \"j\" in the einsum \"ij,jk\" must be equally long, or of size 1 in one of two operands, got 3 "
+                + "and 2.", () -> Tensors.einsum("ij,jk", A, A)),
+            fails("The axes for \"...\" in the einsum \"...i,...i\" must be equally long, or of size 1 in one of two operands, "
+                + "got 2 and 4.", () -> Tensors.einsum("...i,...i", A, Tensors.ones(4, 3))),
+            fails("The weights of multinomial must be a vector or a matrix, got shape ().",
+                () -> Sampling.multinomial(RANDOM, Tensor.scalar(1), 1, true)),
+            fails("The number of classes to draw must be at least 1, got 0.", () -> Sampling.multinomial(RANDOM, A, 0, true)),
+            fails("The weights of multinomial must be 0 or more and finite, got -1 at index 1.",
+                () -> Sampling.multinomial(RANDOM, Tensor.vector(1, -1), 1, true)),
+            fails("The weights of multinomial must be 0 or more and finite, got NaN at index 3.",
+                () -> Sampling.multinomial(RANDOM, Tensor.matrix(new float[][] {{1, 1}, {1, Float.NaN}}), 1, true)),
+            fails("The weights of multinomial must be 0 or more and finite, got Infinity at index 0.",
+                () -> Sampling.multinomial(RANDOM, Tensor.vector(Float.POSITIVE_INFINITY), 1, false)),
+            fails("A row of weights must have at least 1 greater than 0, got 0.",
+                () -> Sampling.multinomial(RANDOM, Tensor.matrix(new float[][] {{1, 1}, {0, 0}}), 1, true)),
+            fails("A row of weights must have at least 1 greater than 0, got 0.",
+                () -> Sampling.multinomial(RANDOM, Tensors.zeros(0), 1, true)),
+            fails("A row of weights must have at least 3 greater than 0, got 2.",
+                () -> Sampling.multinomial(RANDOM, Tensor.vector(1, 0, 2), 3, false)),
+            fails("The temperature of GumbelSoftmax must be positive and finite, got 0.",
+                () -> Activations.gumbelSoftmax(0, true, RANDOM)),
             fails("A window must have size, stride and dilation of 1 or more and padding of 0 or more, got size 3, stride 0, "
                 + "padding 0, dilation 1.", () -> new Sliding(3, 0, 0, 1)),
             fails("A window that spans 5 elements must fit the axis, got an axis of 2 with padding 1.",
@@ -138,5 +220,37 @@ class TensorErrorsTest {
     @MethodSource("mistakes")
     void aMistakeIsNamed(String message, Executable mistake) {
         assertEquals(message, assertThrows(RuntimeException.class, mistake).getMessage());
+    }
+
+    /** A float holds whole numbers up to 2²⁴: indices beyond would be wrong without a word. */
+    @Test
+    void noIndicesBeyondAFloat() {
+        Tensor long1 = Tensors.zeros((1 << 24) + 1);
+        Tensor none = Tensors.zeros(0);
+        for (Executable mistake : List.<Executable>of(() -> long1.argmax(0), () -> long1.argmin(-1),
+                () -> Ordering.argsort(long1, 0, true), () -> Ordering.topk(long1, 1, 0), () -> long1.gather(0, none),
+                () -> long1.indexSelect(0, none), () -> Tensors.arange((1 << 24) + 1), () -> Tensors.oneHot(none, (1 << 24) + 1),
+                () -> Tensors.labels(1, (1 << 24) + 1), () -> Tensors.wholeNumbers("ids", none, (1 << 24) + 1),
+                () -> Losses.crossEntropy().apply(long1, Tensor.scalar(1)))) {
+            var error = assertThrows(IllegalArgumentException.class, mistake);
+            assertTrue(error.getMessage().endsWith(
+                " must be at most 16777216, as larger whole numbers are not exact in a tensor, got 16777217."),
+                error.getMessage());
+        }
+        assertEquals((1 << 24) - 1, Tensors.arange(1 << 24).get((1 << 24) - 1));
+    }
+
+    @Test
+    void theDirectConvolutionChecksItsShapes() {
+        Sliding three = new Sliding(3, 1, 0, 1);
+        for (Executable mistake : List.<Executable>of(
+                () -> DirectConvolution.conv2d(Tensors.ones(1, 2, 5, 5), Tensors.ones(4, 3, 3, 3), null, three, three, 1),
+                () -> DirectConvolution.conv2d(Tensors.ones(2, 5, 5), Tensors.ones(4, 2, 3, 3), null, three, three, 1),
+                () -> DirectConvolution.conv2d(Tensors.ones(1, 2, 5, 5), Tensors.ones(4, 2, 2, 3), null, three, three, 1),
+                () -> DirectConvolution.conv2d(Tensors.ones(1, 2, 5, 5), Tensors.ones(4, 2, 3, 3), Tensors.ones(3), three,
+                    three, 1),
+                () -> DirectConvolution.conv2d(Tensors.ones(1, 2, 5, 5), Tensors.ones(3, 1, 3, 3), null, three, three, 2))) {
+            assertTrue(assertThrows(IllegalArgumentException.class, mistake).getMessage().contains("directConv2d"));
+        }
     }
 }
