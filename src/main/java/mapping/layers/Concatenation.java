@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import mapping.Requirement;
 import mapping.Space;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
@@ -17,7 +18,7 @@ import mapping.tensor.Tensors;
 public record Concatenation(List<Layer> branches) implements Layer {
 
     public Concatenation {
-        branches = List.copyOf(branches);
+        branches = Requirement.copied("The branches", branches);
         if (branches.isEmpty()) {
             throw new IllegalArgumentException("A concatenation must have at least one branch, got none.");
         }
@@ -25,6 +26,7 @@ public record Concatenation(List<Layer> branches) implements Layer {
     }
 
     public static Concatenation of(Layer... branches) {
+        Requirement.allGiven("The branches", branches);
         return new Concatenation(List.of(branches));
     }
 

@@ -1,5 +1,6 @@
 package mapping.layers;
 
+import mapping.Requirement;
 import mapping.Space;
 import mapping.initialization.Initialization;
 import mapping.random.RandomSource;
@@ -13,7 +14,11 @@ import mapping.tensor.Tensor;
  * @param weight W, of shape (out, in)
  * @param bias   b, of shape (out), or null for a linear mapping
  */
-public record Dense(Tensor weight, Tensor bias) implements WeightAndBias {
+public record Dense(Tensor weight, Tensor bias) implements AffineLayer {
+
+    public Dense {
+        Requirement.given("The weight", weight);
+    }
 
     /** W and b uniform between −1/√in and 1/√in. */
     public static Dense of(int in, int out, RandomSource random) {
@@ -31,7 +36,13 @@ public record Dense(Tensor weight, Tensor bias) implements WeightAndBias {
     }
 
     @Override
+    public Dense withWeight(Tensor other) {
+        return new Dense(other, bias);
+    }
+
+    @Override
     public Tensor apply(Tensor x) {
+        Requirement.given("The argument", x);
         if (x.dim() < 2 || x.size(-1) != in() || x.numel() == 0) {
             ExampleCheck.require(this, x);
         }

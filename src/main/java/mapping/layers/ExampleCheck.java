@@ -1,6 +1,7 @@
 package mapping.layers;
 
 import java.util.Arrays;
+import mapping.Requirement;
 import mapping.Space;
 import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
@@ -13,7 +14,8 @@ public final class ExampleCheck {
 
     /** @throws IllegalArgumentException if {@code x} is not a batch of arguments of {@code layer}; names both */
     public static void require(Layer layer, Tensor x) {
-        int[] shape = x.shape();
+        Requirement.given("The layer", layer);
+        int[] shape = Requirement.given("The batch", x).shape();
         if (shape.length == 0) {
             throw new IllegalArgumentException(layer.name()
                 + " must be given a batch, whose first axis counts the examples, got a single number.");
@@ -32,6 +34,10 @@ public final class ExampleCheck {
 
     /** The space of the examples of a batch. */
     public static Space space(Tensor x) {
+        Requirement.given("The argument", x);
+        if (x.dim() == 0) {
+            throw new IllegalArgumentException("A batch must have a first axis, which counts the examples, got a single number.");
+        }
         return Space.reals(Arrays.copyOfRange(x.shape(), 1, x.dim()));
     }
 }

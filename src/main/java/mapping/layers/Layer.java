@@ -6,6 +6,7 @@ import java.util.Map;
 import mapping.Differentiable;
 import mapping.Linearization;
 import mapping.Parametric;
+import mapping.Requirement;
 import mapping.Space;
 import mapping.initialization.Initialization;
 import mapping.random.RandomSource;
@@ -33,6 +34,7 @@ public interface Layer extends Differentiable<Tensor, Tensor>, Parametric<Tensor
      */
     @Override
     default Linearization<Tensor, Tensor> at(Tensor x) {
+        Requirement.given("The argument", x);
         Tensor argument = x.copy().requiresGrad();
         Tensor value = apply(argument);
         return new Linearization<>(value.detach(), u -> {
@@ -104,6 +106,17 @@ public interface Layer extends Differentiable<Tensor, Tensor>, Parametric<Tensor
                 Initialization.zeros().fill(tensor, random);
             }
         });
+        return this;
+    }
+
+    /**
+     * {@code requiresGrad(false)} freezes all parameters of this layer, {@code true} thaws them: backward passes go past a frozen
+     * one, an optimizer that has it skips it, a checkpoint keeps it; see {@link Tensor#requiresGrad(boolean)}. Running statistics
+     * are no parameters: batch normalization goes on gathering them unless it is told {@link #eval}. Returns this. Section 8.3.3.
+     * PyTorch: {@code Module.requires_grad_}.
+     */
+    default Layer requiresGrad(boolean required) {
+        parameters().forEach(parameter -> parameter.requiresGrad(required));
         return this;
     }
 

@@ -5,6 +5,12 @@ import mapping.layers.convolution.AvgPool2d;
 import mapping.layers.convolution.GlobalAveragePool;
 import mapping.layers.convolution.MaxPool2d;
 import mapping.layers.dropout.Dropout;
+import mapping.layers.normalization.SpectralNorm;
+import mapping.layers.normalization.WeightNorm;
+import mapping.layers.resizing.Pad;
+import mapping.layers.resizing.PixelShuffle;
+import mapping.layers.resizing.PixelUnshuffle;
+import mapping.layers.resizing.Upsample;
 import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 
@@ -40,6 +46,56 @@ public final class Layers {
     /** The mean of every channel: {@link GlobalAveragePool}. */
     public static Layer globalAveragePool() {
         return new GlobalAveragePool();
+    }
+
+    /** Zeros around: left, right, top, bottom. See {@link Pad}. */
+    public static Layer zeroPad(int... amounts) {
+        return Pad.zeros(amounts);
+    }
+
+    /** What a mirror at the border shows, around: left, right, top, bottom. */
+    public static Layer reflectionPad(int... amounts) {
+        return Pad.reflect(amounts);
+    }
+
+    /** The border again and again, around: left, right, top, bottom. */
+    public static Layer replicationPad(int... amounts) {
+        return Pad.replicate(amounts);
+    }
+
+    /** The other end, around: left, right, top, bottom. */
+    public static Layer circularPad(int... amounts) {
+        return Pad.circular(amounts);
+    }
+
+    /** Images {@code factor} times as high and wide, by the nearest element: {@link Upsample}. */
+    public static Layer upsample(double factor) {
+        return Upsample.nearest(factor, factor);
+    }
+
+    /** Images {@code factor} times as high and wide, by bilinear interpolation: {@link Upsample}. */
+    public static Layer bilinear(double factor) {
+        return Upsample.linear(factor, factor);
+    }
+
+    /** See {@link PixelShuffle}. */
+    public static Layer pixelShuffle(int factor) {
+        return new PixelShuffle(factor);
+    }
+
+    /** See {@link PixelUnshuffle}. */
+    public static Layer pixelUnshuffle(int factor) {
+        return new PixelUnshuffle(factor);
+    }
+
+    /** The layer with its weight divided by the greatest singular value: {@link SpectralNorm}. */
+    public static Layer spectralNorm(AffineLayer layer, RandomSource random) {
+        return SpectralNorm.of(layer, random);
+    }
+
+    /** The layer with its weight learnt as lengths and directions: {@link WeightNorm}. */
+    public static Layer weightNorm(AffineLayer layer) {
+        return WeightNorm.of(layer);
     }
 
     /** See {@link Dropout}. */

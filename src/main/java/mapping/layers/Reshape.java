@@ -2,6 +2,7 @@ package mapping.layers;
 
 import java.util.Arrays;
 import java.util.List;
+import mapping.Requirement;
 import mapping.Space;
 import mapping.tensor.Tensor;
 
@@ -14,11 +15,12 @@ import mapping.tensor.Tensor;
 public record Reshape(List<Integer> sizes) implements Layer {
 
     public Reshape {
-        sizes = List.copyOf(sizes);
+        sizes = Requirement.copied("The sizes", sizes);
         Space.reals(sizes.stream().mapToInt(Integer::intValue).toArray());
     }
 
     public static Reshape of(int... sizes) {
+        Requirement.given("The sizes", sizes);
         return new Reshape(Arrays.stream(sizes).boxed().toList());
     }
 

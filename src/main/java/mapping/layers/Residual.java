@@ -1,6 +1,7 @@
 package mapping.layers;
 
 import java.util.Map;
+import mapping.Requirement;
 import mapping.Space;
 import mapping.tensor.Tensor;
 
@@ -24,6 +25,8 @@ public record Residual(Layer inner, Layer shortcut) implements Layer {
     }
 
     public Residual {
+        Requirement.given("The part inside", inner);
+        Requirement.given("The shortcut", shortcut);
         sum(inner, inner.codomain(inner.domain()), shortcut, shortcut.codomain(inner.domain()));
     }
 

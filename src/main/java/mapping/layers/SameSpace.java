@@ -1,5 +1,6 @@
 package mapping.layers;
 
+import mapping.Requirement;
 import mapping.Space;
 
 /** A layer whose results lie in the space of its arguments, such as an activation, a normalization or dropout. */
@@ -12,6 +13,6 @@ public interface SameSpace extends Layer {
 
     @Override
     default Space codomain(Space input) {
-        return input.orElse(domain());
+        return Requirement.given("The space of the arguments", input).orElse(domain());
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.ToLongBiFunction;
 import java.util.stream.Collectors;
 import mapping.Composability;
 import mapping.Mapping;
+import mapping.Requirement;
 import mapping.Space;
 import mapping.tensor.Tensor;
 
@@ -23,7 +24,8 @@ public record Sequential(String title, List<Layer> layers) implements Layer {
 
     /** @throws IllegalArgumentException if a layer does not take what the one before it gives; names both */
     public Sequential {
-        layers = List.copyOf(layers);
+        Requirement.given("The title", title);
+        layers = Requirement.copied("The layers", layers);
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("A sequence must have at least one layer, got none.");
         }
@@ -32,6 +34,7 @@ public record Sequential(String title, List<Layer> layers) implements Layer {
 
     /** The composition of these layers; compositions among them are taken apart. */
     public static Sequential of(Layer... layers) {
+        Requirement.allGiven("The layers", layers);
         List<Layer> all = new ArrayList<>();
         Arrays.stream(layers).forEach(layer -> all.addAll(insideOf(layer)));
         return new Sequential("", all);
@@ -43,7 +46,8 @@ public record Sequential(String title, List<Layer> layers) implements Layer {
     }
 
     private static List<Layer> insideOf(Layer layer) {
-        return layer instanceof Sequential sequence && sequence.title.isEmpty() ? sequence.layers : List.of(layer);
+        return layer instanceof Sequential sequence && sequence.title.isEmpty() ? sequence.layers
+            : List.of(Requirement.given("A layer of a sequence", layer));
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import mapping.Requirement;
 import mapping.Space;
+import mapping.tensor.Shape;
 
 /** How layers compute the space of their results from the sizes of one argument; {@link Space#ANY} stays ANY. */
 public final class Sizes {
@@ -20,13 +22,15 @@ public final class Sizes {
 
     /** {@code size}, or ANY if it is not known. */
     public static int changed(int size, IntUnaryOperator change) {
+        Requirement.given("The change", change);
         return size == Space.ANY ? Space.ANY : change.applyAsInt(size);
     }
 
     /** The number of elements, or ANY if it is not known. */
     public static int product(int... sizes) {
+        Requirement.given("The sizes", sizes);
         return Arrays.stream(sizes).anyMatch(size -> size == Space.ANY)
-            ? Space.ANY : Arrays.stream(sizes).reduce(1, Math::multiplyExact);
+            ? Space.ANY : Shape.numel(sizes);
     }
 
     /**
@@ -48,6 +52,7 @@ public final class Sizes {
 
     /** As a shape is read aloud, 3×28×28. */
     public static String text(int... sizes) {
+        Requirement.given("The sizes", sizes);
         return Arrays.stream(sizes).mapToObj(String::valueOf).collect(Collectors.joining("×"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import mapping.Requirement;
 import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
@@ -14,6 +15,7 @@ final class StateCopy {
     }
 
     static void into(Layer layer, Map<String, Tensor> state) {
+        Requirement.given("The state", state);
         Map<String, Tensor> own = layer.state();
         requireNames(layer, own.keySet(), state.keySet());
         own.forEach((name, tensor) -> {

@@ -3,6 +3,7 @@ package mapping.sampling;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import mapping.Requirement;
 
 /**
  * A batch as the numbers of its examples: the elements of {@code examples} from {@code from} to before {@code to}.
@@ -12,6 +13,7 @@ import java.util.NoSuchElementException;
 public record Indices(int[] examples, int from, int to) {
 
     public Indices {
+        Requirement.given("The examples", examples);
         if (from < 0 || from >= to || to > examples.length) {
             throw new IllegalArgumentException(
                 "The ends of a batch must be 0 ≤ from < to ≤ " + examples.length + ", got " + from + " and " + to + ".");
@@ -20,6 +22,7 @@ public record Indices(int[] examples, int from, int to) {
 
     /** The batch of all examples 0 … n − 1, in order. */
     public static Indices all(int n) {
+        Requirement.length("The number of examples", n);
         int[] examples = new int[n];
         for (int i = 0; i < n; i++) {
             examples[i] = i;
@@ -33,6 +36,8 @@ public record Indices(int[] examples, int from, int to) {
      * @param dropLast leaves out the last batch if it is smaller
      */
     public static Iterable<Indices> divide(int[] order, int size, boolean dropLast) {
+        Requirement.given("The order of the examples", order);
+        Requirement.atLeast("The size of a batch", size, 1);
         int end = dropLast ? order.length / size * size : order.length;
         return () -> new Iterator<>() {
             private int next;
@@ -48,7 +53,7 @@ public record Indices(int[] examples, int from, int to) {
                     throw new NoSuchElementException("All " + order.length + " examples have been used.");
                 }
                 int from = next;
-                next = Math.min(from + size, order.length);
+                next = order.length - from < size ? order.length : from + size;
                 return new Indices(order, from, next);
             }
         };

@@ -146,13 +146,13 @@ class PyTorchLayersTest {
         return 0.5 + sum * StrictMath.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
     }
 
-    private static Recurrent recurrent(Case c, Tensor x) {
+    static Recurrent recurrent(Case c, Tensor x) {
         int in = x.size(-1);
         int units = c.integer("units");
         int layers = c.integer("layers");
         boolean both = c.flag("bidirectional");
         boolean single = layers == 1;
-        return switch (c.operation().split(" ")[0]) {
+        return switch (c.operation().replaceAll("packed | with state", "")) {
             case "LSTM" -> both ? Lstm.bidirectional(in, units, layers, RANDOM)
                 : single ? Lstm.of(in, units, RANDOM) : Lstm.stacked(in, units, layers, RANDOM);
             case "GRU" -> both ? Gru.bidirectional(in, units, layers, RANDOM)
@@ -187,7 +187,7 @@ class PyTorchLayersTest {
     }
 
     /** Gives a layer the numbers of the case; its parameters become those whose gradients are compared. */
-    private static <L extends Layer> L loaded(L layer, Case c) {
+    static <L extends Layer> L loaded(L layer, Case c) {
         if (c.has("training")) {
             layer.setTraining(c.flag("training"));
         }

@@ -1,5 +1,7 @@
 package mapping.layers.attention;
 
+import java.util.Arrays;
+import mapping.Requirement;
 import mapping.kernels.Kernels;
 import mapping.kernels.Matrix;
 import mapping.tensor.Shape;
@@ -9,7 +11,8 @@ import mapping.tensor.Tensor;
  * Attention of several heads as one operation. Head h of a position is a stretch of its vector, so the matrix products read
  * queries, keys and values in place, by stride, where the composed form has to permute axes, that is copy, seven times.
  * Keeps the weights P for the pullback: with U the gradient of the result, that of V is PᵀU, and that of the scores
- * S is P·(U Vᵀ − the row's mean of it under P).
+ * S is P·(U Vᵀ − the row's mean of it under P). Weights that dropout multiplies by factors D enter as P·D, and U Vᵀ as
+ * D·(U Vᵀ).
  */
 final class HeadsAttention {
 
@@ -17,6 +20,8 @@ final class HeadsAttention {
     private final Tensor query;
     private final Tensor key;
     private final Tensor value;
+    private final Tensor bias;
+    private final Tensor factors;
     private final int batch;
     private final int queries;
     private final int keys;
@@ -24,12 +29,17 @@ final class HeadsAttention {
     private final int valueWidth;
     private final float scale;
     private final float[] weights;
+    private final Broadcast biases;
+    /** The queries that see nothing, so that their weights do not depend on scores; null if there are none. */
+    private boolean[] blind;
 
-    private HeadsAttention(int heads, Tensor query, Tensor key, Tensor value) {
+    private HeadsAttention(int heads, Tensor query, Tensor key, Tensor value, Tensor bias, Tensor factors) {
         this.heads = heads;
         this.query = query;
         this.key = key;
         this.value = value;
+        this.bias = bias;
+        this.factors = factors;
         this.batch = query.size(0);
         this.queries = query.size(1);
         this.keys = key.size(1);
@@ -37,9 +47,13 @@ final class HeadsAttention {
         this.valueWidth = value.size(2);
         this.scale = (float) (1 / Math.sqrt((double) width / heads));
         this.weights = new float[Math.multiplyExact(batch * heads, queries * keys)];
+        this.biases = bias == null ? null : new Broadcast("bias", bias, batch, heads, queries, keys);
     }
 
-    static Tensor of(int heads, Tensor query, Tensor key, Tensor value, Tensor mask) {
+    static Tensor of(int heads, Tensor query, Tensor key, Tensor value, Tensor mask, Tensor bias, Tensor factors) {
+        Requirement.given("The query", query);
+        Requirement.given("The key", key);
+        Requirement.given("The value", value);
         boolean fits = query.dim() == 3 && key.dim() == 3 && value.dim() == 3 && query.size(0) == key.size(0)
             && key.size(0) == value.size(0) && key.size(1) == value.size(1) && query.size(2) == key.size(2)
             && query.size(2) % heads == 0 && value.size(2) % heads == 0;
@@ -48,15 +62,26 @@ final class HeadsAttention {
                 + "and values of one batch and number of times, with widths that the heads divide, got "
                 + Shape.text(query.shape()) + ", " + Shape.text(key.shape()) + " and " + Shape.text(value.shape()) + ".");
         }
-        HeadsAttention attention = new HeadsAttention(heads, query, key, value);
+        HeadsAttention attention = new HeadsAttention(heads, query, Unseen.without(key, mask),
+            Unseen.without(value, mask), bias, factors);
+        attention.checkFactors();
         float[] y = attention.forward(mask);
         return Tensor.computed("attention", y, new int[] {attention.batch, attention.queries, attention.valueWidth},
-            attention::backward, query, key, value);
+            attention::backward, bias == null ? new Tensor[] {query, attention.key, attention.value}
+                : new Tensor[] {query, attention.key, attention.value, bias});
+    }
+
+    private void checkFactors() {
+        int[] full = {batch, heads, queries, keys};
+        if (factors != null && !Arrays.equals(factors.shape(), full)) {
+            throw new IllegalArgumentException("The factors of the weights must have shape (batch, heads, queries, keys) = "
+                + Shape.text(full) + ", got " + Shape.text(factors.shape()) + ".");
+        }
     }
 
     private float[] forward(Tensor mask) {
         Kernels kernels = Kernels.current();
-        Mask seen = mask == null ? null : new Mask(mask, batch, heads, queries, keys);
+        Broadcast seen = mask == null ? null : new Broadcast("mask", mask, batch, heads, queries, keys);
         float[] y = new float[batch * queries * valueWidth];
         for (int n = 0; n < batch; n++) {
             for (int h = 0; h < heads; h++) {
@@ -65,9 +90,14 @@ final class HeadsAttention {
                 kernels.matmul(head(query.data(), n, h, queries, width), head(key.data(), n, h, keys, width).transpose(), scores,
                     false);
                 for (int i = 0; i < queries; i++) {
-                    softmax(at + i * keys, seen, n, h, i);
+                    int row = at + i * keys;
+                    score(row, n, h, i);
+                    if (seen != null) {
+                        hide(row, mask.data(), seen.row(n, h, i), seen.step());
+                    }
+                    softmax(row);
                 }
-                kernels.matmul(scores, head(value.data(), n, h, keys, valueWidth), head(y, n, h, queries, valueWidth), false);
+                kernels.matmul(kept(at), head(value.data(), n, h, keys, valueWidth), head(y, n, h, queries, valueWidth), false);
             }
         }
         return y;
@@ -82,12 +112,39 @@ final class HeadsAttention {
         return Matrix.of(vectors, n * times * wide + h * (wide / heads), times, wide / heads, wide);
     }
 
-    private void softmax(int row, Mask seen, int n, int h, int i) {
-        float max = Float.NEGATIVE_INFINITY;
+    /** From products to scores. */
+    private void score(int row, int n, int h, int i) {
+        for (int j = row; j < row + keys; j++) {
+            weights[j] *= scale;
+        }
+        if (bias != null) {
+            for (int j = 0, from = biases.row(n, h, i); j < keys; j++, from += biases.step()) {
+                float added = bias.data()[from];
+                if (!(added < Float.POSITIVE_INFINITY)) {
+                    throw new IllegalArgumentException("The bias of attention must be finite, or −∞ for what may not be seen, "
+                        + "got " + added + ".");
+                }
+                weights[row + j] = added == Float.NEGATIVE_INFINITY ? Attention.UNSEEN : weights[row + j] + added;
+            }
+        }
+    }
+
+    private void hide(int row, float[] mask, int from, int step) {
         for (int j = 0; j < keys; j++) {
-            float score = seen == null || seen.at(n, h, i, j) ? weights[row + j] * scale : Attention.UNSEEN;
-            weights[row + j] = score;
-            max = Math.max(max, score);
+            if (mask[from + j * step] == 0) {
+                weights[row + j] = Attention.UNSEEN;
+            }
+        }
+    }
+
+    private void softmax(int row) {
+        float max = Float.NEGATIVE_INFINITY;
+        for (int j = row; j < row + keys; j++) {
+            max = Math.max(max, weights[j]);
+        }
+        if (max == Attention.UNSEEN) {
+            blind = blind == null ? new boolean[batch * heads * queries] : blind;
+            blind[row / keys] = true;
         }
         for (int j = row; j < row + keys; j++) {
             weights[j] -= max;
@@ -99,6 +156,18 @@ final class HeadsAttention {
         }
     }
 
+    /** The weights of a head from {@code at} on, after dropout. */
+    private Matrix kept(int at) {
+        if (factors == null) {
+            return Matrix.of(weights, at, queries, keys);
+        }
+        float[] kept = new float[queries * keys];
+        for (int j = 0; j < kept.length; j++) {
+            kept[j] = weights[at + j] * factors.data()[at + j];
+        }
+        return Matrix.of(kept, queries, keys);
+    }
+
     private void backward(float[] u) {
         Kernels kernels = Kernels.current();
         float[] d = new float[queries * keys];
@@ -108,11 +177,15 @@ final class HeadsAttention {
                 int at = at(n, h);
                 Matrix dResult = head(u, n, h, queries, valueWidth);
                 if (value.needsGradient()) {
-                    kernels.matmul(Matrix.of(weights, at, queries, keys).transpose(), dResult,
+                    kernels.matmul(kept(at).transpose(), dResult,
                         head(value.gradient(), n, h, keys, valueWidth), true);
                 }
                 kernels.matmul(dResult, head(value.data(), n, h, keys, valueWidth).transpose(), dScores, false);
                 pullSoftmax(d, at);
+                pullBias(d, n, h);
+                for (int j = 0; j < d.length; j++) {
+                    d[j] *= scale;
+                }
                 if (query.needsGradient()) {
                     kernels.matmul(dScores, head(key.data(), n, h, keys, width), head(query.gradient(), n, h, queries, width),
                         true);
@@ -125,38 +198,28 @@ final class HeadsAttention {
         }
     }
 
-    /** From the gradient of the weights to that of the scores before the division by √d, in place. */
+    /** From the gradient of the weights after dropout to that of the scores, in place. */
     private void pullSoftmax(float[] d, int at) {
+        for (int j = 0; factors != null && j < d.length; j++) {
+            d[j] *= factors.data()[at + j];
+        }
         for (int row = 0; row < d.length; row += keys) {
             float mean = Kernels.current().dot(d, row, weights, at + row, keys);
+            boolean sees = blind == null || !blind[(at + row) / keys];
             for (int j = row; j < row + keys; j++) {
-                d[j] = weights[at + j] * (d[j] - mean) * scale;
+                d[j] = sees ? weights[at + j] * (d[j] - mean) : 0;
             }
         }
     }
 
-    /** A mask read as if it had shape (batch, heads, queries, keys). */
-    private static final class Mask {
-
-        private final float[] data;
-        private final int[] strides = new int[4];
-
-        Mask(Tensor mask, int... full) {
-            int[] own = mask.shape();
-            boolean fits = own.length <= 4;
-            for (int axis = own.length - 1, step = 1, to = 3; axis >= 0 && fits; step *= own[axis], axis--, to--) {
-                fits = own[axis] == 1 || own[axis] == full[to];
-                strides[to] = own[axis] == 1 ? 0 : step;
+    private void pullBias(float[] d, int n, int h) {
+        if (bias != null && bias.needsGradient()) {
+            float[] into = bias.gradient();
+            for (int i = 0, at = 0; i < queries; i++) {
+                for (int to = biases.row(n, h, i), end = at + keys; at < end; at++, to += biases.step()) {
+                    into[to] += d[at];
+                }
             }
-            if (!fits) {
-                throw new IllegalArgumentException("The mask must broadcast to (batch, heads, queries, keys) = "
-                    + Shape.text(full) + ", got " + Shape.text(own) + ".");
-            }
-            data = mask.data();
-        }
-
-        boolean at(int n, int h, int i, int j) {
-            return data[n * strides[0] + h * strides[1] + i * strides[2] + j * strides[3]] != 0;
         }
     }
 }

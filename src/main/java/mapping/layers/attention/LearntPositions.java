@@ -1,6 +1,7 @@
 package mapping.layers.attention;
 
 import java.util.Map;
+import mapping.Requirement;
 import mapping.Space;
 import mapping.initialization.Initialization;
 import mapping.layers.ExampleCheck;
@@ -22,23 +23,31 @@ public record LearntPositions(Tensor weight) implements SameSpace {
      * @param width   the size of a vector
      */
     public static LearntPositions of(int maximum, int width, RandomSource random) {
+        Requirement.atLeast("The length of the longest sequence", maximum, 1);
+        Requirement.atLeast("The width of a position", width, 1);
         return new LearntPositions(Initialization.normal(0, 0.02).parameter(random, maximum, width));
     }
 
     /** @throws IllegalArgumentException if a sequence is longer than the maximum */
     @Override
     public Tensor apply(Tensor x) {
-        ExampleCheck.require(this, x);
-        return x.add(first(this, weight, x.size(1)));
+        return apply(x, 0);
     }
 
-    /** The first {@code times} rows of a table of positions. */
-    static Tensor first(Layer layer, Tensor table, int times) {
-        if (times > table.size(0)) {
+    /** For vectors that stand at the positions from {@code first} on, as when a sequence is written step by step. */
+    public Tensor apply(Tensor x, int first) {
+        ExampleCheck.require(this, x);
+        return x.add(rows(this, weight, first, x.size(1)));
+    }
+
+    /** The rows of a table of positions from {@code first} on, for so many times. */
+    static Tensor rows(Layer layer, Tensor table, int first, int times) {
+        Requirement.atLeast("The first position", first, 0);
+        if (times > table.size(0) - first) {
             throw new IllegalArgumentException("Sequences for " + layer.name() + " must have at most " + table.size(0)
-                + " positions, got " + times + ". Cut them, or build it for longer ones.");
+                + " positions, got " + ((long) first + times) + ". Cut them, or build it for longer ones.");
         }
-        return times == table.size(0) ? table : table.slice(0, 0, times);
+        return times == table.size(0) ? table : table.slice(0, first, first + times);
     }
 
     @Override

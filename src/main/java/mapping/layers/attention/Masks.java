@@ -1,6 +1,8 @@
 package mapping.layers.attention;
 
 import java.util.Arrays;
+import mapping.Requirement;
+import mapping.tensor.Sequences;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
@@ -16,19 +18,32 @@ public final class Masks {
     }
 
     /**
+     * The same for the last {@code queries} of {@code keys} positions, as when earlier keys are kept: (queries, keys), the last
+     * rows of {@code causal(keys)}.
+     *
+     * @throws IllegalArgumentException if there are more queries than keys
+     */
+    public static Tensor causal(int queries, int keys) {
+        Requirement.between("The number of queries among " + keys + " positions", queries, 0, keys);
+        Tensor mask = Tensors.zeros(queries, keys);
+        for (int i = 0; i < queries; i++) {
+            Arrays.fill(mask.data(), i * keys, i * keys + keys - queries + i + 1, 1);
+        }
+        return mask;
+    }
+
+    /** The same as a bias, as PyTorch's masks of floats are: 0 where a query may look, −∞ where it may not. */
+    public static Tensor asBias(Tensor mask) {
+        Requirement.given("The mask", mask);
+        return Tensors.zeros(mask.shape()).maskedFill(mask.eq(0), Double.NEGATIVE_INFINITY);
+    }
+
+    /**
      * Nobody looks at padding: (batch, 1, 1, times), ones for the first {@code lengths[n]} positions of example n.
      *
      * @throws IllegalArgumentException if a length is negative or greater than {@code times}
      */
     public static Tensor padding(int times, int... lengths) {
-        Tensor mask = Tensors.zeros(lengths.length, 1, 1, times);
-        for (int n = 0; n < lengths.length; n++) {
-            if (lengths[n] < 0 || lengths[n] > times) {
-                throw new IllegalArgumentException("The length of an example must be between 0 and " + times + ", got "
-                    + lengths[n] + " for example " + n + ".");
-            }
-            Arrays.fill(mask.data(), n * times, n * times + lengths[n], 1);
-        }
-        return mask;
+        return Sequences.mask(times, lengths).reshape(lengths.length, 1, 1, times);
     }
 }

@@ -1,5 +1,6 @@
 package mapping.layers.attention;
 
+import mapping.Requirement;
 import mapping.Space;
 import mapping.layers.ExampleCheck;
 import mapping.layers.SameSpace;
@@ -24,6 +25,7 @@ public final class RotaryPositions implements SameSpace {
                 + size + ".");
         }
         this.size = size;
+        Requirement.positive("The base of rotary positions", base);
         this.base = base;
     }
 
@@ -40,24 +42,31 @@ public final class RotaryPositions implements SameSpace {
     /** x of shape (batch, times, heads · size); every head is turned alike. */
     @Override
     public Tensor apply(Tensor x) {
+        return apply(x, 0);
+    }
+
+    /** For vectors that stand at the positions from {@code first} on, as when a sequence is written step by step. */
+    public Tensor apply(Tensor x, int first) {
         ExampleCheck.require(this, x);
         if (x.size(2) % size != 0) {
             throw new IllegalArgumentException("Vectors for " + name() + " must have a multiple of " + size + " elements, got "
                 + "shape " + Shape.text(x.shape()) + ".");
         }
-        prepare(x.size(1));
+        Requirement.atLeast("The first position", first, 0);
+        Requirement.length("The last position", (long) first + x.size(1));
+        prepare(first + x.size(1));
         float[] y = new float[x.numel()];
-        addTurned(x.data(), x.size(1), x.size(2), 1, y);
-        return Tensor.computed("rotary", y, x.shape(), u -> addTurned(u, x.size(1), x.size(2), -1, x.gradient()), x);
+        addTurned(x.data(), first, x.size(1), x.size(2), 1, y);
+        return Tensor.computed("rotary", y, x.shape(), u -> addTurned(u, first, x.size(1), x.size(2), -1, x.gradient()), x);
     }
 
     private void prepare(int times) {
         int pairs = size / 2;
-        if (cos.length >= times * pairs) {
+        if (cos.length / pairs >= times) {
             return;
         }
-        float[] cosines = new float[times * pairs];
-        float[] sines = new float[times * pairs];
+        float[] cosines = new float[Math.multiplyExact(times, pairs)];
+        float[] sines = new float[cosines.length];
         for (int i = 0; i < cosines.length; i++) {
             double angle = i / pairs / StrictMath.pow(base, 2.0 * (i % pairs) / size);
             cosines[i] = (float) StrictMath.cos(angle);
@@ -68,10 +77,10 @@ public final class RotaryPositions implements SameSpace {
     }
 
     /** Turned back for direction −1: the transposed of a rotation is its inverse. */
-    private void addTurned(float[] x, int times, int width, int direction, float[] into) {
+    private void addTurned(float[] x, int first, int times, int width, int direction, float[] into) {
         int pairs = size / 2;
         for (int i = 0; i < x.length; i += 2) {
-            int angle = i / width % times * pairs + i % size / 2;
+            int angle = (first + i / width % times) * pairs + i % size / 2;
             float c = cos[angle];
             float s = direction * sin[angle];
             into[i] += c * x[i] - s * x[i + 1];

@@ -1,8 +1,10 @@
 package mapping.layers.attention;
 
+import mapping.Requirement;
 import mapping.Space;
 import mapping.layers.ExampleCheck;
 import mapping.layers.SameSpace;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /**
@@ -15,8 +17,10 @@ public final class SinusoidalPositions implements SameSpace {
     private final Tensor table;
 
     private SinusoidalPositions(int maximum, int width) {
+        Requirement.atLeast("The length of the longest sequence", maximum, 1);
+        Requirement.atLeast("The width of a position", width, 1);
         this.width = width;
-        float[] waves = new float[Math.multiplyExact(maximum, width)];
+        float[] waves = new float[Shape.numel(maximum, width)];
         for (int i = 0; i < waves.length; i++) {
             int column = i % width;
             double angle = i / width / StrictMath.pow(10_000, (column - column % 2) / (double) width);
@@ -41,8 +45,13 @@ public final class SinusoidalPositions implements SameSpace {
     /** @throws IllegalArgumentException if a sequence is longer than the maximum */
     @Override
     public Tensor apply(Tensor x) {
+        return apply(x, 0);
+    }
+
+    /** For vectors that stand at the positions from {@code first} on, as when a sequence is written step by step. */
+    public Tensor apply(Tensor x, int first) {
         ExampleCheck.require(this, x);
-        return x.add(LearntPositions.first(this, table, x.size(1)));
+        return x.add(LearntPositions.rows(this, table, first, x.size(1)));
     }
 
     @Override

@@ -19,7 +19,8 @@ import mapping.tensor.Tensor;
  *
  * <p>PyTorch: {@code nn.TransformerEncoderLayer(batch_first=True)}; its {@code norm1}, {@code linear1}, {@code linear2},
  * {@code norm2} are here {@code attentionNorm}, {@code feedForward.0}, {@code feedForward.2}, {@code feedForwardNorm}.
- * There is no dropout unless {@link #dropout} asks for it, and then not on the weights of the attention.
+ * There is no dropout unless {@link #dropout} asks for it, and then not on the weights of the attention, which {@link
+ * #attentionDropout} asks for, nor inside the small network. (PyTorch's {@code dropout=} drops in all these places.)
  *
  * @param attention       mixes the positions
  * @param attentionNorm   the normalization that belongs to it
@@ -68,6 +69,12 @@ public record TransformerBlock(MultiHeadAttention attention, Layer attentionNorm
             Dropout.of(probability, random));
     }
 
+    /** The same parameters; while training, weights of the attention are dropped. */
+    public TransformerBlock attentionDropout(double probability, RandomSource random) {
+        return new TransformerBlock(attention.dropout(probability, random), attentionNorm, feedForward, feedForwardNorm,
+            normFirst, dropout);
+    }
+
     @Override
     public Tensor apply(Tensor x) {
         return apply(x, null);
@@ -75,17 +82,34 @@ public record TransformerBlock(MultiHeadAttention attention, Layer attentionNorm
 
     /** @param mask 1 where a position may look at another, see {@link MultiHeadAttention#apply(Tensor, Tensor)}; or null */
     public Tensor apply(Tensor x, Tensor mask) {
-        Tensor mixed = added(x, attentionNorm, normal -> attention.apply(normal, mask));
-        return added(mixed, feedForwardNorm, feedForward);
+        return apply(x, mask, null);
     }
 
-    private Tensor added(Tensor x, Layer norm, Layer inner) {
-        return added(normFirst, dropout, x, norm, inner);
+    /** The same with a bias, which is added to the scores of the attention; or null. */
+    public Tensor apply(Tensor x, Tensor mask, Tensor bias) {
+        Tensor mixed = added(normFirst, dropout, x, attentionNorm, normal -> attention.apply(normal, mask, bias));
+        return added(normFirst, dropout, mixed, feedForwardNorm, feedForward);
+    }
+
+    /**
+     * One step of a causal block: the new positions of a sequence whose earlier ones it has read. See
+     * {@link MultiHeadAttention#step}; the first state is {@code attention().start(batch)}.
+     */
+    public AttentionOutput step(Tensor x, AttentionState past, Tensor mask) {
+        AttentionOutput seen = attention.step(normFirst ? attentionNorm.apply(x) : x, past, mask);
+        Tensor mixed = joined(normFirst, dropout, x, attentionNorm, seen.y());
+        return new AttentionOutput(added(normFirst, dropout, mixed, feedForwardNorm, feedForward), seen.state());
     }
 
     /** A residual with its normalization before or after. */
     static Tensor added(boolean normFirst, Layer dropout, Tensor x, Layer norm, Layer inner) {
-        return normFirst ? x.add(dropout.apply(inner.apply(norm.apply(x)))) : norm.apply(x.add(dropout.apply(inner.apply(x))));
+        return joined(normFirst, dropout, x, norm, inner.apply(normFirst ? norm.apply(x) : x));
+    }
+
+    /** The end of a residual whose branch is known. */
+    static Tensor joined(boolean normFirst, Layer dropout, Tensor x, Layer norm, Tensor branch) {
+        Tensor sum = x.add(dropout.apply(branch));
+        return normFirst ? sum : norm.apply(sum);
     }
 
     @Override

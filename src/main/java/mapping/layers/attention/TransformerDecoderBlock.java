@@ -1,6 +1,7 @@
 package mapping.layers.attention;
 
 import java.util.Map;
+import mapping.Requirement;
 import mapping.Space;
 import mapping.layers.Layer;
 import mapping.layers.Layers;
@@ -48,6 +49,12 @@ public record TransformerDecoderBlock(MultiHeadAttention selfAttention, Layer se
             normFirst, Dropout.of(probability, random));
     }
 
+    /** The same parameters; while training, weights of both attentions are dropped. */
+    public TransformerDecoderBlock attentionDropout(double probability, RandomSource random) {
+        return new TransformerDecoderBlock(selfAttention.dropout(probability, random), selfNorm,
+            crossAttention.dropout(probability, random), crossNorm, feedForward, feedForwardNorm, normFirst, dropout);
+    }
+
     /** @throws UnsupportedOperationException always: a decoder also takes a memory */
     @Override
     public Tensor apply(Tensor x) {
@@ -64,6 +71,29 @@ public record TransformerDecoderBlock(MultiHeadAttention selfAttention, Layer se
         Tensor y = TransformerBlock.added(normFirst, dropout, x, selfNorm, selfAttention);
         y = TransformerBlock.added(normFirst, dropout, y, crossNorm, normal -> crossAttention.attend(normal, memory, mask));
         return TransformerBlock.added(normFirst, dropout, y, feedForwardNorm, feedForward);
+    }
+
+    /** The state before the first step, with the memory read. */
+    public DecoderState start(Tensor memory) {
+        Requirement.given("The memory", memory);
+        return new DecoderState(selfAttention.start(memory.size(0)), crossAttention.read(memory));
+    }
+
+    /**
+     * One step of writing: the new positions of a sequence whose earlier ones it has read. Running it along a sequence gives what
+     * {@link #apply(Tensor, Tensor, Tensor)} gives to all of it, see {@link MultiHeadAttention#step}.
+     *
+     * @param x    the new positions, (batch, new times, width)
+     * @param past what earlier steps have left, at first {@link #start}
+     * @param mask as for {@code apply}
+     */
+    public DecoderOutput step(Tensor x, DecoderState past, Tensor mask) {
+        Requirement.given("The state so far", past);
+        AttentionOutput seen = selfAttention.step(normFirst ? selfNorm.apply(x) : x, past.written(), null);
+        Tensor y = TransformerBlock.joined(normFirst, dropout, x, selfNorm, seen.y());
+        y = TransformerBlock.added(normFirst, dropout, y, crossNorm, normal -> crossAttention.look(normal, past.memory(), mask));
+        return new DecoderOutput(TransformerBlock.added(normFirst, dropout, y, feedForwardNorm, feedForward),
+            new DecoderState(seen.state(), past.memory()));
     }
 
     /** The mapping x ↦ y for one memory. */

@@ -1,5 +1,6 @@
 package mapping.layers.convolution;
 
+import mapping.Requirement;
 import mapping.Space;
 import mapping.layers.ExampleCheck;
 import mapping.layers.Layer;
@@ -12,6 +13,11 @@ import mapping.tensor.Tensor;
  * ℝ^{c×h×w} → ℝ^{c×height×width}. Section 6.1.1. PyTorch: {@code nn.AdaptiveAvgPool2d}.
  */
 public record AdaptiveAvgPool2d(int height, int width) implements Layer {
+
+    public AdaptiveAvgPool2d {
+        Requirement.atLeast("The height of AdaptiveAvgPool2d", height, 1);
+        Requirement.atLeast("The width of AdaptiveAvgPool2d", width, 1);
+    }
 
     public static AdaptiveAvgPool2d of(int height, int width) {
         return new AdaptiveAvgPool2d(height, width);

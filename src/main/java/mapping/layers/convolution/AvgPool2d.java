@@ -1,5 +1,7 @@
 package mapping.layers.convolution;
 
+import java.util.List;
+import mapping.Requirement;
 import mapping.layers.ExampleCheck;
 import mapping.tensor.Pooling;
 import mapping.tensor.Sliding;
@@ -12,7 +14,12 @@ import mapping.tensor.Tensor;
  * @param vertical   how the window moves down; see {@link Sliding#count} for h′
  * @param horizontal how it moves to the right
  */
-public record AvgPool2d(Sliding vertical, Sliding horizontal) implements Pool2d<AvgPool2d> {
+public record AvgPool2d(Sliding vertical, Sliding horizontal) implements Pool<AvgPool2d> {
+
+    public AvgPool2d {
+        Requirement.given("The vertical window", vertical);
+        Requirement.given("The horizontal window", horizontal);
+    }
 
     /** Windows of size × size, side by side. */
     public static AvgPool2d of(int size) {
@@ -21,8 +28,15 @@ public record AvgPool2d(Sliding vertical, Sliding horizontal) implements Pool2d<
     }
 
     @Override
-    public AvgPool2d with(Sliding down, Sliding right) {
-        return new AvgPool2d(down, right);
+    public List<Sliding> axes() {
+        return List.of(vertical, horizontal);
+    }
+
+    @Override
+    public AvgPool2d with(Sliding... axes) {
+        Requirement.given("The axes", axes);
+        Requirement.asMany("windows", axes.length, "axes", 2);
+        return new AvgPool2d(axes[0], axes[1]);
     }
 
     @Override

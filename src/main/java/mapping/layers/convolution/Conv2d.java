@@ -1,9 +1,8 @@
 package mapping.layers.convolution;
 
-import mapping.Space;
+import java.util.List;
+import mapping.Requirement;
 import mapping.layers.ExampleCheck;
-import mapping.layers.Sizes;
-import mapping.layers.WeightAndBias;
 import mapping.random.RandomSource;
 import mapping.tensor.Convolution;
 import mapping.tensor.Sliding;
@@ -18,13 +17,23 @@ import mapping.tensor.Tensor;
  * Conv2d.of(3, 64, 7, random).stride(2).padding(3).withoutBias();
  * }</pre>
  *
+ * <p>Around the image stand zeros. For PyTorch's other padding modes put the padding in front:
+ * {@code Layers.reflectionPad(1, 1, 1, 1).then(Conv2d.of(3, 64, 3, random))}.
+ *
  * @param weight     of shape (out, in / groups, height, width)
  * @param bias       one for each channel of the result, or null
  * @param vertical   how the window moves down; see {@link Sliding#count} for h′
  * @param horizontal how it moves to the right
  * @param groups     parts into which the channels are split, which do not see each other
  */
-public record Conv2d(Tensor weight, Tensor bias, Sliding vertical, Sliding horizontal, int groups) implements WeightAndBias {
+public record Conv2d(Tensor weight, Tensor bias, Sliding vertical, Sliding horizontal, int groups)
+    implements ConvolutionLayer<Conv2d> {
+
+    public Conv2d {
+        Requirement.given("The weight", weight);
+        Requirement.given("The vertical window", vertical);
+        Requirement.given("The horizontal window", horizontal);
+    }
 
     /** A square kernel, stride 1, no padding. */
     public static Conv2d of(int in, int out, int kernel, RandomSource random) {
@@ -33,12 +42,12 @@ public record Conv2d(Tensor weight, Tensor bias, Sliding vertical, Sliding horiz
 
     /** A kernel of {@code height} rows and {@code width} columns, stride 1, no padding. */
     public static Conv2d of(int in, int out, int height, int width, RandomSource random) {
-        return new Conv2d(in, out, Window.of(height, width), 1, random);
+        return of(in, out, height, width, 1, random);
     }
 
     /** Channels in groups that do not see each other: 1 / groups of the weights and of the work. */
     public static Conv2d grouped(int in, int out, int kernel, int groups, RandomSource random) {
-        return new Conv2d(in, out, Window.of(kernel, kernel), groups, random);
+        return of(in, out, kernel, kernel, groups, random);
     }
 
     /** Each channel by itself; with a 1×1 convolution behind it, it is cheap (Howard et al., 2017). */
@@ -46,43 +55,28 @@ public record Conv2d(Tensor weight, Tensor bias, Sliding vertical, Sliding horiz
         return grouped(channels, channels, kernel, channels, random);
     }
 
-    private Conv2d(int in, int out, Window window, int groups, RandomSource random) {
-        this(ConvolutionStart.weight(out, in, groups, random, window.vertical().size(), window.horizontal().size()),
-            ConvolutionStart.bias(out, in / groups * window.vertical().size() * window.horizontal().size(), random),
-            window.vertical(), window.horizontal(), groups);
+    private static Conv2d of(int in, int out, int height, int width, int groups, RandomSource random) {
+        Sliding vertical = Sliding.of(height);
+        Sliding horizontal = Sliding.of(width);
+        return new Conv2d(ConvolutionStart.weight(out, in, groups, random, height, width),
+            ConvolutionStart.bias(out, in / groups * height * width, random), vertical, horizontal, groups);
     }
 
-    private Conv2d with(Window window) {
-        return new Conv2d(weight, bias, window.vertical(), window.horizontal(), groups);
+    @Override
+    public List<Sliding> axes() {
+        return List.of(vertical, horizontal);
     }
 
-    private Window window() {
-        return new Window(vertical, horizontal);
-    }
-
-    /** The same weight, moved by {@code stride} elements at a time. */
-    public Conv2d stride(int stride) {
-        return with(window().stride(stride));
-    }
-
-    /** The same with {@code padding} zeros put around the image. */
-    public Conv2d padding(int padding) {
-        return with(window().padding(padding));
-    }
-
-    /** The same with the elements of the window {@code dilation} apart. */
-    public Conv2d dilation(int dilation) {
-        return with(window().dilation(dilation));
+    @Override
+    public Conv2d with(Tensor otherWeight, Tensor otherBias, Sliding... axes) {
+        Requirement.given("The axes", axes);
+        Requirement.asMany("windows", axes.length, "axes", 2);
+        return new Conv2d(otherWeight, otherBias, axes[0], axes[1], groups);
     }
 
     /** The same with the padding that keeps the size of the image (divided by the stride, rounded up). */
     public Conv2d same() {
-        return with(window().same(name()));
-    }
-
-    /** The same without b, which a batch normalization behind it would take out again. */
-    public Conv2d withoutBias() {
-        return new Conv2d(weight, null, vertical, horizontal, groups);
+        return with(new Window(axes()).same(name()));
     }
 
     @Override
@@ -90,40 +84,6 @@ public record Conv2d(Tensor weight, Tensor bias, Sliding vertical, Sliding horiz
         ExampleCheck.require(this, x);
         codomain(ExampleCheck.space(x));
         return Convolution.conv2d(x, weight, bias, vertical, horizontal, groups);
-    }
-
-    public int in() {
-        return weight.size(1) * groups;
-    }
-
-    public int out() {
-        return weight.size(0);
-    }
-
-    @Override
-    public String name() {
-        return "Conv2d(" + in() + "→" + out() + ", " + window().text(1) + Window.unless(1, "groups", groups) + ")";
-    }
-
-    @Override
-    public Space domain() {
-        return Space.reals(in(), Space.ANY, Space.ANY);
-    }
-
-    @Override
-    public Space codomain() {
-        return Space.reals(out(), Space.ANY, Space.ANY);
-    }
-
-    /** @throws IllegalArgumentException if the kernel is larger than the image */
-    @Override
-    public Space codomain(Space input) {
-        return window().slide(this, input, in -> out());
-    }
-
-    @Override
-    public long multiplyAdds(Space input) {
-        return Sizes.count(codomain(input)) / out() * weight.numel();
     }
 
     @Override

@@ -1,9 +1,8 @@
 package mapping.layers.convolution;
 
-import mapping.Space;
+import java.util.List;
+import mapping.Requirement;
 import mapping.layers.ExampleCheck;
-import mapping.layers.Sizes;
-import mapping.layers.WeightAndBias;
 import mapping.random.RandomSource;
 import mapping.tensor.Convolution;
 import mapping.tensor.Sliding;
@@ -22,7 +21,13 @@ import mapping.tensor.Tensor;
  * @param groups        parts into which the channels are split, which do not see each other
  */
 public record ConvTranspose2d(Tensor weight, Tensor bias, Sliding vertical, Sliding horizontal, int outputPadding, int groups)
-    implements WeightAndBias {
+    implements TransposedConvolution<ConvTranspose2d> {
+
+    public ConvTranspose2d {
+        Requirement.given("The weight", weight);
+        Requirement.given("The vertical window", vertical);
+        Requirement.given("The horizontal window", horizontal);
+    }
 
     /** A square kernel, stride 1, no padding. */
     public static ConvTranspose2d of(int in, int out, int kernel, RandomSource random) {
@@ -36,22 +41,16 @@ public record ConvTranspose2d(Tensor weight, Tensor bias, Sliding vertical, Slid
             groups);
     }
 
-    private Window window() {
-        return new Window(vertical, horizontal);
+    @Override
+    public List<Sliding> axes() {
+        return List.of(vertical, horizontal);
     }
 
-    private ConvTranspose2d with(Window window) {
-        return new ConvTranspose2d(weight, bias, window.vertical(), window.horizontal(), outputPadding, groups);
-    }
-
-    /** The same weight, written {@code stride} elements apart. */
-    public ConvTranspose2d stride(int stride) {
-        return with(window().stride(stride));
-    }
-
-    /** The same with {@code padding} rows and columns taken off all around. */
-    public ConvTranspose2d padding(int padding) {
-        return with(window().padding(padding));
+    @Override
+    public ConvTranspose2d with(Tensor otherWeight, Tensor otherBias, Sliding... axes) {
+        Requirement.given("The axes", axes);
+        Requirement.asMany("windows", axes.length, "axes", 2);
+        return new ConvTranspose2d(otherWeight, otherBias, axes[0], axes[1], outputPadding, groups);
     }
 
     /** The same with {@code rows} rows and columns added at the bottom and to the right. */
@@ -59,51 +58,11 @@ public record ConvTranspose2d(Tensor weight, Tensor bias, Sliding vertical, Slid
         return new ConvTranspose2d(weight, bias, vertical, horizontal, rows, groups);
     }
 
-    /** The same without b. */
-    public ConvTranspose2d withoutBias() {
-        return new ConvTranspose2d(weight, null, vertical, horizontal, outputPadding, groups);
-    }
-
     @Override
     public Tensor apply(Tensor x) {
         ExampleCheck.require(this, x);
+        codomain(ExampleCheck.space(x));
         return Convolution.convTranspose2d(x, weight, bias, vertical, horizontal, outputPadding, outputPadding, groups);
-    }
-
-    public int in() {
-        return weight.size(0);
-    }
-
-    public int out() {
-        return weight.size(1) * groups;
-    }
-
-    @Override
-    public String name() {
-        return "ConvTranspose2d(" + in() + "→" + out() + ", " + window().text(1)
-            + Window.unless(0, "output padding", outputPadding) + Window.unless(1, "groups", groups) + ")";
-    }
-
-    @Override
-    public Space domain() {
-        return Space.reals(in(), Space.ANY, Space.ANY);
-    }
-
-    @Override
-    public Space codomain() {
-        return Space.reals(out(), Space.ANY, Space.ANY);
-    }
-
-    @Override
-    public Space codomain(Space input) {
-        return Sizes.changed(input, codomain(), sizes -> new int[] {out(),
-            Sizes.changed(sizes[1], rows -> vertical.length(rows) + outputPadding),
-            Sizes.changed(sizes[2], columns -> horizontal.length(columns) + outputPadding)});
-    }
-
-    @Override
-    public long multiplyAdds(Space input) {
-        return Sizes.count(input) / in() * weight.numel();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package mapping.layers.convolution;
 
-import java.util.Arrays;
 import mapping.initialization.Initialization;
 import mapping.random.RandomSource;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /** PyTorch's default start of a convolution: weight and bias uniform between −1/√fan-in and 1/√fan-in. */
@@ -21,7 +21,8 @@ final class ConvolutionStart {
         shape[0] = first;
         shape[1] = second / groups;
         System.arraycopy(sizes, 0, shape, 2, sizes.length);
-        return uniform(shape[1] * Arrays.stream(sizes).reduce(1, Math::multiplyExact)).parameter(random, shape);
+        Shape.numel(shape);    // refuses negative sizes and too many numbers
+        return uniform(shape[1] * Shape.numel(sizes)).parameter(random, shape);
     }
 
     static Tensor bias(int channels, int fanIn, RandomSource random) {

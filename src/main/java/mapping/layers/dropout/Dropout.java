@@ -2,6 +2,7 @@ package mapping.layers.dropout;
 
 import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
 
 /**
  * Sets each element to zero with probability p while training and divides the others by 1 − p, so that the mean stays; after
@@ -21,6 +22,14 @@ public final class Dropout extends Noise {
      */
     public static Dropout of(double probability, RandomSource random) {
         return new Dropout(probability, random);
+    }
+
+    /**
+     * What the next call would multiply a tensor of this shape by, 0 or 1 / (1 − p), and counts as that call; null if it would
+     * change nothing. For what is dropped inside an operation, such as the weights of attention.
+     */
+    public Tensor factors(int... shape) {
+        return isTraining() && probability() > 0 ? apply(Tensors.ones(shape)) : null;
     }
 
     @Override

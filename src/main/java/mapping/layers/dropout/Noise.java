@@ -22,6 +22,7 @@ abstract class Noise extends TwoModes implements SameSpace {
     private final Tensor noise;
 
     Noise(double probability, RandomSource random) {
+        Requirement.given("The source of random numbers", random);
         Requirement.decay("The probability of dropping", probability);
         this.probability = probability;
         this.noise = Tensor.vector(0, random.nextInt(1 << 24), random.nextInt(1 << 24));

@@ -1,6 +1,7 @@
 package mapping.layers.normalization;
 
 import java.util.Map;
+import mapping.Requirement;
 import mapping.Space;
 import mapping.initialization.Initialization;
 import mapping.layers.ExampleCheck;
@@ -10,7 +11,6 @@ import mapping.layers.TwoModes;
 import mapping.layers.WeightAndBias;
 import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
-import mapping.tensor.Tensors;
 
 /**
  * Every channel to mean 0 and variance 1 over the batch, then a learnt scale and shift: y = w · (x − mean) / √(variance + ε) + b.
@@ -21,11 +21,10 @@ import mapping.tensor.Tensors;
  */
 public final class BatchNorm extends TwoModes implements SameSpace, WeightAndBias {
 
+    private final int channels;
     private final Tensor weight;
     private final Tensor bias;
-    private final Tensor runningMean;
-    private final Tensor runningVariance;
-    private final double momentum;
+    private final RunningStatistics running;
     private final double epsilon;
 
     /**
@@ -33,11 +32,17 @@ public final class BatchNorm extends TwoModes implements SameSpace, WeightAndBia
      * @param epsilon  added to the variance
      */
     public BatchNorm(int channels, double momentum, double epsilon) {
-        this.weight = Initialization.ones().parameter(null, channels);
-        this.bias = Initialization.zeros().parameter(null, channels);
-        this.runningMean = Tensors.zeros(channels);
-        this.runningVariance = Tensors.ones(channels);
-        this.momentum = momentum;
+        this(channels, Initialization.ones().parameter(null, channels), Initialization.zeros().parameter(null, channels),
+            RunningStatistics.following(channels, momentum), epsilon);
+    }
+
+    private BatchNorm(int channels, Tensor weight, Tensor bias, RunningStatistics running, double epsilon) {
+        Requirement.atLeast("The number of channels of BatchNorm", channels, 1);
+        Requirement.notNegative("The epsilon of BatchNorm", epsilon);
+        this.channels = channels;
+        this.weight = weight;
+        this.bias = bias;
+        this.running = running;
         this.epsilon = epsilon;
     }
 
@@ -45,42 +50,56 @@ public final class BatchNorm extends TwoModes implements SameSpace, WeightAndBia
         return new BatchNorm(channels, 0.1, 1e-5);
     }
 
-    /** @throws IllegalArgumentException while training, if a channel has one element in the batch, which has no variance */
+    /** A layer with the same statistics, without scale and shift. PyTorch: {@code affine=False}. */
+    public BatchNorm withoutAffine() {
+        return new BatchNorm(channels, null, null, running, epsilon);
+    }
+
+    /**
+     * A new layer with the same scale and shift whose running statistics are the mean over all batches seen, each counted
+     * alike. The number of batches is a third buffer. PyTorch: {@code momentum=None}.
+     */
+    public BatchNorm cumulative() {
+        return new BatchNorm(channels, weight, bias, RunningStatistics.cumulative(channels), epsilon);
+    }
+
+    /**
+     * A new layer with the same scale and shift that keeps no running statistics: in use, too, it takes those of the batch.
+     * PyTorch: {@code track_running_stats=False}.
+     */
+    public BatchNorm withoutRunningStatistics() {
+        return new BatchNorm(channels, weight, bias, null, epsilon);
+    }
+
+    /** @throws IllegalArgumentException if statistics of the batch are taken and a channel has one element, hence no variance */
     @Override
     public Tensor apply(Tensor x) {
         ExampleCheck.require(this, x);
-        ChannelNormalization normalization = new ChannelNormalization(x, weight, bias);
-        if (!isTraining()) {
-            return normalization.of(runningMean.data(), runningVariance.data(), epsilon);
+        ChannelNormalization normalization = new ChannelNormalization(x, channels, weight, bias);
+        if (!isTraining() && running != null) {
+            return normalization.of(running.mean().data(), running.variance().data(), epsilon);
         }
         int count = normalization.count();
         if (count == 1) {
-            throw new IllegalArgumentException("A batch for " + name() + " must have more than one number for each channel while "
-                + "training, got shape " + Shape.text(x.shape()) + ". Train on larger batches (drop a last one of one example), "
-                + "or call eval() to use the model.");
+            throw new IllegalArgumentException("A batch for " + name() + " must have more than one number for each channel"
+                + (running == null ? "" : " while training") + ", got shape " + Shape.text(x.shape()) + ". Train on larger "
+                + "batches (drop a last one of one example)" + (running == null ? "." : ", or call eval() to use the model."));
         }
-        float[] variance = new float[weight.numel()];
+        float[] variance = new float[channels];
         Tensor y = normalization.ofTheBatch(epsilon, variance);
-        follow(runningMean, normalization.mean(), 1);
-        follow(runningVariance, variance, count / (count - 1.0));    // the unbiased estimate, as in PyTorch
+        if (running != null) {
+            running.add(normalization.mean(), variance, count);
+        }
         return y;
     }
 
-    private void follow(Tensor running, float[] newest, double factor) {
-        running.update(data -> {
-            for (int c = 0; c < data.length; c++) {
-                data[c] = (float) ((1 - momentum) * data[c] + momentum * factor * newest[c]);
-            }
-        });
-    }
-
-    /** The scale w of each channel, ones at first. */
+    /** The scale w of each channel, ones at first, or null. */
     @Override
     public Tensor weight() {
         return weight;
     }
 
-    /** The shift b of each channel, zeros at first. */
+    /** The shift b of each channel, zeros at first, or null. */
     @Override
     public Tensor bias() {
         return bias;
@@ -88,16 +107,17 @@ public final class BatchNorm extends TwoModes implements SameSpace, WeightAndBia
 
     @Override
     public Map<String, Tensor> ownBuffers() {
-        return new Parts<Tensor>().with("running_mean", runningMean).with("running_var", runningVariance);
+        return running == null ? Map.of() : new Parts<Tensor>().with("running_mean", running.mean())
+            .with("running_var", running.variance()).with("num_batches_tracked", running.batches());
     }
 
     @Override
     public String name() {
-        return "BatchNorm(" + weight.numel() + ")";
+        return "BatchNorm(" + channels + ")";
     }
 
     @Override
     public Space domain() {
-        return Space.starting(weight.numel());
+        return Space.starting(channels);
     }
 }

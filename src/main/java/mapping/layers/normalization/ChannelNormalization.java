@@ -22,11 +22,12 @@ final class ChannelNormalization {
     private final float[] scale;
     private boolean ofTheBatch;
 
-    ChannelNormalization(Tensor x, Tensor weight, Tensor bias) {
+    /** @param weight one for each channel, or null; {@code bias} likewise, and null with it */
+    ChannelNormalization(Tensor x, int channels, Tensor weight, Tensor bias) {
         this.x = x;
         this.weight = weight;
         this.bias = bias;
-        this.channels = weight.numel();
+        this.channels = channels;
         this.run = x.numel() / (x.size(0) * channels);
         this.count = x.size(0) * run;
         this.nothing = new float[channels];
@@ -52,7 +53,7 @@ final class ChannelNormalization {
         affine(x.data(), mean, filled(1), nothing, y);
         divide(sums(y, y), variance);
         setScale(variance, epsilon);
-        affine(y, nothing, slopes(), bias.data(), y);
+        affine(y, nothing, slopes(), shifts(), y);
         return result(y);
     }
 
@@ -61,12 +62,13 @@ final class ChannelNormalization {
         System.arraycopy(givenMean, 0, mean, 0, channels);
         setScale(variance, epsilon);
         float[] y = new float[x.numel()];
-        affine(x.data(), mean, slopes(), bias.data(), y);
+        affine(x.data(), mean, slopes(), shifts(), y);
         return result(y);
     }
 
     private Tensor result(float[] y) {
-        return Tensor.computed("batchNorm", y, x.shape(), this::pullback, x, weight, bias);
+        return weight == null ? Tensor.computed("batchNorm", y, x.shape(), this::pullback, x)
+            : Tensor.computed("batchNorm", y, x.shape(), this::pullback, x, weight, bias);
     }
 
     private void pullback(float[] u) {
@@ -74,9 +76,13 @@ final class ChannelNormalization {
         affine(x.data(), mean, scale, nothing, normal);
         double[] sums = sums(u, null);
         double[] products = sums(u, normal);
-        for (int c = 0; c < channels; c++) {
-            weight.gradient()[c] = (float) (weight.gradient()[c] + products[c]);
-            bias.gradient()[c] = (float) (bias.gradient()[c] + sums[c]);
+        if (weight != null) {
+            float[] toWeight = weight.gradient();
+            float[] toBias = bias.gradient();
+            for (int c = 0; c < channels; c++) {
+                toWeight[c] = (float) (toWeight[c] + products[c]);
+                toBias[c] = (float) (toBias[c] + sums[c]);
+            }
         }
         if (!x.needsGradient()) {
             return;
@@ -151,11 +157,15 @@ final class ChannelNormalization {
     }
 
     private float[] slopes() {
-        float[] slopes = new float[channels];
-        for (int c = 0; c < channels; c++) {
-            slopes[c] = scale[c] * weight.data()[c];
+        float[] slopes = scale.clone();
+        for (int c = 0; c < channels && weight != null; c++) {
+            slopes[c] *= weight.data()[c];
         }
         return slopes;
+    }
+
+    private float[] shifts() {
+        return bias == null ? nothing : bias.data();
     }
 
     private void setScale(float[] variance, double epsilon) {

@@ -1,5 +1,6 @@
 package mapping.layers.normalization;
 
+import mapping.Requirement;
 import mapping.Space;
 import mapping.initialization.Initialization;
 import mapping.layers.ExampleCheck;
@@ -19,6 +20,11 @@ import mapping.tensor.Tensor;
  * @param epsilon  1e-5 by default, as in PyTorch
  */
 public record InstanceNorm(int channels, Tensor weight, Tensor bias, double epsilon) implements SameSpace, WeightAndBias {
+
+    public InstanceNorm {
+        Requirement.atLeast("The number of channels of InstanceNorm", channels, 1);
+        Requirement.notNegative("The epsilon of InstanceNorm", epsilon);
+    }
 
     /** Without scale and shift. */
     public static InstanceNorm of(int channels) {

@@ -1,11 +1,14 @@
 package mapping.layers.normalization;
 
 import java.util.Map;
+import mapping.Requirement;
 import mapping.Space;
 import mapping.initialization.Initialization;
 import mapping.kernels.Kernels;
 import mapping.layers.ExampleCheck;
+import mapping.layers.Parts;
 import mapping.layers.SameSpace;
+import mapping.tensor.Pullback;
 import mapping.tensor.Tensor;
 
 /**
@@ -13,14 +16,25 @@ import mapping.tensor.Tensor;
  * (Zhang and Sennrich, 2019). Layer normalization without the mean, as newer language models use it. PyTorch since 2.4:
  * {@code nn.RMSNorm}.
  *
- * @param weight  w, one for each element of the last axis; ones at first
+ * @param size    of the last axis
+ * @param weight  w, one for each element of the last axis, ones at first; or null
  * @param epsilon 1e-6 by default
  */
-public record RmsNorm(Tensor weight, double epsilon) implements SameSpace {
+public record RmsNorm(int size, Tensor weight, double epsilon) implements SameSpace {
+
+    public RmsNorm {
+        Requirement.atLeast("The size of RmsNorm", size, 1);
+        Requirement.notNegative("The epsilon of RmsNorm", epsilon);
+    }
 
     /** Over the last axis, of this size. */
     public static RmsNorm of(int size) {
-        return new RmsNorm(Initialization.ones().parameter(null, size), 1e-6);
+        return new RmsNorm(size, Initialization.ones().parameter(null, size), 1e-6);
+    }
+
+    /** Without scale. PyTorch: {@code elementwise_affine=False}. */
+    public static RmsNorm withoutAffine(int size) {
+        return new RmsNorm(size, null, 1e-6);
     }
 
     /** One operation; its pullback for a row is, with x̂ = x·s and g = w·u, s·(g − x̂·mean(g·x̂)). */
@@ -28,8 +42,8 @@ public record RmsNorm(Tensor weight, double epsilon) implements SameSpace {
     public Tensor apply(Tensor x) {
         ExampleCheck.require(this, x);
         Kernels kernels = Kernels.current();
-        int width = weight.numel();
-        float[] w = weight.data();
+        int width = size;
+        float[] w = weight == null ? null : weight.data();
         float[] y = new float[x.numel()];
         float[] scale = new float[y.length / width];
         float[] normal = new float[width];
@@ -38,17 +52,20 @@ public record RmsNorm(Tensor weight, double epsilon) implements SameSpace {
             float s = (float) (1 / Math.sqrt(kernels.dot(normal, 0, normal, 0, width) / width + epsilon));
             scale[row] = s;
             for (int i = 0; i < normal.length; i++) {
-                normal[i] = normal[i] * s * w[i];
+                normal[i] *= s;
+            }
+            for (int i = 0; w != null && i < normal.length; i++) {
+                normal[i] *= w[i];
             }
             System.arraycopy(normal, 0, y, at, width);
         }
-        return Tensor.computed("rmsNorm", y, x.shape(), u -> pullback(x, scale, u), x, weight);
+        Pullback pullback = u -> pullback(x, scale, u);
+        return w == null ? Tensor.computed("rmsNorm", y, x.shape(), pullback, x)
+            : Tensor.computed("rmsNorm", y, x.shape(), pullback, x, weight);
     }
 
     private void pullback(Tensor x, float[] scale, float[] u) {
-        int width = weight.numel();
-        float[] w = weight.data();
-        float[] weightInto = weight.gradient();
+        int width = size;
         float[] normal = new float[width];
         float[] g = new float[width];
         float[] sum = new float[width];
@@ -59,11 +76,8 @@ public record RmsNorm(Tensor weight, double epsilon) implements SameSpace {
             for (int i = 0; i < normal.length; i++) {
                 normal[i] *= s;
             }
-            for (int i = 0; i < normal.length; i++) {
-                weightInto[i] += g[i] * normal[i];
-            }
-            for (int i = 0; i < normal.length; i++) {
-                g[i] *= w[i];
+            if (weight != null) {
+                addToWeight(g, normal);
             }
             if (x.needsGradient()) {
                 float mean = Kernels.current().dot(g, 0, normal, 0, width) / width;
@@ -76,19 +90,31 @@ public record RmsNorm(Tensor weight, double epsilon) implements SameSpace {
         }
     }
 
+    /** dw ← dw + g·x̂, and then g ← w·g. */
+    private void addToWeight(float[] g, float[] normal) {
+        float[] w = weight.data();
+        float[] into = weight.gradient();
+        for (int i = 0; i < g.length; i++) {
+            into[i] += g[i] * normal[i];
+        }
+        for (int i = 0; i < g.length; i++) {
+            g[i] *= w[i];
+        }
+    }
+
     @Override
     public Map<String, Tensor> ownParameters() {
-        return Map.of("weight", weight);
+        return new Parts<Tensor>().with("weight", weight);
     }
 
     @Override
     public String name() {
-        return "RmsNorm(" + weight.numel() + ")";
+        return "RmsNorm(" + size + ")";
     }
 
     @Override
     public Space domain() {
-        return Space.ending(weight.numel());
+        return Space.ending(size);
     }
 
     @Override

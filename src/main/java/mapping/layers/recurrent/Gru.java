@@ -1,5 +1,6 @@
 package mapping.layers.recurrent;
 
+import mapping.layers.dropout.Dropout;
 import mapping.random.RandomSource;
 
 /**
@@ -11,6 +12,10 @@ public final class Gru extends Recurrent {
 
     private Gru(int in, int units, int layers, boolean bidirectional, RandomSource random) {
         super(new GruCell(), in, units, layers, bidirectional, random);
+    }
+
+    private Gru(Gru other, Dropout dropout) {
+        super(other, dropout);
     }
 
     /** One layer, from the beginning to the end. */
@@ -26,5 +31,13 @@ public final class Gru extends Recurrent {
     /** Layers that read in both directions; the output has size 2 · units. */
     public static Gru bidirectional(int in, int units, int layers, RandomSource random) {
         return new Gru(in, units, layers, true, random);
+    }
+
+    /**
+     * The same parameters; while training, what a layer gives to the one above is dropped with this probability, so nothing
+     * behind the last. PyTorch: {@code dropout=}, which for a single layer warns where this refuses.
+     */
+    public Gru dropout(double probability, RandomSource random) {
+        return new Gru(this, Dropout.of(probability, random));
     }
 }

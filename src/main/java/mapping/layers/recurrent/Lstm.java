@@ -1,5 +1,6 @@
 package mapping.layers.recurrent;
 
+import mapping.layers.dropout.Dropout;
 import mapping.random.RandomSource;
 
 /**
@@ -12,6 +13,10 @@ public final class Lstm extends Recurrent {
 
     private Lstm(int in, int units, int layers, boolean bidirectional, RandomSource random) {
         super(new LstmCell(), in, units, layers, bidirectional, random);
+    }
+
+    private Lstm(Lstm other, Dropout dropout) {
+        super(other, dropout);
     }
 
     /** One layer, from the beginning to the end. */
@@ -27,5 +32,13 @@ public final class Lstm extends Recurrent {
     /** Layers that read in both directions; the output has size 2 · units. */
     public static Lstm bidirectional(int in, int units, int layers, RandomSource random) {
         return new Lstm(in, units, layers, true, random);
+    }
+
+    /**
+     * The same parameters; while training, what a layer gives to the one above is dropped with this probability, so nothing
+     * behind the last. PyTorch: {@code dropout=}, which for a single layer warns where this refuses.
+     */
+    public Lstm dropout(double probability, RandomSource random) {
+        return new Lstm(this, Dropout.of(probability, random));
     }
 }

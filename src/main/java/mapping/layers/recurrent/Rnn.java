@@ -1,5 +1,6 @@
 package mapping.layers.recurrent;
 
+import mapping.layers.dropout.Dropout;
 import mapping.random.RandomSource;
 
 /**
@@ -10,6 +11,10 @@ public final class Rnn extends Recurrent {
 
     private Rnn(boolean relu, int in, int units, int layers, boolean bidirectional, RandomSource random) {
         super(new RnnCell(relu), in, units, layers, bidirectional, random);
+    }
+
+    private Rnn(Rnn other, Dropout dropout) {
+        super(other, dropout);
     }
 
     /** One layer, from the beginning to the end. */
@@ -30,5 +35,13 @@ public final class Rnn extends Recurrent {
     /** With max(0, …) in place of tanh. PyTorch: {@code nonlinearity="relu"}. */
     public static Rnn relu(int in, int units, int layers, RandomSource random) {
         return new Rnn(true, in, units, layers, false, random);
+    }
+
+    /**
+     * The same parameters; while training, what a layer gives to the one above is dropped with this probability, so nothing
+     * behind the last. PyTorch: {@code dropout=}, which for a single layer warns where this refuses.
+     */
+    public Rnn dropout(double probability, RandomSource random) {
+        return new Rnn(this, Dropout.of(probability, random));
     }
 }

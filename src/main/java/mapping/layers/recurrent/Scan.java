@@ -11,7 +11,8 @@ import mapping.tensor.Tensor;
  * A recurrent layer's pass over whole sequences in one direction, as one operation (back-propagation through time; Werbos, 1990).
  * What the input gives to the gates is one matrix product for all times, and so are the gradients of both weights; only the
  * product with the previous output has to be taken step by step. Arrays inside are ordered (step, example, …): rows that a
- * step needs lie together, which for the product is up to three times as fast as rows a whole sequence apart.
+ * step needs lie together, which for the product is up to three times as fast as rows a whole sequence apart. An example that
+ * is shorter than others keeps its state once it has ended, and what stands behind its end is never read.
  */
 final class Scan {
 
@@ -28,7 +29,7 @@ final class Scan {
     private final Weights weights;
     private final Tensor firstHidden;
     private final Tensor firstMemory;
-    private final boolean reverse;
+    private final Steps steps;
     private final int batch;
     private final int times;
     private final int in;
@@ -56,12 +57,13 @@ final class Scan {
      * @param x      (batch, times, in)
      * @param hidden the output before the first step, (batch, units)
      * @param memory the memory before the first step, or null if the cell has none
+     * @param steps  which times are read, in which order
      */
-    static Result run(Cell cell, Tensor x, Weights weights, Tensor hidden, Tensor memory, boolean reverse) {
-        Scan scan = new Scan(cell, x, weights, hidden, memory, reverse);
+    static Result run(Cell cell, Tensor x, Weights weights, Tensor hidden, Tensor memory, Steps steps) {
+        Scan scan = new Scan(cell, x, weights, hidden, memory, steps);
         scan.forward();
         float[] outputs = new float[scan.batch * scan.times * scan.units];
-        scan.addInOrder(scan.hidden, scan.ahead, outputs, scan.units);
+        steps.addBack(scan.hidden, scan.ahead, outputs, scan.units);
         List<Tensor> operands = new ArrayList<>(List.of(x, hidden, weights.input, weights.previous, weights.inputBias,
             weights.previousBias));
         if (memory != null) {
@@ -69,19 +71,18 @@ final class Scan {
         }
         Tensor y = Tensor.computed("scan", outputs, new int[] {scan.batch, scan.times, scan.units}, scan::backward,
             operands.toArray(Tensor[]::new));
-        Tensor last = y.select(1, reverse ? 0 : scan.times - 1);
-        return new Result(y, last, memory == null ? null : scan.lastMemory(y));
+        return new Result(y, scan.lastOutput(y), memory == null ? null : scan.lastMemory(y));
     }
 
-    private Scan(Cell cell, Tensor x, Weights weights, Tensor firstHidden, Tensor firstMemory, boolean reverse) {
+    private Scan(Cell cell, Tensor x, Weights weights, Tensor firstHidden, Tensor firstMemory, Steps steps) {
         this.cell = cell;
         this.x = x;
         this.weights = weights;
         this.firstHidden = firstHidden;
         this.firstMemory = firstMemory;
-        this.reverse = reverse;
-        this.batch = x.size(0);
-        this.times = x.size(1);
+        this.steps = steps;
+        this.batch = steps.batch();
+        this.times = steps.times();
         this.in = x.size(2);
         this.units = weights.previous.size(1);
         this.ahead = batch * units;
@@ -95,7 +96,7 @@ final class Scan {
 
     private void forward() {
         Kernels kernels = Kernels.current();
-        order(x.data(), ordered, in);
+        steps.read(x.data(), ordered, in);
         fill(input, weights.inputBias.data());
         fill(previous, weights.previousBias.data());
         System.arraycopy(firstHidden.data(), 0, hidden, 0, ahead);
@@ -107,23 +108,23 @@ final class Scan {
         Matrix ofPrevious = Matrix.of(transposed(weights.previous.data()), units, width);
         for (int step = 0; step < times; step++) {
             kernels.matmul(oneStep(hidden, step, units), ofPrevious, oneStep(previous, step, width), true);
-            for (int row = step * batch; row < (step + 1) * batch; row++) {
-                cell.forward(this, row);
+            for (int n = 0; n < batch; n++) {
+                int row = step * batch + n;
+                if (steps.isOver(n, step)) {
+                    keepState(row * units);
+                } else {
+                    cell.forward(this, row);
+                }
             }
         }
     }
 
-    /** Rows (example, time) copied into the order (step, example). */
-    private void order(float[] rows, float[] steps, int size) {
-        for (int step = 0, at = 0; step < times; step++) {
-            for (int n = 0; n < batch; n++, at += size) {
-                System.arraycopy(rows, place(n, step) * size, steps, at, size);
-            }
+    /** The state of an example that has ended stays: its elements from {@code at} on are those of the next step too. */
+    private void keepState(int at) {
+        System.arraycopy(hidden, at, hidden, at + ahead, units);
+        if (cell.hasMemory()) {
+            System.arraycopy(memory, at, memory, at + ahead, units);
         }
-    }
-
-    private int place(int n, int step) {
-        return n * times + (reverse ? times - 1 - step : step);
     }
 
     private static void fill(float[] rows, float[] row) {
@@ -153,16 +154,17 @@ final class Scan {
         return columns;
     }
 
-    /** Row (step, example), counted from {@code offset}, is added to row (example, time) of {@code rows}. */
-    private void addInOrder(float[] steps, int offset, float[] rows, int size) {
-        for (int step = 0, at = offset; step < times; step++) {
-            for (int n = 0; n < batch; n++, at += size) {
-                int to = place(n, step) * size;
-                for (int i = 0; i < size; i++) {
-                    rows[to + i] += steps[at + i];
+    /** The output with which each example ended, where it stands in y. */
+    private Tensor lastOutput(Tensor y) {
+        float[] last = Arrays.copyOfRange(hidden, times * ahead, hidden.length);
+        return Tensor.computed("select", last, new int[] {batch, units}, u -> {
+            float[] into = y.gradient();
+            for (int n = 0, at = 0; n < batch; n++) {
+                for (int k = steps.end(n) * units; at < (n + 1) * units; k++, at++) {
+                    into[k] += u[at];
                 }
             }
-        }
+        }, y);
     }
 
     /** The memory at the end, a second result of the same operation: its gradient waits until that of y is complete. */
@@ -178,7 +180,7 @@ final class Scan {
     private void backward(float[] u) {
         Kernels kernels = Kernels.current();
         float[] dOutputs = new float[u.length];
-        order(u, dOutputs, units);
+        steps.read(u, dOutputs, units);
         float[] dInput = new float[input.length];
         float[] dPrevious = cell.addsParts() ? dInput : new float[input.length];
         float[] dHidden = new float[ahead];
@@ -192,7 +194,9 @@ final class Scan {
                 dHidden[i] += dOutputs[step * ahead + i];
             }
             for (int n = 0; n < batch; n++) {
-                cell.backward(this, step * batch + n, d, n * units);
+                if (!steps.isOver(n, step)) {
+                    cell.backward(this, step * batch + n, d, n * units);
+                }
             }
             kernels.matmul(oneStep(dPrevious, step, width), ofPrevious, intoHidden, true);
         }
@@ -201,7 +205,7 @@ final class Scan {
         if (x.needsGradient()) {
             float[] dx = new float[ordered.length];
             kernels.matmul(allSteps(dInput, width), Matrix.of(weights.input.data(), width, in), allSteps(dx, in), false);
-            addInOrder(dx, 0, x.gradient(), in);
+            steps.addBack(dx, 0, x.gradient(), in);
         }
         addProduct(weights.input, dInput, ordered, in);
         addProduct(weights.previous, dPrevious, hidden, units);
