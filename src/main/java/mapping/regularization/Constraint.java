@@ -2,6 +2,7 @@ package mapping.regularization;
 
 import java.util.List;
 import mapping.Mapping;
+import mapping.Requirement;
 import mapping.layers.Layer;
 import mapping.tensor.Tensor;
 
@@ -19,6 +20,7 @@ public interface Constraint extends Mapping<double[], double[]> {
 
     /** Projects each row (what belongs to one index of axis 0) of a parameter, in place. */
     default void enforce(Tensor parameter) {
+        Requirement.given("The parameter", parameter);
         int rows = parameter.dim() == 0 ? 1 : parameter.size(0);
         int length = parameter.numel() / Math.max(1, rows);
         parameter.update(data -> {
@@ -37,6 +39,7 @@ public interface Constraint extends Mapping<double[], double[]> {
 
     /** Projects the weights of a model in place: its parameters of two axes or more. */
     default void enforce(Layer model) {
+        Requirement.given("The model", model);
         List<Tensor> weights = model.parameters().stream().filter(parameter -> parameter.dim() > 1).toList();
         weights.forEach(this::enforce);
     }

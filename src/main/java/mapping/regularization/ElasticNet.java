@@ -25,6 +25,7 @@ public record ElasticNet(double l1, double l2) implements VectorPenalty {
 
     @Override
     public double[] gradient(double[] w) {
+        Requirement.given("The weight", w);
         return Arrays.stream(w).map(weight -> l1 * Math.signum(weight) + 2 * l2 * weight).toArray();
     }
 
@@ -36,6 +37,7 @@ public record ElasticNet(double l1, double l2) implements VectorPenalty {
 
     @Override
     public Tensor apply(Tensor parameter) {
+        Requirement.given("The parameter", parameter);
         return parameter.abs().sum().mul(l1).add(parameter.square().sum().mul(l2));
     }
 }

@@ -56,6 +56,7 @@ public record GroupLasso(double lambda, int length) implements VectorPenalty {
     }
 
     private double[] norms(double[] w) {
+        Requirement.given("The weight", w);
         if (w.length % length != 0) {
             throw new IllegalArgumentException(w.length + " weights do not divide into groups of " + length + ".");
         }
@@ -71,6 +72,7 @@ public record GroupLasso(double lambda, int length) implements VectorPenalty {
 
     @Override
     public Tensor apply(Tensor parameter) {
+        Requirement.given("The parameter", parameter);
         int size = parameter.dim() == 0 ? 1 : parameter.numel() / Math.max(1, parameter.size(0));
         GroupLasso rows = new GroupLasso(lambda, Math.max(1, size));
         double[] w = new double[parameter.numel()];

@@ -19,6 +19,7 @@ public record L1(double lambda) implements VectorPenalty {
 
     @Override
     public double value(double[] w) {
+        Requirement.given("The weight", w);
         double sum = 0;
         for (double weight : w) {
             sum += Math.abs(weight);
@@ -28,12 +29,14 @@ public record L1(double lambda) implements VectorPenalty {
 
     @Override
     public double[] gradient(double[] w) {
+        Requirement.given("The weight", w);
         return Arrays.stream(w).map(weight -> lambda * Math.signum(weight)).toArray();
     }
 
     /** Each weight moved towards 0 by step · λ, and no further. */
     @Override
     public double[] proximal(double[] w, double step) {
+        Requirement.given("The weight", w);
         return Arrays.stream(w).map(weight -> softThreshold(weight, step * lambda)).toArray();
     }
 
@@ -44,6 +47,7 @@ public record L1(double lambda) implements VectorPenalty {
 
     @Override
     public Tensor apply(Tensor parameter) {
+        Requirement.given("The parameter", parameter);
         return parameter.abs().sum().mul(lambda);
     }
 }

@@ -19,6 +19,7 @@ public record L2(double lambda) implements VectorPenalty {
 
     @Override
     public double value(double[] w) {
+        Requirement.given("The weight", w);
         double sum = 0;
         for (double weight : w) {
             sum += weight * weight;
@@ -28,17 +29,20 @@ public record L2(double lambda) implements VectorPenalty {
 
     @Override
     public double[] gradient(double[] w) {
+        Requirement.given("The weight", w);
         return Arrays.stream(w).map(weight -> 2 * lambda * weight).toArray();
     }
 
     /** All weights divided by 1 + 2λ · step. */
     @Override
     public double[] proximal(double[] w, double step) {
+        Requirement.given("The weight", w);
         return Arrays.stream(w).map(weight -> weight / (1 + 2 * lambda * step)).toArray();
     }
 
     @Override
     public Tensor apply(Tensor parameter) {
+        Requirement.given("The parameter", parameter);
         return parameter.square().sum().mul(lambda);
     }
 }

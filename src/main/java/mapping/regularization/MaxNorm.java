@@ -17,6 +17,7 @@ public record MaxNorm(double most) implements Constraint {
 
     /** ‖row‖. */
     static double norm(double[] row) {
+        Requirement.given("The row", row);
         double sum = 0;
         for (double weight : row) {
             sum += weight * weight;

@@ -21,7 +21,8 @@ public record Orthogonality(double lambda) implements Penalty {
 
     @Override
     public Tensor apply(List<Tensor> parameters) {
-        return parameters.stream().filter(parameter -> parameter.dim() > 1).map(this::of).reduce(Tensor::add)
+        return Requirement.copied("The parameters", parameters).stream().filter(parameter -> parameter.dim() > 1).map(this::of)
+            .reduce(Tensor::add)
             .orElse(Tensor.scalar(0));
     }
 

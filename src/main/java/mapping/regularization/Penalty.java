@@ -2,6 +2,7 @@ package mapping.regularization;
 
 import java.util.List;
 import mapping.Mapping;
+import mapping.Requirement;
 import mapping.layers.Layer;
 import mapping.tensor.Tensor;
 
@@ -18,6 +19,7 @@ public interface Penalty extends Mapping<List<Tensor>, Tensor> {
 
     /** The cost of a model's weights: its parameters of two axes or more. Biases and scales of normalization are left free. */
     default Tensor of(Layer model) {
+        Requirement.given("The model", model);
         List<Tensor> weights = model.parameters().stream().filter(parameter -> parameter.dim() > 1).toList();
         return weights.isEmpty() ? Tensor.scalar(0) : apply(weights);
     }

@@ -21,8 +21,10 @@ public interface StoppingRule extends Mapping<double[], Boolean> {
 
     /** Stops after this number of epochs without a new minimum, lower than the old one by more than {@code least}. */
     static StoppingRule patience(int epochs, double least) {
+        Requirement.notNegative("The least improvement", least);
         Requirement.atLeast("The patience", epochs, 1);
         return losses -> {
+            Requirement.given("The losses", losses);
             int best = 0;
             for (int epoch = 1; epoch < losses.length; epoch++) {
                 best = losses[epoch] < losses[best] - least || Double.isNaN(losses[best]) ? epoch : best;
@@ -31,14 +33,18 @@ public interface StoppingRule extends Mapping<double[], Boolean> {
         };
     }
 
-    /** Prechelt's GL: stops when the newest loss is more than {@code percent} % above the lowest one. */
+    /**
+     * Prechelt's GL: stops when the newest loss is more than {@code percent} % of the lowest one's size above it, or is not
+     * finite.
+     */
     static StoppingRule generalizationLoss(double percent) {
+        Requirement.notNegative("The loss of generalization in percent", percent);
         return losses -> {
             double lowest = Double.POSITIVE_INFINITY;
-            for (double loss : losses) {
-                lowest = Math.min(lowest, loss);
+            for (double loss : Requirement.given("The losses", losses)) {
+                lowest = loss < lowest ? loss : lowest;
             }
-            return losses.length > 0 && 100 * (losses[losses.length - 1] / lowest - 1) > percent;
+            return losses.length > 0 && !(100 * (losses[losses.length - 1] - lowest) <= percent * Math.abs(lowest));
         };
     }
 
@@ -49,6 +55,7 @@ public interface StoppingRule extends Mapping<double[], Boolean> {
 
     /** The number of epochs after which this rule stops a given course of losses; all of them if it does not. */
     default int stopsAfter(double... course) {
+        Requirement.given("The course", course);
         for (int epochs = 1; epochs < course.length; epochs++) {
             if (apply(Arrays.copyOf(course, epochs))) {
                 return epochs;

@@ -1,6 +1,7 @@
 package mapping.regularization;
 
 import java.util.List;
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -28,6 +29,7 @@ public interface VectorPenalty extends Penalty {
 
     @Override
     default Tensor apply(List<Tensor> parameters) {
+        Requirement.given("The parameters", parameters);
         return parameters.stream().map(this::apply).reduce(Tensor::add)
             .orElseThrow(() -> new IllegalArgumentException(name() + " must be given at least one parameter, got none."));
     }

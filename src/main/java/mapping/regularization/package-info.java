@@ -2,7 +2,8 @@
  * Regularization: whatever makes a model that fits the training examples a little worse and all others better. Sections 4.3
  * and 5.3.2. Read {@link mapping.regularization.Penalty} first, a penalty on weights; a
  * {@link mapping.regularization.VectorPenalty} also has a proximal step. A {@link mapping.regularization.Constraint} projects
- * weights, and a {@link mapping.regularization.StoppingRule} says when to stop.
+ * weights, a {@link mapping.regularization.StoppingRule} says when to stop, and a {@link mapping.regularization.GradientPenalty}
+ * prices the steepness of a model at examples.
  *
  * <pre>{@code
  * import static mapping.regularization.Penalties.*;

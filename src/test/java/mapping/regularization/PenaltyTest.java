@@ -3,6 +3,7 @@ package mapping.regularization;
 import static mapping.regularization.Penalties.*;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -253,5 +254,16 @@ public class PenaltyTest {
         Layer model = Dense.of(3, 2, RandomSource.of(1));
         unitNorm().enforce(model);
         assertEquals(1, model.parameters().get(0).select(0, 1).square().sum().item(), 1e-6);
+    }
+
+    @Test
+    void generalizationLossStopsAfterWhatIsNoNumber() {
+        StoppingRule rule = StoppingRule.generalizationLoss(5);
+        assertEquals(2, rule.stopsAfter(1, Double.NaN, 0.9, 0.8, 0.7));
+        assertEquals(4, StoppingRule.patience(9, 0).or(rule).stopsAfter(Double.MAX_VALUE, 2, 1, 1.06, 1, 1));
+        assertTrue(rule.apply(new double[] {1, Double.NaN, 0.9, 1}), "a NaN before hides no rise");
+        assertTrue(rule.apply(new double[] {-2, -1.8}), "negative losses rise too");
+        assertFalse(rule.apply(new double[] {-2, -1.95}));
+        assertFalse(rule.apply(new double[] {0, 0}));
     }
 }
