@@ -2,7 +2,7 @@
 
 Run with a Python that has PyTorch (1.13 made the committed file): python3 src/test/pytorch/layers.py
 
-Parameters and buffers of a module are inputs under their names in PyTorch; the module computes with them.
+See modules.py for how a module becomes a case.
 """
 
 import math
@@ -10,50 +10,15 @@ import math
 import torch
 import torch.nn.functional as F
 from torch import nn
-from torch.nn.utils.stateless import functional_call
 
-from cases import Cases, numbers, positive, whole
+from cases import Cases, numbers, whole
+from modules import DECODER, ENCODER, add, projections, renamed
 
 cases = Cases("layers")
 
 
-class Called(nn.Module):
-    """A module called in a way of one's own."""
-
-    def __init__(self, inner, call):
-        super().__init__()
-        self.inner = inner
-        self.call = call
-
-    def forward(self, *arguments):
-        return self.call(self.inner, *arguments)
-
-
-def module(operation, make, inputs, call=lambda layer, x: layer(x), training=True, names=None, **arguments):
-    """A case of a module: `inputs` are its arguments, parameters and buffers random numbers.
-
-    `names`: the book's names, where they are others than PyTorch's; several parameters may be the parts of one.
-    """
-    layer = Called(make().double().train(training), call)
-    parameters = dict(layer.inner.named_parameters())
-    names = names or {name: [name] for name in parameters}
-    state = {}
-    for name, parts in names.items():
-        first, *rest = parameters[name].shape
-        state.update({part: numbers(first // len(parts), *rest) for part in parts})
-    buffers = {name: positive(*b.shape) for name, b in layer.inner.named_buffers() if b.is_floating_point()}
-
-    def compute(*tensors, **_):
-        given = dict(zip([*inputs, *state, *buffers], tensors))
-        values = {f"inner.{name}": torch.cat([given[part] for part in parts]) for name, parts in names.items()}
-        values.update({f"inner.{name}": given[name] for name in buffers})
-        if isinstance(layer.inner, nn.RNNBase):    # keeps its weights in a list of its own
-            layer.inner._flat_weights = [values[f"inner.{n}"] for n in layer.inner._flat_weights_names]
-        return functional_call(layer, values, tuple(given[n] for n in inputs))
-
-    # What is added to all keys changes no softmax: that gradient is 0 but for rounding, which cannot be compared.
-    wanted = [name for name in [*inputs, *state] if not name.lower().endswith("key.bias")]
-    return cases.add(operation, compute, {**inputs, **state, **buffers}, gradient=wanted, training=training, **arguments)
+def module(operation, make, inputs, **options):
+    return add(cases, operation, make, inputs, **options)
 
 
 # Dense, embedding.
@@ -152,15 +117,6 @@ def heads(q, k, v, mask=None, *, heads):
     return attention(split(q), split(k), split(v), mask).transpose(1, 2).flatten(2)
 
 
-def projections(ours, theirs):
-    return {f"{theirs}in_proj_{kind}": [f"{ours}{part}.{kind}" for part in ("query", "key", "value")] for kind in ("weight", "bias")} | {
-        f"{theirs}out_proj.{kind}": [f"{ours}output.{kind}"] for kind in ("weight", "bias")}
-
-
-def renamed(pairs):
-    return {f"{theirs}.{kind}": [f"{ours}.{kind}"] for theirs, ours in pairs.items() for kind in ("weight", "bias")}
-
-
 PADDING = torch.tensor([[1, 1, 1, 1], [1, 1, 0, 0]])
 for shape, keys, size in ((2, 3, 4), 5, 2), ((1, 2), 3, 3), ((2, 2, 1, 3), 4, 1):
     cases.add("scaled dot product", attention, {"q": numbers(*shape), "k": numbers(*shape[:-2], keys, shape[-1]),
@@ -185,9 +141,6 @@ module("cross attention", lambda: nn.MultiheadAttention(6, 2, batch_first=True),
        call=lambda layer, x, memory: attend(layer, x, memory, padding=True), names=projections("", ""))
 
 # Transformer blocks.
-ENCODER = {"norm1": "attentionNorm", "linear1": "feedForward.0", "linear2": "feedForward.2", "norm2": "feedForwardNorm"}
-DECODER = {"norm1": "selfNorm", "norm2": "crossNorm", "linear1": "feedForward.0", "linear2": "feedForward.2",
-           "norm3": "feedForwardNorm"}
 for norm_first in False, True:
     for padding in False, True:
         module("TransformerBlock", lambda: nn.TransformerEncoderLayer(4, 2, 5, dropout=0, batch_first=True, norm_first=norm_first),

@@ -89,6 +89,7 @@ runs = {
     "ASGD": trajectory(lambda p: optim.ASGD(p, lr=0.03)),
     "ASGD, decay, average": trajectory(
         lambda p: optim.ASGD(p, lr=0.05, lambd=0.1, alpha=0.6, t0=20, weight_decay=0.05), average="ax"),
+    "ASGD, schedule": trajectory(lambda p: optim.ASGD(p, lr=0.05, lambd=0.1), shrinking),
 }
 
 

@@ -14,12 +14,17 @@ X, Y = torch.randn(24, 3), torch.randn(24, 2)
 START = [torch.randn(3, 5), torch.randn(5), torch.randn(5, 2), torch.randn(2)]
 
 
-def train(make, clip=lambda p: None, factor=None):
+def train(make, clip=lambda p: None, factor=None, frozen=()):
+    """Parameters 0 and 1 are frozen in the steps of `frozen`; as users of PyTorch do, their gradients are dropped then."""
     p = [t.clone().requires_grad_() for t in START]
     optimizer = make(p)
     scheduler = optim.lr_scheduler.LambdaLR(optimizer, factor) if factor else None
     losses = []
-    for _ in range(100):
+    for step in range(100):
+        for t in p[:2]:
+            t.requires_grad_(step not in frozen)
+            if step in frozen:
+                t.grad = None
         optimizer.zero_grad()
         loss = ((torch.tanh(X @ p[0] + p[1]) @ p[2] + p[3] - Y) ** 2).mean()
         loss.backward()
@@ -70,6 +75,12 @@ runs = {
     "Adagrad": train(lambda p: optim.Adagrad(p, lr=0.05)),
     "NAdam": train(lambda p: optim.NAdam(p, lr=0.01, foreach=True)),
     "SGD, clipped norm": train(lambda p: optim.SGD(p, lr=0.2), lambda p: torch.nn.utils.clip_grad_norm_(p, 0.5)),
+    "SGD, clipped greatest": train(lambda p: optim.SGD(p, lr=0.2), lambda p: torch.nn.utils.clip_grad_norm_(p, 0.1, torch.inf)),
+    "SGD, clipped sum": train(lambda p: optim.SGD(p, lr=0.2), lambda p: torch.nn.utils.clip_grad_norm_(p, 1.5, 1)),
+    "SGD, clipped 3-norm": train(lambda p: optim.SGD(p, lr=0.2), lambda p: torch.nn.utils.clip_grad_norm_(p, 0.2, 3)),
+    "SGD, decay, frozen": train(lambda p: optim.SGD(p, lr=0.1, momentum=0.9, weight_decay=0.01), frozen=range(20, 50)),
+    "Adam, frozen": train(lambda p: optim.Adam(p, lr=0.01), frozen=range(20, 50)),
+    "Adam, frozen at first": train(lambda p: optim.Adam(p, lr=0.01), frozen=range(0, 50)),
     "Adam, clipped value": train(lambda p: optim.Adam(p, lr=0.01), lambda p: torch.nn.utils.clip_grad_value_(p, 0.05)),
     "groups, schedule": train(
         lambda p: optim.AdamW([{"params": [p[0], p[2]], "weight_decay": 0.3}, {"params": [p[1], p[3]], "lr": 0.03}],

@@ -14,6 +14,7 @@ public final class Composability {
      * @throws IllegalArgumentException if {@code second} does not take them; the message names both sides
      */
     public static Space through(Mapping<?, ?> first, Space middle, Mapping<?, ?> second) {
+        Requirement.given("The second one", second);
         if (!second.domain().accepts(middle)) {
             List<Mapping<?, ?>> before = first.stages();
             List<Mapping<?, ?>> after = second.stages();

@@ -33,8 +33,10 @@ public final class FiniteMapping<X, Y> implements Mapping<X, Y> {
      */
     public static <X, Y> FiniteMapping<X, Y> of(String name, Collection<X> domain, Collection<Y> codomain,
                                                 Mapping<X, Y> function) {
+        Requirement.given("The domain", domain);
+        Requirement.given("The function", function);
         Map<X, Y> table = new LinkedHashMap<>();
-        Set<Y> target = new LinkedHashSet<>(codomain);
+        Set<Y> target = new LinkedHashSet<>(Requirement.given("The codomain", codomain));
         for (X x : domain) {
             Y y = function.apply(x);
             if (!target.contains(y)) {

@@ -22,6 +22,7 @@ public final class Laws {
      * @throws AssertionError if one is broken; the message names the law and the mapping
      */
     public static <X, Y> void require(Mapping<X, Y> f, X x) {
+        Requirement.given("The function", f);
         Y y = f.apply(x);
         requireEqual(y, f.apply(x), f, "gives one x two values");
         requireEqual(y, Mapping.<X>identity().then(f).apply(x), f, "breaks identity.then(f) = f");
@@ -46,6 +47,7 @@ public final class Laws {
      * @throws AssertionError if they do not
      */
     public static <X, Y> void requireInverse(Mapping<X, Y> f, Mapping<Y, X> g, X x, Y y) {
+        Requirement.given("The function", f);
         requireEqual(x, f.then(g).apply(x), f, "is not undone by " + g.name() + ", which follows it");
         requireEqual(y, g.then(f).apply(y), f, "does not undo " + g.name() + ", which comes before it");
     }

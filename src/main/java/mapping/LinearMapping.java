@@ -13,6 +13,7 @@ import java.util.Arrays;
 public record LinearMapping(double[][] matrix) implements Differentiable<double[], double[]> {
 
     public LinearMapping {
+        Requirement.allGiven("The matrix", matrix);
         if (matrix.length == 0 || matrix[0].length == 0) {
             throw new IllegalArgumentException("A matrix must have at least one row and one column.");
         }
@@ -26,6 +27,8 @@ public record LinearMapping(double[][] matrix) implements Differentiable<double[
      * @param inputs n
      */
     public static LinearMapping of(Mapping<double[], double[]> f, int inputs) {
+        Requirement.given("The function", f);
+        Requirement.length("The number of inputs", inputs);
         double[][] columns = new double[inputs][];
         for (int j = 0; j < inputs; j++) {
             columns[j] = f.apply(unit(inputs, j));
@@ -38,6 +41,7 @@ public record LinearMapping(double[][] matrix) implements Differentiable<double[
      * makes of the i-th unit covector, so that it costs one pullback for each output.
      */
     public static LinearMapping jacobian(Differentiable<double[], double[]> f, double[] x) {
+        Requirement.given("The function", f);
         Linearization<double[], double[]> at = f.at(x);
         double[][] rows = new double[at.value().length][];
         for (int i = 0; i < rows.length; i++) {
@@ -101,6 +105,7 @@ public record LinearMapping(double[][] matrix) implements Differentiable<double[
     }
 
     private static void requireSize(double[] x, int size) {
+        Requirement.given("The argument", x);
         if (x.length != size) {
             throw new IllegalArgumentException(
                 "The matrix must be given vectors of " + size + " numbers, got one of " + x.length + ".");

@@ -2,7 +2,6 @@ package mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A mapping X → Y gives every x of its domain one y of its codomain. Section 2.1.1; the idea of the whole book: a
@@ -102,9 +101,10 @@ public interface Mapping<X, Y> {
      * @return the n + 1 iterates, {@code start} first
      */
     static <X> List<X> iterate(Mapping<X, X> f, X start, int n) {
-        Objects.requireNonNull(start, "An iteration must have a start, got null.");
-        Requirement.atLeast("The number of iterations", n, 0);
-        List<X> iterates = new ArrayList<>(n + 1);
+        Requirement.given("The mapping to iterate", f);
+        Requirement.given("The start of an iteration", start);
+        Requirement.length("The number of iterations", n);
+        List<X> iterates = new ArrayList<>();
         X x = start;
         iterates.add(x);
         for (int i = 0; i < n; i++) {

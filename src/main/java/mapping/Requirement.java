@@ -1,12 +1,46 @@
 package mapping;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
 /**
  * What settings and data must satisfy, in one form for the whole library: each check fails with a sentence that names the
  * setting, says what it must be, and shows what was given.
  */
 public final class Requirement {
 
+    /** What an array of any Java machine can hold. */
+    public static final int MOST_ELEMENTS = Integer.MAX_VALUE - 8;
+
     private Requirement() {
+    }
+
+    /** Not null. Returns it, so that a constructor can keep it in the same line. */
+    public static <T> T given(String what, T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(what + " must be given, got null.");
+        }
+        return value;
+    }
+
+    /** Neither null nor one of the elements is; {@code what} is a plural. */
+    public static void allGiven(String what, Object[] values) {
+        for (Object value : given(what, values)) {
+            if (value == null) {
+                throw new IllegalArgumentException(what + " must all be given, got null among them.");
+            }
+        }
+    }
+
+    /** Neither null nor one of the elements is; {@code what} is a plural. Returns a copy that stays as it is. */
+    public static <T> List<T> copied(String what, Collection<? extends T> values) {
+        for (T value : given(what, values)) {
+            if (value == null) {
+                throw new IllegalArgumentException(what + " must all be given, got null among them.");
+            }
+        }
+        return List.copyOf(values);
     }
 
     /** A learning rate: 0 or more, and finite. */
@@ -39,6 +73,20 @@ public final class Requirement {
         holds(value >= 0 && value <= 1, what, "between 0 and 1", value);
     }
 
+    /** For the number of elements of an array that is made: 0 or more, and no more than an array can hold. */
+    public static void length(String what, long value) {
+        atLeast(what, value, 0);
+        atMost(what, value, "what an array can hold", MOST_ELEMENTS);
+    }
+
+    /** Arrays that are read side by side are equally long. */
+    public static void equalLengths(String what, double[] values, String other, double[] others) {
+        if (given(what, values).length != given(other, others).length) {
+            throw new IllegalArgumentException(what + " must be as long as " + other.substring(0, 1).toLowerCase(Locale.ROOT)
+                + other.substring(1) + ", which has " + others.length + " numbers, got " + values.length + ".");
+        }
+    }
+
     /** For counts and sizes: {@code least} or more. */
     public static void atLeast(String what, long value, long least) {
         holds(value >= least, what, "at least " + least, value);
@@ -61,6 +109,7 @@ public final class Requirement {
 
     /** All elements of {@code values} are finite. */
     public static void finite(String what, double[] values) {
+        given(what, values);
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
                 throw new IllegalArgumentException(
@@ -79,6 +128,7 @@ public final class Requirement {
 
     /** All rows are as long as the first. */
     public static void equalRows(String what, double[][] rows) {
+        allGiven(what, rows);
         for (int i = 1; i < rows.length; i++) {
             if (rows[i].length != rows[0].length) {
                 throw new IllegalArgumentException(what + " must have rows of one length, got " + rows[0].length
@@ -89,6 +139,7 @@ public final class Requirement {
 
     /** Class numbers: each from 0 to {@code classes} − 1. */
     public static void labels(int[] labels, int classes) {
+        given("The labels", labels);
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] < 0 || labels[i] >= classes) {
                 throw new IllegalArgumentException(

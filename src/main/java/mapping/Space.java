@@ -42,6 +42,7 @@ public sealed interface Space {
      * @throws IllegalArgumentException if a size is neither positive nor {@link #ANY}
      */
     static Space reals(int... sizes) {
+        Requirement.given("The sizes", sizes);
         return new Reals(Arrays.stream(sizes).boxed().toList());
     }
 
@@ -50,16 +51,19 @@ public sealed interface Space {
      * a dense layer treats the vectors of a sequence. Prints as the part, ℝ¹²⁸.
      */
     static Space ending(int... sizes) {
+        Requirement.given("The sizes", sizes);
         return new OpenReals(List.of(), Arrays.stream(sizes).boxed().toList());
     }
 
     /** Arrays of real numbers of which only the first axes are fixed, such as the channels of an image: ℝ³ˣ···. */
     static Space starting(int... sizes) {
+        Requirement.given("The sizes", sizes);
         return new OpenReals(Arrays.stream(sizes).boxed().toList(), List.of());
     }
 
     /** A finite set of the elements given, in this order. */
     static Space finite(Object... elements) {
+        Requirement.allGiven("The elements", elements);
         return new Finite(new LinkedHashSet<>(List.of(elements)));
     }
 
@@ -101,7 +105,7 @@ public sealed interface Space {
     record Reals(List<Integer> sizes) implements Space {
 
         public Reals {
-            sizes = List.copyOf(sizes);
+            sizes = Requirement.copied("The sizes", sizes);
             for (int size : sizes) {
                 if (size < 1 && size != ANY) {
                     throw new IllegalArgumentException(
@@ -181,7 +185,7 @@ public sealed interface Space {
         }
 
         public Finite {
-            elements = Collections.unmodifiableSet(new LinkedHashSet<>(elements));
+            elements = Collections.unmodifiableSet(new LinkedHashSet<>(Requirement.given("The elements", elements)));
         }
 
         @Override

@@ -13,6 +13,7 @@ public final class Superscript {
 
     /** The text raised; a character that has no raised form stays as it is. */
     public static String of(String text) {
+        Requirement.given("The text", text);
         return text.chars().mapToObj(Superscript::raise).collect(Collectors.joining());
     }
 

@@ -5,6 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import mapping.algebra.FloatFormat;
+import mapping.approximation.HingeSum;
+import mapping.approximation.PiecewiseLinear;
+import mapping.descent.BowlFactor;
+import mapping.perceptron.DeltaRule;
+import mapping.perceptron.PerceptronPass;
+import mapping.perceptron.ThresholdUnit;
+import mapping.perceptron.TruthTable;
 import mapping.scalar.Formulas;
 import mapping.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -35,6 +43,13 @@ public class MappingLawsTest {
             new Listed<>(FiniteMapping.of("parity", List.of(1, 2, 3), List.of(0, 1), x -> x % 2), 3),
             new Listed<>(length.and(Mapping.<String>identity()), "abc"),
             new Listed<>(Mapping.of("length", Space.named("text"), Space.reals(), length).and(length).then(Pair::second), "abc"),
+            new Listed<>(ThresholdUnit.and(), new double[] {1, 1}),
+            new Listed<>(new PerceptronPass(TruthTable.XOR.examples()), new double[3]),
+            new Listed<>(new DeltaRule(TruthTable.XOR.examples(), 0.1), new double[3]),
+            new Listed<>(PiecewiseLinear.identity(0, 1).relu(), 0.5),
+            new Listed<>(HingeSum.of(PiecewiseLinear.identity(0, 1)), 0.5),
+            new Listed<>(FloatFormat.BFLOAT16, 0.1),
+            new Listed<>(BowlFactor.HEAVY_BALL, 100.0),
             new Listed<>(Formulas.WAVE, 2.0),
             new Listed<>(Formulas.WAVE.then(Formulas.NESTED), 2.0));
     }

@@ -78,7 +78,7 @@ class MappingTest {
         assertEquals(0.060466, path.get(10), 5e-7);
         assertEquals(List.of("start"), Mapping.iterate(String::strip, "start", 0));
         assertThrows(IllegalArgumentException.class, () -> Mapping.iterate(String::strip, "", -1));
-        assertThrows(NullPointerException.class, () -> Mapping.iterate(String::strip, null, 1));
+        assertThrows(IllegalArgumentException.class, () -> Mapping.iterate(String::strip, null, 1));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mapping.activations.ActivationTest;
+import mapping.costs.CostsLawsTest;
 import mapping.data.DataLawsTest;
 import mapping.descent.DescentLawsTest;
 import mapping.descent.Minimizer;
@@ -26,8 +27,13 @@ import mapping.losses.Loss;
 import mapping.losses.LossTest;
 import mapping.metrics.MetricTest;
 import mapping.optimizers.OptimizersLawsTest;
+import mapping.regression.StraightLineTest;
 import mapping.regularization.PenaltyTest;
 import mapping.schedules.ScheduleTest;
+import mapping.signal.SignalLawsTest;
+import mapping.speech.SpeechTest;
+import mapping.text.TextLawsTest;
+import mapping.vision.ConnectedComponentsTest;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,7 +56,8 @@ class NoMappingIsLeftOutTest {
         return Stream.of(MappingLawsTest.mappings().stream().map(MappingLawsTest.Listed::f),
             DifferentiableLawsTest.mappings().stream().map(Sample::f), ActivationTest.layers(), LayersLawsTest.all(),
             LossTest.all(), MetricTest.all(), ScheduleTest.all(), PenaltyTest.all(), DescentLawsTest.all(),
-            OptimizersLawsTest.all(), DataLawsTest.all()).flatMap(list -> list);
+            OptimizersLawsTest.all(), DataLawsTest.all(), CostsLawsTest.all(), StraightLineTest.all(), SignalLawsTest.all(),
+            TextLawsTest.all(), SpeechTest.all(), ConnectedComponentsTest.all()).flatMap(list -> list);
     }
 
     @Test

@@ -144,6 +144,10 @@ public final class PyTorchCases {
             return (Boolean) argument(name);
         }
 
+        public boolean isText(String name) {
+            return argument(name) instanceof String;
+        }
+
         public String text(String name) {
             return (String) argument(name);
         }
@@ -171,6 +175,25 @@ public final class PyTorchCases {
                 result.backward(entry.cotangent.tensor());
                 entry.gradients.forEach((name, expected) ->
                     near("gradient of " + name, expected, tensor(name).grad(), gradientLimit));
+            }
+        }
+
+        /** Compares value and gradients, each to {@code limit} of its own size; gradients to {@code least} besides. */
+        public void checkDigits(Function<Case, Tensor> computation, double limit, double least) {
+            inputs.values().forEach(Tensor::zeroGrad);
+            Tensor result = computation.apply(this);
+            digits("value", entry.output, result, limit, 0);
+            result.backward(entry.cotangent.tensor());
+            entry.gradients.forEach((name, expected) ->
+                digits("gradient of " + name, expected, tensor(name).grad(), limit, least));
+        }
+
+        private void digits(String what, Numbers expected, Tensor got, double limit, double least) {
+            assertArrayEquals(expected.shape, got.shape(), this + ": shape of the " + what);
+            for (int i = 0; i < expected.data.length; i++) {
+                float x = expected.data[i];
+                double allowed = Float.isFinite(x) ? limit * Math.abs(x) + Math.max(least, Float.MIN_NORMAL) : 0;
+                assertEquals(x, got.data()[i], allowed, this + ": element " + i + " of the " + what);
             }
         }
 

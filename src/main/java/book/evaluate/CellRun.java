@@ -4,6 +4,7 @@ import book.evaluate.CellSource.Piece;
 import book.evaluate.Rehearsal.Rejected;
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -19,7 +20,11 @@ record CellRun(CellSource cell, JShell shell, Recorder recorder, Duration limit,
                 return failures.incomplete(cell, piece);
             }
         }
-        return known || Rehearsal.isNeedless(shell, cell.pieces()) ? runAtOnce(rehearsal) : runRehearsed(rehearsal);
+        if (known) {
+            return runAtOnce(Stretch.of(cell), rehearsal);
+        }
+        return !Rehearsal.isNeedless(shell, cell.pieces()) ? runRehearsed(rehearsal)
+                : runAtOnce(cell.pieces().stream().map(Stretch::of).toList(), rehearsal);
     }
 
     private Output.Failure runRehearsed(Rehearsal rehearsal) {
@@ -28,7 +33,7 @@ record CellRun(CellSource cell, JShell shell, Recorder recorder, Duration limit,
             return failures.compile(cell, rejected.piece(), rejected.snippet(), rehearsal.catchUp());
         }
         for (Piece piece : cell.pieces()) {
-            Output.Failure failure = step(piece);
+            Output.Failure failure = step(Stretch.of(piece));
             if (failure != null) {
                 rehearsal.takeBack(cell.pieces().size() - done.size());
                 return failure;
@@ -37,20 +42,19 @@ record CellRun(CellSource cell, JShell shell, Recorder recorder, Duration limit,
         return null;
     }
 
-    private Output.Failure runAtOnce(Rehearsal rehearsal) {
+    private Output.Failure runAtOnce(List<Stretch> stretches, Rehearsal rehearsal) {
         Output.Failure failure = null;
-        for (int i = 0; i < cell.pieces().size() && failure == null; i++) {
-            if (i == cell.pieces().size() - 1 && !isDeclaration(cell.pieces().get(i))) {
-                failure = unresolved();
+        for (int i = 0; i < stretches.size() && failure == null; i++) {
+            Stretch stretch = stretches.get(i);
+            if (i == stretches.size() - 1 && !Rehearsal.isDeclaration(shell, stretch.whole())) {
+                Output.Failure waiting = unresolved();
+                failure = waiting == null ? null : stepByStep(stretch.parts().subList(0, stretch.parts().size() - 1));
+                failure = failure == null ? waiting : failure;
             }
-            failure = failure == null ? step(cell.pieces().get(i)) : failure;
+            failure = failure == null ? step(stretch) : failure;
         }
         cell.pieces().subList(0, done.size()).forEach(rehearsal::later);
         return failure == null ? unresolved() : failure;
-    }
-
-    private boolean isDeclaration(Piece piece) {
-        return shell.sourceCodeAnalysis().sourceToSnippets(piece.source()).stream().allMatch(Rehearsal::isDeclaration);
     }
 
     private Output.Failure unresolved() {
@@ -58,21 +62,29 @@ record CellRun(CellSource cell, JShell shell, Recorder recorder, Duration limit,
         return rejected == null ? null : failures.compile(cell, rejected.piece(), rejected.snippet(), shell);
     }
 
-    private Output.Failure step(Piece piece) {
+    private Output.Failure stepByStep(List<Piece> parts) {
+        Output.Failure failure = null;
+        for (int i = 0; i < parts.size() && failure == null; i++) {
+            failure = step(Stretch.of(parts.get(i)));
+        }
+        return failure;
+    }
+
+    private Output.Failure step(Stretch stretch) {
         Object value = null;
         boolean added = false;
-        for (SnippetEvent event : shell.eval(piece.source())) {
+        for (SnippetEvent event : shell.eval(stretch.whole().source())) {
             if (event.causeSnippet() != null) {
                 continue;
             }
             Snippet snippet = event.snippet();
             if (Rehearsal.isWrong(shell, snippet)) {
-                return failures.compile(cell, piece, snippet, shell);
+                return stretch.isBlock() ? stepByStep(stretch.parts()) : failures.compile(cell, stretch.whole(), snippet, shell);
             }
             if (!added) {
-                added = done.add(snippet);
+                added = done.addAll(Collections.nCopies(stretch.parts().size(), snippet));
             }
-            failures.remember(snippet, cell, piece);
+            failures.remember(snippet, cell, stretch.whole());
             Output.Failure halted = halted();
             if (halted != null) {
                 return halted;

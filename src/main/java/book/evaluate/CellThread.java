@@ -7,6 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * The thread on which cells run, separate from the one that compiles them: an interrupt must reach the reader's loop and not the
@@ -17,6 +18,12 @@ final class CellThread {
 
     /** Why a cell was told to stop. */
     enum Halt { NONE, TIME_LIMIT, INTERRUPTED }
+
+    /** Thrown at the next boundary between statements of a cell that was told to stop. */
+    private static final class Halted extends Error {
+
+        private static final long serialVersionUID = 1;
+    }
 
     /** Thrown when a cell did not stop although it was told to. */
     static final class Abandoned extends Exception {
@@ -30,7 +37,7 @@ final class CellThread {
     private SynchronousQueue<Runnable> work = new SynchronousQueue<>();
     private Thread thread;
     private volatile Halt halt = Halt.NONE;
-    private long deadline = Long.MAX_VALUE;
+    private volatile long deadline = Long.MAX_VALUE;
 
     /** Starts the next cell's time limit. */
     synchronized void begin(Duration limit) {
@@ -53,6 +60,16 @@ final class CellThread {
     /** Whether the calling thread belongs to a cell that was left behind. */
     boolean isLeftBehind() {
         return Thread.currentThread() instanceof Worker worker && worker.leftBehind;
+    }
+
+    /** Does between two statements that run as one what otherwise happens between two tasks. */
+    static void betweenStatements() {
+        if (Thread.currentThread() instanceof Worker worker) {
+            if (worker.halt.get() != Halt.NONE) {
+                throw new Halted();
+            }
+            Thread.interrupted();
+        }
     }
 
     /** Runs {@code code} and returns its value or throws what it throws; meanwhile calls {@code tick} several times a second. */
@@ -120,7 +137,7 @@ final class CellThread {
 
     private void start() {
         if (thread == null || !thread.isAlive()) {
-            thread = new Worker(work);
+            thread = new Worker(work, this::halt);
             thread.start();
         }
     }
@@ -128,11 +145,13 @@ final class CellThread {
     private static final class Worker extends Thread {
 
         private final SynchronousQueue<Runnable> work;
+        private final Supplier<Halt> halt;
         private volatile boolean leftBehind;
 
-        Worker(SynchronousQueue<Runnable> work) {
+        Worker(SynchronousQueue<Runnable> work, Supplier<Halt> halt) {
             super(GROUP, null, "cell", 16L * 1024 * 1024);
             this.work = work;
+            this.halt = halt;
             setDaemon(true);
         }
 

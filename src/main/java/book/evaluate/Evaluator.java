@@ -96,7 +96,8 @@ public final class Evaluator implements AutoCloseable {
      * Evaluates one cell.
      *
      * @param known whether this very cell has been executed before in this place: it is not rehearsed, which saves compiling it
-     *              twice, and an error of the compiler is found only where it stands
+     *              twice, and an error of the compiler is found only where it stands; its statements are compiled in
+     *              blocks (see {@link Stretch})
      */
     public synchronized CellResult evaluate(String source, Duration limit, Consumer<Output> live, boolean known) {
         JShell opened = shell();

@@ -113,11 +113,16 @@ final class Rehearsal implements AutoCloseable {
      * compile.
      */
     static boolean isNeedless(JShell shell, List<Piece> pieces) {
-        return pieces.stream().limit(Math.max(0, pieces.size() - 1)).allMatch(piece -> shell.sourceCodeAnalysis()
-                .sourceToSnippets(piece.source()).stream().allMatch(Rehearsal::isDeclaration));
+        return pieces.stream().limit(Math.max(0, pieces.size() - 1)).allMatch(piece -> isDeclaration(shell, piece));
     }
 
-    static boolean isDeclaration(Snippet snippet) {
+    /** Whether a piece only declares: an import, a type, a method; not a variable, whose value is computed. */
+    static boolean isDeclaration(JShell shell, Piece piece) {
+        return !Stretch.declaresNothing(piece) && shell.sourceCodeAnalysis().sourceToSnippets(piece.source()).stream()
+                .allMatch(Rehearsal::isDeclaration);
+    }
+
+    private static boolean isDeclaration(Snippet snippet) {
         return switch (snippet.kind()) {
             case IMPORT, TYPE_DECL, METHOD -> true;
             default -> false;

@@ -4,13 +4,11 @@ import static mapping.activations.Activations.gelu;
 import static mapping.activations.Activations.tanh;
 
 import java.util.Map;
-import mapping.Space;
 import mapping.initialization.Initialization;
 import mapping.layers.Dense;
 import mapping.layers.Embedding;
 import mapping.layers.Layer;
 import mapping.layers.SameSpace;
-import mapping.layers.Sizes;
 import mapping.layers.attention.LearntPositions;
 import mapping.layers.attention.TransformerBlock;
 import mapping.layers.normalization.LayerNorm;
@@ -60,20 +58,6 @@ public final class Bert {
         @Override
         public Map<String, Tensor> ownParameters() {
             return Map.of("weight", weight);
-        }
-    }
-
-    /** ℝ^{times×width} → ℝ^{width}. */
-    private record FirstPosition() implements Layer {
-
-        @Override
-        public Tensor apply(Tensor x) {
-            return x.select(1, 0);
-        }
-
-        @Override
-        public Space codomain(Space input) {
-            return Sizes.changed(input, Space.anything(), sizes -> new int[] {sizes[1]});
         }
     }
 }

@@ -1,5 +1,6 @@
 package mapping.data;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -9,6 +10,11 @@ import mapping.tensor.Tensor;
  * @param y what it should answer, (batch, …)
  */
 public record Batch(Tensor x, Tensor y) {
+
+    public Batch {
+        Requirement.given("The examples", x);
+        Requirement.given("The targets", y);
+    }
 
     /** The number of examples. */
     public int size() {

@@ -30,6 +30,8 @@ public record Dataset(Tensor x, Tensor y) implements Mapping<Integer, Example> {
      *                                  first such example
      */
     public Dataset {
+        Requirement.given("The argument", x);
+        Requirement.given("The target", y);
         if (x.dim() == 0 || y.dim() == 0 || x.size(0) != y.size(0)) {
             throw new IllegalArgumentException("A data set must have as many x as y along the first axis, got shapes "
                     + Shape.text(x.shape()) + " and " + Shape.text(y.shape()) + ".");
@@ -62,12 +64,14 @@ public record Dataset(Tensor x, Tensor y) implements Mapping<Integer, Example> {
     /** Example i, copied. */
     @Override
     public Example apply(Integer i) {
+        Requirement.given("The number", i);
         Requirement.index("example", i, count());
         return new Example(x.select(0, i), y.select(0, i));
     }
 
     /** The examples of the given numbers, in that order, copied: {@code select(split.train())}. PyTorch: {@code Subset}. */
     public Dataset select(int... numbers) {
+        Requirement.given("The numbers", numbers);
         Batch chosen = batch(numbers, 0, numbers.length);
         return new Dataset(chosen.x(), chosen.y());
     }
@@ -80,12 +84,13 @@ public record Dataset(Tensor x, Tensor y) implements Mapping<Integer, Example> {
 
     /** The same examples with all x replaced by their image, for instance under a {@link Normalize}; costs memory like x. */
     public Dataset map(Mapping<Tensor, Tensor> transform) {
+        Requirement.given("The transform", transform);
         return new Dataset(NoGrad.of(() -> transform.apply(x)).detach(), y);
     }
 
     /** The class numbers, for {@link Split#stratified}; y must be whole numbers from 0 on. */
     public int[] labels() {
-        return Tensors.wholeNumbers("labels", y, Integer.MAX_VALUE);
+        return Tensors.wholeNumbers("labels", y, Shape.MOST_INDICES);
     }
 
     /** The same examples, to be taken in another random order in every epoch, decided by the seed. */

@@ -1,5 +1,6 @@
 package mapping.data;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -9,4 +10,9 @@ import mapping.tensor.Tensor;
  * @param y what is asked for: a single number, of shape (), for a class
  */
 public record Example(Tensor x, Tensor y) {
+
+    public Example {
+        Requirement.given("The examples", x);
+        Requirement.given("The targets", y);
+    }
 }

@@ -21,8 +21,9 @@ import mapping.tensor.Tensors;
 public record Labelled(double[][] features, int[] labels, List<String> names, List<String> classes) implements Examples {
 
     public Labelled {
+        Requirement.given("The labels", labels);
         names = new Rows(features, names).names();
-        classes = List.copyOf(classes);
+        classes = Requirement.copied("The classes", classes);
         Requirement.asMany("labels", labels.length, "rows", features.length);
         Requirement.labels(labels, classes.size());
     }
@@ -44,6 +45,7 @@ public record Labelled(double[][] features, int[] labels, List<String> names, Li
 
     /** The name of row i's class. */
     public String className(int i) {
+        Requirement.index("row", i, labels.length);
         return classes.get(labels[i]);
     }
 

@@ -19,6 +19,7 @@ import mapping.tensor.Tensor;
 public record Measured(double[][] features, double[] target, List<String> names, String targetName) implements Examples {
 
     public Measured {
+        Requirement.given("The target", target);
         names = new Rows(features, names).names();
         Requirement.asMany("targets", target.length, "rows", features.length);
     }

@@ -2,6 +2,7 @@ package mapping.data;
 
 import java.util.Arrays;
 import mapping.Mapping;
+import mapping.Requirement;
 import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
@@ -16,6 +17,8 @@ import mapping.tensor.Tensor;
 public record Normalize(float[] mean, float[] deviation) implements Mapping<Tensor, Tensor> {
 
     public Normalize {
+        Requirement.given("The mean", mean);
+        Requirement.given("The deviation", deviation);
         mean = mean.clone();
         deviation = deviation.clone();
         boolean valid = mean.length > 0 && mean.length == deviation.length;
@@ -63,6 +66,7 @@ public record Normalize(float[] mean, float[] deviation) implements Mapping<Tens
     }
 
     private static void requireChannels(Tensor x) {
+        Requirement.given("The argument", x);
         if (x.dim() < 2 || x.numel() == 0) {
             throw new IllegalArgumentException("Channels must be the second axis of (batch, channels, …), got shape "
                     + Shape.text(x.shape()) + ".");

@@ -26,18 +26,23 @@ public record PrincipalComponents(double[] mean, double[][] directions, double[]
      * @param rows at least one, all of one length
      */
     public static PrincipalComponents fit(double[][] rows) {
+        Requirement.equalRows("The table", rows);
         Requirement.atLeast("The number of rows", rows.length, 1);
         int n = rows[0].length;
         double[] mean = new double[n];
         double[][] covariance = new double[n][n];
         for (double[] row : rows) {
-            mean = Vectors.sum(mean, 1.0 / rows.length, row);
+            mean = Vectors.sum(mean, 1, row);
         }
+        mean = Vectors.quotient(mean, rows.length);
         for (double[] row : rows) {
             double[] deviation = Vectors.sum(row, -1, mean);
             for (int j = 0; j < n; j++) {
-                covariance[j] = Vectors.sum(covariance[j], deviation[j] / rows.length, deviation);
+                covariance[j] = Vectors.sum(covariance[j], deviation[j], deviation);
             }
+        }
+        for (int j = 0; j < n; j++) {
+            covariance[j] = Vectors.quotient(covariance[j], rows.length);
         }
         return of(mean, Spectrum.of(symmetric(covariance)));
     }
@@ -72,6 +77,7 @@ public record PrincipalComponents(double[] mean, double[][] directions, double[]
 
     /** The share of the whole variance that lies along the first k directions, from 0 to 1. */
     public double share(int k) {
+        Requirement.between("The number of components", k, 0, variances.length);
         return Arrays.stream(variances, 0, k).sum() / Arrays.stream(variances).sum();
     }
 
@@ -94,6 +100,7 @@ public record PrincipalComponents(double[] mean, double[][] directions, double[]
     }
 
     private static void requireWidth(String who, double[] x, int width) {
+        Requirement.given("The argument", x);
         if (x.length != width) {
             throw new IllegalArgumentException(
                     who + " must be given rows of " + width + " numbers, got a row of " + x.length + ".");

@@ -16,7 +16,8 @@ import mapping.data.files.Csv;
 public record Rows(double[][] features, List<String> names) {
 
     public Rows {
-        names = List.copyOf(names);
+        Requirement.allGiven("The features", features);
+        names = Requirement.copied("The names", names);
         for (int i = 0; i < features.length; i++) {
             if (features[i].length != names.size()) {
                 throw new IllegalArgumentException("Row " + i + " must have a number for each of the names "
@@ -27,6 +28,8 @@ public record Rows(double[][] features, List<String> names) {
 
     /** The columns of a file that {@code inFile} lists, under {@code names}. */
     public static Rows of(Csv table, List<String> inFile, List<String> names) {
+        Requirement.given("The names in the file", inFile);
+        Requirement.given("The table", table);
         double[][] features = new double[table.rows().size()][inFile.size()];
         for (int j = 0; j < inFile.size(); j++) {
             double[] column = table.numbers(inFile.get(j));
@@ -39,6 +42,7 @@ public record Rows(double[][] features, List<String> names) {
 
     /** Whether row i has all its values; a missing one is NaN. */
     public boolean isComplete(int i) {
+        Requirement.index("row", i, features.length);
         return Arrays.stream(features[i]).noneMatch(Double::isNaN);
     }
 
@@ -48,7 +52,7 @@ public record Rows(double[][] features, List<String> names) {
     }
 
     private int index(String name) {
-        int j = names.indexOf(name);
+        int j = names.indexOf(Requirement.given("The name of a column", name));
         if (j < 0) {
             throw new IllegalArgumentException("There is no column " + name + "; the columns are "
                     + String.join(", ", names) + ".");
@@ -57,6 +61,7 @@ public record Rows(double[][] features, List<String> names) {
     }
 
     Rows select(int... numbers) {
+        Requirement.given("The numbers", numbers);
         double[][] chosen = new double[numbers.length][];
         for (int i = 0; i < numbers.length; i++) {
             Requirement.index("row", numbers[i], features.length);
@@ -66,6 +71,7 @@ public record Rows(double[][] features, List<String> names) {
     }
 
     Rows columns(String... wanted) {
+        Requirement.given("The wanted columns", wanted);
         int[] indices = Arrays.stream(wanted).mapToInt(this::index).toArray();
         return new Rows(Arrays.stream(features).map(row -> Arrays.stream(indices).mapToDouble(j -> row[j]).toArray())
                 .toArray(double[][]::new), List.of(wanted));
@@ -73,6 +79,7 @@ public record Rows(double[][] features, List<String> names) {
 
     /** Maps every row. A mapping that keeps the width keeps the names; otherwise the columns are y₁, y₂, … */
     Rows map(Mapping<double[], double[]> transform) {
+        Requirement.given("The transform", transform);
         double[][] images = Arrays.stream(features).map(row -> transform.apply(row.clone())).toArray(double[][]::new);
         int width = images.length == 0 ? names.size() : images[0].length;
         List<String> newNames = new ArrayList<>(names);

@@ -21,20 +21,22 @@ public record Standardization(double[] mean, double[] deviation) implements Mapp
      * @param rows at least one, all of one length
      */
     public static Standardization fit(double[][] rows) {
+        Requirement.allGiven("The rows", rows);
         Requirement.atLeast("The number of rows", rows.length, 1);
         double[] mean = new double[rows[0].length];
         double[] deviation = new double[rows[0].length];
         for (int j = 0; j < mean.length; j++) {
             for (double[] row : rows) {
-                mean[j] += row[j] / rows.length;
+                mean[j] += row[j];
             }
+            mean[j] /= rows.length;
             double variance = 0;
             for (double[] row : rows) {
-                variance += (row[j] - mean[j]) * (row[j] - mean[j]) / rows.length;
+                variance += (row[j] - mean[j]) * (row[j] - mean[j]);
             }
             int column = j;
             boolean constant = Arrays.stream(rows).allMatch(row -> row[column] == rows[0][column]);
-            deviation[j] = constant ? 1 : Math.sqrt(variance);
+            deviation[j] = constant ? 1 : Math.sqrt(variance / rows.length);
         }
         return new Standardization(mean, deviation);
     }
@@ -62,6 +64,7 @@ public record Standardization(double[] mean, double[] deviation) implements Mapp
     }
 
     private void requireWidth(double[] x) {
+        Requirement.given("The argument", x);
         if (x.length != mean.length) {
             throw new IllegalArgumentException("Standardization must be given rows of " + mean.length + " features, got a row of "
                     + x.length + ".");

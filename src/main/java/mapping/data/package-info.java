@@ -1,8 +1,8 @@
 /**
  * What lies between a table of numbers and a training loop. Read {@link mapping.data.Dataset} first, a mapping i ↦ example i;
- * {@link mapping.data.Batches} is a mapping from epochs to batches. The data sets of the book are in {@code mapping.data.sets},
- * the readers of their files, which check them, in {@code mapping.data.files}, and random variants in
- * {@code mapping.data.augmentation}.
+ * {@link mapping.data.Batches} is a mapping from epochs to batches. Sequences of unequal length become batches by
+ * {@link mapping.data.Padding}. The data sets of the book are in {@code mapping.data.sets}, the readers of their files, which
+ * check them, in {@code mapping.data.files}, and random variants in {@code mapping.data.augmentation}.
  *
  * <pre>{@code
  * Digits digits = Digits.load();

@@ -7,6 +7,7 @@ import mapping.objectives.Objective;
 /**
  * Backtracking (Armijo 1966; Nocedal and Wright, algorithm 3.1): begins with a long step and shortens it until the decrease
  * is at least the fraction c₁ of what the slope promises, f(x + td) ≤ f(x) + c₁ t ⟨∇f(x), d⟩. Each trial costs one value of f.
+ * The step is 0 if none down to the least positive number is good enough.
  *
  * @param initialStep the first trial
  * @param decrease    c₁ in (0, 1)
@@ -31,11 +32,15 @@ public record Armijo(double initialStep, double decrease, double shrink) impleme
         if (slope == 0) {
             return 0;
         }
-        double here = f.value(x);
+        double here = LineSearch.valueAtStart(f, x);
         double t = initialStep;
-        while (!(f.value(Vectors.sum(x, t, direction)) <= here + decrease * t * slope)) {
+        while (t > 0 && !enough(f.value(Vectors.sum(x, t, direction)), here + decrease * t * slope)) {
             t *= shrink;
         }
         return t;
+    }
+
+    private static boolean enough(double value, double limit) {
+        return value <= limit && value > Double.NEGATIVE_INFINITY;
     }
 }

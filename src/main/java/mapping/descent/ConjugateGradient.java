@@ -1,6 +1,7 @@
 package mapping.descent;
 
 import mapping.Mapping;
+import mapping.Requirement;
 import mapping.algebra.Vectors;
 import mapping.objectives.Objective;
 
@@ -26,25 +27,28 @@ public record ConjugateGradient() implements Minimizer {
 
     @Override
     public Path path(Objective f, double[] start, int steps) {
+        Requirement.given("The function", f);
         StatefulDescent<State> walk = new StatefulDescent<>(f, with(f.hessian(start)), State::point, from(f, start));
         return Path.of(f, step -> walk, start, steps);
     }
 
     /** The state before the first step. */
     public State from(Objective f, double[] start) {
+        Requirement.given("The function", f);
         double[] residual = Vectors.times(-1, f.gradient(start));
         return new State(start.clone(), residual, residual);
     }
 
     /**
-     * One step for the symmetric matrix A, as a mapping of states; one product with A. Where the residual is 0 it stays.
+     * One step for the symmetric matrix A, as a mapping of states; one product with A. Where the residual is so small that its
+     * square is no normal double any more (about 10⁻¹⁵⁴), it stays: the curvature along it could not be told from 0.
      *
      * @throws ArithmeticException if A is found not to be positive definite
      */
     public Mapping<State, State> with(double[][] matrix) {
         return now -> {
             double square = Vectors.dot(now.residual, now.residual);
-            if (square == 0) {
+            if (square < Double.MIN_NORMAL) {
                 return now;
             }
             double[] product = new double[matrix.length];

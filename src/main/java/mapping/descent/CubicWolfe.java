@@ -58,7 +58,7 @@ public record CubicWolfe(double decrease, double curvature, int mostTrials, doub
         if (slope == 0) {
             return 0;
         }
-        Trial start = new Trial(0, f.value(x), slope);
+        Trial start = new Trial(0, LineSearch.valueAtStart(f, x), slope);
         Trial last = start;
         Trial now = trial(f, x, direction, 1);
         for (int trials = 0; trials < mostTrials; trials++) {
@@ -122,8 +122,11 @@ public record CubicWolfe(double decrease, double curvature, int mostTrials, doub
         return Math.abs(trial.slope) <= -curvature * start.slope;
     }
 
+    /** A value that is not finite counts as ∞: never good enough, and the next trial is in the middle. */
     private static Trial trial(Objective f, double[] x, double[] direction, double t) {
         double[] point = Vectors.sum(x, t, direction);
-        return new Trial(t, f.value(point), Vectors.dot(f.gradient(point), direction));
+        double value = f.value(point);
+        return Double.isFinite(value) ? new Trial(t, value, Vectors.dot(f.gradient(point), direction))
+            : new Trial(t, Double.POSITIVE_INFINITY, Double.NaN);
     }
 }

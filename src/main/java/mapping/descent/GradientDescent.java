@@ -16,6 +16,7 @@ import mapping.objectives.Objective;
 public record GradientDescent(Objective objective, double learningRate) implements Descent {
 
     public GradientDescent {
+        Requirement.given("The objective", objective);
         Requirement.finite("The learning rate", learningRate);
     }
 

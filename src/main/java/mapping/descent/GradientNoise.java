@@ -1,5 +1,6 @@
 package mapping.descent;
 
+import mapping.Requirement;
 import mapping.algebra.Vectors;
 import mapping.objectives.EmpiricalRisk;
 import mapping.sampling.Indices;
@@ -15,9 +16,22 @@ import mapping.sampling.MiniBatches;
  */
 public record GradientNoise(EmpiricalRisk risk) {
 
+    public GradientNoise {
+        Requirement.given("The risk", risk);
+    }
+
     /** σ² at these parameters. Costs the gradients of all examples, one by one. */
     public double variance(double[] parameters) {
         return measured(parameters, 1, 1, 0);
+    }
+
+    /**
+     * The simple noise scale σ² / ‖∇R‖² at these parameters (McCandlish et al., 2018), section 1.2.3: the batch size at which the
+     * error of a batch's gradient is as large as the gradient itself. Infinite where the gradient is 0.
+     */
+    public double scale(double[] parameters) {
+        double length = Vectors.norm(risk.gradient(parameters));
+        return variance(parameters) / (length * length);
     }
 
     /** The mean squared error that the formula predicts for a batch size. */

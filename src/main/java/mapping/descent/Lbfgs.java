@@ -37,6 +37,7 @@ public record Lbfgs(int memory, LineSearch search) implements Minimizer {
     }
 
     public Lbfgs {
+        Requirement.given("The search", search);
         Requirement.positive("The memory", memory);
     }
 
@@ -53,6 +54,8 @@ public record Lbfgs(int memory, LineSearch search) implements Minimizer {
 
     /** The state before the first step. */
     public State from(Objective f, double[] start) {
+        Requirement.given("The function", f);
+        Requirement.given("The start", start);
         return new State(start.clone(), f.gradient(start), List.of(), List.of());
     }
 

@@ -14,6 +14,7 @@ import mapping.objectives.Objective;
 public record Newton(Objective objective, double learningRate) implements Descent {
 
     public Newton {
+        Requirement.given("The objective", objective);
         Requirement.finite("The learning rate", learningRate);
     }
 

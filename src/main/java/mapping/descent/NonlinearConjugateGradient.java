@@ -1,6 +1,7 @@
 package mapping.descent;
 
 import mapping.Mapping;
+import mapping.Requirement;
 import mapping.algebra.Vectors;
 import mapping.objectives.Objective;
 
@@ -14,6 +15,11 @@ import mapping.objectives.Objective;
  * @param search  finds the step length; it should be a rather exact one
  */
 public record NonlinearConjugateGradient(Formula formula, LineSearch search) implements Minimizer {
+
+    public NonlinearConjugateGradient {
+        Requirement.given("The formula", formula);
+        Requirement.given("The search", search);
+    }
 
     /** β from the gradient g, the last gradient g₀, y = g − g₀ and the last direction d. */
     public enum Formula {
@@ -65,6 +71,7 @@ public record NonlinearConjugateGradient(Formula formula, LineSearch search) imp
 
     /** The state before the first step, which goes along −∇f. */
     public State from(Objective f, double[] start) {
+        Requirement.given("The function", f);
         double[] gradient = f.gradient(start);
         return new State(start.clone(), gradient, Vectors.times(-1, gradient), Math.min(1, 1 / Vectors.norm(gradient)));
     }

@@ -26,7 +26,10 @@ public record Path(List<double[]> points, double[] values, OptionalInt divergedA
      * @param methods the method of step 0, 1, 2, …
      */
     public static Path of(Objective objective, IntFunction<? extends Descent> methods, double[] start, int steps) {
-        Requirement.atLeast("The number of steps", steps, 0);
+        Requirement.given("The methods", methods);
+        Requirement.length("The number of steps", steps);
+        Requirement.given("The start", start);
+        Requirement.given("The objective", objective);
         List<double[]> points = new ArrayList<>(List.of(start.clone()));
         double[] values = new double[steps + 1];
         values[0] = objective.value(start);
@@ -58,6 +61,7 @@ public record Path(List<double[]> points, double[] values, OptionalInt divergedA
 
     /** One coordinate of every point, ready for a chart. */
     public double[] coordinate(int index) {
+        Requirement.index("coordinate", index, last().length);
         return points.stream().mapToDouble(point -> point[index]).toArray();
     }
 

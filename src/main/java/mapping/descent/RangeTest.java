@@ -29,6 +29,7 @@ public record RangeTest(EmpiricalRisk risk, double lowest, double highest, int s
     private static final double HOPELESS = 4;
 
     public RangeTest {
+        Requirement.given("The risk", risk);
         if (!(lowest > 0 && lowest < highest && highest < Double.POSITIVE_INFINITY) || steps < 2) {
             throw new IllegalArgumentException("A range test must have 0 < lowest < highest and 2 steps or more, got "
                 + Requirement.number(lowest) + ", " + Requirement.number(highest) + " and " + steps + ".");

@@ -1,5 +1,6 @@
 package mapping.descent;
 
+import mapping.Requirement;
 import mapping.algebra.Vectors;
 import mapping.objectives.Objective;
 
@@ -8,6 +9,11 @@ import mapping.objectives.Objective;
  * search (section 3.1.2).
  */
 public record SteepestDescent(Objective objective, LineSearch search) implements Descent {
+
+    public SteepestDescent {
+        Requirement.given("The objective", objective);
+        Requirement.given("The search", search);
+    }
 
     @Override
     public double[] apply(double[] x) {

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
+import mapping.Requirement;
 import mapping.objectives.EmpiricalRisk;
 import mapping.sampling.Indices;
 import mapping.sampling.MiniBatches;
@@ -21,6 +22,11 @@ import mapping.schedules.Schedule;
  * @param seed      decides the order of the examples, see {@link MiniBatches}
  */
 public record StochasticGradientDescent(EmpiricalRisk risk, Schedule schedule, int batchSize, long seed) {
+
+    public StochasticGradientDescent {
+        Requirement.given("The risk", risk);
+        Requirement.given("The schedule", schedule);
+    }
 
     /** With the same learning rate in every step. */
     public StochasticGradientDescent(EmpiricalRisk risk, double learningRate, int batchSize, long seed) {

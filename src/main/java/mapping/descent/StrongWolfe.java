@@ -49,7 +49,7 @@ public record StrongWolfe(double initialStep, double decrease, double curvature)
         if (slope == 0) {
             return 0;
         }
-        Line line = new Line(f, x, direction, f.value(x), slope);
+        Line line = new Line(f, x, direction, LineSearch.valueAtStart(f, x), slope);
         Trial previous = new Trial(0, line.valueAtStart, slope);
         double t = initialStep;
         for (int doubling = 0; doubling < MOST_DOUBLINGS; doubling++) {
@@ -105,7 +105,7 @@ public record StrongWolfe(double initialStep, double decrease, double curvature)
     }
 
     private boolean tooHigh(Line line, double t, double value) {
-        return !(value <= line.valueAtStart + decrease * t * line.slopeAtStart);
+        return !(value <= line.valueAtStart + decrease * t * line.slopeAtStart) || value == Double.NEGATIVE_INFINITY;
     }
 
     private boolean flat(Line line, double slope) {

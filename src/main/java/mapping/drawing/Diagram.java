@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mapping.FiniteMapping;
 import mapping.Mapping;
+import mapping.Requirement;
 import mapping.Space;
 
 /**
@@ -28,6 +29,7 @@ public final class Diagram {
 
     /** A composition: every stage is a node, and every arrow shows the space between two stages. */
     public static String of(Mapping<?, ?> mapping) {
+        Requirement.given("The mapping", mapping);
         return of(mapping, mapping.domain());
     }
 
@@ -43,6 +45,7 @@ public final class Diagram {
 
     /** A finite mapping: two sets and an arrow for every element of the domain. */
     public static String of(FiniteMapping<?, ?> mapping) {
+        Requirement.given("The mapping", mapping);
         List<Object> arguments = new ArrayList<>(mapping.table().keySet());
         List<Object> results = elements(mapping.codomain());
         List<String> lines = new ArrayList<>();
@@ -54,6 +57,7 @@ public final class Diagram {
     }
 
     private String draw(Mapping<?, ?> mapping) {
+        Requirement.given("The mapping", mapping);
         mapping.stages().forEach(stage -> draw(stage, "    "));
         lines.add("    output([output])");
         arrows.add("    " + last + arrow(space) + "output");
@@ -93,11 +97,13 @@ public final class Diagram {
     }
 
     private static String arrow(Space space) {
+        Requirement.given("The space", space);
         return space instanceof Space.Anything ? " --> " : " -->|" + quoted(space.toString()) + "| ";
     }
 
     /** Text in quotes, so that brackets and arrows inside a name are not read as Mermaid. */
     public static String quoted(String text) {
+        Requirement.given("The text", text);
         return '"' + text.replace("#", "#35;").replace("\"", "#quot;") + '"';
     }
 }

@@ -3,7 +3,6 @@ package mapping.evaluation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Objects;
 import mapping.Requirement;
 
 /**
@@ -16,7 +15,7 @@ import mapping.Requirement;
 public record Evidence(boolean holds, String text) {
 
     public Evidence {
-        Objects.requireNonNull(text, "The text of evidence must not be null.");
+        Requirement.given("The text of evidence", text);
         if (text.isBlank() || text.indexOf('\n') >= 0) {
             throw new IllegalArgumentException(
                     "The text of evidence must be one line that says something, got \"" + text + "\".");
@@ -54,6 +53,7 @@ public record Evidence(boolean holds, String text) {
 
     /** Holds if both hold. */
     public Evidence and(Evidence other) {
+        Requirement.given("The other operand", other);
         return new Evidence(holds && other.holds, text + "; " + other.text);
     }
 

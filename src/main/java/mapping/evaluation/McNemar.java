@@ -23,6 +23,9 @@ public record McNemar(int onlyFirst, int onlySecond) {
 
     /** Counts from the answers of both to the same examples and the truth. */
     public static McNemar of(int[] first, int[] second, int[] truth) {
+        Requirement.given("The first one", first);
+        Requirement.given("The truth", truth);
+        Requirement.given("The second one", second);
         Requirement.asMany("answers of the first", first.length, "labels", truth.length);
         Requirement.asMany("answers of the second", second.length, "labels", truth.length);
         int onlyFirst = 0;

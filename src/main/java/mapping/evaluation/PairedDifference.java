@@ -21,6 +21,7 @@ public final class PairedDifference {
 
     /** Returns the differences of pairs measured elsewhere; at least two. */
     public static PairedDifference of(double... differences) {
+        Requirement.given("The differences", differences);
         Requirement.atLeast("The number of pairs", differences.length, 2);
         return new PairedDifference(differences.clone());
     }

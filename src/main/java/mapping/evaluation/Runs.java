@@ -23,11 +23,13 @@ public final class Runs {
 
     /** Runs the measurement with the seeds 1 … {@code seeds}, one after the other. */
     public static Runs over(String name, int seeds, LongToDoubleFunction measurement) {
+        Requirement.given("The measurement", measurement);
         return new Runs(name, LongStream.rangeClosed(1, seeds).mapToDouble(measurement).toArray());
     }
 
     /** Returns runs that were made elsewhere, in the order of their seeds. */
     public static Runs of(String name, double... values) {
+        Requirement.given("The values", values);
         return new Runs(name, values.clone());
     }
 
@@ -137,6 +139,7 @@ public final class Runs {
     }
 
     private void sameSeeds(Runs other) {
+        Requirement.given("The other operand", other);
         Requirement.asMany("runs of " + name, values.length, "runs of " + other.name, other.values.length);
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import mapping.Requirement;
 
 /** SHA-256 sums (FIPS 180-4): bytes ↦ 32 bytes, written as 64 hexadecimal digits. */
 public final class Sha256 {
@@ -13,11 +14,13 @@ public final class Sha256 {
 
     /** The sum of these bytes in hexadecimal digits. */
     public static String of(byte[] bytes) {
+        Requirement.given("The bytes", bytes);
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
     /** The sum of a text in UTF-8 in hexadecimal digits. */
     public static String of(String text) {
+        Requirement.given("The text", text);
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import mapping.Requirement;
 
 /**
  * Writes a file whole or not at all: first a temporary file beside it, forced to the disk, then a move over it. Whatever happens,
@@ -33,6 +34,8 @@ public final class WholeFile {
      * @throws IOException if the disk is full or the folder cannot be written to; the old file is then untouched
      */
     public static void write(Path file, Content content) throws IOException {
+        Requirement.given("The file", file);
+        Requirement.given("The content", content);
         Path target = file.toAbsolutePath();
         Files.createDirectories(target.getParent());
         Path temporary = beside(target, ".tmp");
@@ -53,7 +56,7 @@ public final class WholeFile {
 
     /** All bytes of a file. */
     public static byte[] read(Path file) throws IOException {
-        if (Files.notExists(file)) {
+        if (Files.notExists(Requirement.given("The file to read", file))) {
             throw new NoSuchFileException(file.toString());
         }
         try (FileInputStream in = new FileInputStream(file.toFile())) {
@@ -63,6 +66,8 @@ public final class WholeFile {
 
     /** Keeps what {@code file} is now as {@code copy}: a hard link where the file system has them, otherwise a copy. */
     public static void keep(Path file, Path copy) throws IOException {
+        Requirement.given("The file to keep", file);
+        Requirement.given("The copy", copy);
         Path temporary = beside(copy.toAbsolutePath(), ".old");
         try {
             Files.deleteIfExists(temporary);

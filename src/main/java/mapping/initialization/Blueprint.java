@@ -23,7 +23,8 @@ public final class Blueprint {
         return SCOPE.of(model);
     }
 
-    static boolean isOn() {
+    /** Whether the calling thread builds models without their numbers. */
+    public static boolean isOn() {
         return SCOPE.isOn();
     }
 }

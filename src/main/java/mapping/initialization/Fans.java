@@ -1,6 +1,7 @@
 package mapping.initialization;
 
 import java.util.Arrays;
+import mapping.Requirement;
 import mapping.tensor.Shape;
 
 /**
@@ -14,11 +15,12 @@ public record Fans(int in, int out, int kernel) {
 
     /** @throws IllegalArgumentException if the shape has fewer than two axes */
     public static Fans of(int... shape) {
-        if (shape.length < 2) {
+        if (Requirement.given("The shape of a weight", shape).length < 2) {
             throw new IllegalArgumentException("A weight must have two axes or more, (out, in, …), for fan-in and fan-out, got "
                 + "shape " + Shape.text(shape) + ".");
         }
-        int kernel = Arrays.stream(shape).skip(2).reduce(1, Math::multiplyExact);
+        Shape.numel(shape);    // refuses negative sizes and too many numbers
+        int kernel = Arrays.stream(shape).skip(2).reduce(1, (a, b) -> a * b);
         return new Fans(shape[1] * kernel, shape[0] * kernel, kernel);
     }
 

@@ -29,6 +29,7 @@ public interface Initialization {
 
     /** Draws the numbers of {@code tensor} again, in place; inside {@link Blueprint} it has none. */
     default void fill(Tensor tensor, RandomSource random) {
+        Requirement.given("The tensor", tensor);
         if (Blueprint.isOn()) {
             return;
         }
@@ -73,12 +74,12 @@ public interface Initialization {
 
     /** Uniform in [low, high). */
     static Initialization uniform(double low, double high) {
-        return (random, shape) -> filled(() -> random.nextDouble(low, high), shape);
+        return (random, shape) -> filled(() -> source(random).nextDouble(low, high), shape);
     }
 
     /** Normally distributed. */
     static Initialization normal(double mean, double deviation) {
-        return (random, shape) -> filled(() -> mean + deviation * random.nextGaussian(), shape);
+        return (random, shape) -> filled(() -> mean + deviation * source(random).nextGaussian(), shape);
     }
 
     /**
@@ -96,7 +97,7 @@ public interface Initialization {
         return (random, shape) -> filled(() -> {
             double number;
             do {
-                number = mean + deviation * random.nextGaussian();
+                number = mean + deviation * source(random).nextGaussian();
             } while (number < low || number > high);
             return number;
         }, shape);
@@ -140,6 +141,10 @@ public interface Initialization {
     /** A matrix whose rows or columns, whichever are fewer, are orthonormal. */
     static Initialization orthogonal() {
         return orthogonal(Gain.LINEAR);
+    }
+
+    private static RandomSource source(RandomSource random) {
+        return Requirement.given("The source of random numbers", random);
     }
 
     private static Tensor filled(DoubleSupplier numbers, int... shape) {

@@ -1,5 +1,6 @@
 package mapping.initialization;
 
+import mapping.Requirement;
 import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 
@@ -12,6 +13,10 @@ import mapping.tensor.Tensor;
  * @param uniform between −√3 and √3 deviations, else normal
  */
 public record VarianceScaling(double gain, Fans.Mode mode, boolean uniform) implements Initialization {
+
+    public VarianceScaling {
+        Requirement.given("The mode", mode);
+    }
 
     /** The standard deviation of the weights of a layer of this shape. */
     public double deviation(int... shape) {

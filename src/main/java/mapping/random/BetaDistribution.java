@@ -18,6 +18,7 @@ public record BetaDistribution(double alpha) {
 
     /** A Gamma(α) distributed number: one of α + 1 by rejection (Marsaglia and Tsang 2000), times u^(1/α). */
     private double gamma(RandomSource random) {
+        Requirement.given("The source of random numbers", random);
         double d = alpha + 1 - 1.0 / 3;
         double c = 1 / Math.sqrt(9 * d);
         while (true) {

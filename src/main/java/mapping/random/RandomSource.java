@@ -46,6 +46,7 @@ public final class RandomSource {
      * {@code seed.fork("weights")}, {@code seed.fork("batches")}.
      */
     public RandomSource fork(String name) {
+        Requirement.given("The name", name);
         long key = SplitMix64.mix(seed + SplitMix64.GOLDEN_GAMMA);
         for (byte letter : name.getBytes(StandardCharsets.UTF_8)) {
             key = SplitMix64.mix(key + SplitMix64.GOLDEN_GAMMA + letter);
@@ -69,6 +70,7 @@ public final class RandomSource {
      * @throws IllegalArgumentException if it is not six words, or the four of xoshiro are all zero
      */
     public void restore(long... state) {
+        Requirement.given("The state", state);
         if (state.length != STATE_WORDS || (state[1] | state[2] | state[3] | state[4]) == 0) {
             throw new IllegalArgumentException("The state of a random source must have " + STATE_WORDS
                 + " words of which the middle four are not all zero, got " + Arrays.toString(state) + ".");
@@ -154,6 +156,7 @@ public final class RandomSource {
 
     /** Brings the elements into a random order, each of the n! equally likely (Fisher and Yates 1938, Durstenfeld 1964). */
     public void shuffle(int[] elements) {
+        Requirement.given("The elements", elements);
         for (int last = elements.length - 1; last > 0; last--) {
             int chosen = nextInt(last + 1);
             int kept = elements[last];
@@ -164,6 +167,7 @@ public final class RandomSource {
 
     /** The numbers 0 … size − 1 in a random order. */
     public int[] permutation(int size) {
+        Requirement.length("The size of a permutation", size);
         int[] elements = new int[size];
         for (int i = 0; i < size; i++) {
             elements[i] = i;

@@ -1,5 +1,6 @@
 package mapping.regression;
 
+import mapping.Requirement;
 import mapping.descent.Descent;
 import mapping.objectives.Objective;
 import mapping.regularization.ElasticNet;
@@ -15,6 +16,11 @@ import mapping.regularization.L1;
  */
 public record CoordinateDescent(LeastSquares risk, ElasticNet penalty) implements Descent {
 
+    public CoordinateDescent {
+        Requirement.given("The risk", risk);
+        Requirement.given("The penalty", penalty);
+    }
+
     private static final int MOST_SWEEPS = 1_000_000;
 
     public static CoordinateDescent of(LeastSquares risk, ElasticNet penalty) {
@@ -23,6 +29,7 @@ public record CoordinateDescent(LeastSquares risk, ElasticNet penalty) implement
 
     /** The lasso. */
     public static CoordinateDescent of(LeastSquares risk, L1 penalty) {
+        Requirement.given("The penalty", penalty);
         return new CoordinateDescent(risk, new ElasticNet(penalty.lambda(), 0));
     }
 
@@ -34,6 +41,7 @@ public record CoordinateDescent(LeastSquares risk, ElasticNet penalty) implement
     /** One sweep. */
     @Override
     public double[] apply(double[] w) {
+        risk.requireDimension(w);
         double[] next = w.clone();
         for (int j = 0; j < next.length; j++) {
             double curvature = risk.curvature(j);
@@ -56,6 +64,7 @@ public record CoordinateDescent(LeastSquares risk, ElasticNet penalty) implement
      * @throws ArithmeticException if that takes more than a million sweeps
      */
     public double[] minimum(double[] start, double tolerance) {
+        Requirement.notNegative("The tolerance", tolerance);
         Penalized objective = new Penalized(risk, penalty);
         double enough = tolerance * Math.max(risk.greatestL1(), Double.MIN_NORMAL);
         double[] w = start;

@@ -3,6 +3,7 @@ package mapping.regression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import mapping.Requirement;
 import mapping.descent.Path;
 import mapping.regularization.VectorPenalty;
 
@@ -15,6 +16,10 @@ import mapping.regularization.VectorPenalty;
  */
 public record Fista(ProximalGradient step) {
 
+    public Fista {
+        Requirement.given("The step", step);
+    }
+
     /** With the greatest step that is safe. */
     public static Fista of(LeastSquares risk, VectorPenalty penalty) {
         return new Fista(ProximalGradient.of(risk, penalty));
@@ -26,6 +31,8 @@ public record Fista(ProximalGradient step) {
      * @throws ArithmeticException if the learning rate is so large that they leave the finite numbers
      */
     public Path path(double[] start, int steps) {
+        Requirement.length("The number of steps", steps);
+        Requirement.given("The start", start);
         List<double[]> points = new ArrayList<>(List.of(start.clone()));
         double[] beyond = start.clone();
         double t = 1;

@@ -35,6 +35,8 @@ public final class LeastSquares implements Objective {
      * @param target n numbers
      */
     public static LeastSquares of(double[][] rows, double[] target) {
+        Requirement.given("The rows", rows);
+        Requirement.given("The target", target);
         int n = rows.length;
         Requirement.atLeast("The number of rows", n, 1);
         Requirement.asMany("targets", target.length, "rows", n);
@@ -43,26 +45,38 @@ public final class LeastSquares implements Objective {
         double[] means = new double[d];
         double targetMean = 0;
         for (int i = 0; i < n; i++) {
-            targetMean += target[i] / n;
+            targetMean += target[i];
             for (int j = 0; j < d; j++) {
-                means[j] += rows[i][j] / n;
+                means[j] += rows[i][j];
             }
         }
+        targetMean /= n;
+        divide(means, n);
         double[][] gram = new double[d][d];
         double[] correlation = new double[d];
         double targetVariance = 0;
         for (int i = 0; i < n; i++) {
             double y = target[i] - targetMean;
-            targetVariance += y * y / n;
+            targetVariance += y * y;
             for (int j = 0; j < d; j++) {
                 double x = rows[i][j] - means[j];
-                correlation[j] += x * y / n;
+                correlation[j] += x * y;
                 for (int k = 0; k < d; k++) {
-                    gram[j][k] += x * (rows[i][k] - means[k]) / n;
+                    gram[j][k] += x * (rows[i][k] - means[k]);
                 }
             }
         }
-        return new LeastSquares(means, targetMean, targetVariance, gram, correlation);
+        divide(correlation, n);
+        for (double[] row : gram) {
+            divide(row, n);
+        }
+        return new LeastSquares(means, targetMean, targetVariance / n, gram, correlation);
+    }
+
+    private static void divide(double[] sums, int count) {
+        for (int j = 0; j < sums.length; j++) {
+            sums[j] /= count;
+        }
     }
 
     /** d, the number of weights. */
@@ -129,6 +143,7 @@ public final class LeastSquares implements Objective {
 
     /** The best b for these weights. */
     public double intercept(double[] w) {
+        requireDimension(w);
         double b = targetMean;
         for (int j = 0; j < w.length; j++) {
             b -= w[j] * means[j];
@@ -138,6 +153,8 @@ public final class LeastSquares implements Objective {
 
     /** ⟨w, x⟩ + b for any row of features. */
     public double predict(double[] w, double[] row) {
+        requireDimension(w);
+        Requirement.equalLengths("The row", row, "The weights", w);
         double sum = intercept(w);
         for (int j = 0; j < w.length; j++) {
             sum += w[j] * row[j];

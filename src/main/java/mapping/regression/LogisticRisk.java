@@ -26,6 +26,8 @@ public final class LogisticRisk implements Objective {
      * @param labels n numbers, 0 or 1; not copied
      */
     public static LogisticRisk of(double[][] rows, int[] labels) {
+        Requirement.given("The rows", rows);
+        Requirement.given("The labels", labels);
         Requirement.atLeast("The number of rows", rows.length, 1);
         Requirement.asMany("labels", labels.length, "rows", rows.length);
         Requirement.equalRows("The table of features", rows);
@@ -41,6 +43,8 @@ public final class LogisticRisk implements Objective {
 
     /** mᵢ: above 0 where row i is called what it is. */
     public double margin(double[] w, int i) {
+        requireDimension(w);
+        Requirement.index("example", i, rows.length);
         double z = w[w.length - 1];
         for (int j = 0; j < rows[i].length; j++) {
             z += w[j] * rows[i][j];

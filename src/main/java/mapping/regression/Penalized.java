@@ -1,5 +1,6 @@
 package mapping.regression;
 
+import mapping.Requirement;
 import mapping.objectives.Objective;
 import mapping.regularization.VectorPenalty;
 
@@ -10,6 +11,11 @@ import mapping.regularization.VectorPenalty;
  * @param penalty h
  */
 public record Penalized(Objective smooth, VectorPenalty penalty) implements Objective {
+
+    public Penalized {
+        Requirement.given("The smooth part", smooth);
+        Requirement.given("The penalty", penalty);
+    }
 
     @Override
     public int dimension() {

@@ -16,11 +16,13 @@ import mapping.regularization.VectorPenalty;
 public record ProximalGradient(Penalized objective, double learningRate) implements Descent {
 
     public ProximalGradient {
+        Requirement.given("The objective", objective);
         Requirement.positive("The learning rate", learningRate);
     }
 
     /** With the greatest step that is safe, 1/{@link LeastSquares#steepness}. */
     public static ProximalGradient of(LeastSquares risk, VectorPenalty penalty) {
+        Requirement.given("The risk", risk);
         return new ProximalGradient(new Penalized(risk, penalty), 1 / risk.steepness());
     }
 

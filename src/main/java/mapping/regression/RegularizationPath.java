@@ -21,6 +21,8 @@ public record RegularizationPath(double[] lambdas, List<double[]> weights) {
 
     /** The elastic net: penalty ρλΣ|w| + ½(1 − ρ)λΣw², in scikit-learn's terms, where ρ is called l1_ratio. */
     public static RegularizationPath elasticNet(LeastSquares risk, double ratio, double... lambdas) {
+        Requirement.given("The risk", risk);
+        Requirement.given("The lambdas", lambdas);
         List<double[]> weights = new ArrayList<>();
         double[] w = new double[risk.dimension()];
         for (double lambda : lambdas) {
@@ -33,6 +35,7 @@ public record RegularizationPath(double[] lambdas, List<double[]> weights) {
 
     /** Ridge regression: penalty λΣw². */
     public static RegularizationPath ridge(LeastSquares risk, double... lambdas) {
+        Requirement.given("The lambdas", lambdas);
         List<double[]> weights = new ArrayList<>();
         for (double lambda : lambdas) {
             weights.add(new Ridge(lambda).minimum(risk));
@@ -42,6 +45,7 @@ public record RegularizationPath(double[] lambdas, List<double[]> weights) {
 
     /** {@code count} numbers from {@code greatest} down to {@code least}, each the same factor smaller than the one before. */
     public static double[] lambdas(double greatest, double least, int count) {
+        Requirement.length("The number of weights", count);
         Requirement.positive("The least λ", least);
         double[] lambdas = new double[count];
         for (int i = 0; i < count; i++) {
@@ -53,6 +57,7 @@ public record RegularizationPath(double[] lambdas, List<double[]> weights) {
 
     /** One weight along the path, ready for a chart. */
     public double[] weight(int j) {
+        weights.forEach(w -> Requirement.index("weight", j, w.length));
         return weights.stream().mapToDouble(w -> w[j]).toArray();
     }
 

@@ -28,6 +28,7 @@ public record Ridge(double lambda) {
      * @throws ArithmeticException if λ is 0 and the features are linearly dependent, so that there are many minima
      */
     public double[] minimum(LeastSquares risk) {
+        Requirement.given("The risk", risk);
         double[] zero = new double[risk.dimension()];
         double[][] system = risk.hessian(zero);
         for (int j = 0; j < system.length; j++) {
@@ -43,6 +44,7 @@ public record Ridge(double lambda) {
      * @param steps the most steps
      */
     public double[] minimum(LogisticRisk risk, int steps) {
+        Requirement.given("The risk", risk);
         int d = risk.dimension() - 1;
         L2 price = new L2(lambda);
         Objective sum = Objective.of(d + 1, w -> risk.value(w) + price.value(Arrays.copyOf(w, d)),

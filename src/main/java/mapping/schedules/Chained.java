@@ -10,7 +10,7 @@ import mapping.Requirement;
 public record Chained(List<Schedule> schedules) implements Schedule {
 
     public Chained {
-        schedules = List.copyOf(schedules);
+        schedules = Requirement.copied("The schedules", schedules);
         Requirement.atLeast("The number of schedules", schedules.size(), 1);
     }
 

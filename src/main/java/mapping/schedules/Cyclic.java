@@ -27,6 +27,7 @@ public record Cyclic(double baseRate, double maximumRate, int stepsUp, int steps
     }
 
     public Cyclic {
+        Requirement.given("The shape", shape);
         Requirement.notNegative("The base rate", baseRate);
         Requirement.atMost("The base rate", baseRate, "the maximum rate", maximumRate);
         Requirement.atLeast("The number of steps up", stepsUp, 1);

@@ -16,7 +16,7 @@ public record MultiStepDecay(double initialRate, List<Integer> milestones, doubl
     public MultiStepDecay {
         Requirement.notNegative("The initial rate", initialRate);
         Requirement.notNegative("The factor", factor);
-        milestones = List.copyOf(milestones);
+        milestones = Requirement.copied("The milestones", milestones);
     }
 
     @Override

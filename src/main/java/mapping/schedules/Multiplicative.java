@@ -13,6 +13,7 @@ import mapping.Requirement;
 public record Multiplicative(double initialRate, IntToDoubleFunction factor) implements Schedule {
 
     public Multiplicative {
+        Requirement.given("The factor", factor);
         Requirement.notNegative("The initial rate", initialRate);
     }
 

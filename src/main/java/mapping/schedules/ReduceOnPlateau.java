@@ -11,12 +11,14 @@ import mapping.Requirement;
  *
  * @param factor      what the rate is multiplied by, below 1
  * @param patience    the number of epochs without improvement that are tolerated; the next one cuts
- * @param threshold   an improvement is a loss below best · (1 − threshold), or below best − threshold if not relative
+ * @param threshold   an improvement is a loss below best − threshold · |best|, or below best − threshold if not relative.
+ *                    PyTorch takes best · (1 − threshold), which for a negative best lies above it, so that a loss which
+ *                    stays where it is improves for ever; for positive ones that is the same
  * @param relative    which of the two
  * @param coolDown    epochs after a cut in which nothing is counted
  * @param minimumRate the rate is never cut below
- * @param greater     whether greater is better, as for an accuracy: then an improvement is above best · (1 + threshold), or
- *                    above best + threshold
+ * @param greater     whether greater is better, as for an accuracy: then an improvement is above best + threshold · |best|,
+ *                    or above best + threshold
  */
 public record ReduceOnPlateau(double factor, int patience, double threshold, boolean relative, int coolDown,
         double minimumRate, boolean greater) {
@@ -59,11 +61,13 @@ public record ReduceOnPlateau(double factor, int patience, double threshold, boo
 
     /** The state before the first epoch. */
     public State start(double rate) {
+        Requirement.learningRate(rate);
         return new State(rate, greater ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY, 0, 0);
     }
 
     /** The state after an epoch that ended with this loss. A loss that is not a number counts as no improvement. */
     public State apply(State state, double loss) {
+        Requirement.given("The state", state);
         boolean improved = improves(loss, state.best);
         double best = improved ? loss : state.best;
         boolean cooling = state.coolDownLeft > 0;
@@ -76,9 +80,10 @@ public record ReduceOnPlateau(double factor, int patience, double threshold, boo
     }
 
     private boolean improves(double value, double best) {
+        double part = Math.copySign(threshold, best);
         if (greater) {
-            return value > (relative ? best * (1 + threshold) : best + threshold);
+            return value > (relative ? best * (1 + part) : best + threshold);
         }
-        return value < (relative ? best * (1 - threshold) : best - threshold);
+        return value < (relative ? best * (1 - part) : best - threshold);
     }
 }

@@ -3,6 +3,7 @@ package mapping.schedules;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import mapping.Mapping;
+import mapping.Requirement;
 import mapping.Space;
 
 /**
@@ -18,6 +19,7 @@ public interface Schedule extends Mapping<Integer, Double> {
 
     @Override
     default Double apply(Integer step) {
+        Requirement.given("The step", step);
         return rate(step);
     }
 
@@ -34,6 +36,7 @@ public interface Schedule extends Mapping<Integer, Double> {
 
     /** η(0), …, η(steps − 1), ready for a chart. */
     default double[] rates(int steps) {
+        Requirement.length("The number of steps", steps);
         double[] rates = new double[steps];
         for (int step = 0; step < steps; step++) {
             rates[step] = rate(step);
@@ -43,7 +46,7 @@ public interface Schedule extends Mapping<Integer, Double> {
 
     /** A schedule by its formula, such as {@code Schedule.of(t -> 0.1 / Math.sqrt(t + 1))}. PyTorch: LambdaLR. */
     static Schedule of(IntToDoubleFunction formula) {
-        return formula::applyAsDouble;
+        return Requirement.given("The formula of a schedule", formula)::applyAsDouble;
     }
 
     /** The same rate in every step. */
@@ -53,17 +56,18 @@ public interface Schedule extends Mapping<Integer, Double> {
 
     /** This schedule times another one, whose rates then serve as factors: t ↦ η(t) · other(t). */
     default Schedule times(Schedule other) {
-        return new Chained(List.of(this, other));
+        return new Chained(List.of(this, Requirement.given("The other schedule", other)));
     }
 
     /** The sum of two schedules, for instance {@code new PolynomialDecay(…).plus(Schedule.constant(0.001))} to end above 0. */
     default Schedule plus(Schedule other) {
+        Requirement.given("The other schedule", other);
         return step -> rate(step) + other.rate(step);
     }
 
     /** This schedule for the steps before the milestone, then {@code next} from its own step 0. */
     default Schedule until(int milestone, Schedule next) {
-        return new SequentialSchedule(List.of(this, next), List.of(milestone));
+        return new SequentialSchedule(List.of(this, Requirement.given("The next schedule", next)), List.of(milestone));
     }
 
     /** This schedule after a linear warm-up of this number of steps; see {@link WarmUp}. */

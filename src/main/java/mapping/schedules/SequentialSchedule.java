@@ -1,6 +1,7 @@
 package mapping.schedules;
 
 import java.util.List;
+import mapping.Requirement;
 
 /**
  * One schedule after the other: schedule i runs from milestone i − 1 to the step before milestone i and counts its steps
@@ -12,8 +13,8 @@ import java.util.List;
 public record SequentialSchedule(List<Schedule> schedules, List<Integer> milestones) implements Schedule {
 
     public SequentialSchedule {
-        schedules = List.copyOf(schedules);
-        milestones = List.copyOf(milestones);
+        schedules = Requirement.copied("The schedules", schedules);
+        milestones = Requirement.copied("The milestones", milestones);
         if (schedules.size() != milestones.size() + 1) {
             throw new IllegalArgumentException("There must be one milestone fewer than schedules, got " + milestones.size()
                 + " milestones and " + schedules.size() + " schedules.");

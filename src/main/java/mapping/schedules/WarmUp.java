@@ -15,6 +15,7 @@ import mapping.Requirement;
 public record WarmUp(int steps, double startFactor, Schedule next) implements Schedule {
 
     public WarmUp {
+        Requirement.given("What follows", next);
         Requirement.atLeast("The number of warm-up steps", steps, 1);
         Requirement.fraction("The start factor", startFactor);
     }

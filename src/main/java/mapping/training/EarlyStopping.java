@@ -3,6 +3,7 @@ package mapping.training;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mapping.Requirement;
 import mapping.algebra.Precision;
 import mapping.layers.Layer;
 import mapping.regularization.StoppingRule;
@@ -49,6 +50,7 @@ public final class EarlyStopping implements Callback {
 
     @Override
     public void afterEpoch(Trainer trainer, Epoch epoch) {
+        Requirement.given("The epoch", epoch);
         double value = epoch.value(name);
         course = Arrays.copyOf(course, course.length + 1);
         course[course.length - 1] = rising ? -value : value;
@@ -78,6 +80,7 @@ public final class EarlyStopping implements Callback {
 
     /** Gives a model the parameters and buffers that it had after the best epoch. */
     public void loadBest(Layer model) {
+        Requirement.given("The model", model);
         requireEpoch();
         Map<String, Tensor> state = new LinkedHashMap<>();
         model.state().forEach((key, tensor) -> {
@@ -106,6 +109,7 @@ public final class EarlyStopping implements Callback {
 
     @Override
     public void restore(Map<String, double[]> state) {
+        Requirement.given("The state", state);
         if (!state.containsKey(COURSE)) {
             throw new IllegalArgumentException("The state of early stopping must have a course of values, got only "
                 + state.keySet() + ".");

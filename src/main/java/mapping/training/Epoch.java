@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import mapping.Requirement;
 
 /**
  * What an epoch reports at its end.
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 public record Epoch(int number, Map<String, Double> values) {
 
     public Epoch {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(Requirement.given("The values", values)));
     }
 
     /** @throws IllegalArgumentException if there is no value of this name; the message lists the names that exist */

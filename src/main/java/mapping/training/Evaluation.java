@@ -2,6 +2,7 @@ package mapping.training;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mapping.Requirement;
 import mapping.data.Batch;
 import mapping.data.Batches;
 import mapping.layers.Layer;
@@ -21,6 +22,7 @@ record Evaluation(Layer model, Loss loss, Map<String, Metric<Double>> metrics) {
 
     /** The values by name, {@link History#VALIDATION_LOSS} first. */
     Map<String, Double> of(Batches batches) {
+        Requirement.given("The batches", batches);
         Map<String, Tally<Double>> tallies = new LinkedHashMap<>();
         metrics.forEach((name, metric) -> tallies.put(name, metric.tally()));
         double[] sums = new double[2];

@@ -1,6 +1,7 @@
 package mapping.training;
 
 import java.util.Map;
+import mapping.Requirement;
 import mapping.schedules.ReduceOnPlateau;
 
 /**
@@ -24,6 +25,8 @@ public final class RateOnPlateau implements Callback {
 
     @Override
     public void afterEpoch(Trainer trainer, Epoch epoch) {
+        Requirement.given("The epoch", epoch);
+        Requirement.given("The trainer", trainer);
         ReduceOnPlateau.State before = state == null ? rule.start(trainer.optimizer().learningRate()) : state;
         state = rule.apply(before, epoch.value(name));
         trainer.optimizer().learningRate(state.rate());
@@ -37,6 +40,7 @@ public final class RateOnPlateau implements Callback {
 
     @Override
     public void restore(Map<String, double[]> saved) {
+        Requirement.given("The saved state", saved);
         double[] values = saved.get("plateau");
         if (values == null && !saved.isEmpty()) {
             throw new IllegalArgumentException("The state of a plateau must have the array \"plateau\", got only "

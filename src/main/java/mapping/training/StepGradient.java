@@ -49,7 +49,7 @@ record StepGradient(Layer model, Loss loss, int batches) {
     }
 
     private void divideGradients(int examples) {
-        for (Tensor parameter : model.parameters()) {
+        for (Tensor parameter : model.parameters().stream().filter(Tensor::needsGradient).toList()) {
             float[] gradient = parameter.gradient();
             for (int i = 0; i < gradient.length; i++) {
                 gradient[i] /= examples;

@@ -51,9 +51,9 @@ public final class Trainer {
     private final TrainingLoop loop;
 
     public Trainer(Layer model, Loss loss, Optimizer optimizer) {
-        this.model = model;
-        this.loss = loss;
-        this.optimizer = optimizer;
+        this.model = Requirement.given("The model to train", model);
+        this.loss = Requirement.given("The loss to train by", loss);
+        this.optimizer = Requirement.given("The optimizer of a trainer", optimizer);
         this.loop = new TrainingLoop(this, loss, plan);
     }
 
@@ -89,19 +89,19 @@ public final class Trainer {
 
     /** Adds a metric to what is evaluated. Returns this. */
     public Trainer metric(String name, Metric<Double> metric) {
-        plan.metrics.put(name, metric);
+        plan.metrics.put(Requirement.given("The name of a metric", name), Requirement.given("The metric", metric));
         return this;
     }
 
     /** Includes a random source that the model or the loss draws from in checkpoints. Returns this. */
     public Trainer random(String name, RandomSource source) {
-        plan.sources.put(name, source);
+        plan.sources.put(Requirement.given("The name of a source", name), Requirement.given("The random source", source));
         return this;
     }
 
     /** Adds a callback; they are called in the order in which they were added. Returns this. */
     public Trainer add(Callback callback) {
-        plan.callbacks.add(callback);
+        plan.callbacks.add(Requirement.given("The callback", callback));
         return this;
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import mapping.Laws;
 import mapping.Mapping;
@@ -20,10 +21,24 @@ public class DataLawsTest {
     private static final Dataset DATASET = new Dataset(PICTURES, Tensors.labels(0, 2, 1, 1));
     private static final double[][] ROWS = {{1, 20, 5}, {2, 40, 5}, {4, 10, 5}, {5, 30, 5}};
 
+    private static final NearestNeighbour<Double> NEIGHBOUR =
+        NearestNeighbour.of(List.of(1.0, 5.0), new int[] {0, 1}, (a, b) -> Math.abs(a - b));
+
     /** Everything that this test looks at. */
     public static Stream<Mapping<?, ?>> all() {
         return Stream.of(DATASET, Normalize.channels(PICTURES), Standardization.fit(ROWS),
-            PrincipalComponents.fit(ROWS));
+            PrincipalComponents.fit(ROWS), NEIGHBOUR, PADDING, SHIFT);
+    }
+
+    private static final Padding PADDING = new Padding(0);
+    private static final TeacherForcing SHIFT = new TeacherForcing(1, 2);
+
+    @Test
+    void sequencesAreMapped() {
+        Mapping<Padded, String> text = batch -> Arrays.toString(batch.tokens().data()) + Arrays.toString(batch.lengths());
+        MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(PADDING.then(text), new int[][] {{5, 6}, {7}}));
+        Mapping<TeacherForcing.Shifted, String> pair = both -> Arrays.toString(both.input()) + Arrays.toString(both.output());
+        MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(SHIFT.then(pair), new int[] {7, 8}));
     }
 
     @Test
@@ -42,6 +57,11 @@ public class DataLawsTest {
         Tensor y = normalize.apply(PICTURES);
         assertArrayEquals(new float[3], y.mean(0, 2, 3).data(), 1e-6f);
         assertArrayEquals(new float[] {1, 1, 1}, y.square().mean(0, 2, 3).data(), 1e-5f);
+    }
+
+    @Test
+    void theNearestNeighbourIsAMapping() {
+        MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(NEIGHBOUR, 2.0));
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class SplitTest {
 
@@ -71,5 +74,32 @@ class SplitTest {
         assertEquals("Shares must be 0 or more and leave something to train on, got 0.500 for validation and 0.500 for test.",
             assertThrows(IllegalArgumentException.class, () -> Split.of(10, 0.5, 0.5, 1)).getMessage());
         assertThrows(IllegalArgumentException.class, () -> Split.of(10, -0.1, 0.5, 1));
+    }
+
+    /** Of 7 classes of 3 a fifth is 4.2 examples: each part has 4 of different classes, and no class lacks more than one. */
+    @Test
+    void smallClassesHaveTheirShareTogether() {
+        int[] labels = IntStream.range(0, 21).map(i -> i % 7).toArray();
+        Split split = Split.stratified(labels, 0.2, 0.2, 1);
+        assertEquals(4, split.validation().length);
+        assertEquals(4, split.test().length);
+        assertEquals(4, Arrays.stream(split.validation()).map(i -> labels[i]).distinct().count());
+        assertEquals(7, IntStream.concat(Arrays.stream(split.validation()), Arrays.stream(split.test())).map(i -> labels[i])
+            .distinct().count());
+        int[] alone = IntStream.range(0, 10).toArray();
+        assertEquals(2, Split.stratified(alone, 0.2, 0.2, 1).validation().length, "ten classes of one example each");
+        assertEquals(2, Split.stratified(alone, 0.2, 0.2, 1).test().length);
+    }
+
+    @Test
+    void noPartIsEmpty() {
+        for (Executable mistake : List.<Executable>of(() -> Split.of(1, 0.2, 0.2, 1), () -> Split.of(2, 0.2, 0.2, 1),
+                () -> Split.of(0, 0, 0, 1), () -> Split.of(3, 0.2, 0, 1).test()[0]++, () -> Split.of(1, 0, 0.9, 1),
+                () -> Split.stratified(new int[] {0, 1}, 0.1, 0, 1), () -> Split.byGroups(new int[] {0, 2, 2, 3}, 4, 0))) {
+            var error = assertThrows(RuntimeException.class, mistake);
+            assertTrue(error instanceof ArrayIndexOutOfBoundsException || error.getMessage().startsWith(
+                "Each part with a share must have at least one example, got a "), error.toString());
+        }
+        assertEquals(1, Split.of(1, 0, 0, 1).train().length);
     }
 }

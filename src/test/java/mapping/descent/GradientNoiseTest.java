@@ -16,6 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class GradientNoiseTest {
 
+    /** By hand: the gradients of the two examples are (−2, −2) and (2, −2), so σ² = 4 and ‖∇R‖² = 4. */
+    @Test
+    void noiseScaleIsScatterOverSquaredGradient() {
+        GradientNoise noise = new GradientNoise(new LinearRegression(new double[][] {{1}, {-1}}, new double[] {1, 1}));
+        assertEquals(4, noise.variance(new double[2]), 1e-12);
+        assertEquals(1, noise.scale(new double[2]), 1e-12);
+    }
+
     /** Of six examples all 20 batches of three can be enumerated: the formula is then exact. */
     @Test
     void formulaIsExactOverAllBatches() {

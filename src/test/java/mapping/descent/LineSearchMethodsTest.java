@@ -74,6 +74,15 @@ class LineSearchMethodsTest {
         }
     }
 
+    /** The square of the residual is 9e-322 here, and the curvature along it, 9e-325, would be the double 0. */
+    @Test
+    void conjugateGradientsRestWhereSquaresEnd() {
+        Quadratic bowl = Quadratic.diagonal(1e-3, 1e-3);
+        double[] start = {3e-158, 0};
+        ConjugateGradient.State there = new ConjugateGradient().from(bowl, start);
+        assertArrayEquals(start, new ConjugateGradient().with(bowl.matrix()).apply(there).point());
+    }
+
     @Test
     void atTheMinimumNothingMoves() {
         Quadratic bowl = Quadratic.diagonal(1, 10);

@@ -3,6 +3,7 @@ package mapping.descent;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import mapping.algebra.Vectors;
@@ -29,6 +31,7 @@ import mapping.random.RandomSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LineSearchTest {
 
@@ -158,5 +161,22 @@ class LineSearchTest {
             () -> new ExactStep().step(new Saddle(), new double[] {0, 1}, new double[] {0, 1}));
         assertThrows(IllegalArgumentException.class, () -> new StrongWolfe(1, 0.9, 0.1));
         assertThrows(IllegalArgumentException.class, () -> new Armijo(0, 0.1, 0.5));
+    }
+
+    /** Not where f is NaN or −∞; no step rather than an endless search. */
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY})
+    void onlyFiniteValuesAreGoodEnough(double far) {
+        Objective f = Objective.of(1, x -> x[0] > 0.3 ? far : -x[0], x -> new double[] {x[0] > 0.3 ? far : -1});
+        Objective nowhere = Objective.of(1, x -> x[0] == 0 ? 0 : far, x -> new double[] {-1});
+        Objective here = Objective.of(1, x -> far, x -> new double[] {-1});
+        for (LineSearch search : List.of(Armijo.standard(), StrongWolfe.standard(), CubicWolfe.standard())) {
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                double t = search.step(f, new double[1], new double[] {1});
+                assertTrue(t > 0 && t <= 0.3, search + " went " + t);
+                assertEquals(0, search.step(nowhere, new double[1], new double[] {1}), search.toString());
+                assertThrows(ArithmeticException.class, () -> search.step(here, new double[1], new double[] {1}));
+            });
+        }
     }
 }

@@ -41,6 +41,6 @@ class EvidenceTest {
     void theTextIsOneLineThatSaysSomething() {
         assertThrows(IllegalArgumentException.class, () -> Evidence.that(true, " "));
         assertThrows(IllegalArgumentException.class, () -> Evidence.that(true, "two\nlines"));
-        assertThrows(NullPointerException.class, () -> Evidence.that(true, null));
+        assertThrows(IllegalArgumentException.class, () -> Evidence.that(true, null));
     }
 }

@@ -129,4 +129,21 @@ public class ScheduleTest {
         assertThrows(IllegalArgumentException.class, () -> OneCycle.of(0.1, 3));
         assertThrows(IllegalArgumentException.class, () -> new ReduceOnPlateau(1, 1, 0, true, 0, 0));
     }
+
+    /** A loss may be negative, as log-likelihoods are: one that stays where it is does not improve. (PyTorch's does.) */
+    @Test
+    void negativeLossesReachAPlateauToo() {
+        for (boolean metric : new boolean[] {false, true}) {
+            ReduceOnPlateau rule = new ReduceOnPlateau(0.5, 2, 1e-4, true, 0, 0);
+            rule = metric ? rule.forMetric() : rule;
+            ReduceOnPlateau.State state = rule.start(1);
+            for (int epoch = 0; epoch < 4; epoch++) {
+                state = rule.apply(state, -3);
+            }
+            assertEquals(0.5, state.rate());
+            state = rule.apply(state, metric ? -2.9 : -3.1);
+            assertEquals(0, state.badEpochs());
+            assertEquals(1, rule.apply(state, metric ? -2.89999 : -3.10001).badEpochs());
+        }
+    }
 }

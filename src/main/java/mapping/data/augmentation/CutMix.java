@@ -24,6 +24,7 @@ public record CutMix(double alpha, int classes) implements BatchAugmentation {
 
     @Override
     public Batch apply(Batch batch, RandomSource random) {
+        Requirement.given("The batch", batch);
         requirePictures(batch.x());
         double side = Math.sqrt(1 - new BetaDistribution(alpha).sample(random));
         int height = batch.x().size(-2);
@@ -39,6 +40,7 @@ public record CutMix(double alpha, int classes) implements BatchAugmentation {
 
     /** Without randomness: rows {@code top} up to {@code bottom}, columns {@code left} up to {@code right}, of the partners. */
     public Batch paste(Batch batch, int top, int bottom, int left, int right, int... partners) {
+        Requirement.given("The batch", batch);
         requirePictures(batch.x());
         Mixture mixture = new Mixture(classes, partners);
         int height = batch.x().size(-2);

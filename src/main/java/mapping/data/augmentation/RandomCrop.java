@@ -1,5 +1,6 @@
 package mapping.data.augmentation;
 
+import mapping.Requirement;
 import mapping.data.Augmentation;
 import mapping.random.RandomSource;
 import mapping.tensor.Shape;
@@ -28,6 +29,7 @@ public record RandomCrop(int size, int padding) implements Augmentation {
      */
     @Override
     public Tensor apply(Tensor x, RandomSource random) {
+        Requirement.given("The source of random numbers", random);
         requirePicture("RandomCrop", x);
         int down = x.size(-2) + 2 * padding - size;
         int right = x.size(-1) + 2 * padding - size;
@@ -39,6 +41,7 @@ public record RandomCrop(int size, int padding) implements Augmentation {
     }
 
     static void requirePicture(String name, Tensor x) {
+        Requirement.given("The argument", x);
         if (x.dim() < 2) {
             throw new IllegalArgumentException(
                 name + " must be given pictures, (channels, height, width), got an example of shape "
@@ -50,6 +53,7 @@ public record RandomCrop(int size, int padding) implements Augmentation {
     static Tensor window(Tensor x, int top, int left, int height, int width) {
         int rows = x.size(-2);
         int columns = x.size(-1);
+        Requirement.atLeast("The number of elements of a picture", x.numel(), 1);
         int planes = x.numel() / (rows * columns);
         float[] cut = new float[planes * height * width];
         int from = Math.max(left, 0);

@@ -21,6 +21,7 @@ public record RandomFlip(double probability) implements Augmentation {
     /** @param x (…, height, width) */
     @Override
     public Tensor apply(Tensor x, RandomSource random) {
+        Requirement.given("The source of random numbers", random);
         RandomCrop.requirePicture("RandomFlip", x);
         return random.nextDouble() < probability ? Tensors.flip(x, -1) : x;
     }

@@ -20,6 +20,7 @@ public record RandomShift(int pixels) implements Augmentation {
     /** @param x (…, height, width) */
     @Override
     public Tensor apply(Tensor x, RandomSource random) {
+        Requirement.given("The source of random numbers", random);
         RandomCrop.requirePicture("RandomShift", x);
         int down = random.nextInt(2 * pixels + 1) - pixels;
         int right = random.nextInt(2 * pixels + 1) - pixels;

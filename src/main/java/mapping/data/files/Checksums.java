@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mapping.Requirement;
 import mapping.files.Sha256;
 
 /**
@@ -19,6 +20,7 @@ public record Checksums(Map<String, String> sums) {
     public static final String LIST = "checksums.sha256";
 
     public Checksums {
+        Requirement.given("The sums", sums);
         sums = Collections.unmodifiableMap(new LinkedHashMap<>(sums));
     }
 
@@ -28,6 +30,7 @@ public record Checksums(Map<String, String> sums) {
      * @throws DamagedData if it is missing or a line of it is malformed
      */
     public static Checksums of(Path folder) {
+        Requirement.given("The folder", folder);
         Path list = folder.resolve(LIST);
         Map<String, String> sums = new LinkedHashMap<>();
         for (String line : new String(Datasets.bytes(list), StandardCharsets.UTF_8).lines().toList()) {

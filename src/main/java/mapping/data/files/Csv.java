@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mapping.Requirement;
 
 /**
  * A small table of comma-separated values with a header line, without quoted cells: all that the data sets of this book need.
@@ -24,6 +25,7 @@ public record Csv(List<String> header, List<List<String>> rows) {
 
     /** Reads a text; the name of the file is for error messages. */
     public static Csv parse(Path file, String text) {
+        Requirement.given("The text", text);
         List<List<String>> rows = new ArrayList<>();
         for (String line : text.lines().toList()) {
             List<String> row = List.of(line.split(",", -1));
@@ -41,7 +43,7 @@ public record Csv(List<String> header, List<List<String>> rows) {
 
     /** A column as text; a missing value is the empty string. */
     public List<String> text(String column) {
-        int index = header.indexOf(column);
+        int index = header.indexOf(Requirement.given("The name of a column", column));
         if (index < 0) {
             throw new IllegalArgumentException("There is no column " + column + "; the columns are "
                     + String.join(", ", header) + ".");
@@ -56,6 +58,7 @@ public record Csv(List<String> header, List<List<String>> rows) {
      * @throws IllegalArgumentException if there is no such column, or one of its cells is none of the names
      */
     public int[] classes(String column, List<String> classes) {
+        Requirement.given("The classes", classes);
         List<String> cells = text(column);
         int[] labels = new int[cells.size()];
         for (int i = 0; i < labels.length; i++) {

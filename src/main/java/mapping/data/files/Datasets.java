@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import mapping.Requirement;
 
 /**
  * Where the book's data are: the folder {@code datasets}, with one folder for each data set, which contains a README that names
@@ -47,6 +48,8 @@ public final class Datasets {
 
     /** A file of a data set, such as {@code file("penguins", "penguins.csv")}; whether it exists is checked when it is read. */
     public static Path file(String dataset, String name) {
+        Requirement.given("The name of a data set", dataset);
+        Requirement.given("The name of a file", name);
         return root().resolve(dataset).resolve(name);
     }
 
@@ -63,6 +66,7 @@ public final class Datasets {
     }
 
     static byte[] bytes(Path file) {
+        Requirement.given("The file to read", file);
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {

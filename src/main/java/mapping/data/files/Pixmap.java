@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import mapping.Requirement;
 
 /**
  * A picture as numbers, section 2.2.1: planes of red, green and blue, or one plane of grey, each row-major from the top left.
@@ -23,6 +24,7 @@ public record Pixmap(int channels, int height, int width, float[] values) {
     private static final float[] LUMA = {0.299f, 0.587f, 0.114f};
 
     public Pixmap {
+        Requirement.given("The values of a picture", values);
         if (channels < 1 || height < 1 || width < 1 || values.length != channels * height * width) {
             throw new IllegalArgumentException(values.length + " values do not make " + channels + " × " + height + " × " + width
                     + " of them.");
@@ -81,6 +83,7 @@ public record Pixmap(int channels, int height, int width, float[] values) {
 
     /** One plane of H · W values, copied. */
     public float[] plane(int channel) {
+        Requirement.index("channel", channel, channels);
         int size = height * width;
         return Arrays.copyOfRange(values, channel * size, (channel + 1) * size);
     }
@@ -105,7 +108,7 @@ public record Pixmap(int channels, int height, int width, float[] values) {
      * @throws IllegalArgumentException if it does not lie inside
      */
     public Pixmap crop(int top, int left, int rows, int columns) {
-        if (top < 0 || left < 0 || rows < 1 || columns < 1 || top + rows > height || left + columns > width) {
+        if (top < 0 || left < 0 || rows < 1 || columns < 1 || rows > height - top || columns > width - left) {
             throw new IllegalArgumentException("A part must lie inside the picture of " + height + " × " + width + ", got "
                     + rows + " × " + columns + " at (" + top + ", " + left + ").");
         }

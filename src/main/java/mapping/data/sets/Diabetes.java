@@ -49,14 +49,15 @@ public record Diabetes(double[][] features, double[] progression) {
         for (int j = 0; j < NAMES.size(); j++) {
             double mean = 0;
             for (double[] row : features) {
-                mean += row[j] / count;
+                mean += row[j];
             }
+            mean /= count;
             double variance = 0;
             for (double[] row : features) {
-                variance += (row[j] - mean) * (row[j] - mean) / count;
+                variance += (row[j] - mean) * (row[j] - mean);
             }
             for (int i = 0; i < count; i++) {
-                scaled[i][j] = (features[i][j] - mean) / Math.sqrt(variance);
+                scaled[i][j] = (features[i][j] - mean) / Math.sqrt(variance / count);
             }
         }
         return new Diabetes(scaled, progression);

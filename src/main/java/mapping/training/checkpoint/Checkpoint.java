@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mapping.Requirement;
 import mapping.files.WholeFile;
 import mapping.layers.Layer;
 import mapping.optimizers.Optimizer;
@@ -38,14 +39,16 @@ public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimi
         Map<String, double[]> progress) {
 
     public Checkpoint {
-        model = Collections.unmodifiableMap(new LinkedHashMap<>(model));
-        optimizer = Collections.unmodifiableMap(new LinkedHashMap<>(optimizer));
-        random = Collections.unmodifiableMap(new LinkedHashMap<>(random));
-        progress = Collections.unmodifiableMap(new LinkedHashMap<>(progress));
+        model = Collections.unmodifiableMap(new LinkedHashMap<>(Requirement.given("The model", model)));
+        optimizer = Collections.unmodifiableMap(new LinkedHashMap<>(Requirement.given("The optimizer", optimizer)));
+        random = Collections.unmodifiableMap(new LinkedHashMap<>(Requirement.given("The source of random numbers", random)));
+        progress = Collections.unmodifiableMap(new LinkedHashMap<>(Requirement.given("The progress", progress)));
     }
 
     /** Copies of all numbers of a model and its optimizer. */
     public static Checkpoint of(Layer model, Optimizer optimizer) {
+        Requirement.given("The model", model);
+        Requirement.given("The optimizer", optimizer);
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         model.state().forEach((name, tensor) -> tensors.put(name, tensor.copy()));
         return new Checkpoint(tensors, optimizer.state(), Map.of(), Map.of());
@@ -53,14 +56,16 @@ public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimi
 
     /** The same with some more numbers, such as the epoch. */
     public Checkpoint with(String name, double... numbers) {
-        Map<String, double[]> more = new LinkedHashMap<>(progress);
+        Requirement.given("The numbers", numbers);
+        Map<String, double[]> more = new LinkedHashMap<>(Requirement.given("The progress", progress));
         more.put(name, numbers.clone());
         return new Checkpoint(model, optimizer, random, more);
     }
 
     /** The same with the state of a random source. */
     public Checkpoint with(String name, RandomSource source) {
-        Map<String, long[]> more = new LinkedHashMap<>(random);
+        Requirement.given("The source", source);
+        Map<String, long[]> more = new LinkedHashMap<>(Requirement.given("The source of random numbers", random));
         more.put(name, source.state());
         return new Checkpoint(model, optimizer, more, progress);
     }
@@ -84,6 +89,7 @@ public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimi
 
     /** Puts a random source where it stood. */
     public void restore(String name, RandomSource source) {
+        Requirement.given("The source", source);
         long[] state = random.get(name);
         if (state == null) {
             throw new IllegalArgumentException("The random source of the checkpoint must be one of " + random.keySet()
@@ -104,6 +110,7 @@ public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimi
 
     /** Where {@link #save} keeps the checkpoint that it replaces: {@code run.checkpoint.previous}. */
     public static Path previous(Path file) {
+        Requirement.given("The file", file);
         return file.resolveSibling(file.getFileName() + ".previous");
     }
 
@@ -113,6 +120,7 @@ public record Checkpoint(Map<String, Tensor> model, Map<String, double[]> optimi
      * @throws UncheckedIOException if it cannot be written, for instance to a full disk; the old file is untouched
      */
     public void save(Path file) {
+        Requirement.given("The file to save to", file);
         save(file, out -> CheckpointFormat.write(this, out));
     }
 

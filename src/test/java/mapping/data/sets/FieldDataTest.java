@@ -1,0 +1,79 @@
+package mapping.data.sets;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import mapping.Laws;
+import mapping.data.files.Wave;
+import mapping.random.RandomSource;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The sentences, sounds and faces of section 1.1.3, against counts that their sources give or that NumPy took from the files.
+ */
+class FieldDataTest {
+
+    @Test
+    void halfOfTheReviewsPraise() {
+        Reviews reviews = Reviews.load();
+        assertEquals(1000, reviews.sentences().size());
+        assertEquals(500, Arrays.stream(reviews.labels()).sum());
+        assertEquals("Good case, Excellent value.", reviews.sentences().get(1));
+        assertEquals(1, reviews.labels()[1]);
+    }
+
+    @Test
+    void theHandbook() {
+        assertEquals(722, Handbook.translations().size());
+        assertTrue(Handbook.translations().stream()
+            .allMatch(pair -> pair.first().matches("[A-Z].*[.]") && !pair.second().isBlank()));
+        assertEquals(45, Handbook.names().size());
+        assertTrue(Handbook.names().stream().noneMatch(sentence -> sentence.text().matches(".*[\\[\\]].*")), "no marks are left");
+        Handbook.Marked ian = Handbook.parse("[person Ian] left [place San Francisco].");
+        assertEquals("Ian left San Francisco.", ian.text());
+        assertEquals(List.of(new Handbook.Name("person", 0, 3), new Handbook.Name("place", 9, 22)), ian.names());
+    }
+
+    /** Numbers of samples and sums of squares by NumPy. */
+    @Test
+    void theVoices() {
+        int[] samples = {65966, 35657, 43176};
+        double[] energy = {772.3367211557925, 580.8776456890628, 777.4747921861708};
+        for (int voice = 0; voice < samples.length; voice++) {
+            int count = 0;
+            double sum = 0;
+            for (Wave wave : SpokenDigits.load(SpokenDigits.VOICES.get(voice))) {
+                assertEquals(8000, wave.rate());
+                count += wave.samples().length;
+                for (float sample : wave.samples()) {
+                    sum += (double) sample * sample;
+                }
+            }
+            assertEquals(samples[voice], count);
+            assertEquals(energy[voice], sum, 1e-6);
+        }
+        assertThrows(IllegalArgumentException.class, () -> SpokenDigits.load("klingon"));
+    }
+
+    @Test
+    void aPhotographIsAMapping() {
+        RandomSource random = RandomSource.of(1);
+        Faces.Person person = Faces.person(random);
+        Faces.Circumstances now = Faces.circumstances(random, 1);
+        Laws.require(Faces.photograph(now), person);
+        Faces.Circumstances still = new Faces.Circumstances(0, 0, 0, 0, false, 0, 1);
+        float[] frontal = Faces.photograph(still).apply(person);
+        for (int y = 0; y < Faces.SIDE; y++) {
+            for (int x = 0; x < Faces.SIDE; x++) {
+                assertEquals(frontal[y * Faces.SIDE + x], frontal[y * Faces.SIDE + Faces.SIDE - 1 - x], "symmetric");
+            }
+        }
+        float[] shifted = Faces.photograph(new Faces.Circumstances(1, 0, 0, 0, false, 0, 1)).apply(person);
+        assertArrayEquals(Arrays.copyOfRange(frontal, 240, 263), Arrays.copyOfRange(shifted, 241, 264));
+        assertThrows(IllegalArgumentException.class, () -> new Faces.Person(new double[] {2, 0, 0, 0, 0, 0, 0, 0}));
+    }
+}
