@@ -2,6 +2,7 @@ package mapping.speech;
 
 import mapping.Mapping;
 import mapping.Requirement;
+import mapping.signal.Windows;
 
 /**
  * Sound ↦ how loud each range of pitch is, moment by moment (after Koenig, Dunn and Lacy, 1946), sections 1.1.3 and 6.3.1.
@@ -43,11 +44,12 @@ public record Spectrogram(int window, int hop, int bands) implements Mapping<flo
             cosine[t] = StrictMath.cos(2 * Math.PI * t / window);
             sine[t] = StrictMath.sin(2 * Math.PI * t / window);
         }
+        double[] fading = Windows.hann(window);
         double[][] rows = new double[1 + (samples.length - window) / hop][];
         for (int i = 0; i < rows.length; i++) {
             double[] faded = new double[window];
             for (int t = 0; t < window; t++) {
-                faded[t] = samples[i * hop + t] * (0.5 - 0.5 * cosine[t]);
+                faded[t] = samples[i * hop + t] * fading[t];
             }
             rows[i] = logarithms(faded, cosine, sine);
         }

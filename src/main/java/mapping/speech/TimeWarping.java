@@ -4,6 +4,7 @@ import java.util.Arrays;
 import mapping.Mapping;
 import mapping.Pair;
 import mapping.Requirement;
+import mapping.algebra.Vectors;
 
 /**
  * Dynamic time warping (Vintsyuk, 1968; Sakoe and Chiba, 1978), sections 1.1.3 and 6.3.1: two sequences of vectors ↦ how far
@@ -41,19 +42,10 @@ public record TimeWarping() implements Mapping<Pair<double[][], double[][]>, Dou
             double[] row = new double[other.length + 1];
             row[0] = Double.POSITIVE_INFINITY;
             for (int j = 1; j <= other.length; j++) {
-                row[j] = euclidean(element, other[j - 1]) + Math.min(above[j - 1], Math.min(above[j], row[j - 1]));
+                row[j] = Vectors.distance(element, other[j - 1]) + Math.min(above[j - 1], Math.min(above[j], row[j - 1]));
             }
             above = row;
         }
         return above[other.length];
-    }
-
-    private static double euclidean(double[] a, double[] b) {
-        Requirement.asMany("numbers of one vector", a.length, "numbers of the other", b.length);
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (a[i] - b[i]) * (a[i] - b[i]);
-        }
-        return Math.sqrt(sum);
     }
 }
