@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mapping.activations.ActivationTest;
+import mapping.comparison.AxisOrderTest;
 import mapping.costs.CostsLawsTest;
 import mapping.data.DataLawsTest;
 import mapping.descent.DescentLawsTest;
@@ -33,6 +34,7 @@ import mapping.schedules.ScheduleTest;
 import mapping.signal.SignalLawsTest;
 import mapping.speech.SpeechTest;
 import mapping.text.TextLawsTest;
+import mapping.tuning.TuningLawsTest;
 import mapping.vision.ConnectedComponentsTest;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +59,8 @@ class NoMappingIsLeftOutTest {
             DifferentiableLawsTest.mappings().stream().map(Sample::f), ActivationTest.layers(), LayersLawsTest.all(),
             LossTest.all(), MetricTest.all(), ScheduleTest.all(), PenaltyTest.all(), DescentLawsTest.all(),
             OptimizersLawsTest.all(), DataLawsTest.all(), CostsLawsTest.all(), StraightLineTest.all(), SignalLawsTest.all(),
-            TextLawsTest.all(), SpeechTest.all(), ConnectedComponentsTest.all()).flatMap(list -> list);
+            TextLawsTest.all(), SpeechTest.all(), ConnectedComponentsTest.all(), AxisOrderTest.all(),
+            TuningLawsTest.all()).flatMap(list -> list);
     }
 
     @Test

@@ -64,9 +64,14 @@ public enum Peer {
         return label;
     }
 
-    /** Returns its name on the command line and among the profiles. */
+    /** Returns its name on the command line. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the name of the profile that has its libraries: DJL is the Java side of PyTorch. */
+    private String profile() {
+        return this == DJL ? "pytorch" : key();
     }
 
     /** Returns all keys, for a message. */
@@ -103,10 +108,10 @@ public enum Peer {
     /** Returns the command that runs the peer's source file with Java's launcher, its libraries before the book's. */
     private List<String> java(boolean fetch) {
         String source = source("java/" + program + ".java").toString();
-        Profile profile = Profile.named(key());
+        Profile profile = Profile.named(profile());
         if (!profile.isFetched() && !fetch) {
-            throw new NotMeasured("Its libraries (" + profile.megabytes() + " MB) are not here; ./book profile " + key()
-                    + " fetches them.");
+            throw new NotMeasured("Its libraries (" + profile.megabytes() + " MB) are not here; ./book profile "
+                    + profile() + " fetches them.");
         }
         Libraries libraries = libraries(profile);
         List<String> command = new ArrayList<>(List.of(Java.program()));

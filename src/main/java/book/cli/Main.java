@@ -32,6 +32,7 @@ import picocli.CommandLine;
             LabCommand.class,
             KernelCommand.class,
             ProfileCommand.class,
+            TuneCommand.class,
             WeaveCommand.class,
             ClaimsCommand.class,
             DataCommand.class,

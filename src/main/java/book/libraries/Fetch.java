@@ -27,10 +27,14 @@ final class Fetch {
         this.maven = maven;
     }
 
-    /** Returns what distinguishes the libraries of one version of a profile's file, on one system, from all others. */
+    /** Returns what distinguishes the libraries of one version of a profile's files, on one system, from all others. */
     static String stamp(Profile profile) {
         try {
-            return Sha256.of(Files.readAllBytes(Profile.pom(profile.name()))) + " " + Natives.ofThisMachine();
+            StringBuilder stamp = new StringBuilder(Sha256.of(Files.readAllBytes(Profile.pom(profile.name()))));
+            for (Path source : new ProfileCode(profile.name()).sources()) {
+                stamp.append(' ').append(Sha256.of(Files.readAllBytes(source)));
+            }
+            return stamp + " " + Natives.ofThisMachine();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,13 +50,16 @@ final class Fetch {
     }
 
     void into(Profile profile) {
-        System.err.println("Fetching " + profile.title() + " (" + profile.megabytes() + " MB, once) …");
+        Natives.require(profile.title(), profile.natives(), Natives.ofThisMachine());
+        System.err.println("Fetching " + profile.title() + " (" + profile.megabytes() + " MB, once"
+                + (profile.unpacked() == 0 ? "" : "; unpacks " + profile.unpacked() + " MB when it is first used") + ") …");
         Path folder = profile.folder();
         Path fresh = folder.resolveSibling("." + profile.name() + "-" + ProcessHandle.current().pid());
         FolderTree.delete(fresh);
         try {
             Files.createDirectories(fresh);
             copy(profile, fresh);
+            new ProfileCode(profile.name()).into(fresh);
             Files.writeString(fresh.resolve(STAMP), stamp(profile));
             replace(profile, fresh);
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package book.libraries;
 
 import book.Problem;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -33,5 +34,20 @@ final class Natives {
                     "They exist for Linux and macOS on x86_64 and arm64, for Windows on x86_64; all other sections run here.");
         }
         return classifier;
+    }
+
+    /**
+     * Requires native code for a machine.
+     *
+     * @param title      the libraries
+     * @param natives    the systems that they have native code for; none if for all of the usual ones
+     * @param classifier the machine's system
+     */
+    static void require(String title, List<String> natives, String classifier) {
+        if (!natives.isEmpty() && !natives.contains(classifier)) {
+            throw Problem.usage(title + " has no native code for " + classifier + ".", "It has some for "
+                    + String.join(", ", natives) + "; the page can be read here with the outputs that come with it, and all other"
+                    + " sections run.");
+        }
     }
 }

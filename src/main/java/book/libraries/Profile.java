@@ -23,11 +23,13 @@ import java.util.stream.Stream;
  * @param title      such as "Smile 3.1.1"
  * @param licence    theirs, not the book's
  * @param megabytes  the size of the download, which happens once
+ * @param unpacked   the megabytes of native code that they unpack into their folder at their first use, 0 if they do not say
  * @param packages   the packages that cells import from them, without a dot at the end; none if only the tool uses them
+ * @param natives    the systems that they have native code for, such as "linux-x86_64"; none if they run on all of the usual ones
  * @param properties system properties of the JVM that uses them
  */
-public record Profile(String name, String title, String licence, int megabytes, List<String> packages,
-        Map<String, String> properties) {
+public record Profile(String name, String title, String licence, int megabytes, int unpacked, List<String> packages,
+        List<String> natives, Map<String, String> properties) {
 
     private static final Pattern MISSING = Pattern.compile("package ([\\w.]+) does not exist");
 
@@ -77,7 +79,11 @@ public record Profile(String name, String title, String licence, int megabytes, 
         return Fetch.stamp(this).equals(Fetch.stampIn(folder()));
     }
 
-    /** Returns the libraries. If they are missing, Maven fetches them, and a line on standard error says so. */
+    /**
+     * Returns the libraries. If they are missing, Maven fetches them, and a line on standard error says so.
+     *
+     * @throws book.Problem if they have no native code for this machine; then nothing is fetched
+     */
     public Libraries fetch() {
         if (!isFetched()) {
             new Fetch(Fetch.MAVEN).into(this);

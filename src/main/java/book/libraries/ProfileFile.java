@@ -17,6 +17,8 @@ import org.xml.sax.SAXException;
 /** Reads what the tool needs to know about a profile from its {@code pom.xml}; Maven handles the dependencies. */
 final class ProfileFile {
 
+    private static final String UNPACKED = "profile.unpacked";
+
     private final Path pom;
     private final Document document;
 
@@ -34,7 +36,9 @@ final class ProfileFile {
         }
         NodeList licences = file.document.getElementsByTagName("license");
         String licence = licences.getLength() == 0 ? "" : licences.item(0).getTextContent().strip();
-        return new Profile(name, file.text("name"), licence, file.megabytes(), file.words("profile.packages"), properties);
+        return new Profile(name, file.text("name"), licence, file.megabytes("profile.megabytes"),
+                file.text(UNPACKED).isEmpty() ? 0 : file.megabytes(UNPACKED), file.words("profile.packages"),
+                file.words("profile.natives"), properties);
     }
 
     private static Document parse(Path pom) {
@@ -46,12 +50,12 @@ final class ProfileFile {
         }
     }
 
-    private int megabytes() {
+    private int megabytes(String tag) {
         try {
-            return Integer.parseInt(text("profile.megabytes"));
+            return Integer.parseInt(text(tag));
         } catch (NumberFormatException e) {
             throw Problem.wrong(Home.show(pom) + " does not say how large the libraries are.",
-                    "Write <profile.megabytes>20</profile.megabytes> among its properties.");
+                    "Write <" + tag + ">20</" + tag + "> among its properties.");
         }
     }
 

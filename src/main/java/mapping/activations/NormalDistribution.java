@@ -3,10 +3,11 @@ package mapping.activations;
 import mapping.kernels.FloatMath;
 
 /**
- * The normal distribution in double precision, for {@link Gelu}: Φ(x), the chance that a standard normal number is at most x.
+ * The normal distribution in double precision, for {@link Gelu} and the acquisition functions of
+ * section 5.3.1: Φ(x), the chance that a standard normal number is at most x.
  * Both formulas are in Abramowitz and Stegun (1964), 26.2.11 and 26.2.14.
  */
-final class NormalDistribution {
+public final class NormalDistribution {
 
     static final double SQRT_2_PI = 2.5066282746310002;
 
@@ -20,7 +21,7 @@ final class NormalDistribution {
     }
 
     /** Φ(x), with an absolute error near 10⁻¹⁶. */
-    static double cdf(double x) {
+    public static double cdf(double x) {
         if (Math.abs(x) < 3) {
             return 0.5 + density(x) * series(x);
         }
@@ -45,7 +46,7 @@ final class NormalDistribution {
     }
 
     /** φ(x) = e^(−x²/2) / √(2π). */
-    static double density(double x) {
+    public static double density(double x) {
         return StrictMath.exp(-x * x / 2) / SQRT_2_PI;
     }
 

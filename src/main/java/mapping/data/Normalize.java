@@ -80,7 +80,7 @@ public record Normalize(float[] mean, float[] deviation) implements Mapping<Tens
     @Override
     public Tensor apply(Tensor x) {
         if (mean.length == 1) {
-            return x.sub(mean[0]).div(deviation[0]);
+            return Requirement.given("The input", x).sub(mean[0]).div(deviation[0]);
         }
         requireChannels(x);
         if (x.size(1) != mean.length) {

@@ -9,12 +9,15 @@ import book.Problem;
 import book.weave.TemporaryBook;
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mapping.Mapping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,11 +31,13 @@ class ProfileTest {
               <licenses><license><name>MIT</name></license></licenses>
               <properties>
                 <profile.megabytes>7</profile.megabytes>
+                <profile.unpacked>30</profile.unpacked>
                 <profile.packages>org.peer net.peer</profile.packages>
+                <profile.natives>%s plan9-sparc</profile.natives>
                 <profile.properties>peer.cache=${profile.folder}/natives</profile.properties>
               </properties>
             </project>
-            """;
+            """.formatted(Natives.ofThisMachine());
 
     @RegisterExtension
     final TemporaryBook book = new TemporaryBook();
@@ -57,7 +62,8 @@ class ProfileTest {
     @Test
     void itsFileSaysWhatItIs() {
         Profile peer = Profile.named("peer");
-        assertEquals(new Profile("peer", "Peer 1.0", "MIT", 7, List.of("org.peer", "net.peer"),
+        assertEquals(new Profile("peer", "Peer 1.0", "MIT", 7, 30, List.of("org.peer", "net.peer"),
+                List.of(Natives.ofThisMachine(), "plan9-sparc"),
                 Map.of("peer.cache", book.root() + "/target/profiles/peer/natives")), peer);
         assertEquals(List.of("peer", "tool"), Profile.names());
         assertEquals(List.of(peer), Profile.ofNotebooks());
@@ -96,6 +102,29 @@ class ProfileTest {
         assertFalse(below("target/profiles/peer").contains("old.jar"));
     }
 
+    /** A class that uses the book becomes a jar beside the libraries; a changed source makes the profile another one. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void itsOwnCodeIsCompiled() throws Exception {
+        book.write("src/profiles/peer/java/peer/Twice.java",
+                "package peer; public class Twice { "
+                + "public static mapping.Mapping<Integer, Integer> f() { return x -> 2 * x; } }");
+        // the played jars are empty files: the compiler is to be told of none
+        Path jars = Files.createDirectories(book.root().resolve("target/jars"));
+        new ProfileCode("peer").into(jars);
+        assertEquals(List.of("book-peer.jar"), below("target/jars"));
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {jars.resolve("book-peer.jar").toUri().toURL()})) {
+            Object twice = loader.loadClass("peer.Twice").getMethod("f").invoke(null);
+            assertEquals(6, ((Mapping<Object, Object>) twice).apply(3));
+        }
+        String stamp = Fetch.stamp(Profile.named("peer"));
+        book.write("src/profiles/peer/java/peer/Twice.java", "package peer; class Twice {");
+        assertFalse(stamp.equals(Fetch.stamp(Profile.named("peer"))));
+        Files.delete(jars.resolve("book-peer.jar"));
+        Problem problem = assertThrows(Problem.class, () -> new ProfileCode("peer").into(jars));
+        assertTrue(problem.getMessage().startsWith("src/profiles/peer/java does not compile: "), problem.getMessage());
+    }
+
     @Test
     void aBrokenFetchSaysWhyAndLeavesNothing() throws IOException {
         Problem problem = problem(PlayedMaven.that("fails half-way"));
@@ -115,6 +144,17 @@ class ProfileTest {
         List<String> before = below("target/profiles/peer");
         problem(PlayedMaven.that("fails half-way"));
         assertEquals(before, below("target/profiles/peer"));
+    }
+
+    @Test
+    void aMachineWithoutNativeCodeIsToldSoBeforeAnythingIsFetched() throws IOException {
+        book.write("src/profiles/peer/pom.xml", POM.replace(Natives.ofThisMachine() + " ", ""));
+        Problem problem = problem(PlayedMaven.that("copies"));
+        assertEquals("Peer 1.0 has no native code for " + Natives.ofThisMachine() + ".", problem.getMessage());
+        assertEquals("It has some for plan9-sparc; the page can be read here with the outputs that come with it, and all other"
+                + " sections run.", problem.mend());
+        assertEquals(Problem.Kind.USAGE, problem.kind());
+        assertFalse(Files.exists(book.root().resolve("target/profiles")));
     }
 
     @Test

@@ -1,0 +1,143 @@
+package cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import mapping.tuning.Experiment;
+import mapping.tuning.Search;
+import mapping.tuning.Setting;
+import mapping.tuning.Trial;
+import mapping.tuning.TrialStore;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaFutureAction;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/**
+ * The trials of a search, spread over a cluster by Apache Spark: the same mapping from points to trials as {@link Search#apply},
+ * whatever the number of machines, since a trial's seed comes from its number. Section 5.3.1. What an executor of a cluster of
+ * processes must know travels in jars; the experiment brings its data along.
+ */
+public final class SparkSearch implements AutoCloseable {
+
+    /** An executor's heap, in megabytes. */
+    private static final int MEMORY = 512;
+
+    private final JavaSparkContext context;
+    private final Path home;
+
+    private SparkSearch(SparkConf configuration, Path home) {
+        this.home = home;
+        this.context = new JavaSparkContext(configuration);
+    }
+
+    /**
+     * Connects to a cluster, or starts one of threads within this JVM.
+     *
+     * @param master as Spark names it: {@code local[2]} for two threads, {@code local[2,4]} if a task may be tried four times,
+     *               {@code spark://HOST:7077} for a cluster
+     * @param jars   what the machines of a cluster must load: the book's library and this class; none for threads
+     */
+    public static SparkSearch on(String master, String... jars) {
+        return new SparkSearch(configuration(master).setJars(jars), null);
+    }
+
+    /**
+     * Whether executors can be processes. Not on Java 24 or later: there the Hadoop library of Spark 4.1.0 calls
+     * {@code Subject.getSubject}, which Java no longer supports, and the executors end at once.
+     */
+    public static boolean canStartProcesses() {
+        return Runtime.version().feature() < 24;
+    }
+
+    /**
+     * Starts a cluster on this machine: a master, and so many workers with an executor each, which are processes of their own. As
+     * Spark's own tests do it, without an installed Spark.
+     *
+     * @throws UnsupportedOperationException on Java 24 or later, see {@link #canStartProcesses}
+     */
+    public static SparkSearch ofProcesses(int executors) {
+        if (!canStartProcesses()) {
+            throw new UnsupportedOperationException("Spark 4.1.0 starts no executors on Java 24 or later; use Java 17 or 21.");
+        }
+        try {
+            Path home = Files.createTempDirectory("spark");
+            Files.createDirectory(home.resolve("jars")); // Spark looks for it; the class path is given below
+            SparkConf configuration = configuration("local-cluster[" + executors + ",1," + MEMORY + "]")
+                .set("spark.executor.memory", MEMORY + "m").set("spark.testing", "true")
+                .set("spark.testing.memory", Long.toString((long) MEMORY << 20))
+                .set("spark.executor.extraClassPath", System.getProperty("java.class.path"))
+                .setExecutorEnv("SPARK_SCALA_VERSION", "2.13");
+            System.setProperty("spark.testing", "true");
+            System.setProperty("spark.test.home", home.toString());
+            try {
+                return new SparkSearch(configuration, home);
+            } finally {
+                System.clearProperty("spark.testing");
+                System.clearProperty("spark.test.home");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SparkConf configuration(String master) {
+        return new SparkConf(false).setMaster(master).setAppName("search").set("spark.ui.enabled", "false")
+            .set("spark.task.maxFailures", "4");
+    }
+
+    /**
+     * Runs the trials that the store does not have, one Spark task each. A task whose executor is lost is given to another one.
+     * Each trial is written to the store as soon as it and those before it are there.
+     */
+    public List<Trial> run(Search search, List<double[]> points, TrialStore store) {
+        List<Trial> trials = new ArrayList<>();
+        Map<Integer, JavaFutureAction<List<Trial>>> running = new LinkedHashMap<>();
+        for (int k = 0; k < points.size(); k++) {
+            Setting setting = search.space().apply(points.get(k));
+            Trial known = store.find(k, setting);
+            trials.add(known);
+            if (known == null) {
+                int number = k;
+                long seed = search.seed();
+                Experiment experiment = search.experiment();
+                running.put(k, context.parallelize(List.of(setting), 1)
+                    .map(each -> experiment.trial(number, each, seed)).collectAsync());
+            }
+        }
+        running.forEach((number, trial) -> {
+            trials.set(number, result(trial));
+            store.add(trials.get(number));
+        });
+        return trials;
+    }
+
+    private static Trial result(JavaFutureAction<List<Trial>> trial) {
+        try {
+            return trial.get().get(0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The search was interrupted; finished trials are in the store.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A trial failed on the cluster: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (home != null) {
+            try {
+                Files.deleteIfExists(home.resolve("jars"));
+                Files.deleteIfExists(home);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
