@@ -36,7 +36,7 @@ public record BayesianSearch(Search search, int first, int candidates) {
         while (trials.size() < count) {
             double[] next = propose(points, trials);
             points.add(next);
-            trials.add(search.experiment().trial(trials.size(), search.space().apply(next), search.seed()));
+            trials.add(search.trial(trials.size(), next));
         }
         return trials;
     }

@@ -25,9 +25,14 @@ public record Search(SearchSpace space, Experiment experiment, long seed) implem
         Requirement.given("The points", points);
         List<Trial> trials = new ArrayList<>();
         for (int k = 0; k < points.size(); k++) {
-            trials.add(experiment.trial(k, space.apply(points.get(k)), seed));
+            trials.add(trial(k, points.get(k)));
         }
         return trials;
+    }
+
+    /** The trial of that number at a point. */
+    Trial trial(int number, double[] point) {
+        return experiment.trial(number, space.apply(point), seed);
     }
 
     /** As {@link #apply}, but trials in the store are taken from it, and each new one is in the file before the next begins. */

@@ -42,7 +42,7 @@ public record CutMix(double alpha, int classes) implements BatchAugmentation {
     public Batch paste(Batch batch, int top, int bottom, int left, int right, int... partners) {
         Requirement.given("The batch", batch);
         requirePictures(batch.x());
-        Mixture mixture = new Mixture(classes, Requirement.given("The partners", partners));
+        Mixture mixture = new Mixture(classes, partners);
         int height = batch.x().size(-2);
         int width = batch.x().size(-1);
         Tensor others = mixture.partners(batch.x());

@@ -1,10 +1,15 @@
 package mapping.data.augmentation;
 
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
 /** What {@link Mixup} and {@link CutMix} have in common: who is mixed with whom, and the targets. */
 record Mixture(int classes, int[] partners) {
+
+    Mixture {
+        Requirement.given("The partners", partners);
+    }
 
     /** The partner of each example, in the examples' order. */
     Tensor partners(Tensor examples) {

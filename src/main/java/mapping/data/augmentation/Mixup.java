@@ -31,7 +31,6 @@ public record Mixup(double alpha, int classes) implements BatchAugmentation {
     /** Without randomness: λ times each example plus 1 − λ times its partner. */
     public Batch blend(Batch batch, double lambda, int... partners) {
         Requirement.given("The batch", batch);
-        Requirement.given("The partners", partners);
         Mixture mixture = new Mixture(classes, partners);
         return new Batch(blend(batch.x(), mixture.partners(batch.x()), lambda), mixture.targets(batch.y(), lambda));
     }
