@@ -1,7 +1,10 @@
 package cluster;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -130,14 +133,36 @@ public final class SparkSearch implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
-        if (home != null) {
-            try {
-                Files.deleteIfExists(home.resolve("jars"));
-                Files.deleteIfExists(home);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        if (home == null) {
+            context.close();
+        } else {
+            closeProcesses();
+        }
+    }
+
+    /**
+     * Without standard error. While a worker stops, its thread "worker-cleanup-thread" deletes the folders of the executors; if it
+     * ends after its pool was told to, it prints that the pool takes no work any more. Nothing is lost by that, least of all a
+     * trial. Real failures are exceptions.
+     */
+    private void closeProcesses() {
+        PrintStream err = System.err;
+        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try {
+            context.close();
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().startsWith("worker-cleanup-thread")) {
+                    thread.join(2_000);
+                }
             }
+            Files.deleteIfExists(home.resolve("jars"));
+            Files.deleteIfExists(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            System.setErr(err);
         }
     }
 }
