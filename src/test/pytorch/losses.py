@@ -379,4 +379,16 @@ for name, each in (("mse", F.mse_loss), ("mae", F.l1_loss), ("softMargin", F.sof
     every(name, lambda x, y, w, mask, reduction: over_the_mask(each(x, y, reduction="none") * w, mask, reduction),
           {"x": P.clamp(-5, 5).reshape(4, 4), "y": y.reshape(4, 4), "weights": WEIGHTS, "mask": MASK}, gradient=["x"])
 
+
+# Distillation: the KL divergence at a temperature, times T².
+def distillation(x, y, reduction, temperature):
+    each = F.kl_div(F.log_softmax(x / temperature, 1), F.softmax(y / temperature, 1), reduction="none").sum(1)
+    return reduced(each * temperature ** 2, reduction)
+
+
+for temperature in (1, 2):
+    every("distillation", distillation, {"x": exact([[1, 2, 3], [0.5, 0.5, -1]]), "y": exact([[2, 2.5, 4], [1, 0, -1]])},
+          temperature=temperature)
+every("distillation", distillation, {"x": numbers(5, 4), "y": numbers(5, 4)}, temperature=3)
+
 cases.write()

@@ -21,8 +21,10 @@ import mapping.costs.CostsLawsTest;
 import mapping.data.DataLawsTest;
 import mapping.descent.DescentLawsTest;
 import mapping.descent.Minimizer;
+import mapping.ensembles.EnsemblesTest;
 import mapping.layers.Layer;
 import mapping.layers.LayersLawsTest;
+import mapping.layers.dropout.MaskAverageTest;
 import mapping.losses.ComparisonLoss;
 import mapping.losses.Loss;
 import mapping.losses.LossTest;
@@ -60,7 +62,7 @@ class NoMappingIsLeftOutTest {
             LossTest.all(), MetricTest.all(), ScheduleTest.all(), PenaltyTest.all(), DescentLawsTest.all(),
             OptimizersLawsTest.all(), DataLawsTest.all(), CostsLawsTest.all(), StraightLineTest.all(), SignalLawsTest.all(),
             TextLawsTest.all(), SpeechTest.all(), ConnectedComponentsTest.all(), AxisOrderTest.all(),
-            TuningLawsTest.all()).flatMap(list -> list);
+            TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all()).flatMap(list -> list);
     }
 
     @Test

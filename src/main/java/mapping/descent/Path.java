@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 import mapping.Requirement;
 import mapping.algebra.Vectors;
@@ -24,6 +25,7 @@ public record Path(List<double[]> points, double[] values, OptionalInt divergedA
      * {@code Path.of(f, step -> new GradientDescent(f, schedule.rate(step)), start, 100)}.
      *
      * @param methods the method of step 0, 1, 2, …
+     * @throws CancellationException if the thread is interrupted
      */
     public static Path of(Objective objective, IntFunction<? extends Descent> methods, double[] start, int steps) {
         Requirement.given("The methods", methods);
@@ -38,6 +40,9 @@ public record Path(List<double[]> points, double[] values, OptionalInt divergedA
                 "The start must have finite coordinates and a finite value, got value " + Requirement.number(values[0]) + ".");
         }
         for (int step = 0; step < steps; step++) {
+            if (Thread.interrupted()) {
+                throw new CancellationException("The descent was interrupted before step " + step + ".");
+            }
             double[] next = methods.apply(step).apply(points.get(step));
             double value = finite(next) ? objective.value(next) : Double.NaN;
             if (!Double.isFinite(value)) {

@@ -71,7 +71,7 @@ public record Summary(String model, Space input, List<Row> rows, long parameters
         int layers = Math.max(5, rows.stream().mapToInt(row -> label(row).length()).max().orElse(0));
         int spaces = Math.max(input.toString().length(),
             rows.stream().mapToInt(row -> row.output.toString().length()).max().orElse(0));
-        String line = "%-" + layers + "s  %-" + spaces + "s %15s %19s %12s%n";
+        String line = "%-" + layers + "s  %-" + spaces + "s %15s %19s %12s\n";
         StringBuilder text = new StringBuilder();
         text.append(line(line, "layer", "output", "parameters", "multiply-adds", "activations"));
         text.append(line(line, "input", input.toString(), "", "", ""));

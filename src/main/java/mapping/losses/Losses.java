@@ -49,6 +49,8 @@ public final class Losses {
     public static BinaryCrossEntropyWithLogits binaryCrossEntropyWithLogits() { return new BinaryCrossEntropyWithLogits(null); }
     /** From log-probabilities, against probabilities. */
     public static KlDivergence klDivergence() { return new KlDivergence(false); }
+    /** From a student's logits, against a teacher's. */
+    public static Distillation distillation(double temperature) { return Distillation.of(temperature); }
     /** From logits over classes, γ = 2. */
     public static Focal focal() { return focal(2); }
     public static Focal focal(double gamma) { return new Focal(gamma, null, -100); }

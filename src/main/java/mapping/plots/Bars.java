@@ -36,9 +36,12 @@ public final class Bars {
         return new Bars(title, xTitle, yTitle, categories);
     }
 
-    /** A bar in each category. */
+    /** A bar in each category; a value that is not finite leaves its place empty. */
     public Bars series(String name, double[] values) {
         Requirement.asMany("values of \"" + name + "\"", values.length, "categories", categories.size());
+        if (series.containsKey(name)) {
+            throw new IllegalArgumentException("Each series of bars must have its own name, got a second \"" + name + "\".");
+        }
         series.put(name, values.clone());
         return this;
     }
@@ -58,11 +61,13 @@ public final class Bars {
 
     /** The chart. */
     public CategoryChart chart() {
-        if (series.isEmpty()) {
+        double[] shown = series.values().stream().flatMapToDouble(DoubleStream::of).filter(value -> Scale.shows(value, false))
+                .toArray();
+        if (shown.length == 0) {
             throw new IllegalStateException("The chart \"" + title + "\" has nothing to show.");
         }
-        double low = series.values().stream().flatMapToDouble(DoubleStream::of).min().orElse(0);
-        double high = series.values().stream().flatMapToDouble(DoubleStream::of).max().orElse(1);
+        double low = DoubleStream.of(shown).min().getAsDouble();
+        double high = DoubleStream.of(shown).max().getAsDouble();
         Scale y = new Scale(Math.min(0, low * 1.12), Math.max(low < 0 ? 0 : 1e-12, high * 1.12), false);
         CategoryChart chart = new CategoryChart(width, height);
         Style.apply(chart, title, xTitle, yTitle);
@@ -83,7 +88,7 @@ public final class Bars {
 
     private static List<Double> boxed(double[] values) {
         List<Double> list = new ArrayList<>();
-        DoubleStream.of(values).forEach(list::add);
+        DoubleStream.of(values).forEach(value -> list.add(Scale.shows(value, false) ? value : null));
         return list;
     }
 }

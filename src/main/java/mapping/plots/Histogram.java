@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import mapping.Requirement;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.XYSeries;
@@ -37,12 +38,17 @@ public final class Histogram {
 
     /** The number of bins; 30 if nothing is said. */
     public Histogram bins(int count) {
+        Requirement.atLeast("The number of bins", count, 1);
         bins = count;
         return this;
     }
 
     /** Adds a sample; values that are not finite are left out. */
     public Histogram sample(String name, double[] values) {
+        if (samples.containsKey(name)) {
+            throw new IllegalArgumentException("Each sample of a histogram must have its own name, got a second \""
+                    + name + "\".");
+        }
         samples.put(name, DoubleStream.of(values).filter(value -> Scale.shows(value, false)).toArray());
         return this;
     }

@@ -138,9 +138,9 @@ public final class Plot {
         }
         List<Trace> shown = traces.stream().map(trace -> trace.kind() == BAND ? trace.outline(logX, logY)
                 : trace.on(logX, logY)).toList();
-        Scale x = xRange != null ? new Scale(xRange.min(), xRange.max(), logX) : Scale.around(DoubleStream.concat(
+        Scale x = xRange != null ? new Scale(xRange.min(), xRange.max(), logX).withLabels() : Scale.around(DoubleStream.concat(
                 shown.stream().flatMapToDouble(trace -> DoubleStream.of(trace.x())), values(true)), logX);
-        Scale y = yRange != null ? new Scale(yRange.min(), yRange.max(), logY) : Scale.around(DoubleStream.concat(
+        Scale y = yRange != null ? new Scale(yRange.min(), yRange.max(), logY).withLabels() : Scale.around(DoubleStream.concat(
                 shown.stream().flatMapToDouble(trace -> DoubleStream.of(trace.y())), values(false)), logY);
         XYChart chart = new XYChart(width, height);
         Style.apply(chart, title, xTitle, yTitle);

@@ -34,10 +34,19 @@ record Scale(double min, double max, boolean logarithmic) {
         double high = DoubleStream.of(shown).max().orElse(1);
         if (logarithmic) {
             double margin = low == high ? 2 : StrictMath.pow(high / low, MARGIN);
-            return new Scale(low / margin, high * margin, true);
+            return new Scale(low / margin, high * margin, true).withLabels();
         }
         double margin = low == high ? Math.max(Math.abs(low) / 2, 0.5) : (high - low) * MARGIN;
         return new Scale(low - margin, high + margin, false);
+    }
+
+    /** This scale, or on a short logarithmic axis without a labelled tick the one to the nearest ticks around it. */
+    Scale withLabels() {
+        if (!logarithmic || labelledTicks().length > 0) {
+            return this;
+        }
+        double unit = StrictMath.pow(10, exponent(min));
+        return new Scale(Math.floor(min / unit) * unit, Math.ceil(max / unit) * unit, true);
     }
 
     /** Whether a number has a place on such an axis: it is finite and, on a logarithmic axis, positive. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CancellationException;
 import mapping.objectives.Objective;
 import mapping.objectives.Quadratic;
 import mapping.objectives.Rosenbrock;
@@ -157,5 +158,15 @@ class GradientDescentTest {
         var flat = assertThrows(ArithmeticException.class,
             () -> Newton.of(Quadratic.diagonal(1, 0)).apply(new double[] {1, 1}));
         assertTrue(flat.getMessage().contains("singular"), flat.getMessage());
+    }
+
+    /** A long path in a notebook must end when the reader says so; newer JDKs cannot stop a thread that does not look. */
+    @Test
+    void aPathEndsAtAnInterrupt() {
+        Objective bowl = Objective.of(1, x -> x[0] * x[0], x -> new double[] {2 * x[0]});
+        Thread.currentThread().interrupt();
+        assertEquals("The descent was interrupted before step 0.", assertThrows(CancellationException.class,
+                () -> new GradientDescent(bowl, 0.2).path(new double[] {10}, 1_000_000)).getMessage());
+        assertFalse(Thread.interrupted(), "the interrupt is answered");
     }
 }

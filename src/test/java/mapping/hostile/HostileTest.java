@@ -31,6 +31,7 @@ class HostileTest {
         "mapping.architectures", "networks of many megabytes",
         "mapping.data.sets", "reads the data sets, and takes no arguments",
         "mapping.training.race", "trains",
+        "mapping.trained", "reads data sets whole; TrainedTest and RecipesTest try it",
         "mapping.scalar", "functions that are generic themselves, for which no sample can be made");
 
     /** Calls that are not tried: they change how all later ones run. */

@@ -50,6 +50,7 @@ class PyTorchLossesTest {
             return c.has("weight") ? loss.classWeights(c.floats("weight")) : loss;
         });
         OURS.put("klDivergence", c -> new KlDivergence(c.flag("log_target")));
+        OURS.put("distillation", c -> distillation(c.number("temperature")));
         OURS.put("hinge", c -> c.integer("power") == 1 ? hinge() : squaredHinge());
         OURS.put("softMargin", c -> softMargin());
         OURS.put("hingeEmbedding", c -> hingeEmbedding(c.number("margin")));

@@ -64,7 +64,8 @@ public class PenaltyTest {
     }
 
     static List<VectorPenalty> vectorPenalties() {
-        return List.of(l1(0.7), l2(0.7), elasticNet(0.4, 0.9), groupLasso(0.5, 3), elasticNet(0, 0));
+        return List.of(l1(0.7), l2(0.7), elasticNet(0.4, 0.9), groupLasso(0.5, 3), elasticNet(0, 0),
+            new DropoutPenalty(0.3, 1, 0.5, 2));
     }
 
     @ParameterizedTest

@@ -22,11 +22,18 @@ public final class AlphaDropout extends Noise {
         return new AlphaDropout(probability, random);
     }
 
+    /** a, by which every element is multiplied after some have been set to −λα: ((1 − p)(1 + p(λα)²))^(−½). */
+    public double slope() {
+        return 1 / Math.sqrt((1 - probability()) * (1 + probability() * LIMIT * LIMIT));
+    }
+
+    /** b, which is then added: a p λα. */
+    public double summand() {
+        return -slope() * probability() * LIMIT;
+    }
+
     @Override
-    Tensor disturbed(Tensor x, RandomSource random) {
-        double p = probability();
-        double slope = 1 / Math.sqrt((1 - p) * (1 + p * LIMIT * LIMIT));
-        double summand = -slope * p * LIMIT;
-        return affineWhereKept(x, kept(x.numel(), 1, random), (float) slope, (float) summand, (float) (slope * LIMIT + summand));
+    Tensor masked(Tensor x, float[] kept) {
+        return affineWhereKept(x, kept, (float) slope(), (float) summand(), (float) (slope() * LIMIT + summand()));
     }
 }

@@ -33,7 +33,7 @@ public final class Dropout extends Noise {
     }
 
     @Override
-    Tensor disturbed(Tensor x, RandomSource random) {
-        return affineWhereKept(x, kept(x.numel(), 1, random), (float) (1 / (1 - probability())), 0, 0);
+    Tensor masked(Tensor x, float[] kept) {
+        return affineWhereKept(x, kept, (float) (1 / (1 - probability())), 0, 0);
     }
 }

@@ -42,14 +42,29 @@ abstract class Noise extends TwoModes implements SameSpace {
         long call = (long) noise.get(0);
         long seed = ((long) noise.get(1) << 24) + (long) noise.get(2);
         noise.update(data -> data[0] = call + 1 & 0xffffff);
-        return disturbed(x, RandomSource.of(seed).fork(call));
+        return masked(x, kept(x.numel(), run(x), RandomSource.of(seed).fork(call)));
     }
 
-    /** {@code x} with its elements dropped at random. */
-    abstract Tensor disturbed(Tensor x, RandomSource random);
+    /** How many masks have been drawn so far. */
+    final int calls() {
+        return (int) noise.get(0);
+    }
+
+    /** Goes on as after that many masks. */
+    final void calls(int count) {
+        noise.update(data -> data[0] = count);
+    }
+
+    /** What becomes of x with this mask: 1 for what is kept, 0 for what is dropped. */
+    abstract Tensor masked(Tensor x, float[] kept);
+
+    /** How many elements in a row are kept or dropped together. */
+    int run(Tensor x) {
+        return 1;
+    }
 
     /** 1 for what is to keep, 0 for what is to drop; one decision holds for {@code run} elements in a row. */
-    final float[] kept(int size, int run, RandomSource random) {
+    private float[] kept(int size, int run, RandomSource random) {
         int threshold = (int) Math.ceil(probability * (1 << 24));
         float[] kept = new float[size];
         for (int from = 0; from < size; from += run) {

@@ -21,9 +21,14 @@ public final class SpatialDropout extends Noise {
     }
 
     @Override
-    Tensor disturbed(Tensor x, RandomSource random) {
-        int run = x.numel() / (x.size(0) * x.size(1));
-        return affineWhereKept(x, kept(x.numel(), run, random), (float) (1 / (1 - probability())), 0, 0);
+    Tensor masked(Tensor x, float[] kept) {
+        return affineWhereKept(x, kept, (float) (1 / (1 - probability())), 0, 0);
+    }
+
+    /** A channel. */
+    @Override
+    int run(Tensor x) {
+        return x.numel() / (x.size(0) * x.size(1));
     }
 
     @Override

@@ -8,17 +8,50 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
+import mapping.PyTorchCases;
+import mapping.PyTorchCases.Case;
 import mapping.layers.Layer;
 import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Dropout's statistics against their closed forms, within four standard errors. */
+/**
+ * Dropout against PyTorch with PyTorch's masks (src/test/pytorch/dropout.py), and its statistics against their closed forms,
+ * within four standard errors.
+ */
 class DropoutTest {
 
     private static final int N = 40_000;
     private final RandomSource random = RandomSource.of(3);
+
+    static List<Case> cases() {
+        return PyTorchCases.read("dropout");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void equalsPyTorchWithTheSameMask(Case c) {
+        double p = c.number("p");
+        Noise noise = switch (c.operation()) {
+            case "dropout" -> Dropout.of(p, random);
+            case "alpha" -> AlphaDropout.of(p, random);
+            default -> SpatialDropout.of(p, random);
+        };
+        c.check(k -> noise.masked(k.tensor("x"), k.tensor("kept").data()));
+    }
+
+    /** a = (q(1 + p(λα)²))^(−½) and b = apλα, q = 1 − p, computed in NumPy with SELU's published constants. */
+    @Test
+    void alphaScalesAndShifts() {
+        assertEquals(0.9212845161, AlphaDropout.of(0.1, random).slope(), 1e-10);
+        assertEquals(0.1619709701, AlphaDropout.of(0.1, random).summand(), 1e-10);
+        assertEquals(0.8864048947, AlphaDropout.of(0.5, random).slope(), 1e-10);
+        assertEquals(0.7791939305, AlphaDropout.of(0.5, random).summand(), 1e-10);
+    }
 
     @Test
     void keepsTheMeanAndDropsItsShare() {

@@ -1,0 +1,26 @@
+package mapping.trained;
+
+import java.util.List;
+import mapping.Requirement;
+
+/** All recipes of the book: the list that {@code ./book train} shows. A new one is entered here. */
+public final class Recipes {
+
+    private static final List<Recipe> ALL = List.of(new FashionTeacher());
+
+    private Recipes() {
+    }
+
+    /** All recipes, in the order of the sections that use them. */
+    public static List<Recipe> all() {
+        return ALL;
+    }
+
+    /** @throws IllegalArgumentException if there is none of this name; names those that there are */
+    public static Recipe named(String name) {
+        Requirement.given("The name of a model", name);
+        return ALL.stream().filter(recipe -> recipe.name().equals(name)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("The name of a trained model must be one of "
+                + String.join(", ", ALL.stream().map(Recipe::name).toList()) + ", got \"" + name + "\"."));
+    }
+}
