@@ -46,7 +46,7 @@ public record ObservedAnswer(String name, double[] values, String text, double e
         return true;
     }
 
-    /** Whether only the text counts: a predicted number matters to two digits. */
+    /** Whether only the text counts: a predicted number matters to the digits that its tolerance tells apart. */
     public boolean isRough() {
         return text.startsWith(ABOUT);
     }

@@ -10,14 +10,15 @@ import java.util.Objects;
 final class Prediction {
 
     private static final double FAR = 10;
+    private static final double FINE = 0.01;
 
     private Prediction() {
     }
 
     static void check(String quantity, double computed, double predicted, double tolerance) {
         double error = Numbers.relativeErrors(new double[] {computed}, new double[] {predicted})[0];
-        Transcript.add(new ObservedAnswer(quantity, new double[] {predicted}, ObservedAnswer.ABOUT + rounded(predicted), error,
-                tolerance));
+        Transcript.add(new ObservedAnswer(quantity, new double[] {predicted},
+                ObservedAnswer.ABOUT + rounded(predicted, tolerance), error, tolerance));
         if (!(error <= tolerance)) {
             Check.fail(Finding.Kind.PREDICTION, quantity, "Your prediction of " + quantity + ", " + Numbers.show(predicted) + ", "
                     + reading(computed, predicted) + ".", List.of());
@@ -45,8 +46,12 @@ final class Prediction {
         return "is " + size + (ratio > FAR && Double.isFinite(ratio) ? ", by more than a factor of ten" : "");
     }
 
-    /** Rounds to two digits: 0.818 and 0.82 are the same prediction, and the same mistake. */
-    private static String rounded(double value) {
-        return String.format(Locale.ROOT, "%.1e", value == 0 ? 0.0 : value);
+    /**
+     * Rounds to two digits: 0.818 and 0.82 are the same prediction, and the same mistake. Where the tolerance is a hundredth or
+     * less, two digits are too few: 1248 and 1200 are then different mistakes.
+     */
+    private static String rounded(double value, double tolerance) {
+        int digits = tolerance > FINE ? 2 : Math.max(3, (int) Math.ceil(-Math.log10(tolerance)));
+        return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value == 0 ? 0.0 : value);
     }
 }

@@ -7,13 +7,16 @@ import java.util.List;
 public final class Transcript {
 
     private static final int LONGEST = 10_000;
+    private static final int MOST_VALUES = 1 << 20;
     private static List<ObservedAnswer> observations = new ArrayList<>();
+    private static long values;
 
     private Transcript() {
     }
 
     static synchronized void add(ObservedAnswer observation) {
-        if (observations.size() < LONGEST) {
+        if (observations.size() < LONGEST && values < MOST_VALUES) {
+            values += observation.values().length;
             observations.add(observation);
         }
     }
@@ -31,6 +34,7 @@ public final class Transcript {
     public static synchronized List<ObservedAnswer> take() {
         List<ObservedAnswer> taken = observations;
         observations = new ArrayList<>();
+        values = 0;
         return taken;
     }
 }

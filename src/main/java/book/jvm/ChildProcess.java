@@ -4,27 +4,38 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A process that was started here. It ends here too, together with all processes that it was seen to start. */
+/**
+ * A process that was started here. It ends here too, together with all processes that it was seen to start; behind a
+ * {@link Sandbox}, the system ends those that it started.
+ */
 public final class ChildProcess implements AutoCloseable {
 
     private static final Duration NO_LIMIT = Duration.ofDays(365);
 
     private final Process process;
     private final Descendants descendants;
+    private final boolean contained;
     private Thread hook;
 
-    private ChildProcess(Process process) {
+    private ChildProcess(Process process, boolean contained) {
         this.process = process;
+        this.contained = contained;
         descendants = new Descendants(process);
     }
 
     /** Starts a program. */
     public static ChildProcess start(ProcessBuilder program) throws IOException {
-        return new ChildProcess(program.start());
+        return new ChildProcess(program.start(), false);
+    }
+
+    /** Starts a program; if the sandbox stands, its command has been put {@link Sandbox#around around} the program's. */
+    public static ChildProcess start(ProcessBuilder program, Sandbox sandbox) throws IOException {
+        return new ChildProcess(program.start(), sandbox.stands());
     }
 
     /** Returns the stream whose content the child reads from its standard input. */
@@ -57,9 +68,14 @@ public final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Returns the processor time that the child has used, or {@link System#nanoTime} where the system does not report it. */
+    /**
+     * Returns the processor time that the child and what it started have used, or {@link System#nanoTime} where the system
+     * does not report it.
+     */
     public Duration processorTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ofNanos(System.nanoTime()));
+        Optional<Duration> own = process.info().totalCpuDuration();
+        return own.map(time -> process.descendants().map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(time, Duration::plus)).orElse(Duration.ofNanos(System.nanoTime()));
     }
 
     /** Returns the number of processes that the child was seen to start, directly or through others. */
@@ -101,7 +117,7 @@ public final class ChildProcess implements AutoCloseable {
     /** If this program ends before {@link #close}, the child is killed and then {@code afterwards} is called. */
     public void endsWithThisProgram(Runnable afterwards) {
         hook = new Thread(() -> {
-            descendants.end();
+            end();
             afterwards.run();
         }, "end of " + process.pid());
         Runtime.getRuntime().addShutdownHook(hook);
@@ -110,9 +126,17 @@ public final class ChildProcess implements AutoCloseable {
     /** Kills the child and all processes that it was seen to start, unless they have ended. */
     @Override
     public void close() {
-        descendants.end();
+        end();
         if (hook != null) {
             ShutdownHook.remove(hook);
+        }
+    }
+
+    private void end() {
+        if (contained) {
+            Descendants.end(process);
+        } else {
+            descendants.end();
         }
     }
 }

@@ -30,7 +30,6 @@ public final class Conversation<T> implements AutoCloseable {
     private final ChildProcess child;
     private final StandardErrorTail lastWords;
     private final BlockingQueue<Optional<T>> messages = new LinkedBlockingQueue<>(); // an empty one marks the end
-    private boolean open = true;
     private volatile boolean waits; // for a line from here
 
     private Conversation(ChildProcess child, Class<T> type, int kept) {
@@ -80,14 +79,7 @@ public final class Conversation<T> implements AutoCloseable {
         }
     }
 
-    /** Sends a line to the child, and tells it that there will be no other. */
-    public void sayLast(String line) {
-        say(line);
-        sayNoMore();
-    }
-
     private void sayNoMore() {
-        open = false;
         try {
             child.input().close();
         } catch (IOException e) {
@@ -105,7 +97,7 @@ public final class Conversation<T> implements AutoCloseable {
         if (message == null) {
             throw new TimeoutException();
         }
-        waits = open && message.isPresent();
+        waits = message.isPresent();
         return message;
     }
 

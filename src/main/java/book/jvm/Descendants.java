@@ -42,6 +42,11 @@ final class Descendants {
             }
         }
         seen.forEach(ProcessHandle::destroyForcibly);
+        end(process);
+    }
+
+    /** Ends one process. */
+    static void end(Process process) {
         process.destroyForcibly();
         try {
             process.waitFor(5, TimeUnit.SECONDS);

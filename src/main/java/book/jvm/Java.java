@@ -4,6 +4,7 @@ import book.Home;
 import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,5 +35,20 @@ public final class Java {
     public static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Returns the option that names the class-data archive of the launcher; empty if there is none. */
+    public static List<String> archive() {
+        String archive = System.getProperty("book.archive");
+        return archive != null && new File(archive).isFile() ? List.of("-XX:SharedArchiveFile=" + archive) : List.of();
+    }
+
+    /** Returns what another JVM with this one's class path reads: the JDK, the class path, the archive and the book's data. */
+    public static List<Path> files() {
+        List<Path> files = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
+        Arrays.stream(classPath().split(File.pathSeparator)).map(Path::of).forEach(files::add);
+        archive().forEach(option -> files.add(Path.of(option.substring(option.indexOf('=') + 1))));
+        files.add(Home.root().resolve("datasets"));
+        return files;
     }
 }

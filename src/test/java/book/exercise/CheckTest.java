@@ -120,6 +120,21 @@ class CheckTest {
                 failure(() -> Check.predicted("what it does", (Object) "GROWS", "SHRINKS")));
     }
 
+    /** What a known mistake is recognised by: 1200 parameters, no biases; 1248 are another mistake. */
+    @Test
+    void aPredictionIsToldFromOthersAsFinelyAsItsToleranceAllows() {
+        assertEquals("about 1.20e+03", seen(1200, 0.005));
+        assertEquals("about 1.25e+03", seen(1248, 0.005));
+        assertEquals(seen(0.818, 0.02), seen(0.82, 0.02));
+        assertEquals("about 1.2000000e+05", seen(120_000, 1e-8));
+    }
+
+    private static String seen(double predicted, double tolerance) {
+        Transcript.take();
+        failure(() -> Check.predicted("it", 7, predicted, tolerance));
+        return Transcript.take().get(0).text();
+    }
+
     @Test
     void aTestIsJudgedByWhatItPassesAndCatches() {
         Transcript.take();

@@ -68,16 +68,6 @@ class ConversationTest {
     }
 
     @Test
-    void afterTheLastWordItEndsByItself() throws Exception {
-        try (Conversation<Message> conversation = Conversation.with(Speaker.program(), Message.class, 100)) {
-            conversation.sayLast("begin");
-            assertEquals(Optional.of(new Message("begin")), conversation.hear(soon()));
-            assertEquals(Optional.empty(), conversation.hear(soon()));
-            assertEquals(0, conversation.exitCode());
-        }
-    }
-
-    @Test
     void whatAChildHasStartedEndsWithIt() throws Exception {
         ChildProcess child = ChildProcess.start(Speaker.program().redirectOutput(ProcessBuilder.Redirect.DISCARD));
         child.input().write("start\n".getBytes());

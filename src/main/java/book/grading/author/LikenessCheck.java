@@ -19,7 +19,8 @@ final class LikenessCheck {
             faults.add("There must be at least " + FEWEST_MUTANTS + " mutants that run, got " + fresh.known().size() + ".");
         }
         for (Misconception mutant : fresh.known()) {
-            List<String> named = fresh.matching(mutant.looks()).stream().map(Misconception::slug).toList();
+            List<String> named = fresh.matching(mutant.looks(), mutant.looks().keySet()).stream()
+                    .map(Misconception::slug).toList();
             if (!mutant.looks().isEmpty() && !named.equals(List.of(mutant.slug()))) {
                 faults.add("The mutants " + String.join(" and ", named)
                         + " look alike; add a public test that tells them apart.");

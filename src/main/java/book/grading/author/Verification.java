@@ -7,6 +7,7 @@ import book.grading.catalog.Misconception;
 import book.grading.catalog.Misconceptions;
 import book.grading.catalog.Mutant;
 import book.grading.check.Checker;
+import book.grading.check.Diagnosis;
 import book.grading.check.Suite;
 import book.grading.check.Verdict;
 import book.grading.child.TestResult;
@@ -136,7 +137,8 @@ public final class Verification implements AutoCloseable {
         try {
             Verdict verdict = run(mutant.exercise(), mutant.source(), all, Checker.SEED);
             boolean ran = !verdict.results().isEmpty();
-            Map<String, String> looks = Checker.looks(open, ran ? verdict.results().subList(0, open.tests().size()) : List.of());
+            Map<String, String> looks = Diagnosis.looks(open.tests(),
+                    ran ? verdict.results().subList(0, open.tests().size()) : List.of());
             return new Attempt(MutantCheck.faults(mutant.slug(), verdict, right, looks),
                     ran ? Optional.of(mutant.misconception(looks)) : Optional.empty());
         } catch (Problem problem) {

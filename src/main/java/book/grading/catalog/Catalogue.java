@@ -3,9 +3,11 @@ package book.grading.catalog;
 import book.Home;
 import book.Problem;
 import book.Suggestion;
+import book.grading.compile.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,23 +15,43 @@ import java.util.stream.Stream;
 /** All exercises of the book, in the book's order. */
 public record Catalogue(List<Exercise> all) {
 
-    /** Finds the folders {@code exercises/CHAPTER/SECTION/NAME}; only their names are read. */
+    /** Finds the folders {@code exercises/CHAPTER/SECTION/NAME}; their order is that in which the section's page names them. */
     public static Catalogue read() {
-        return read(Home.exercises(), Home.authors());
+        return read(Home.exercises(), Home.authors(), Home.chapters());
     }
 
+    /** Reads another place's exercises, in the order of their names. */
     public static Catalogue read(Path readers, Path authors) {
+        return read(readers, authors, null);
+    }
+
+    /** Reads another place's exercises, in the order of the pages there; {@code chapters} may be null. */
+    public static Catalogue read(Path readers, Path authors, Path chapters) {
         List<Exercise> all = new ArrayList<>();
         for (Path chapter : Exercise.folders(readers)) {
             for (Path section : Exercise.folders(chapter)) {
                 String number = section.getFileName().toString().split("-", 2)[0];
-                for (Path folder : Exercise.folders(section)) {
+                Path page = chapters == null ? null
+                        : chapters.resolve(chapter.getFileName()).resolve(section.getFileName() + ".md");
+                for (Path folder : inTheOrderOf(page, Exercise.folders(section))) {
                     Path own = authors.resolve(readers.relativize(folder).toString());
                     all.add(new Exercise(number + "/" + folder.getFileName(), folder, own));
                 }
             }
         }
         return new Catalogue(List.copyOf(all));
+    }
+
+    /** Sorts by where the page links to each; those that it does not name come last, and without a page nothing changes. */
+    private static List<Path> inTheOrderOf(Path page, List<Path> folders) {
+        if (page == null || !Files.isRegularFile(page)) {
+            return folders;
+        }
+        String text = Source.read(page, "Restore the file, for example from a fresh copy of the book.").text();
+        return folders.stream().sorted(Comparator.comparingInt(folder -> {
+            int at = text.indexOf("/" + folder.getParent().getFileName() + "/" + folder.getFileName() + "/README.md");
+            return at < 0 ? Integer.MAX_VALUE : at;
+        })).toList();
     }
 
     /** Whether the authors' answers and tests are here; a learner's copy comes without them. */

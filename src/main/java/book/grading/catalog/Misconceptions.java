@@ -9,9 +9,9 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The known mistakes of an exercise, kept on the reader's side as digests, which reveal a mistake but not an answer. */
 public record Misconceptions(List<Misconception> known) {
@@ -37,28 +37,20 @@ public record Misconceptions(List<Misconception> known) {
     }
 
     /**
-     * Returns the mistakes that look most like these failures. Those that agree on the first failing test, which the report
-     * shows, rule out all others. Of them (of all, if there are none) the likeliest would fail the fewest of the tests that
-     * passed; then they agree on the most failing tests, at least one; then they fail the fewest tests in total. A clear case
-     * returns one mistake; returning none is not rare.
+     * Returns the mistakes that explain these failures: each test that such a mistake fails has failed in the same way. If
+     * tests fail that it passes, there must be a second fault; the first is named all the same where it shows in numbers, which
+     * hardly agree by chance. Of several, those that explain the most failures are returned. A clear case returns one mistake;
+     * returning none is not rare, and better than a wrong name.
      *
      * @param failures digests of the failing tests that ran, by the test's key, in the order of the tests
+     * @param telling  the keys of those whose digest is of numbers, not only of failing
      */
-    public List<Misconception> matching(Map<String, String> failures) {
-        List<Misconception> explaining = failures.entrySet().stream().limit(1)
-                .flatMap(first -> known.stream().filter(one -> first.getValue().equals(one.looks().get(first.getKey()))))
+    public List<Misconception> matching(Map<String, String> failures, Set<String> telling) {
+        List<Misconception> explaining = known.stream().filter(one -> !one.looks().isEmpty()
+                && one.looks().entrySet().stream().allMatch(look -> look.getValue().equals(failures.get(look.getKey())))
+                && (one.looks().size() == failures.size() || one.looks().keySet().stream().anyMatch(telling::contains)))
                 .toList();
-        List<Misconception> agreeing = (explaining.isEmpty() ? known : explaining).stream()
-                .filter(one -> agreements(one, failures) > 0).toList();
-        Comparator<Misconception> likelier = Comparator
-                .<Misconception>comparingLong(one -> one.looks().keySet().stream().filter(k -> !failures.containsKey(k)).count())
-                .thenComparing(one -> -agreements(one, failures))
-                .thenComparing(one -> one.looks().size());
-        return agreeing.stream().min(likelier)
-                .map(best -> agreeing.stream().filter(one -> likelier.compare(one, best) == 0).toList()).orElse(List.of());
-    }
-
-    private static long agreements(Misconception one, Map<String, String> failures) {
-        return failures.entrySet().stream().filter(f -> f.getValue().equals(one.looks().get(f.getKey()))).count();
+        int most = explaining.stream().mapToInt(one -> one.looks().size()).max().orElse(0);
+        return explaining.stream().filter(one -> one.looks().size() == most).toList();
     }
 }

@@ -34,7 +34,7 @@ public final class CellChecker {
         try {
             List<TestResult> results = new HereRunner(job, exercise.type(), type, Limits.USUAL.perTest()).run();
             return new Verdict(exercise, List.of(), List.of(), suite.tests(), results,
-                    Misconceptions.of(exercise).matching(Checker.looks(suite, results)), List.of());
+                    Diagnosis.of(Misconceptions.of(exercise), suite.tests(), results), List.of());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Problem.limit("The check was interrupted.", "Run the cell again.");

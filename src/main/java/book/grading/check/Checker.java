@@ -3,8 +3,8 @@ package book.grading.check;
 import book.Problem;
 import book.grading.catalog.Exercise;
 import book.grading.catalog.Misconceptions;
+import book.grading.catalog.Statement;
 import book.grading.child.Job;
-import book.grading.child.TestOutcome;
 import book.grading.child.TestResult;
 import book.grading.compile.Compilation;
 import book.grading.compile.ForeignUse;
@@ -56,7 +56,9 @@ public final class Checker implements AutoCloseable {
         try (TestProcess process = ready) {
             ready = null;
             Source source = Source.read(exercise.work(), "Bring the stub back with ./book reset " + exercise.id() + ".");
-            return check(exercise, source, Suite.of(exercise, compiler, false), SEED, process);
+            Verdict verdict = check(exercise, source, Suite.of(exercise, compiler, false), SEED, process);
+            String stub = Source.read(exercise.stub(), "Restore the exercise's folder.").text();
+            return isStub(source.text(), stub) ? verdict.ofStub() : verdict;
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.WRONG) {
                 throw problem;
@@ -78,28 +80,21 @@ public final class Checker implements AutoCloseable {
         classes.putAll(suite.classes());
         List<TestResult> results = process.run(new Job(classes, suite.tests(), seed));
         return new Verdict(exercise, List.of(), List.of(), suite.tests(), results,
-                Misconceptions.of(exercise).matching(looks(suite, results)), foreign(exercise, compilation));
+                Diagnosis.of(Misconceptions.of(exercise), suite.tests(), results), foreign(exercise.statement(), compilation));
     }
 
     public SourceCompiler compiler() {
         return compiler;
     }
 
-    /** Returns the digests of the failing tests, by the test's key; known mistakes are recognised by them. */
-    public static Map<String, String> looks(Suite suite, List<TestResult> results) {
-        Map<String, String> looks = new LinkedHashMap<>();
-        for (int i = 0; i < results.size(); i++) {
-            TestOutcome outcome = results.get(i).outcome();
-            if (outcome != TestOutcome.PASSED && outcome != TestOutcome.NOT_STARTED && outcome != TestOutcome.NOT_RUN) {
-                looks.put(suite.tests().get(i).key(), Digest.of(results.get(i)));
-            }
-        }
-        return looks;
+    /** Returns what the file uses that grading refuses; an exercise may allow more with {@code allows} in its front matter. */
+    public static List<ForeignUse> foreign(Statement statement, Compilation compilation) {
+        return compilation.foreign().stream().filter(use -> !statement.allows(use.name())).toList();
     }
 
-    /** Returns what the file uses that grading refuses; an exercise may allow more with {@code allows} in its front matter. */
-    public static List<ForeignUse> foreign(Exercise exercise, Compilation compilation) {
-        return compilation.foreign().stream().filter(use -> !exercise.statement().allows(use.name())).toList();
+    /** Whether the text is the stub's, up to line ends and white space around it. */
+    public static boolean isStub(String text, String stub) {
+        return text.replace("\r", "").strip().equals(stub.replace("\r", "").strip());
     }
 
     /** Returns the reasons why a file that compiles cannot be tested, in sentences. */

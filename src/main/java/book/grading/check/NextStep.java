@@ -11,8 +11,9 @@ enum NextStep {
             String id = verdict.exercise().id();
             String file = Home.show(verdict.exercise().work());
             return switch (verdict.state()) {
-                case PASSED -> passed(verdict) + " Compare with: ./book solution " + id + "\nThe next one: ./book exercises";
-                case NOT_STARTED -> notStarted(verdict) + " Write your code in " + file + "\nand run: ./book check " + id;
+                case PASSED -> passed(verdict) + " Compare with: ./book solution " + id;
+                case NOT_STARTED -> notStarted(verdict) + (isRepair(verdict) ? " Mend " : " Write your code in ") + file
+                        + "\nand run: ./book check " + id;
                 case UNUSABLE, DOES_NOT_COMPILE -> "Mend " + file + "\nand run: ./book check " + id;
                 default -> some(verdict) + " Mend " + file + "\nand check again; for a hint: ./book hint " + id;
             };
@@ -43,6 +44,10 @@ enum NextStep {
     private static String notStarted(Verdict verdict) {
         return verdict.passed() == 0 ? "Not started yet."
                 : verdict.passed() + " of " + verdict.tests().size() + " tests pass, the rest is not started.";
+    }
+
+    private static boolean isRepair(Verdict verdict) {
+        return verdict.exercise().statement().kind().equals("repair");
     }
 
     private static String some(Verdict verdict) {

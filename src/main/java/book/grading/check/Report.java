@@ -77,11 +77,6 @@ public final class Report {
         });
     }
 
-    /** Returns the words that introduce a known mistake, which may explain the failure that is shown or only another one. */
-    public static String lead(boolean explainsTheShown) {
-        return explainsTheShown ? "This is what comes out when:" : "Another of the failures comes out when:";
-    }
-
     private Document write(NextStep next) {
         Exercise exercise = verdict.exercise();
         document.appendChild(paragraph(strong(exercise.id()),
@@ -174,22 +169,20 @@ public final class Report {
         return -1;
     }
 
-    private boolean explainsTheShown(Misconception known) {
-        int first = firstFailing();
-        return first < 0 || Digest.of(verdict.results().get(first)).equals(known.looks().get(verdict.tests().get(first).key()));
-    }
-
     private void misconceptions() {
         List<Misconception> known = verdict.misconceptions();
         if (known.isEmpty() || known.size() > 2) {
             return;
         }
-        Paragraph when = paragraph(new Tinted(Tint.KNOWN, text(lead(explainsTheShown(known.get(0))))), text(" "));
+        String first = Diagnosis.lead(known.get(0), verdict.tests(), verdict.results());
+        Paragraph when = paragraph(new Tinted(Tint.KNOWN, text(first)), text(" "));
         appendMarkdown(when, known.get(0).sentence());
         Passage passage = new Passage(Tint.KNOWN, when);
         if (known.size() == 2) {
             when.appendChild(new HardLineBreak());
-            when.appendChild(text("or when: "));
+            String second = Diagnosis.lead(known.get(1), verdict.tests(), verdict.results());
+            when.appendChild(second.equals(first) ? text("or when:") : new Tinted(Tint.KNOWN, text(second)));
+            when.appendChild(text(" "));
             appendMarkdown(when, known.get(1).sentence());
         } else {
             Hints hints = Hints.of(verdict.exercise());

@@ -86,20 +86,16 @@ public record Suite(List<Signature> contract, Map<String, byte[]> classes, List<
     private static Suite load(Path stored) {
         try {
             Wire.Reader in = new Wire.Reader(Files.readAllBytes(stored));
-            return new Suite(in.list(Suite::readSignature), in.classes(), in.list(TestCase::read));
+            return new Suite(in.list(Signature::read), in.classes(), in.list(TestCase::read));
         } catch (IOException e) {
             return null; // missing or cut short: it is made again
         }
     }
 
-    private static Signature readSignature(Wire.Reader in) throws IOException {
-        return new Signature(in.text(), in.text(), in.text());
-    }
-
     private void store(Path stored) {
         try {
             AtomicFile.write(stored, new Wire.Writer()
-                    .list(contract, (out, signature) -> out.text(signature.owner()).text(signature.name()).text(signature.text()))
+                    .list(contract, (out, signature) -> signature.write(out))
                     .classes(classes).list(tests, (out, test) -> test.write(out)).toBytes());
         } catch (Problem e) {
             return; // a folder that cannot be written to costs only time

@@ -18,9 +18,17 @@ import java.util.List;
  * @param results        one for each test, in the same order; empty if none could run
  * @param misconceptions the known mistakes that the failures look like; more than one when they cannot be told apart
  * @param foreign        what the file uses that no exercise needs and grading refuses
+ * @param untouched      whether the file is still the stub
  */
 public record Verdict(Exercise exercise, List<String> problems, List<CompileError> errors, List<TestCase> tests,
-                      List<TestResult> results, List<Misconception> misconceptions, List<ForeignUse> foreign) {
+                      List<TestResult> results, List<Misconception> misconceptions, List<ForeignUse> foreign,
+                      boolean untouched) {
+
+    /** A verdict on a file that is not the stub. */
+    public Verdict(Exercise exercise, List<String> problems, List<CompileError> errors, List<TestCase> tests,
+            List<TestResult> results, List<Misconception> misconceptions, List<ForeignUse> foreign) {
+        this(exercise, problems, errors, tests, results, misconceptions, foreign, false);
+    }
 
     /** The verdict in one word. */
     public enum State { PASSED, NOT_STARTED, FAILED, LIMIT, DOES_NOT_COMPILE, UNUSABLE }
@@ -31,6 +39,9 @@ public record Verdict(Exercise exercise, List<String> problems, List<CompileErro
         }
         if (!problems.isEmpty()) {
             return State.UNUSABLE;
+        }
+        if (untouched) {
+            return State.NOT_STARTED;
         }
         if (count(TestOutcome.PASSED) == tests.size()) {
             return State.PASSED;
@@ -56,6 +67,11 @@ public record Verdict(Exercise exercise, List<String> problems, List<CompileErro
 
     private int count(TestOutcome outcome) {
         return (int) results.stream().filter(r -> r.outcome() == outcome).count();
+    }
+
+    /** Returns the same verdict on a file that is still the stub: it names no mistake. */
+    Verdict ofStub() {
+        return new Verdict(exercise, problems, errors, tests, results, List.of(), foreign, true);
     }
 
     static Verdict unusable(Exercise exercise, List<TestCase> tests, List<String> problems) {

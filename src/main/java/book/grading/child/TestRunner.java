@@ -58,7 +58,11 @@ public final class TestRunner {
             return found ? result(TestOutcome.PASSED, null, "", null)
                     : result(TestOutcome.NOT_RUN, null, "JUnit did not find the test.", null);
         } catch (Throwable e) { // an OutOfMemoryError too: the next test runs on its own
-            return result(e);
+            try {
+                return result(e);
+            } catch (Throwable worse) { // its own getMessage or getCause throws
+                return result(TestOutcome.THREW, null, "An exception that cannot be read", null);
+            }
         }
     }
 

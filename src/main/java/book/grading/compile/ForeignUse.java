@@ -1,5 +1,7 @@
 package book.grading.compile;
 
+import book.grading.child.Wire;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,13 +13,24 @@ import java.util.stream.Collectors;
  */
 public record ForeignUse(String name, long line) {
 
+    private static final int MOST = 8;
+
     /** Returns the name with its line, as messages show it. */
     public String text() {
         return name + " (line " + line + ")";
     }
 
-    /** Returns several of them, separated by commas. */
+    /** Returns the first few of them, separated by commas. */
     public static String text(List<ForeignUse> uses) {
-        return uses.stream().map(ForeignUse::text).collect(Collectors.joining(", "));
+        return uses.stream().limit(MOST).map(ForeignUse::text).collect(Collectors.joining(", "))
+                + (uses.size() > MOST ? " and " + (uses.size() - MOST) + " more" : "");
+    }
+
+    static void write(Wire.Writer out, ForeignUse use) {
+        out.text(use.name).number(use.line);
+    }
+
+    static ForeignUse read(Wire.Reader in) throws IOException {
+        return new ForeignUse(in.text(), in.number());
     }
 }

@@ -1,5 +1,7 @@
 package book.grading.compile;
 
+import book.grading.child.Wire;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,14 @@ public record Signature(String owner, String name, String text) {
         List<Signature> signatures = new ArrayList<>();
         collect(type, signatures);
         return signatures;
+    }
+
+    public void write(Wire.Writer out) {
+        out.text(owner).text(name).text(text);
+    }
+
+    public static Signature read(Wire.Reader in) throws IOException {
+        return new Signature(in.text(), in.text(), in.text());
     }
 
     /** Returns one sentence for each required signature that is missing, with the nearest one found. */

@@ -42,6 +42,8 @@ public final class SourceCompiler {
     private static final Set<String> PLAIN = Set.of(Test.class.getName(), DisplayName.class.getName(), Points.class.getName(),
             Override.class.getName(), SuppressWarnings.class.getName(), FunctionalInterface.class.getName());
 
+    private static final int MOST_ERRORS = 100;
+
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager disk;
 
@@ -52,7 +54,35 @@ public final class SourceCompiler {
         disk = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
     }
 
+    /**
+     * Returns the classes or the errors. Code with which javac cannot cope, such as an expression that is nested ten thousand
+     * deep, is an error too.
+     */
     public Compilation compile(List<Source> sources) {
+        try {
+            Compilation compilation = compiled(sources);
+            return compilation.isTooLarge() ? Compilation.gaveUp(sources.get(0), "this is far larger than any answer")
+                    : compilation;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (StackOverflowError | OutOfMemoryError | RuntimeException | AssertionError e) { // the last two: javac's faults
+            return Compilation.gaveUp(sources.get(0), why(e));
+        }
+    }
+
+    private static String why(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StackOverflowError) {
+                return "the compiler gave up: this code is nested too deeply";
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return "the compiler ran out of memory with this code";
+            }
+        }
+        return "the compiler failed with this code";
+    }
+
+    private Compilation compiled(List<Source> sources) throws IOException {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> options = List.of("-proc:none", "-Xlint:none", "-nowarn", "-g", "-implicit:none", "-encoding", "UTF-8",
                 "-classpath", classPath());
@@ -69,16 +99,14 @@ public final class SourceCompiler {
                 }
             }
             List<CompileError> errors = errors(diagnostics, sources);
-            List<ForeignUse> foreign = List.of();
-            if (errors.isEmpty()) {
-                foreign = Screen.foreign(task, units);
-                task.generate();
-                errors = errors(diagnostics, sources);
+            if (!errors.isEmpty()) {
+                return Compilation.failed(errors);
             }
-            return new Compilation(errors.isEmpty() ? files.classes() : Map.of(), files.origins(), errors, signatures, tests,
-                    foreign);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Screen screen = Screen.of(task, units);
+            task.generate();
+            errors = errors(diagnostics, sources);
+            return errors.isEmpty() ? new Compilation(files.classes(), files.origins(), errors, signatures, tests,
+                    screen.foreign(), screen.library()) : Compilation.failed(errors);
         }
     }
 
@@ -109,6 +137,9 @@ public final class SourceCompiler {
         List<CompileError> errors = new ArrayList<>();
         Set<Long> lines = new LinkedHashSet<>(); // a second error on the same line is usually an echo of the first
         for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
+            if (errors.size() == MOST_ERRORS) {
+                break;
+            }
             if (diagnostic.getKind() == Diagnostic.Kind.ERROR && lines.add(diagnostic.getLineNumber())) {
                 String file = diagnostic.getSource() == null ? ""
                         : Path.of(diagnostic.getSource().getName()).getFileName().toString();

@@ -4,6 +4,7 @@ import book.Problem;
 import book.exercise.ObservedAnswer;
 import book.grading.catalog.Exercise;
 import book.grading.catalog.Misconceptions;
+import book.grading.catalog.Statement;
 import book.grading.check.Checker;
 import book.grading.check.Digest;
 import book.grading.check.Suite;
@@ -18,8 +19,10 @@ import book.grading.compile.SourceCompiler;
 import book.grading.compile.TestCode;
 import book.grading.parent.Limits;
 import book.grading.parent.TestProcess;
+import book.jvm.Sandbox;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,16 +33,33 @@ import java.util.Set;
  * What is graded: exercises, seeds and limits, and what the tests see of the reference answers, computed once and kept in
  * this process. No verdict relies only on what a learner's process says.
  *
+ * @param sandbox what stands around learners' code and the compiler
  * @param version changes when an exercise, a seed or a limit does
  */
-public record Assignment(List<Task> tasks, Limits limits, String version) {
+public record Assignment(List<Task> tasks, Limits limits, Sandbox sandbox, String version) {
 
     /** One exercise that is ready to grade: its public tests run with the seed of every check, its hidden ones with several. */
-    record Task(Exercise exercise, int points, Suite suite, int hiddenFrom, List<Run> runs, Misconceptions misconceptions,
-                Map<String, String> code) {
+    record Task(Exercise exercise, Statement statement, Suite suite, int hiddenFrom, List<Run> runs,
+                Misconceptions misconceptions, Map<String, String> code, Set<String> library, String stub) {
 
         boolean hidden(int test) {
             return test >= hiddenFrom;
+        }
+
+        /**
+         * Returns how much a test counts. The hidden tests together count three fifths of the exercise: a table of the public
+         * answers must not earn most of it.
+         */
+        int weight(int test) {
+            int open = suite.tests().subList(0, hiddenFrom).stream().mapToInt(TestCase::points).sum();
+            int secret = suite.tests().subList(hiddenFrom, suite.tests().size()).stream().mapToInt(TestCase::points).sum();
+            int own = suite.tests().get(test).points();
+            return open == 0 || secret == 0 ? own : hidden(test) ? own * open * HIDDEN_SHARE : own * secret * OPEN_SHARE;
+        }
+
+        /** Whether the source is the stub, up to white space. */
+        boolean isUntouched(Source source) {
+            return Checker.isStub(source.text(), stub);
         }
     }
 
@@ -60,11 +80,16 @@ public record Assignment(List<Task> tasks, Limits limits, String version) {
 
     private static final String FAULT = "Run ./book verify %s.";
 
+    /** Changes when the same answer would get another grade. */
+    private static final String FORM = "2";
+    private static final int HIDDEN_SHARE = 3;
+    private static final int OPEN_SHARE = 2;
+
     /** @param seeds the seeds of the hidden tests */
-    public static Assignment of(List<Exercise> exercises, List<Long> seeds, Limits limits) {
+    public static Assignment of(List<Exercise> exercises, List<Long> seeds, Limits limits, Sandbox sandbox) {
         SourceCompiler compiler = new SourceCompiler();
         List<Task> tasks = new ArrayList<>();
-        List<String> all = new ArrayList<>(List.of(seeds.toString(), limits.toString()));
+        List<String> all = new ArrayList<>(List.of(FORM, seeds.toString(), limits.toString()));
         try (TestProcess process = new TestProcess(limits)) {
             for (Exercise exercise : exercises) {
                 String mend = FAULT.formatted(exercise.id());
@@ -77,7 +102,7 @@ public record Assignment(List<Task> tasks, Limits limits, String version) {
             }
         }
         byte[][] parts = all.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
-        return new Assignment(tasks, limits, Digest.of(parts));
+        return new Assignment(tasks, limits, sandbox, Digest.of(parts));
     }
 
     private static Task task(Exercise exercise, Source reference, List<Long> seeds, SourceCompiler compiler,
@@ -97,8 +122,11 @@ public record Assignment(List<Task> tasks, Limits limits, String version) {
         seeds.forEach(seed -> runs.add(new Run(hiddenFrom, hidden, seed, List.of())));
         runs.replaceAll(run -> new Run(run.first, run.tests, run.seed,
                 expected(exercise, process.run(run.job(compilation.classes(), suite)))));
-        return new Task(exercise, exercise.statement().points(), suite, hiddenFrom, List.copyOf(runs),
-                Misconceptions.of(exercise), TestCode.of(Source.read(exercise.publicTest(), FAULT.formatted(exercise.id()))));
+        String mend = FAULT.formatted(exercise.id());
+        Set<String> library = new HashSet<>();
+        compilation.library().forEach(use -> library.add(use.name()));
+        return new Task(exercise, exercise.statement(), suite, hiddenFrom, List.copyOf(runs), Misconceptions.of(exercise),
+                TestCode.of(Source.read(exercise.publicTest(), mend)), library, Source.read(exercise.stub(), mend).text());
     }
 
     private static List<List<ObservedAnswer>> expected(Exercise exercise, List<TestResult> results) {
@@ -112,10 +140,10 @@ public record Assignment(List<Task> tasks, Limits limits, String version) {
         return results.stream().map(TestResult::observations).toList();
     }
 
-    /** Returns the names of the files that may be answers. */
-    Set<String> fileNames() {
-        Set<String> names = new LinkedHashSet<>();
-        tasks.forEach(task -> names.add(task.exercise.type() + ".java"));
-        return names;
+    /** Returns the classes that answers declare. */
+    Set<String> types() {
+        Set<String> types = new LinkedHashSet<>();
+        tasks.forEach(task -> types.add(task.exercise.type()));
+        return types;
     }
 }

@@ -3,7 +3,6 @@ package book.grading.instructor;
 import book.AtomicFile;
 import book.Problem;
 import book.grading.check.Digest;
-import book.grading.parent.TestProcess;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
@@ -74,20 +73,14 @@ public final class ClassGrading {
     }
 
     private void work(List<Submission> submissions, Queue<Integer> waiting, Grade[] grades) {
-        Marker marker = new Marker(assignment);
-        TestProcess next = null;
-        try {
+        try (Marker marker = new Marker(assignment)) {
             for (Integer i = waiting.poll(); i != null; i = waiting.poll()) {
-                SubmittedFiles files = submissions.get(i).files(assignment.fileNames());
-                String key = Digest.of(assignment.version().getBytes(StandardCharsets.UTF_8),
-                        files.digest().getBytes(StandardCharsets.UTF_8));
-                Path kept = verdicts.resolve(submissions.get(i).learner() + ".json");
-                Grade grade = read(kept);
-                boolean fresh = grade == null || !grade.key().equals(key);
+                Submission submission = submissions.get(i);
+                Path kept = verdicts.resolve(submission.fileName() + ".json");
+                Grade before = read(kept);
+                Grade grade = grade(submission, before, marker);
+                boolean fresh = grade != before;
                 if (fresh) {
-                    TestProcess process = next == null ? new TestProcess(assignment.limits()) : next;
-                    next = waiting.isEmpty() ? null : new TestProcess(assignment.limits()); // it starts while this one works
-                    grade = marker.mark(submissions.get(i), files, key, process);
                     AtomicFile.write(kept, JSON.toJson(grade) + "\n");
                 }
                 grades[i] = grade;
@@ -95,10 +88,26 @@ public final class ClassGrading {
                     listener.accept(grade, fresh);
                 }
             }
-        } finally {
-            if (next != null) {
-                next.close();
+        }
+    }
+
+    /**
+     * Returns the grade that was kept, if it still holds, or a new one. Whatever goes wrong with one submission is its own
+     * verdict, to be looked at, and is tried again the next time.
+     */
+    private Grade grade(Submission submission, Grade before, Marker marker) {
+        try {
+            SubmittedFiles files = submission.files(assignment.types());
+            String key = Digest.of(assignment.version().getBytes(StandardCharsets.UTF_8),
+                    files.digest().getBytes(StandardCharsets.UTF_8));
+            return before != null && before.key().equals(key) ? before : marker.mark(submission, files, key);
+        } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.LIMIT) { // an interruption
+                throw problem;
             }
+            return marker.failed(submission, problem.getMessage());
+        } catch (Throwable e) { // a grader that ran out of memory goes on with the next one
+            return marker.failed(submission, e.getClass().getSimpleName() + ".");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 final class ExercismResults {
 
     private static final int LONGEST_OUTPUT = 500;
+    private static final int LONGEST_MESSAGE = 65_535;
     private static final String CUT = "\nOutput was truncated. Please limit to 500 chars.";
 
     private ExercismResults() {
@@ -24,7 +25,7 @@ final class ExercismResults {
         Map<String, Object> results = new LinkedHashMap<>();
         results.put("version", 3);
         results.put("status", !ran ? "error" : exercise.passed() ? "pass" : "fail");
-        results.put("message", ran ? null : String.join("\n\n", exercise.problems()));
+        results.put("message", ran ? null : message(String.join("\n\n", exercise.problems())));
         List<Map<String, Object>> tests = new ArrayList<>();
         if (ran) {
             exercise.tests().forEach(test -> tests.add(test(test)));
@@ -43,5 +44,9 @@ final class ExercismResults {
                 : printed.substring(0, LONGEST_OUTPUT - CUT.length()) + CUT);
         test.put("test_code", tested.code().isEmpty() ? null : tested.code());
         return test;
+    }
+
+    private static String message(String text) {
+        return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE - 1) + "…";
     }
 }

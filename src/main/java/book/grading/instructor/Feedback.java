@@ -1,6 +1,5 @@
 package book.grading.instructor;
 
-import book.grading.check.Report;
 import book.grading.instructor.Grade.Marked;
 import book.grading.instructor.Grade.Tested;
 import book.grading.report.PlainText;
@@ -50,9 +49,10 @@ public final class Feedback {
             failed.stream().skip(1).forEach(test -> text.append("  also: ").append(test.title())
                     .append(test.hidden() ? " (a hidden test)" : "").append('\n'));
         }
-        if (!exercise.known().isEmpty()) {
-            lines(text, Report.lead(!exercise.known().get(0).later()) + " "
-                    + String.join(" Or when: ", exercise.known().stream().map(Grade.Known::sentence).toList()));
+        String before = "";
+        for (Grade.Known known : exercise.known()) { // what is said of one need not hold for the next
+            lines(text, (known.lead().equals(before) ? "Or when:" : known.lead()) + " " + known.sentence());
+            before = known.lead();
         }
     }
 

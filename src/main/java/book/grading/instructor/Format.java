@@ -13,7 +13,8 @@ public enum Format {
     GRADESCOPE {
         @Override
         void write(Grade grade, Path out) {
-            AtomicFile.write(out.resolve("gradescope").resolve(grade.learner()).resolve("results.json"), one(grade));
+            AtomicFile.write(out.resolve("gradescope").resolve(Submission.fileName(grade.learner()))
+                    .resolve("results.json"), one(grade));
         }
 
         @Override
@@ -27,7 +28,8 @@ public enum Format {
         @Override
         void write(Grade grade, Path out) {
             for (Grade.Marked exercise : grade.exercises()) {
-                AtomicFile.write(out.resolve("exercism").resolve(grade.learner()).resolve(exercise.id().replace('/', '-'))
+                AtomicFile.write(out.resolve("exercism").resolve(Submission.fileName(grade.learner()))
+                        .resolve(exercise.id().replace('/', '-'))
                         .resolve("results.json"), json(ExercismResults.of(exercise)));
             }
         }
@@ -42,7 +44,7 @@ public enum Format {
     JUNIT {
         @Override
         void write(Grade grade, Path out) {
-            AtomicFile.write(out.resolve("junit").resolve(grade.learner() + ".xml"), one(grade));
+            AtomicFile.write(out.resolve("junit").resolve(Submission.fileName(grade.learner()) + ".xml"), one(grade));
         }
 
         @Override

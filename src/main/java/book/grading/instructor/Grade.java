@@ -17,7 +17,7 @@ public record Grade(String learner, String key, List<Marked> exercises, double s
      * One exercise.
      *
      * @param points   the points that it is worth
-     * @param state    passed, failed, not started, limit, does not compile, unusable, refused or missing
+     * @param state    passed, failed, not started, limit, does not compile, unusable, refused, missing or not graded
      * @param problems why no test ran, in sentences; empty if tests ran
      * @param tests    all of its tests, public ones first, whether they ran or not
      * @param known    the known mistake that the answer looks like; two when they cannot be told apart
@@ -48,7 +48,7 @@ public record Grade(String learner, String key, List<Marked> exercises, double s
      *
      * @param name    class and method
      * @param hidden  whether learners do not have it
-     * @param outcome how it ended: PASSED, FAILED, THREW, TIME_OUT …
+     * @param outcome how it ended: PASSED, FAILED, THREW, TIME_OUT …; a hidden test that does not pass has always FAILED
      * @param message what the learner may read about a failure
      * @param printed what the code printed, for a public test
      * @param code    the body of the test, for a public one
@@ -66,9 +66,9 @@ public record Grade(String learner, String key, List<Marked> exercises, double s
      *
      * @param slug     its short name
      * @param sentence the mistake in words
-     * @param later    whether it explains only a failure after the first one
+     * @param lead     the words that introduce it: they say how sure it is
      */
-    public record Known(String slug, String sentence, boolean later) {
+    public record Known(String slug, String sentence, String lead) {
     }
 
     public double score() {

@@ -16,7 +16,6 @@ final class GradescopeResults {
     static Map<String, Object> of(Grade grade) {
         Map<String, Object> results = new LinkedHashMap<>();
         results.put("score", grade.score());
-        results.put("execution_time", Math.round(grade.seconds()));
         results.put("output", Feedback.of(grade));
         results.put("output_format", "text");
         results.put("visibility", "visible");

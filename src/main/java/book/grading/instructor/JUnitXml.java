@@ -2,8 +2,8 @@ package book.grading.instructor;
 
 import book.grading.instructor.Grade.Marked;
 import book.grading.instructor.Grade.Tested;
+import book.grading.report.PlainText;
 import java.io.StringWriter;
-import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -36,7 +36,6 @@ final class JUnitXml {
         xml.writeAttribute("tests", String.valueOf(grade.exercises().stream().mapToInt(e -> e.tests().size()).sum()));
         xml.writeAttribute("failures", String.valueOf(grade.exercises().stream().mapToInt(JUnitXml::failures).sum()));
         xml.writeAttribute("errors", String.valueOf(grade.exercises().stream().mapToInt(JUnitXml::errors).sum()));
-        xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f", grade.seconds()));
         for (Marked exercise : grade.exercises()) {
             write(exercise);
         }
@@ -101,7 +100,8 @@ final class JUnitXml {
 
     /** Removes control characters, which XML 1.0 does not allow and foreign output may contain. */
     private static String clean(String text) {
-        return text.codePoints().filter(c -> c == '\n' || c == '\t' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
+        return PlainText.visible(text).codePoints()
+                .filter(c -> c == '\n' || c == '\t' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
                 || c >= 0x10000).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 }

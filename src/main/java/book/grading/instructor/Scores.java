@@ -1,6 +1,7 @@
 package book.grading.instructor;
 
 import book.grading.instructor.Grade.Marked;
+import book.grading.report.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +42,14 @@ final class Scores {
         csv.append(String.join(",", cells.stream().map(Scores::cell).toList())).append("\r\n");
     }
 
-    /** Quotes a cell. One that a spreadsheet would take for a formula gets an apostrophe, because learners choose the names. */
-    private static String cell(String text) {
-        String safe = text.matches("(?s)[=+@\\-].*") && !text.matches("-?[\\d.]+") ? "'" + text : text;
+    /**
+     * Quotes a cell. One that a spreadsheet would take for a formula gets an apostrophe, because learners choose the names;
+     * some take signs of full width and leading white space for the same.
+     */
+    private static String cell(String shown) {
+        String text = PlainText.visible(shown);
+        String safe = text.matches("(?s)[\\s\\p{Z}\\p{Cf}\u2400-\u2421]*[=+@\\-＝＋－＠|%−].*") && !text.matches("-?[\\d.]+")
+                ? "'" + text : text;
         return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

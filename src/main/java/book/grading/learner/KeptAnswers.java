@@ -34,13 +34,17 @@ public final class KeptAnswers {
         return Files.exists(file(exercise)) && (LearnerProgress.untouched(exercise) || !Files.exists(exercise.work()));
     }
 
-    /** Writes the kept answer back into the reader's file; what is there is backed up, as by a reset. */
+    /**
+     * Writes the kept answer back into the reader's file, or what the last reset took away; what is there is backed up, as by a
+     * reset.
+     */
     public static void restore(Exercise exercise) {
-        if (!Files.exists(file(exercise))) {
-            throw Problem.usage("No answer to " + exercise.id() + " is kept.", "Answers are kept when they are checked; see "
-                    + Home.show(Home.root().resolve(".book").resolve("backup")) + " for those of a reset.");
+        Path kept = Files.exists(file(exercise)) ? file(exercise) : Reset.last(exercise);
+        if (kept == null) {
+            throw Problem.usage("No answer to " + exercise.id() + " is kept.",
+                    "Answers are kept when they are checked or reset.");
         }
-        byte[] answer = read(file(exercise));
+        byte[] answer = read(kept);
         Reset.reset(exercise);
         AtomicFile.write(exercise.work(), answer);
         keep(exercise);

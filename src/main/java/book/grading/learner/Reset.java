@@ -33,12 +33,26 @@ public final class Reset {
         }
     }
 
+    /** Returns the newest backup, or null if there is none. */
+    static Path last(Exercise exercise) {
+        int count = backups(exercise);
+        return count == 0 ? null : backup(exercise, count);
+    }
+
     private static Path next(Exercise exercise) {
-        Path folder = LearnerProgress.folder().resolve("backup").resolve(exercise.id());
-        int number = 1;
-        while (Files.exists(folder.resolve(exercise.type() + "-" + number + ".java"))) {
-            number++;
+        return backup(exercise, backups(exercise) + 1);
+    }
+
+    private static int backups(Exercise exercise) {
+        int count = 0;
+        while (Files.exists(backup(exercise, count + 1))) {
+            count++;
         }
-        return folder.resolve(exercise.type() + "-" + number + ".java");
+        return count;
+    }
+
+    private static Path backup(Exercise exercise, int number) {
+        return LearnerProgress.folder().resolve("backup").resolve(exercise.id())
+                .resolve(exercise.type() + "-" + number + ".java");
     }
 }

@@ -1,5 +1,6 @@
 package book.grading.learner;
 
+import book.Home;
 import book.grading.catalog.Catalogue;
 import book.grading.catalog.Exercise;
 import book.grading.catalog.Hints;
@@ -71,8 +72,13 @@ public final class Watch {
         switch (key) {
             case 'c' -> seen = "";
             case 'n' -> {
-                current = next(exercises.all(), current, progress);
+                current = course().after(current).orElse(exercises.all().get(
+                        (exercises.all().indexOf(current) + 1) % exercises.all().size()));
                 seen = "";
+            }
+            case 's' -> {
+                statement();
+                menu();
             }
             case 'h' -> hint();
             case 'l' -> list();
@@ -86,15 +92,30 @@ public final class Watch {
         if (colour) {
             keys.clearScreen();
         }
+        out.println(course().bar() + "\n" + Course.reading(current) + "\n");
+        if (LearnerProgress.untouched(current)) {
+            statement();
+        }
         Verdict verdict = checker.check(current);
         out.print(Report.of(verdict, colour));
         progress.checked(verdict);
+        if (verdict.state() == Verdict.State.PASSED) {
+            out.println("\n" + course().bar() + "\n" + course().onwards(current, "Press n to go on to it."));
+        }
         checker.prepare();
         menu();
     }
 
+    private Course course() {
+        return new Course(exercises.all(), progress);
+    }
+
+    private void statement() {
+        out.println(current.statement().text().strip() + "\n\nYour file: " + Home.show(current.work()) + "\n");
+    }
+
     private void menu() {
-        out.println("\nWatching for a save.  c check · n next · h hint · r reset · l list · q quit");
+        out.println("\nWatching for a save.  c check · s statement · h hint · n next · l list · r reset · q quit");
     }
 
     private void hint() {
@@ -114,7 +135,7 @@ public final class Watch {
     }
 
     private void reset(Keys keys) {
-        out.println("\nReplace your file by the stub? It will be kept under .book/backup. [y/N]");
+        out.println("\nReplace your file by the stub? ./book reset --restore " + current.id() + " brings it back. [y/N]");
         int answer = keys.next();
         while (answer == 0) {
             answer = keys.next();
@@ -123,19 +144,8 @@ public final class Watch {
             Reset.reset(current);
         } else {
             out.println("Nothing was changed.");
+            menu();
         }
-    }
-
-    /** Returns the next exercise after this one that has not been passed, or the very next one if all have been. */
-    static Exercise next(List<Exercise> all, Exercise current, LearnerProgress progress) {
-        int here = all.indexOf(current);
-        for (int i = 1; i <= all.size(); i++) {
-            Exercise candidate = all.get((here + i) % all.size());
-            if (!progress.of(candidate).everPassed()) {
-                return candidate;
-            }
-        }
-        return all.get((here + 1) % all.size());
     }
 
     /** Whether the drive's dates may come late: networks, and folders that a virtual machine or WSL2 shares with its host. */

@@ -10,8 +10,8 @@ import book.grading.child.TestResult;
 import book.jvm.ChildProcess;
 import book.jvm.Java;
 import book.jvm.Patience;
+import book.jvm.Sandbox;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,6 +34,9 @@ final class Child implements AutoCloseable {
     private static final byte[] END = new byte[0];
     private static final Path SHELL = Path.of("/bin/sh");
 
+    /** The processes of the wall itself. */
+    private static final int WALL = 2;
+
     /** The environment variables that a JVM needs on any system. */
     private static final Set<String> KEPT = Set.of("PATH", "SystemRoot", "TEMP", "TMP", "LANG", "LC_ALL", "LD_LIBRARY_PATH");
 
@@ -42,18 +45,20 @@ final class Child implements AutoCloseable {
     private final DataOutputStream input;
     private final BlockingQueue<byte[]> frames = new LinkedBlockingQueue<>();
     private final Limits limits;
+    private final int most;
     private volatile boolean flooded;
     private volatile boolean multiplied;
 
-    Child(Limits limits) {
+    Child(Limits limits, Sandbox sandbox) {
         this.limits = limits;
+        most = Limits.PROCESSES + (sandbox.stands() ? WALL : 0);
         byte[] key = new byte[Frame.KEY];
         new SecureRandom().nextBytes(key);
         try {
             folder = Files.createTempDirectory("exercise");
-            ProcessBuilder builder = new ProcessBuilder(command(limits, folder)).directory(folder.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command(limits, folder, sandbox)).directory(folder.toFile());
             builder.environment().keySet().removeIf(name -> !KEPT.contains(name)); // tokens and options do not concern it
-            process = ChildProcess.start(builder);
+            process = ChildProcess.start(builder, sandbox);
             process.endsWithThisProgram(() -> FolderTree.delete(folder));
             input = new DataOutputStream(process.input());
             input.write(key);
@@ -69,21 +74,20 @@ final class Child implements AutoCloseable {
         process.readErrors(errors -> read(new FrameReader(null, frames, limits.output()), errors));
     }
 
-    private static List<String> command(Limits limits, Path folder) {
+    private static List<String> command(Limits limits, Path folder, Sandbox sandbox) {
+        List<String> java = new ArrayList<>(List.of(Java.program(), "-Xmx" + limits.heap() + "m", "-Xss1m", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off",
+                "-XX:MaxDirectMemorySize=16m", "-XX:MaxMetaspaceSize=128m", "-Dbook.threads=1",
+                "-Djava.io.tmpdir=" + (sandbox.stands() ? "/tmp" : folder)));
+        java.addAll(Java.settings());
+        java.addAll(Java.archive());
+        java.addAll(List.of("-cp", Java.classPath(), ChildMain.class.getName(), Integer.toString(Limits.THREADS)));
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(SHELL)) { // no large files, no core dumps; the unit of -f is half a kilobyte
             command.addAll(List.of(SHELL.toString(), "-c", "ulimit -c 0; ulimit -f " + (Limits.FILE << 11) + "; exec \"$@\"",
                     "sh"));
         }
-        command.addAll(List.of(Java.program(), "-Xmx" + limits.heap() + "m", "-Xss1m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off",
-                "-Dbook.threads=1", "-Djava.io.tmpdir=" + folder));
-        command.addAll(Java.settings());
-        String archive = System.getProperty("book.archive");
-        if (archive != null && new File(archive).isFile()) {
-            command.add("-XX:SharedArchiveFile=" + archive);
-        }
-        command.addAll(List.of("-cp", Java.classPath(), ChildMain.class.getName(), Integer.toString(Limits.THREADS)));
+        command.addAll(sandbox.around(Java.files(), java));
         return command;
     }
 
@@ -152,7 +156,7 @@ final class Child implements AutoCloseable {
             if (frame != null) {
                 return frame;
             }
-            if (process.offspring() > Limits.PROCESSES) {
+            if (process.offspring() > most) {
                 multiplied = true;
                 close();
                 return END;

@@ -4,6 +4,7 @@ import book.grading.child.Job;
 import book.grading.child.TestOutcome;
 import book.grading.child.TestResult;
 import book.jvm.Patience;
+import book.jvm.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,11 +15,18 @@ import java.util.List;
 public final class TestProcess implements AutoCloseable {
 
     private final Limits limits;
+    private final Sandbox sandbox;
     private Child child;
 
+    /** For the reader's own code and the authors'. */
     public TestProcess(Limits limits) {
+        this(limits, Sandbox.NONE);
+    }
+
+    public TestProcess(Limits limits, Sandbox sandbox) {
         this.limits = limits;
-        this.child = new Child(limits);
+        this.sandbox = sandbox;
+        this.child = new Child(limits, sandbox);
     }
 
     /** Returns one result for each test, in order. */
@@ -34,7 +42,7 @@ public final class TestProcess implements AutoCloseable {
                 close();
             }
             if (child == null) {
-                child = new Child(limits);
+                child = new Child(limits, sandbox);
             }
             List<TestResult> some = child.run(job.from(results.size()), all);
             results.addAll(some);

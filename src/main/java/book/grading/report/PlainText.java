@@ -2,6 +2,7 @@ package book.grading.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -17,18 +18,34 @@ public final class PlainText {
     public static final int MOST_LINES = 14;
 
     private static final int WIDTH = 200;
+    private static final int LONGEST = 8_000;
+    private static final int MOST_KEPT = 200;
+
+    private static final Pattern COMMAND = Pattern.compile("(?m)^(\\s*)::");
 
     private PlainText() {
     }
 
-    /** Returns the text with Unicode's control pictures in place of control characters; line breaks and tabs stay. */
+    /**
+     * Returns the text with Unicode's control pictures in place of control characters; line breaks and tabs stay. A line that
+     * GitHub would take for a command to the build is spelled so that it does not.
+     */
     public static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
-        text.chars().forEach(c -> visible.append((char) (c == '\n' || c == '\t' ? c
+        COMMAND.matcher(text).replaceAll("$1∷").replace("##[", "## [").chars()
+                .forEach(c -> visible.append((char) (c == '\n' || c == '\t' ? c
                 : c < ' ' ? '\u2400' + c
                 : c == '\u007f' ? '\u2421'
                 : c >= '\u0080' && c < '\u00a0' || turnsTheLine(c) ? '\ufffd' : c)));
         return visible.toString();
+    }
+
+    /** Returns the text in the form in which it is kept and given to other systems: visible, and of a limited length. */
+    public static String bounded(String text) {
+        String some = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\n… (cut)";
+        List<String> lines = visible(some).lines().limit(MOST_KEPT + 1L).toList();
+        return lines.size() <= MOST_KEPT ? String.join("\n", lines)
+                : String.join("\n", lines.subList(0, MOST_KEPT)) + "\n… (cut)";
     }
 
     /** Returns the text, on one line, as Markdown that renders as that text. */
@@ -38,7 +55,8 @@ public final class PlainText {
 
     /** Whether the character can make the rest of a line run from right to left. */
     private static boolean turnsTheLine(int c) {
-        return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
+        return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069'
+                || c == '\u200e' || c == '\u200f' || c == '\u061c';
     }
 
     /**
@@ -46,7 +64,7 @@ public final class PlainText {
      * left out, if any.
      */
     public static List<String> lines(String text, int most) {
-        List<String> all = text.lines().map(PlainText::visible).toList();
+        List<String> all = visible(text).lines().toList();
         List<String> lines = new ArrayList<>();
         for (String line : all.subList(0, Math.min(most, all.size()))) {
             lines.add(line.length() <= WIDTH ? line : line.substring(0, WIDTH) + " …");

@@ -45,8 +45,13 @@ class ReportTest {
     }
 
     private static TestResult failed(String message, List<List<String>> table, String printed) {
+        return failed(2.5, message, table, printed);
+    }
+
+    private static TestResult failed(double answer, String message, List<List<String>> table, String printed) {
         return new TestResult(TestOutcome.FAILED, new Finding(Finding.Kind.VALUE, "x", message, table), "",
-                List.of("A.java:1 in f"), List.of(new ObservedAnswer("x", new double[] {1}, "(1)", 1, 1e-9)), printed);
+                List.of("A.java:1 in f"), List.of(new ObservedAnswer("x", new double[] {answer}, "(" + answer + ")", 1, 1e-9)),
+                printed);
     }
 
     private Verdict verdict(TestResult first, TestResult second, Misconception... known) throws IOException {
@@ -96,13 +101,27 @@ class ReportTest {
     @Test
     void aMistakeBehindAnotherFailureIsNotTakenForTheShownOne() throws IOException {
         TestResult shown = failed("x is off.", List.of(), "");
-        TestResult other = TestResult.of(TestOutcome.THREW, "ArithmeticException");
+        TestResult other = failed(3.5, "x is off too.", List.of(), "");
         Misconception known = new Misconception("slug", "it divides.", 9, Map.of("ProbeTest.second", Digest.of(other)));
         Verdict verdict = verdict(shown, other, known);
         for (String form : List.of(Report.of(verdict, false), Report.ofCell(verdict), Report.htmlOfCell(verdict))) {
             assertTrue(form.contains("Another of the failures comes out when:"), form);
             assertFalse(form.contains("This is what comes out when:"), form);
         }
+    }
+
+    @Test
+    void ofTwoMistakesEachIsNamedAsSurelyAsItIsKnown() throws IOException {
+        TestResult shown = failed("x is off.", List.of(), "");
+        TestResult other = failed(3.5, "x is off too.", List.of(), "");
+        Misconception first = new Misconception("first", "it adds.", 9, Map.of("ProbeTest.first", Digest.of(shown)));
+        Misconception same = new Misconception("same", "it counts.", 9, Map.of("ProbeTest.first", Digest.of(shown)));
+        Misconception second = new Misconception("second", "it divides.", 9, Map.of("ProbeTest.second", Digest.of(other)));
+        String two = Report.of(verdict(shown, other, first, second), false);
+        assertTrue(two.contains("This is what comes out when: it adds."), two);
+        assertTrue(two.contains("Another of the failures comes out when: it divides."), two);
+        String alike = Report.of(verdict(shown, other, first, same), false);
+        assertTrue(alike.contains("This is what comes out when: it adds.") && alike.contains("or when: it counts."), alike);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package book.grading.compile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import book.grading.catalog.Catalogue;
 import book.grading.catalog.Exercise;
@@ -26,7 +27,7 @@ class ScreenTest {
                 record Pair(double a, double b) { double sum() { return a + b; } }
                 enum Way { UP, DOWN }
                 static double[] f(java.util.function.UnaryOperator<double[]> g, List<Pair> pairs) {
-                    double[] x = pairs.stream().mapToDouble(Pair::sum).parallel().toArray();
+                    double[] x = pairs.stream().mapToDouble(Pair::sum).toArray();
                     for (Pair p : pairs) { System.out.println(p + String.format("%3f", p.a()) + x.length); }
                     new mapping.descent.GradientDescent(
                         mapping.objectives.Objective.ofLine(y -> y * y, y -> 2 * y), 0.1).apply(x);
@@ -48,11 +49,11 @@ class ScreenTest {
         assertEquals(List.of(new ForeignUse("java.util.Scanner", 3)), foreign("Scanner s;"));
         assertEquals(List.of(new ForeignUse("java.lang.Class.forName", 3)),
                 foreign("Object o() throws Exception { return Class.forName(\"B\"); }"));
-        assertEquals(List.of(new ForeignUse("java.lang.Class.getClassLoader", 3)),
+        assertEquals(List.of(new ForeignUse("java.lang.ClassLoader", 3), new ForeignUse("java.lang.Class.getClassLoader", 3)),
             foreign("Object o = getClass().getClassLoader();"));
         assertEquals(List.of(new ForeignUse("java.io.PrintStream", 3)),
                 foreign("Object o() throws Exception { return new java.io.PrintStream(\"x\"); }"));
-        assertEquals(List.of(new ForeignUse("book.exercise.Transcript", 3)),
+        assertEquals(List.of(new ForeignUse("book.exercise.ObservedAnswer", 3), new ForeignUse("book.exercise.Transcript", 3)),
             foreign("Object o = book.exercise.Transcript.take();"));
         for (String way : List.of("java.lang.reflect.Array.newInstance(A.class, 1)", "java.lang.invoke.MethodHandles.lookup()",
                 "Runtime.getRuntime()", "new ProcessBuilder(\"ls\")", "ProcessHandle.current()", "java.net.URI.create(\"x\")",
@@ -65,11 +66,33 @@ class ScreenTest {
         }
     }
 
+    /** A type need not be named to be there: the expression has it. */
+    @Test
+    void whatIsNotNamedIsFoundByItsType() {
+        for (String way : List.of("mapping.data.files.Datasets.file(\"/x\", \"\")", "new Throwable().getStackTrace()",
+                "mapping.data.files.Datasets.root()", "take(mapping.data.files.Datasets::root)",
+                "take(() -> mapping.data.files.Datasets.root())", "List.of(1).parallelStream()",
+                "java.util.stream.IntStream.range(0, 9).parallel()", "Locale.getDefault()", "TimeZone.getDefault()",
+                "java.time.ZoneId.systemDefault()", "Integer.getInteger(\"x\")", "Boolean.getBoolean(\"x\")")) {
+            assertTrue(!foreign("static <T> T take(java.util.function.Supplier<T> s) { return s.get(); }"
+                    + " Object o() { return " + way + "; }").isEmpty(), way);
+        }
+        for (String statement : List.of("new Exception().printStackTrace();", "Locale.setDefault(Locale.ROOT);",
+                "Arrays.parallelSetAll(new int[1], i -> i);", "((mapping.training.Trainer) null).saveTo(null);",
+                "((mapping.training.checkpoint.Checkpoint) null).save(null);",
+                "java.util.function.Supplier<Object> s = mapping.data.files.Datasets::root;",
+                "java.util.function.Function<Throwable, Object> f = Throwable::getStackTrace;")) {
+            assertTrue(!foreign("void o() { " + statement + " }").isEmpty(), statement);
+        }
+        assertTrue(!foreign("protected void finalize() { }").isEmpty());
+        assertTrue(!foreign("native void f();").isEmpty());
+    }
+
     @Test
     void noAnswerOfTheBookIsRefused() {
         for (Exercise exercise : Catalogue.read().all()) {
             Compilation compilation = compiler.compile(List.of(Source.read(exercise.reference(), "")));
-            assertEquals(List.of(), Checker.foreign(exercise, compilation), exercise.id());
+            assertEquals(List.of(), Checker.foreign(exercise.statement(), compilation), exercise.id());
         }
     }
 }

@@ -14,6 +14,7 @@ import book.grading.instructor.Grade.Marked;
 import book.grading.instructor.Grade.Tested;
 import book.grading.parent.Limits;
 import book.jvm.Java;
+import book.jvm.Sandbox;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,7 @@ class ClassGradingTest {
     }
 
     private List<Grade> grade(BiConsumer<Grade, Boolean> listener) {
-        Assignment assignment = Assignment.of(List.of(exercise), List.of(1L, 2L), TIGHT);
+        Assignment assignment = Assignment.of(List.of(exercise), List.of(1L, 2L), TIGHT, Sandbox.find());
         return new ClassGrading(assignment, folder.resolve("verdicts"), 2, listener).run(Submission.in(handedIn));
     }
 
@@ -100,7 +101,7 @@ class ClassGradingTest {
         Map<String, Marked> marks = marks();
         assertEquals("[passed, failed, missing, not started, passed]", marks.values().stream().map(Marked::state).toList()
                 .toString());
-        assertEquals("[1.0, 0.33, 0.0, 0.0, 1.0]", marks.values().stream().map(Marked::score).toList().toString());
+        assertEquals("[1.0, 0.2, 0.0, 0.0, 1.0]", marks.values().stream().map(Marked::score).toList().toString());
         assertEquals("m0", marks.get("half").known().get(0).slug());
         assertEquals(List.of(3, 3, 3, 3, 3), marks.values().stream().map(m -> m.tests().size()).toList()); // none falls out
         Tested hidden = marks.get("half").tests().get(2);
@@ -136,7 +137,7 @@ class ClassGradingTest {
         Files.write(handedIn.resolve("d-latin1/Probe.java"), "// caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
         submit("e-empty", "\n");
         submit("f-twice/one", Probe.GOOD);
-        submit("f-twice/two", Probe.GOOD);
+        submit("f-twice/two", Probe.answering("return 41;"));
         zip("g-outside", "../../Probe.java", Probe.GOOD.getBytes(StandardCharsets.UTF_8));
         zip("h-bomb", "Probe.java", new byte[(256 << 20) + 1]);
         Files.writeString(handedIn.resolve("i-no-zip.zip"), "this is no zip");
@@ -149,8 +150,8 @@ class ClassGradingTest {
         for (String expected : List.of("does not compile: Probe.java:1: cannot find symbol",
                 "The exercise needs static int answer() in Probe; your file declares static long answer().",
                 "says \"package org.junit.jupiter.api;\"", "d-latin1", "is empty",
-                        "several files Probe.java: one/Probe.java, two/Probe.java",
-                "the path ../../Probe.java, which leads out of it", "unpacks to more than 256 MB", "damaged or no zip file",
+                        "several files Probe.java that differ: one/Probe.java, two/Probe.java",
+                "the path ../../Probe.java, which leads out of it", "larger than 1 MB", "damaged or no zip file",
                 "the name of the exercise's own test", "larger than 1 MB", "missing: There is no file Probe.java.")) {
             assertTrue(all.contains(expected.equals("d-latin1") ? "not UTF-8: line 1 holds the byte 0xE9" : expected),
                     () -> expected + " in\n" + all);
@@ -229,7 +230,7 @@ class ClassGradingTest {
         });
         assertEquals(5, grades.size());
         assertTrue(again.size() <= 4 && again.contains("learner0"), again::toString); // 3 were graded, one of them is damaged
-        assertEquals("[1.0, 0.33, 1.0, 0.33, 1.0]", grades.stream().map(Grade::score).toList().toString());
+        assertEquals("[1.0, 0.2, 1.0, 0.2, 1.0]", grades.stream().map(Grade::score).toList().toString());
         again.clear();
         submit("learner3", Probe.GOOD); // handed in again
         grade((grade, fresh) -> {
@@ -253,7 +254,8 @@ class ClassGradingTest {
         ProcessBuilder command = new ProcessBuilder(Java.program(), "-XX:TieredStopAtLevel=1",
                 "-Dbook.home=" + Home.root(), "-Djava.awt.headless=true", "-cp",
                 System.getProperty("java.class.path"), "book.cli.Main", "grade", handedIn.toString(), "--out", results.toString(),
-                "--exercises", step.id(), "--jobs", "1", "--seeds", "1").redirectErrorStream(true).redirectOutput(log.toFile());
+                "--exercises", step.id(), "--jobs", "1", "--seeds", "1", "--sandbox",
+                Sandbox.find().stands() ? "auto" : "off").redirectErrorStream(true).redirectOutput(log.toFile());
         Process killed = command.start();
         while (killed.isAlive() && !Files.exists(results.resolve("verdicts/learner0.json"))) {
             Thread.sleep(20);

@@ -32,7 +32,7 @@ class FormatTest {
             new Marked("3.1/step", "One step", 10, "failed", List.of(), List.of(
                     test("right", false, "PASSED", 1), test("sum, \"mean\" <&\u0007>", false, "FAILED", 2),
                     test("loops", false, "TIME_OUT", 1), test("secret", true, "NOT_STARTED", 1)),
-                    List.of(new Known("sum-not-mean", "the sum | is not the mean.", false)), ""),
+                    List.of(new Known("sum-not-mean", "the sum | is not the mean.", "This is what comes out when:")), ""),
             new Marked("3.1/other", "Another", 5, "does not compile", List.of("Other.java:1: ';' expected"),
                     List.of(test("a", false, "NOT_RUN", 1)), List.of(), "")), 1.234);
 
@@ -119,7 +119,7 @@ class FormatTest {
             assertEquals(suite.getAttribute("errors"), "" + suite.getElementsByTagName("error").getLength());
         }
         Element wrong = (Element) document.getElementsByTagName("testcase").item(1);
-        assertEquals("sum, \"mean\" <&>", wrong.getAttribute("name"));
+        assertEquals("sum, \"mean\" <&␇>", wrong.getAttribute("name"));
         assertEquals("It is FAILED.", wrong.getElementsByTagName("failure").item(0).getTextContent());
         assertEquals("5", document.getDocumentElement().getAttribute("tests"));
     }
@@ -153,12 +153,14 @@ class FormatTest {
     }
 
     @Test
-    void aMistakeBehindALaterFailureIsNotTakenForTheFirst() {
+    void aMistakeIsNamedAsSurelyAsItIsKnown() {
         Marked marked = GRADE.exercises().get(0);
-        List<Known> known = List.of(new Known("slug", "it divides.", true));
+        List<Known> known = List.of(new Known("slug", "it divides.", "One cause would be:"),
+                new Known("like", "it adds.", "One cause would be:"), new Known("other", "it counts.", "Another:"));
         String feedback = Feedback.of(new Grade("anna", "key", List.of(new Marked(marked.id(), marked.title(), 10, "failed",
                 List.of(), marked.tests(), known, "")), 1));
-        assertTrue(feedback.contains("Another of the failures comes out when: it divides."), feedback);
+        assertTrue(feedback.contains("  One cause would be: it divides.\n  Or when: it adds.\n  Another: it counts.\n"),
+                feedback);
     }
 
     @Test

@@ -45,7 +45,7 @@ class PackagesTest {
                 assertFalse(name.endsWith(".java") && text(zip, name).equals(reference), name);
             }
             String workflow = text(zip, ".github/workflows/classroom.yml");
-            assertTrue(workflow.contains("command: ./book check 3.1/gradient-step\n"), workflow);
+            assertTrue(workflow.contains("command: ./book check 3.1/gradient-step --strict\n"), workflow);
             assertTrue(workflow.contains("max-score: 10\n") && workflow.contains("runners: e3-1-gradient-step\n"), workflow);
             assertTrue(workflow.contains("E3-1-GRADIENT-STEP_RESULTS: \"${{steps.e3-1-gradient-step.outputs.result}}\"\n"),
                     workflow);

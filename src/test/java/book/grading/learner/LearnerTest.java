@@ -31,6 +31,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,31 +101,24 @@ class LearnerTest {
         assertFalse(seen.equals(Digest.of(failed(0.30001, 0))));
         Misconception sign = new Misconception("sign", "the sign is turned.", 1, Map.of("T.a", seen, "T.b", "other"));
         Misconception half = new Misconception("half", "a half is missing.", 1, Map.of("T.a", "else"));
-        assertEquals(List.of(sign), new Misconceptions(List.of(sign, half)).matching(Map.of("T.a", seen)));
-        assertEquals(List.of(), new Misconceptions(List.of(sign, half)).matching(Map.of("T.c", seen)));
+        Misconceptions both = new Misconceptions(List.of(sign, half));
+        assertEquals(List.of(half), both.matching(Map.of("T.a", "else"), Set.of()));
+        assertEquals(List.of(), both.matching(Map.of("T.a", seen), Set.of("T.a")), "the sign fails b as well");
+        assertEquals(List.of(), both.matching(Map.of("T.c", seen), Set.of("T.c")));
     }
 
     @Test
-    void ofTwoMistakesTheOneBehindTheFirstFailureIsNamed() {
+    void aMistakeBesideAnotherFaultIsNamedOnlyWhereItShowsInNumbers() {
         Misconception first = new Misconception("first", "it fails a and c.", 1, Map.of("T.a", "1", "T.c", "3"));
         Misconception second = new Misconception("second", "it fails b alone.", 1, Map.of("T.b", "2"));
         Misconceptions both = new Misconceptions(List.of(first, second));
         Map<String, String> failures = new LinkedHashMap<>();
         failures.put("T.a", "1");
         failures.put("T.b", "2");
-        assertEquals(List.of(first), both.matching(failures));
-        failures.put("T.a", "unknown");
-        assertEquals(List.of(second), both.matching(failures));
-    }
-
-    @Test
-    void aMistakeThatWouldFailWhatPassedIsLessLikely() {
-        Misconception large = new Misconception("large", "it fails nearly all.", 1, Map.of("T.a", "1", "T.b", "2", "T.c", "3"));
-        Misconception small = new Misconception("small", "it fails a alone.", 1, Map.of("T.a", "1"));
-        Map<String, String> failures = new LinkedHashMap<>();
-        failures.put("T.a", "1");
-        failures.put("T.b", "2");
-        assertEquals(List.of(small), new Misconceptions(List.of(large, small)).matching(failures));
+        assertEquals(List.of(), both.matching(failures, Set.of("T.a")));
+        assertEquals(List.of(second), both.matching(failures, Set.of("T.b")));
+        failures.put("T.c", "3");
+        assertEquals(List.of(first), both.matching(failures, Set.of("T.a", "T.b")), "it explains the most");
     }
 
     @Test
@@ -145,7 +139,62 @@ class LearnerTest {
         assertFalse(KeptAnswers.lost(exercise));
         save(exercise, Probe.GOOD + "// again");
         assertFalse(Reset.reset(exercise).equals(backup));
+        KeptAnswers.restore(exercise);
+        assertEquals(Probe.GOOD + "// again", Files.readString(exercise.work()), "a reset is undone");
+    }
+
+    @Test
+    void whatWasNeverThereIsNotRestored() throws IOException {
+        Exercise exercise = Probe.in(folder, Probe.GOOD);
         assertThrows(Problem.class, () -> KeptAnswers.restore(exercise));
+        Reset.reset(exercise); // an answer that was never checked
+        KeptAnswers.restore(exercise);
+        assertEquals(Probe.GOOD, Files.readString(exercise.work()));
+    }
+
+    @Test
+    void theCourseFollowsTheExercisesAndEnds() throws IOException {
+        Exercise one = Probe.in(folder, Probe.GOOD);
+        Exercise two = new Exercise("1.2/other", one.folder(), one.authors());
+        LearnerProgress progress = LearnerProgress.read();
+        Course course = new Course(List.of(one, two), progress);
+        assertEquals(one, course.next().orElseThrow());
+        assertTrue(course.bar().endsWith("░ 0 of 2 exercises"), course.bar());
+        assertTrue(Course.reading(one).startsWith("Read 1.1 How deep learning came about"), Course.reading(one));
+        progress.checked(verdict(one, TestOutcome.PASSED));
+        assertEquals(two, course.next().orElseThrow());
+        assertEquals("Next: 1.2/other  " + Course.named(one).split("  ")[1] + "\n./book check 1.2/other",
+                course.onwards(one, "./book check ID"));
+        progress.checked(verdict(two, TestOutcome.PASSED));
+        assertTrue(course.next().isEmpty());
+        assertTrue(course.onwards(two, "").startsWith("That was the last one: all 2 exercises"), course.onwards(two, ""));
+        assertTrue(course.bar().endsWith("█ 2 of 2 exercises"), course.bar());
+    }
+
+    @Test
+    void exercisesComeInTheOrderOfTheirPage() throws IOException {
+        for (String name : List.of("about", "begin", "cut")) {
+            Files.createDirectories(folder.resolve("exercises/01-a/1.1-b").resolve(name));
+        }
+        Path page = folder.resolve("chapters/01-a/1.1-b.md");
+        Files.createDirectories(page.getParent());
+        Files.writeString(page, "| [x](../../exercises/01-a/1.1-b/cut/README.md) | "
+                + "[y](../../exercises/01-a/1.1-b/begin/README.md) |");
+        Path authors = folder.resolve("authors");
+        assertEquals(List.of("1.1/cut", "1.1/begin", "1.1/about"), Catalogue.read(folder.resolve("exercises"), authors,
+                folder.resolve("chapters")).all().stream().map(Exercise::id).toList());
+        assertEquals("1.1/about", Catalogue.read(folder.resolve("exercises"), authors).all().get(0).id());
+    }
+
+    @Test
+    void anIdeFindsEachExerciseAndTheLibrary() throws IOException {
+        Exercise exercise = Probe.in(folder, Probe.GOOD);
+        IdeProject.write(folder, List.of(exercise), "/a & b/x.jar" + java.io.File.pathSeparator + "y.jar");
+        String text = Files.readString(folder.resolve(".classpath"));
+        String path = folder.relativize(exercise.folder()).toString().replace('\\', '/');
+        assertTrue(text.contains("<classpathentry kind=\"src\" path=\"" + path + "\"/>"), text);
+        assertTrue(text.contains("<classpathentry kind=\"lib\" path=\"/a &amp; b/x.jar\"/>"), text);
+        assertTrue(Files.readString(folder.resolve(".project")).contains("org.eclipse.jdt.core.javanature"));
     }
 
     @Test
@@ -179,6 +228,8 @@ class LearnerTest {
         String shown = out.toString(UTF_8);
         assertTrue(shown.indexOf("1 of 2 tests pass") < shown.indexOf("Passed: all 2 tests"), shown);
         assertTrue(shown.contains("Hint 1 of 3"), shown);
+        assertTrue(shown.contains("0 of 1 exercises\nRead 1.1"), shown);
+        assertTrue(shown.contains("1 of 1 exercises\nThat was the last one"), shown);
     }
 
     private static void save(Exercise exercise, String text) {
