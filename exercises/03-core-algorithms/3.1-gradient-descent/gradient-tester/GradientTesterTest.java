@@ -50,6 +50,26 @@ class GradientTesterTest {
     }
 
     @Test
+    @DisplayName("it catches two entries that are exchanged")
+    void exchanged() {
+        Check.catches("the two entries are exchanged",
+                () -> GradientTester.test(F, x -> new double[] {RIGHT.apply(x)[1], RIGHT.apply(x)[0]}, AT.clone()));
+    }
+
+    @Test
+    @DisplayName("it catches an entry that is not a number")
+    void notANumber() {
+        Check.catches("the last entry is NaN", () -> GradientTester.test(F, times(1, Double.NaN), AT.clone()));
+    }
+
+    @Test
+    @DisplayName("it catches an entry too many")
+    void tooMany() {
+        Check.catches("a third entry, 0, where the point has two",
+                () -> GradientTester.test(F, x -> java.util.Arrays.copyOf(RIGHT.apply(x), 3), AT.clone()));
+    }
+
+    @Test
     @DisplayName("it catches a fault of one part in a thousand")
     void small() {
         Check.catches("every entry is 0.1 % too large", () -> GradientTester.test(F, times(1.001, 1.001), AT.clone()));

@@ -68,4 +68,14 @@ class NodeTest {
         a.plus(a).backward();
         Check.close("gradient of a", 8, a.grad(), 1e-12);
     }
+
+    @Test
+    @DisplayName("backward twice on a·a·a at 2 leaves 12 + 12 = 24")
+    void again() {
+        Node a = new Node(2);
+        Node y = a.times(a).times(a);
+        y.backward();
+        y.backward();
+        Check.close("gradient of a", 24, a.grad(), 1e-12);
+    }
 }

@@ -23,6 +23,19 @@ class InverseTesterHiddenTest {
     }
 
     @Test
+    @DisplayName("it catches faults that sums and first arguments do not show")
+    void disguised() {
+        double[] xs = Seed.random().doubles(4, 1, 9).toArray();
+        Check.passes("the identity", () -> InverseTester.test(x -> x, y -> y, xs.clone(), xs.clone()));
+        Check.catches("g exchanges two of the numbers", () -> InverseTester.test(x -> x,
+                y -> y == xs[1] ? xs[2] : y == xs[2] ? xs[1] : y, xs.clone(), xs.clone()));
+        Check.catches("the last y alone comes back as NaN", () -> InverseTester.test(x -> x == xs[3] ? Double.NaN : x, y -> y,
+                new double[] {xs[0]}, xs.clone()));
+        Check.catches("the last y alone comes back a thousandth too large", () -> InverseTester.test(
+                x -> x == xs[3] ? x * 1.001 : x, y -> y, new double[] {xs[0]}, xs.clone()));
+    }
+
+    @Test
     @DisplayName("it passes tan and arctan on the right interval, and catches them beyond it")
     void interval() {
         double[] inside = Seed.random().doubles(4, -1.5, 1.5).toArray();

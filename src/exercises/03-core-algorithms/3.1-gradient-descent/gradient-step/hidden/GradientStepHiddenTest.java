@@ -1,5 +1,6 @@
 import book.exercise.Check;
 import book.exercise.Seed;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +29,18 @@ class GradientStepHiddenTest {
             expected[i] = start[i] * Math.pow(1 - rate * a[i], steps);
         }
         Check.close("x", expected, GradientStep.descend(gradient, start, rate, steps), 1e-9);
+    }
+
+    @Test
+    @DisplayName("each step is a new array, also where the gradient is zero")
+    void newArrays() {
+        double[] x = Seed.random().doubles(2, 1, 2).toArray();
+        double[] first = GradientStep.step(p -> new double[] {1, 2}, x, 0.5);
+        double[] kept = first.clone();
+        double[] flat = GradientStep.step(p -> new double[2], x, 0.5);
+        Check.holds("the result of a step is another array than x", first != x && flat != x);
+        Check.holds("the first result stays as it was when a second step is made", Arrays.equals(kept, first));
+        Check.close("x", x.clone(), flat, 1e-12);
     }
 
     // f = ½(x₁ + x₂)² has the gradient (s, s) with s = x₁ + x₂; both coordinates move alike, their difference stays.

@@ -1,6 +1,7 @@
 import book.exercise.Check;
 import book.exercise.Seed;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import mapping.objectives.Objective;
@@ -37,5 +38,33 @@ class GradientTesterHiddenTest {
         Check.catches("the third entry is halved", () -> GradientTester.test(f, wrong, x.clone()));
         Check.catches("an entry is missing", () -> GradientTester.test(f,
                 p -> java.util.Arrays.copyOf(right.apply(p), 4), x.clone()));
+    }
+
+    @Test
+    @DisplayName("it catches faults that sums and lengths do not show")
+    void disguised() {
+        double[] x = Seed.random().doubles(5, 1, 2).toArray();
+        ToDoubleFunction<double[]> f = p -> p[0] * p[1] + p[2] * p[2] * p[3] + p[4];
+        UnaryOperator<double[]> right = p -> new double[] {p[1], p[0], 2 * p[2] * p[3], p[2] * p[2], 1};
+        Check.passes("the right gradient", () -> GradientTester.test(f, right, x.clone()));
+        Check.catches("the first and the third entry are exchanged", () -> GradientTester.test(f, changed(right, g -> {
+            double first = g[0];
+            g[0] = g[2];
+            g[2] = first;
+        }), x.clone()));
+        Check.catches("an entry in the middle is NaN",
+                () -> GradientTester.test(f, changed(right, g -> g[2] = Double.NaN), x.clone()));
+        Check.catches("the last entry is 1 % too large",
+                () -> GradientTester.test(f, changed(right, g -> g[4] = 1.01), x.clone()));
+        Check.catches("there is one entry too many",
+                () -> GradientTester.test(f, p -> java.util.Arrays.copyOf(right.apply(p), 6), x.clone()));
+    }
+
+    private static UnaryOperator<double[]> changed(UnaryOperator<double[]> gradient, Consumer<double[]> change) {
+        return p -> {
+            double[] g = gradient.apply(p);
+            change.accept(g);
+            return g;
+        };
     }
 }

@@ -52,4 +52,17 @@ class NodeHiddenTest {
         a.plus(a).backward();
         Check.close("gradient", 2 * x + 2, a.grad(), 1e-12);
     }
+
+    @Test
+    @DisplayName("three times backward on one result leave three times its gradient")
+    void thrice() {
+        double x = 0.5 + Seed.random().nextDouble();
+        Node a = new Node(x);
+        Node y = a.times(a).tanh().plus(a);
+        for (int i = 0; i < 3; i++) {
+            y.backward();
+        }
+        double t = Math.tanh(x * x);
+        Check.close("gradient", 3 * (2 * x * (1 - t * t) + 1), a.grad(), 1e-12);
+    }
 }

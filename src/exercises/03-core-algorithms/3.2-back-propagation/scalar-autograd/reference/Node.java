@@ -47,6 +47,7 @@ public final class Node {
     public void backward() {
         List<Node> order = new ArrayList<>();
         visit(order);
+        order.stream().filter(node -> !node.operands.isEmpty()).forEach(node -> node.grad = 0);
         grad += 1;
         for (int n = order.size() - 1; n >= 0; n--) {
             Node node = order.get(n);

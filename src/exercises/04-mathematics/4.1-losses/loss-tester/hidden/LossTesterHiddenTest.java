@@ -1,6 +1,7 @@
 import book.exercise.Check;
 import book.exercise.Seed;
 import java.util.Random;
+import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,37 @@ class LossTesterHiddenTest {
                 (p, y) -> difference(2.0 / (p.length * p[0].length), p, y)));
         Check.catches("a gradient with a factor", () -> LossTester.test(LossTesterHiddenTest::mean,
                 (p, y) -> difference(2.0 * wrong / (p.length * p[0].length), p, y)));
+    }
+
+    @Test
+    @DisplayName("it catches faults of single entries, and a gradient of another shape")
+    void disguised() {
+        BinaryOperator<double[][]> right = (p, y) -> difference(2.0 / (p.length * p[0].length), p, y);
+        Check.passes("the mean squared error", () -> LossTester.test(LossTesterHiddenTest::mean, right));
+        Check.catches("the first and the last row of the gradient are exchanged",
+                () -> LossTester.test(LossTesterHiddenTest::mean, (p, y) -> {
+                    double[][] g = right.apply(p, y);
+                    double[] first = g[0];
+                    g[0] = g[g.length - 1];
+                    g[g.length - 1] = first;
+                    return g;
+                }));
+        Check.catches("the last entry of the gradient is NaN", () -> LossTester.test(LossTesterHiddenTest::mean, (p, y) -> {
+            double[][] g = right.apply(p, y);
+            g[g.length - 1][g[0].length - 1] = Double.NaN;
+            return g;
+        }));
+        Check.catches("the last entry of the gradient is twice too large",
+                () -> LossTester.test(LossTesterHiddenTest::mean, (p, y) -> {
+                    double[][] g = right.apply(p, y);
+                    g[g.length - 1][g[0].length - 1] *= 2;
+                    return g;
+                }));
+        Check.catches("the gradient has one row too many", () -> LossTester.test(LossTesterHiddenTest::mean, (p, y) -> {
+            double[][] g = java.util.Arrays.copyOf(right.apply(p, y), p.length + 1);
+            g[p.length] = new double[p[0].length];
+            return g;
+        }));
     }
 
     @Test

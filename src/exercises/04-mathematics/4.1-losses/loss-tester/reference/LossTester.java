@@ -26,6 +26,9 @@ public final class LossTester {
             int count = shape[0] * shape[1];
             near(sum / count, loss.applyAsDouble(p, y));
             double[][] g = gradient.apply(p, y);
+            if (g.length != shape[0]) {
+                throw new AssertionError("the gradient has " + g.length + " rows, the prediction has " + shape[0]);
+            }
             for (int i = 0; i < shape[0]; i++) {
                 for (int j = 0; j < shape[1]; j++) {
                     near(2 * (p[i][j] - y[i][j]) / count, g[i][j]);

@@ -18,6 +18,18 @@ class SlopeTesterHiddenTest {
     }
 
     @Test
+    @DisplayName("it catches sides that are exchanged, and faults at the ends alone")
+    void disguised() {
+        Activation f = Activations.silu();
+        Check.passes("SiLU", () -> SlopeTester.test(f::value, f::derivative));
+        Check.catches("SiLU with the slope of the other side", () -> SlopeTester.test(f::value, z -> f.derivative(-z)));
+        Check.catches("SiLU with a slope that is NaN beyond 7",
+                () -> SlopeTester.test(f::value, z -> z > 7 ? Double.NaN : f.derivative(z)));
+        Check.catches("SiLU with a slope that is wrong below −7",
+                () -> SlopeTester.test(f::value, z -> f.derivative(z) + (z < -7 ? 0.005 : 0)));
+    }
+
+    @Test
     @DisplayName("it catches a fault in a stretch of one unit")
     void stretch() {
         double from = -7 + 13 * Seed.random().nextDouble();

@@ -1,5 +1,6 @@
 import book.exercise.Check;
 import book.exercise.Seed;
+import java.util.Arrays;
 import java.util.Random;
 import mapping.regression.CoordinateDescent;
 import mapping.regression.LeastSquares;
@@ -8,6 +9,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ProximalStepHiddenTest {
+
+    @Test
+    @DisplayName("each step is a new array, also where nothing moves")
+    void newArrays() {
+        double[] w = Seed.random().doubles(2, 1, 2).toArray();
+        double[] first = ProximalStep.step(w, new double[] {1, 2}, 0.1, 0.5);
+        double[] kept = first.clone();
+        double[] still = ProximalStep.step(w, new double[2], 0.1, 0);
+        Check.holds("the result of a step is another array than w", first != w && still != w);
+        Check.holds("the first result stays as it was when a second step is made", Arrays.equals(kept, first));
+        Check.close("weights", w.clone(), still, 1e-12);
+    }
 
     // The book's coordinate descent is another algorithm for the same minimum.
     @Test
