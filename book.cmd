@@ -29,13 +29,13 @@ if /i "%~1"=="test" if "%~2"=="" (
 set "STALE=yes"
 if exist "%TARGET%\book.stamp" for /f %%s in ('powershell -NoProfile -Command "$s=(Get-Item -LiteralPath '%TARGET%\book.stamp').LastWriteTime; if (Get-ChildItem -Recurse -LiteralPath '%HOME_DIR%\src\main','%HOME_DIR%\pom.xml' | Where-Object {$_.LastWriteTime -gt $s} | Select-Object -First 1) {'yes'} else {'no'}"') do set "STALE=%%s"
 if "%STALE%"=="yes" (
-    echo Building the book ^(the first time, Maven fetches about 50 MB of libraries^) ... 1>&2
-    call :build package -q -DskipTests -Dcheckstyle.skip
+    echo Building the book ^(the first time, Maven fetches about 115 MB of libraries^) ... 1>&2
+    call :build package -q -Dmaven.test.skip=true -Dcheckstyle.skip
     if errorlevel 1 exit /b 1
 )
 
 :run
-"%JAVA%" -Xshare:auto -XX:+UseSerialGC %BOOK_JAVA_OPTIONS% -Dfile.encoding=UTF-8 -Djava.awt.headless=true ^
+"%JAVA%" -Xshare:auto -XX:+UseSerialGC -Djava.awt.headless=true %BOOK_JAVA_OPTIONS% -Dfile.encoding=UTF-8 ^
     "-Dbook.home=%HOME_DIR%" -cp "%TARGET%\everything-is-a-mapping.jar;%TARGET%\lib\*" book.cli.Main %*
 exit /b %ERRORLEVEL%
 

@@ -42,9 +42,9 @@ class WallsTest {
             "perceptron", "approximation", "evaluation", "costs", "sampling", "schedules", "scalar", "objectives", "descent",
             "tensor", "signal", "formats", "data.files", "data", "data.augmentation", "data.sets", "initialization", "layers",
             "layers.convolution", "layers.resizing", "layers.normalization", "layers.dropout", "layers.recurrent",
-            "layers.attention", "activations", "architectures", "metrics", "losses", "regularization", "regression",
-            "optimizers", "optimizers.rules", "training.checkpoint", "training", "training.race", "comparison", "tuning", "text",
-            "speech", "vision", "compression", "selfsupervised", "generative", "transfer", "plots")
+            "layers.attention", "activations", "architectures", "metrics", "losses", "ensembles", "regularization",
+            "regression", "optimizers", "optimizers.rules", "training.checkpoint", "training", "training.race", "comparison",
+            "tuning", "text", "speech", "vision", "compression", "selfsupervised", "generative", "transfer", "trained", "plots")
             .map(name -> name.isEmpty() ? "mapping" : "mapping." + name).toList();
 
     /** Floors that have no package yet: rooms of chapters to come. */
@@ -52,10 +52,10 @@ class WallsTest {
             "mapping.generative", "mapping.transfer", "book.site");
 
     /** The floors of the tool, in the same way; all of them may know the library. */
-    private static final List<String> TOOL = Stream.of("", "markdown", "jvm", "bits", "data", "nbformat", "outline", "exercise",
-            "libraries", "page", "weave", "site", "grading.child", "grading.report", "grading.compile", "grading.parent",
-            "grading.catalog", "grading.check", "grading.learner", "grading.author", "grading.instructor", "notebook", "evaluate",
-            "run", "jupyter", "shell", "bench.work", "bench", "cli")
+    private static final List<String> TOOL = Stream.of("", "markdown", "jvm", "bits", "data", "train", "nbformat", "outline",
+            "exercise", "libraries", "page", "weave", "site", "grading.child", "grading.report", "grading.compile",
+            "grading.parent", "grading.catalog", "grading.check", "grading.learner", "grading.author", "grading.instructor",
+            "notebook", "evaluate", "run", "jupyter", "shell", "bench.work", "bench", "cli")
             .map(name -> name.isEmpty() ? "book" : "book." + name).toList();
 
     /** The short names of all layers: a facade knows the rooms that it leads to. */

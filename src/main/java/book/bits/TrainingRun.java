@@ -24,7 +24,8 @@ public record TrainingRun(String name, Supplier<Layer> train) {
         return String.format("%-24s %s", name, digest(train.get().state()));
     }
 
-    static String digest(Map<String, Tensor> state) {
+    /** Returns the SHA-256 sum of a state, in hexadecimal digits. */
+    public static String digest(Map<String, Tensor> state) {
         MessageDigest digest = Sha256.digest();
         state.forEach((key, tensor) -> {
             digest.update(key.getBytes(StandardCharsets.UTF_8));

@@ -1,11 +1,11 @@
 package book.cli;
 
 import book.Problem;
-import book.grading.catalog.Catalogue;
 import book.grading.catalog.Exercise;
 import book.grading.catalog.Statement;
+import book.grading.learner.Course;
 import book.grading.learner.LearnerProgress;
-import java.util.Locale;
+import book.outline.Outline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,25 +18,24 @@ final class ExercisesCommand implements Runnable {
 
     @Override
     public void run() {
-        LearnerProgress progress = LearnerProgress.read();
+        Outline outline = Outline.ofTheBook();
+        Course course = Course.ofTheBook();
+        LearnerProgress progress = course.progress();
+        Exercise next = course.next().orElse(null);
         String last = "";
-        int passed = 0;
         int count = 0;
-        for (Exercise exercise : Catalogue.read().all()) {
+        for (Exercise exercise : course.exercises()) {
             if (!section.isEmpty() && !exercise.section().equals(section) && !exercise.section().startsWith(section + ".")) {
                 continue;
             }
             if (!exercise.section().equals(last)) {
                 last = exercise.section();
-                String[] words = exercise.folder().getParent().getFileName().toString().split("-", 2);
-                System.out.println((count == 0 ? "" : "\n") + words[0] + " " + words[1].substring(0, 1).toUpperCase(Locale.ROOT)
-                        + words[1].substring(1).replace('-', ' '));
+                System.out.println((count == 0 ? "" : "\n") + last + " " + outline.section(last).title());
             }
             Statement statement = exercise.statement();
             String state = progress.state(exercise);
             count++;
-            passed += progress.of(exercise).everPassed() ? 1 : 0;
-            String mark = progress.of(exercise).everPassed() ? "✓" : state.isEmpty() ? "○" : "…";
+            String mark = progress.of(exercise).everPassed() ? "✓" : exercise.equals(next) ? "→" : state.isEmpty() ? "○" : "…";
             System.out.printf("  %s %-28s %-9s %2d points  %s · %s%s%n", mark, exercise.id(), statement.kind(),
                     statement.points(), statement.title(), statement.titleZh(),
                     state.isEmpty() || state.equals("passed") ? "" : "  (" + state + ")");
@@ -44,7 +43,8 @@ final class ExercisesCommand implements Runnable {
         if (count == 0) {
             throw Problem.usage("There are no exercises in section " + section + ".", "See them all with ./book exercises.");
         }
-        System.out.printf("%n%d of %d passed. Read an exercise's README.md, write your code beside it, then: ./book check ID%n",
-                passed, count);
+        System.out.println("\n" + course.bar() + "\n" + (next == null ? "All have passed. Well done! · 祝贺你！"
+                : "Next: " + Course.named(next) + "\n" + Course.reading(next)
+                + "\n./book watch shows what it asks for and checks it whenever you save; ./book check ID checks one."));
     }
 }

@@ -5,6 +5,7 @@ import book.FolderTree;
 import book.Home;
 import book.Problem;
 import book.grading.catalog.Catalogue;
+import book.grading.catalog.Exercise;
 import book.grading.instructor.Assignment;
 import book.grading.instructor.ClassGrading;
 import book.grading.instructor.ClassSummary;
@@ -13,6 +14,8 @@ import book.grading.instructor.Format;
 import book.grading.instructor.Grade;
 import book.grading.instructor.Submission;
 import book.grading.parent.Limits;
+import book.grading.report.PlainText;
+import book.jvm.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +67,10 @@ final class GradeCommand implements Callable<Integer> {
             description = "DIR is one submission: write its result to this file, in the one --format")
     Path single;
 
+    @Option(names = "--sandbox", paramLabel = "WHEN", description =
+            "the wall of bubblewrap around learners' code: auto (where it works), required, off; auto if not given")
+    String wall = "auto";
+
     @Option(names = "--strict", description = "exit with 1 unless every test of every submission passes")
     boolean strict;
 
@@ -77,10 +84,40 @@ final class GradeCommand implements Callable<Integer> {
                     "Grade with the whole book, or with the instructor's bundle.");
         }
         Limits limits = new Limits(Duration.ofSeconds(seconds), Duration.ofSeconds(8L * seconds), heap, Limits.USUAL.output());
-        Assignment assignment = Assignment.of(ExerciseSelection.of(chosen), seeds, limits);
+        List<Exercise> exercises = ExerciseSelection.of(chosen);
+        Sandbox sandbox = sandbox();
+        System.err.println("Running the reference answers of " + exercises.size() + " exercise"
+                + (exercises.size() == 1 ? "" : "s") + " …");
+        Assignment assignment = Assignment.of(exercises, seeds, limits, sandbox);
         List<Grade> grades = single != null ? one(assignment) : all(assignment);
         boolean good = grades.stream().allMatch(g -> g.exercises().stream().allMatch(Grade.Marked::passed));
         return strict && !good ? Problem.Kind.WRONG.exitCode : 0;
+    }
+
+    /** Returns the wall, or says what is missing. Without a wall, root's files and programs are open to what gets through. */
+    private Sandbox sandbox() {
+        if (!List.of("auto", "required", "off").contains(wall)) {
+            throw Problem.usage("--sandbox " + wall + " is not understood.", "Write auto, required or off.");
+        }
+        if (wall.equals("off")) {
+            return Sandbox.NONE;
+        }
+        Sandbox sandbox = Sandbox.find();
+        if (sandbox.stands()) {
+            return sandbox;
+        }
+        String mend = "Install it (for example: apt-get install bubblewrap), or say --sandbox off if this is a container or a"
+                + " machine that can be lost.";
+        if (wall.equals("required")) {
+            throw Problem.usage(sandbox.without() + " --sandbox required needs it.", mend);
+        }
+        if (System.getProperty("user.name").equals("root")) {
+            throw Problem.usage(sandbox.without() + " As root, what gets through the screen could do anything to this machine.",
+                    mend);
+        }
+        System.err.println(sandbox.without() + " Learners' code is screened and runs in a process of its own, but what gets "
+                + "through the screen can read and change what you can.");
+        return sandbox;
     }
 
     private List<Grade> all(Assignment assignment) {
@@ -95,7 +132,8 @@ final class GradeCommand implements Callable<Integer> {
                 format.writeAll(grades, results);
             }
         }
-        grades.forEach(grade -> AtomicFile.write(results.resolve("feedback").resolve(grade.learner() + ".txt"),
+        grades.forEach(grade -> AtomicFile.write(results.resolve("feedback")
+                .resolve(Submission.fileName(grade.learner()) + ".txt"),
                 Feedback.of(grade)));
         double took = (System.nanoTime() - begun) / 1e9;
         System.out.printf(Locale.ROOT, "%n%d submissions graded in %.1f s%s.%n", grades.size() - known, took,
@@ -150,7 +188,8 @@ final class GradeCommand implements Callable<Integer> {
     private void print(Grade grade, boolean fresh, int all) {
         done++;
         known += fresh ? 0 : 1;
-        System.out.printf(Locale.ROOT, "%4d/%d %-28s %6.2f of %d%s%n", done, all, grade.learner(), grade.score(), grade.most(),
+        System.out.printf(Locale.ROOT, "%4d/%d %-28s %6.2f of %d%s%n", done, all,
+                PlainText.bounded(grade.learner()), grade.score(), grade.most(),
                 fresh ? String.format(Locale.ROOT, "  %.1f s", grade.seconds()) : "  known");
     }
 }

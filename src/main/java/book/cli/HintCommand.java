@@ -3,6 +3,7 @@ package book.cli;
 import book.grading.catalog.Catalogue;
 import book.grading.catalog.Exercise;
 import book.grading.catalog.Hints;
+import book.grading.learner.Course;
 import book.grading.learner.LearnerProgress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -11,11 +12,14 @@ import picocli.CommandLine.Parameters;
 @Command(name = "hint", description = "shows one more hint")
 final class HintCommand implements Runnable {
 
-    @Parameters(paramLabel = "ID")
+    @Parameters(arity = "0..1", paramLabel = "ID")
     String id;
 
     @Override
     public void run() {
+        if (id == null) {
+            throw CheckCommand.offer(Course.ofTheBook(), next -> "./book hint " + next + " shows its first hint.");
+        }
         Exercise exercise = Catalogue.read().find(id);
         Hints hints = Hints.of(exercise);
         LearnerProgress progress = LearnerProgress.read();

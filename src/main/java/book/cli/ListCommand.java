@@ -28,7 +28,7 @@ final class ListCommand implements Callable<Integer> {
             for (Section section : chapter.sections()) {
                 boolean alone = chapter.sections().size() == 1;
                 table.row((alone ? "" : "  ") + section.number(), section.title(), section.titleZh(),
-                        Files.isRegularFile(section.notebook()) ? "yes" : "", exercises(section, exercises, progress));
+                        Files.isRegularFile(section.notebook()) ? "yes" : "planned", exercises(section, exercises, progress));
             }
         }
         System.out.print(table);

@@ -28,6 +28,7 @@ import picocli.CommandLine;
             HintCommand.class,
             ResetCommand.class,
             SolutionCommand.class,
+            IdeCommand.class,
             ShellCommand.class,
             LabCommand.class,
             KernelCommand.class,
@@ -36,6 +37,7 @@ import picocli.CommandLine;
             WeaveCommand.class,
             ClaimsCommand.class,
             DataCommand.class,
+            TrainCommand.class,
             DigestCommand.class,
             AccuracyCommand.class,
             BenchCommand.class,
@@ -73,7 +75,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        new CommandLine(this).usage(System.out);
+        System.out.print(Welcome.text());
     }
 
     private int report(Exception e) {

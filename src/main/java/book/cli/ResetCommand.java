@@ -21,7 +21,8 @@ final class ResetCommand implements Runnable {
     @Parameters(paramLabel = "ID")
     String id;
 
-    @Option(names = "--restore", description = "the other way: bring back the answer that was checked last")
+    @Option(names = "--restore", description =
+            "the other way: bring back the answer that was checked last, or that a reset took away")
     boolean restore;
 
     @Option(names = {"-y", "--yes"}, description = "do not ask")
@@ -33,7 +34,7 @@ final class ResetCommand implements Runnable {
         String file = Home.show(exercise.work());
         if (restore) {
             KeptAnswers.restore(exercise);
-            System.out.println(file + " is your last checked answer again.");
+            System.out.println(file + " is your answer again.");
             return;
         }
         if (LearnerProgress.untouched(exercise)) {
@@ -45,7 +46,8 @@ final class ResetCommand implements Runnable {
         }
         Path backup = Reset.reset(exercise);
         System.out.println(file + " is the stub again."
-                + (backup == null ? "" : " Your file is kept as " + Home.show(backup) + "."));
+                + (backup == null ? "" : " Your file is kept as " + Home.show(backup) + ";\n./book reset --restore "
+                + exercise.id() + " brings it back."));
     }
 
     private static boolean agreed(String file) {

@@ -8,6 +8,7 @@ import book.page.Pages;
 import book.run.RunOptions;
 import book.run.SectionOutcome;
 import book.run.SectionRun;
+import book.run.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./book run [SECTION…] [--check|--update]}. */
-@Command(name = "run", mixinStandardHelpOptions = true, description = "executes the book's notebooks, each in a separate JVM",
+@Command(name = "run", mixinStandardHelpOptions = true, description = "executes the book's notebooks in a separate JVM",
         footer = {"", "Executed copies go to target/notebooks; the working tree stays clean."})
 final class RunCommand implements Callable<Integer> {
 
@@ -58,9 +59,10 @@ final class RunCommand implements Callable<Integer> {
         }
         RunOptions options = new RunOptions(purpose.check, purpose.update, retime, redraw, heap);
         List<SectionOutcome> outcomes = new ArrayList<>();
-        try (Interruption interruption = SectionRun.interruption(); RunProgress progress = RunProgress.forThisConsole()) {
+        try (Interruption interruption = SectionRun.interruption(); Workers workers = new Workers(interruption);
+                RunProgress progress = RunProgress.forThisConsole()) {
             for (Section section : chosen) {
-                SectionOutcome outcome = new SectionRun(section, options, progress, interruption).run();
+                SectionOutcome outcome = new SectionRun(section, options, progress, interruption, workers).run();
                 outcomes.add(outcome);
                 WeaveCommand.print(outcome.faults());
             }

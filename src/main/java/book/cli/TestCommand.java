@@ -17,6 +17,7 @@ final class TestCommand implements Callable<Integer> {
 
     static {
         PARTS.put("data sets are whole", new String[] {"data"});
+        PARTS.put("trained models are whole and begin as they began", new String[] {"train", "--check"});
         PARTS.put("pages, listings, figures and notebooks agree", new String[] {"weave", "--check"});
         PARTS.put("notebooks reproduce every committed number", new String[] {"run", "--check"});
         PARTS.put("exercises: stubs fail, references pass, mutants are named", new String[] {"verify"});

@@ -4,6 +4,7 @@ import book.Problem;
 import book.grading.catalog.Catalogue;
 import book.grading.catalog.Exercise;
 import book.grading.check.Checker;
+import book.grading.learner.Course;
 import book.grading.learner.LearnerProgress;
 import book.grading.learner.Watch;
 import book.grading.parent.Limits;
@@ -35,8 +36,7 @@ final class WatchCommand implements Runnable {
     public void run() {
         Catalogue exercises = Catalogue.read();
         LearnerProgress progress = LearnerProgress.read();
-        Exercise first = id != null ? exercises.find(id) : exercises.all().stream()
-                .filter(e -> !progress.of(e).everPassed()).findFirst()
+        Exercise first = id != null ? exercises.find(id) : new Course(exercises.all(), progress).next()
                 .orElseThrow(() -> Problem.usage("Every exercise has passed.", "Name one, as in ./book watch ID."));
         try (Terminal terminal = TerminalBuilder.builder().provider("exec").dumb(true).build();
              Checker checker = new Checker(Limits.USUAL)) {

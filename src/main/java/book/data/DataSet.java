@@ -14,12 +14,14 @@ import mapping.data.files.Checksums;
 import mapping.data.files.DamagedData;
 
 /**
- * One folder of {@code datasets}: data files, a README.md whose front matter names title, licence and source, and the list of
- * checksums.
+ * One folder of {@code datasets}, or of {@code datasets/trained}, which holds the weights of models: data files, a README.md
+ * whose front matter names title, licence and source, and the list of checksums.
  */
 public record DataSet(Path folder) {
 
     private static final List<String> FIELDS = List.of("title", "licence", "source");
+    /** The folder that has one folder for each trained model. */
+    private static final String TRAINED = "trained";
 
     /** Returns all data sets of the book, by name. */
     public static List<DataSet> all() {
@@ -31,12 +33,23 @@ public record DataSet(Path folder) {
             throw Problem.wrong("The folder " + Home.show(datasets) + " is missing.",
                     "The command \"git checkout -- datasets\" restores it.");
         }
-        return list(datasets).stream().filter(Files::isDirectory).map(DataSet::new).toList();
+        return list(datasets).stream().filter(Files::isDirectory)
+                .flatMap(folder -> holdsModels(folder) ? list(folder).stream().filter(Files::isDirectory) : Stream.of(folder))
+                .map(DataSet::new).toList();
     }
 
-    /** Returns the name by which the library asks for it: the folder's name. */
+    private static boolean holdsModels(Path folder) {
+        return folder.endsWith(TRAINED);
+    }
+
+    /** Returns whether these are the weights of a trained model, made by {@code ./book train}. */
+    public boolean isModel() {
+        return holdsModels(folder.getParent());
+    }
+
+    /** Returns the name by which the library asks for it: the folder's name, of a model with "trained/" before it. */
     public String name() {
-        return folder.getFileName().toString();
+        return (isModel() ? TRAINED + "/" : "") + folder.getFileName();
     }
 
     /** Returns a field of the README's front matter; empty if it is missing. */

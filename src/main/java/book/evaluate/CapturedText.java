@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 /** Bytes written to a stream → text passed on at once, as UTF-8; a character that arrives in pieces waits for its last byte. */
 final class CapturedText extends OutputStream {
 
+    /** What println ends a line with on this machine; a notebook's lines end alike everywhere. */
+    private static final String SEPARATOR = System.lineSeparator();
+
     private final Consumer<String> sink;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
@@ -35,7 +38,7 @@ final class CapturedText extends OutputStream {
     public void write(byte[] bytes, int offset, int length) {
         String text = decode(bytes, offset, length);
         if (!text.isEmpty()) {
-            sink.accept(text);
+            sink.accept(text.replace(SEPARATOR, "\n"));
         }
     }
 

@@ -1,5 +1,6 @@
 package book.evaluate;
 
+import book.notebook.ArrayText;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
@@ -33,6 +34,7 @@ final class CellKernel extends BaseKernel {
     CellKernel(Screen screen) {
         super(StandardCharsets.UTF_8);
         this.screen = screen;
+        ArrayText.register(getRenderer());
         channel.open();
     }
 

@@ -3,12 +3,16 @@ package book.evaluate;
 import book.evaluate.CellSource.Piece;
 import book.evaluate.Rehearsal.Rejected;
 import com.google.gson.JsonObject;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
 
 /** One cell on its way through the shell, snippet by snippet; {@link #run} returns the failure that ends it, or null. */
 record CellRun(CellSource cell, JShell shell, Recorder recorder, Duration limit, CellThread thread, CellExecution execution,
@@ -75,6 +79,7 @@ record CellRun(CellSource cell, JShell shell, Recorder recorder, Duration limit,
         boolean added = false;
         for (SnippetEvent event : shell.eval(stretch.whole().source())) {
             if (event.causeSnippet() != null) {
+                sayIfReset(event);
                 continue;
             }
             Snippet snippet = event.snippet();
@@ -95,7 +100,16 @@ record CellRun(CellSource cell, JShell shell, Recorder recorder, Duration limit,
             value = isResult(snippet) ? execution.takeValue() : null;
         }
         boolean last = done.size() == cell.pieces().size();
-        return last && value != null ? render(value) : null;
+        return last && value != null && !(value instanceof PrintStream) ? render(value) : null;
+    }
+
+    /** A variable that uses what has been declared anew loses its value in JShell; the reader should know. */
+    private void sayIfReset(SnippetEvent event) {
+        if (event.snippet() instanceof VarSnippet variable && event.isSignatureChange() && event.previousStatus() == Status.VALID
+                && event.causeSnippet() instanceof DeclarationSnippet cause) {
+            recorder.text("stderr", "The variable " + variable.name() + " has lost its value, because " + cause.name()
+                    + " was declared anew: run its cell again.\n");
+        }
     }
 
     private static boolean isResult(Snippet snippet) {

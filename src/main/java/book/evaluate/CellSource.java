@@ -17,11 +17,11 @@ record CellSource(int number, String text, List<Piece> pieces) {
         List<Piece> pieces = new ArrayList<>();
         String rest = text;
         while (!rest.isBlank()) {
-            CompletionInfo info = analysis.analyzeCompletion(rest);
+            CompletionInfo info = Statements.first(rest, analysis);
             if (info.completeness() == Completeness.EMPTY) {
                 break;
             }
-            boolean complete = info.completeness().isComplete();
+            boolean complete = info.completeness().isComplete() && !Statements.losesItsEnd(info, analysis);
             String source = (complete ? info.source() : rest).stripLeading(); // JShell miscounts lines after leading blanks
             int blanks = rest.length() - rest.stripLeading().length();
             pieces.add(new Piece(source, text.length() - rest.length() + blanks, complete));

@@ -3,6 +3,7 @@ package book.evaluate;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.UUID;
 
 /**
@@ -21,9 +22,12 @@ public final class Cells {
         kernel = next;
     }
 
-    /** Makes displays appear as plain text on {@code out} from now on; for a shell, where no cells are evaluated. */
-    public static void showOn(PrintStream out) {
-        kernel = new CellKernel(new Terminal(out));
+    /**
+     * Makes displays appear as plain text on {@code out} from now on, and pictures as files in a folder; for a shell, where
+     * no cells are evaluated.
+     */
+    public static void showOn(PrintStream out, Path pictures) {
+        kernel = new CellKernel(new Terminal(out, pictures));
     }
 
     public static BaseKernel getKernelInstance() {

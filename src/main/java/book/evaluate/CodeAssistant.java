@@ -3,6 +3,11 @@ package book.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.MethodSnippet;
+import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
@@ -19,6 +24,10 @@ public final class CodeAssistant {
     /** Whether a text can be evaluated as it is. */
     public enum Wholeness { COMPLETE, INCOMPLETE, INVALID }
 
+    /** In a block, a statement knows the variables of those before it, though none has been evaluated yet. */
+    private static final String BLOCK = "{\n";
+    private static final Pattern IMPORT = Pattern.compile("(?m)^\\s*import\\s[^;]*;");
+
     private final SourceCodeAnalysis analysis;
 
     CodeAssistant(SourceCodeAnalysis analysis) {
@@ -27,12 +36,46 @@ public final class CodeAssistant {
 
     /** Returns what may stand at the cursor; what fits the expected type comes first. */
     public Completion complete(String code, int cursor) {
-        int begin = beginOfStatement(code.substring(0, cursor));
-        int[] anchor = {cursor - begin};
+        String before = code.substring(0, cursor);
+        int begin = beginOfStatement(before);
+        Completion alone = suggestions("", before.substring(begin), begin);
+        if (begin == 0) {
+            return alone;
+        }
+        List<String> own = declared(before.substring(0, begin), alone.start() < cursor ? before.substring(alone.start()) : "");
+        boolean name = alone.start() == 0 || before.charAt(alone.start() - 1) != '.';
+        Completion inBlock = suggestions(BLOCK, withoutImports(before), 0);
+        boolean block = alone.options().isEmpty() && !inBlock.options().isEmpty();
+        Completion found = block ? inBlock : alone;
+        return !name ? found : new Completion(found.start(),
+                Stream.concat(own.stream(), found.options().stream()).distinct().toList());
+    }
+
+    /** Returns the names that statements declare and that begin so; JShell knows them only when these have been evaluated. */
+    private List<String> declared(String code, String beginning) {
+        List<String> names = new ArrayList<>();
+        for (CellSource.Piece piece : CellSource.of(0, code, analysis).pieces()) {
+            for (Snippet snippet : analysis.sourceToSnippets(piece.source())) {
+                if (snippet instanceof DeclarationSnippet declaration && declaration.name().startsWith(beginning)) {
+                    names.add(declaration.name() + (snippet instanceof MethodSnippet ? "(" : ""));
+                }
+            }
+        }
+        return names;
+    }
+
+    private Completion suggestions(String frame, String code, int begin) {
+        int[] anchor = {frame.length() + code.length()};
         List<Suggestion> suggestions = new ArrayList<>(
-                analysis.completionSuggestions(code.substring(begin, cursor), cursor - begin, anchor));
+                analysis.completionSuggestions(frame + code, frame.length() + code.length(), anchor));
         suggestions.sort(Comparator.comparing(Suggestion::matchesType).reversed());
-        return new Completion(begin + anchor[0], suggestions.stream().map(Suggestion::continuation).distinct().toList());
+        return new Completion(begin + Math.max(0, anchor[0] - frame.length()),
+                suggestions.stream().map(Suggestion::continuation).distinct().toList());
+    }
+
+    /** Blanks the imports out: a block may not contain them. */
+    private static String withoutImports(String code) {
+        return IMPORT.matcher(code).replaceAll(found -> " ".repeat(found.group().length()));
     }
 
     /** Returns the signature and Javadoc of what stands at the cursor; empty if nothing is known. */
@@ -45,8 +88,13 @@ public final class CodeAssistant {
             end++; // JShell documents a method only from inside its parentheses
         }
         int begin = beginOfStatement(code.substring(0, end));
+        String alone = documentation(code.substring(begin, end));
+        return alone.isEmpty() && begin > 0 ? documentation(BLOCK + withoutImports(code.substring(0, end))) : alone;
+    }
+
+    private String documentation(String code) {
         StringBuilder text = new StringBuilder();
-        for (Documentation each : analysis.documentation(code.substring(begin, end), end - begin, true)) {
+        for (Documentation each : analysis.documentation(code, code.length(), true)) {
             text.append(text.length() == 0 ? "" : "\n\n").append(each.signature());
             if (each.javadoc() != null) {
                 text.append("\n").append(each.javadoc().strip());
@@ -58,7 +106,7 @@ public final class CodeAssistant {
     public Wholeness wholeness(String code) {
         String rest = code;
         while (!rest.isBlank()) {
-            CompletionInfo info = analysis.analyzeCompletion(rest);
+            CompletionInfo info = Statements.first(rest, analysis);
             Completeness completeness = info.completeness();
             if (completeness == Completeness.UNKNOWN) {
                 return Wholeness.INVALID;
@@ -78,7 +126,7 @@ public final class CodeAssistant {
     private int beginOfStatement(String code) {
         String rest = code;
         while (true) {
-            CompletionInfo info = analysis.analyzeCompletion(rest);
+            CompletionInfo info = Statements.first(rest, analysis);
             if (!info.completeness().isComplete() || info.remaining().isBlank() || info.remaining().length() >= rest.length()) {
                 return code.length() - rest.length();
             }

@@ -105,6 +105,7 @@ public final class Evaluator implements AutoCloseable {
         CellSource cell = CellSource.of(++cells, source, opened.sourceCodeAnalysis());
         CellRun run = new CellRun(cell, opened, recorder, limit, thread, execution, kernel, failures, new ArrayList<>());
         long start = System.nanoTime();
+        Cells.use(kernel); // of several evaluators, the one whose cell runs
         kernel.showOn(recorder);
         execution.begin(recorder::flush);
         thread.begin(limit);

@@ -1,21 +1,39 @@
 package book.evaluate;
 
+import book.AtomicFile;
+import book.Home;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
 
-/** Shows displays and their updates as lines of plain text. */
+/** Shows displays and their updates as lines of plain text; a picture is written to a file, whose path stands below its text. */
 final class Terminal implements CellKernel.Screen {
 
-    private final PrintStream out;
+    private static final Map<String, String> PICTURES = Map.of("image/png", "png", "image/gif", "gif");
 
-    Terminal(PrintStream out) {
+    private final PrintStream out;
+    private final Path pictures;
+    private int count;
+
+    /** @param pictures the folder for them */
+    Terminal(PrintStream out, Path pictures) {
         this.out = out;
+        this.pictures = pictures;
     }
 
     @Override
     public void display(JsonObject data, JsonObject metadata, String id) {
         out.println(text(data));
+        PICTURES.forEach((type, suffix) -> {
+            if (data.has(type)) {
+                Path file = pictures.resolve("picture-" + ++count + "." + suffix);
+                AtomicFile.write(file, Base64.getDecoder().decode(data.get(type).getAsString()));
+                out.println("  " + Home.show(file));
+            }
+        });
     }
 
     @Override

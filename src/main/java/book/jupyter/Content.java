@@ -37,7 +37,7 @@ interface Content {
     record Input(String code, int executionCount) implements Content {
     }
 
-    /** The reply for a cell that has not failed: it ran to its end, or it was not run at all and has no expressions. */
+    /** The reply for a cell that has not failed: it ran to its end. */
     record Executed(String status, Map<String, String> userExpressions, int executionCount) implements Content {
     }
 

@@ -18,8 +18,8 @@ final class JupyterFolders {
         if (data != null && !data.isBlank()) {
             return Path.of(data, "kernels");
         }
-        String home = System.getProperty("user.home");
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String home = home(system, System.getenv("HOME"));
         if (system.startsWith("mac")) {
             return Path.of(home, "Library", "Jupyter", "kernels");
         }
@@ -30,6 +30,12 @@ final class JupyterFolders {
         String shared = System.getenv("XDG_DATA_HOME");
         Path share = shared == null || shared.isBlank() ? Path.of(home, ".local", "share") : Path.of(shared);
         return share.resolve("jupyter/kernels");
+    }
+
+    /** Returns the folder that Jupyter takes for the reader's home; Java asks the list of users, whatever HOME says. */
+    static String home(String system, String variable) {
+        boolean unknown = variable == null || variable.isBlank() || system.startsWith("windows");
+        return unknown ? System.getProperty("user.home") : variable;
     }
 
     static Path below(Path prefix) {

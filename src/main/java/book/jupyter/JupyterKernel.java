@@ -155,7 +155,7 @@ public final class JupyterKernel {
             return;
         }
         publishStatus(request.header(), "busy");
-        channel.reply(request, "execute_reply", new Content.Executed("aborted", null, executions));
+        channel.reply(request, "execute_reply", new Content.Done("aborted"));
         publishStatus(request.header(), "idle");
     }
 

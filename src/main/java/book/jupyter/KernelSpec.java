@@ -64,9 +64,13 @@ public final class KernelSpec {
         return command;
     }
 
-    /** Returns a shell command that keeps the JVM's remark on the vector module out of Jupyter's terminal: see StandardError. */
+    /**
+     * Returns a shell command that keeps the JVM's remark on the vector module out of Jupyter's terminal (see StandardError), and
+     * gives the kernel back its interrupt signal: whoever starts in the background ignores it, and a JVM would inherit that.
+     */
     private static List<String> quietly() {
-        return List.of(SHELL.toString(), "-c", "log=$0; [ -w \"${log%/*}\" ] || log=/dev/null; exec \"$@\" 3>&2 2>\"$log\"",
+        return List.of(SHELL.toString(), "-c", "log=$0; [ -w \"${log%/*}\" ] || log=/dev/null; "
+                + "e='env --default-signal=INT'; $e true 2>/dev/null || e=; exec $e \"$@\" 3>&2 2>\"$log\"",
                 Home.target().resolve("kernel.log").toString());
     }
 

@@ -6,6 +6,7 @@ import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import mapping.plots.Plot;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /** An XChart chart as an output: a picture at twice its size for sharp screens, its data as JSON, and one line of text. */
@@ -24,6 +25,10 @@ final class Charts {
                 .supporting(MIMEType.IMAGE_PNG, DATA, MIMEType.TEXT_PLAIN)
                 .preferring(MIMEType.IMAGE_PNG, DATA, MIMEType.TEXT_PLAIN)
                 .register(Charts::render);
+        renderer.createRegistration(Plot.class)
+                .supporting(MIMEType.IMAGE_PNG, DATA, MIMEType.TEXT_PLAIN)
+                .preferring(MIMEType.IMAGE_PNG, DATA, MIMEType.TEXT_PLAIN)
+                .register((plot, context) -> render(plot.chart(), context)); // its author forgot chart()
     }
 
     private static void render(Chart<?, ?> chart, RenderContext context) {

@@ -1,13 +1,16 @@
 package book.notebook;
 
-import io.github.spencerpark.jupyter.kernel.BaseKernel;
-import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import java.awt.image.BufferedImage;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import mapping.evaluation.Evidence;
+import mapping.plots.Film;
+import mapping.plots.Picture;
+import mapping.plots.Plot;
+import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
  * What cells call: {@link #init} first, {@link #record} for numbers that the text quotes,
@@ -15,27 +18,39 @@ import mapping.evaluation.Evidence;
  */
 public final class Notebook {
 
-    private static final Set<Renderer> PREPARED = Collections.newSetFromMap(new WeakHashMap<>());
+    private static final Set<Object> PREPARED = Collections.newSetFromMap(new WeakHashMap<>());
     private static final Map<String, Object> LEDGER = new LinkedHashMap<>();
-    private static volatile BaseKernel kernel;
+    private static volatile HostKernel kernel;
 
     private Notebook() {
     }
 
-    /** Teaches the kernel to show charts, tables and images; calling it again is harmless. */
-    public static synchronized void init(BaseKernel running) {
+    /** Teaches the kernel that runs this cell to show charts, tables and images; calling it again is harmless. */
+    public static void init() {
+        init(HostKernel.running());
+    }
+
+    /** Teaches this kernel the same: the book's, IJava or JJava. */
+    public static void init(Object running) {
+        init(HostKernel.of(running));
+    }
+
+    private static synchronized void init(HostKernel running) {
         kernel = running;
-        if (PREPARED.add(running.getRenderer())) {
-            Charts.register(running.getRenderer());
-            Tables.register(running.getRenderer());
-            Pictures.register(running.getRenderer());
-            Films.register(running.getRenderer());
+        if (PREPARED.add(running.renderer())) {
+            running.teach();
         }
     }
 
     /** Returns the kernel passed to {@link #init}, or null before that. */
-    static BaseKernel kernel() {
+    static HostKernel kernel() {
         return kernel;
+    }
+
+    /** Whether a value is shown as a picture once {@link #init} was called: a chart, a plot, an image, a film. */
+    public static boolean isPicture(Object value) {
+        return value instanceof Chart || value instanceof Plot || value instanceof Picture || value instanceof Film
+                || value instanceof BufferedImage;
     }
 
     /** Puts a value in the ledger: the text may then quote it under this name. */

@@ -1,6 +1,5 @@
 package book.notebook;
 
-import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -18,7 +17,7 @@ public final class Progress implements AutoCloseable {
 
     private final String label;
     private final long total;
-    private final BaseKernel kernel = Notebook.kernel();
+    private final HostKernel kernel = Notebook.kernel();
     private final String id = UUID.randomUUID().toString();
     private long done;
     private String status = "";
@@ -75,7 +74,7 @@ public final class Progress implements AutoCloseable {
         DisplayData data = new DisplayData(line);
         data.setDisplayId(id);
         if (shown) {
-            kernel.getIO().display.updateDisplay(data);
+            kernel.update(data);
         } else {
             kernel.display(data);
             shown = true;

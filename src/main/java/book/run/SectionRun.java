@@ -51,13 +51,9 @@ public final class SectionRun {
     private List<Path> written = List.of();
     private Path copy;
 
-    public SectionRun(Section section, RunOptions options, RunListener listener, Interruption interruption) {
-        this(section, options, listener, interruption, (cells, folder, more, heard) -> {
-            try (WorkerProcess worker = new WorkerProcess(cells, executedBefore(section), folder, options.heap(), more,
-                    WorkerProcess.GRACE, interruption)) {
-                return worker.await(heard);
-            }
-        });
+    public SectionRun(Section section, RunOptions options, RunListener listener, Interruption interruption, Workers workers) {
+        this(section, options, listener, interruption, (cells, folder, more, heard) ->
+                workers.execute(cells, executedBefore(section), folder, options.heap(), more, heard));
     }
 
     SectionRun(Section section, RunOptions options, RunListener listener, Interruption interruption, Executor executor) {

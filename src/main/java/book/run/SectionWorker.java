@@ -5,16 +5,20 @@ import book.evaluate.CellResult;
 import book.evaluate.Evaluator;
 import book.evaluate.Output;
 import com.google.gson.JsonObject;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The program that executes one notebook in a separate JVM, so that a cell can exit, hang or fill the heap without harming
- * anything else. It reads a {@link SectionJob} from its standard input and writes each {@link Event} to its standard output,
- * both as lines of JSON. It stops after the first cell that fails, and when its parent has died.
+ * The program that executes notebooks in a separate JVM, so that a cell can exit, hang or fill the heap without harming anything
+ * else. It reads each {@link SectionJob} from its standard input and writes each {@link Event} to its standard output, both as
+ * lines of JSON. Of a notebook it executes no cell after the first that fails. It ends when there is no other job, and when its
+ * parent has died.
  */
 public final class SectionWorker {
 
@@ -33,13 +37,23 @@ public final class SectionWorker {
         ProcessHandle.current().parent().ifPresent(parent ->
                 parent.onExit().thenRun(() -> Runtime.getRuntime().halt(Problem.Kind.LIMIT.exitCode)));
         try {
-            new SectionWorker(events).execute(SectionJob.read(new String(System.in.readAllBytes(), StandardCharsets.UTF_8)));
+            new SectionWorker(events).executeAll();
             Runtime.getRuntime().halt(0);
         } catch (OutOfMemoryError e) {
             Runtime.getRuntime().halt(OUT_OF_MEMORY);
         } catch (Throwable e) {
             System.err.println(e);
             Runtime.getRuntime().halt(Problem.Kind.FAULT.exitCode);
+        }
+    }
+
+    private void executeAll() throws IOException {
+        BufferedReader jobs = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        JvmSettings fresh = JvmSettings.current();
+        for (String job = jobs.readLine(); job != null; job = jobs.readLine()) {
+            execute(SectionJob.read(job));
+            fresh.restore();
+            send(Event.ended());
         }
     }
 
@@ -53,7 +67,6 @@ public final class SectionWorker {
                 last = finished(evaluator.evaluate(cell.source(), cell.time(), this::live, cell.known()), i + 1);
                 send(Event.done(last));
             }
-            send(Event.ended());
         }
     }
 

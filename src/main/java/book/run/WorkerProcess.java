@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
-/** The parent's side of a {@link SectionWorker}: starts it with this JVM's class path and flags, listens, kills it on overrun. */
+/**
+ * The parent's side of a {@link SectionWorker}: starts it with this JVM's class path and flags, gives it notebooks one after the
+ * other, listens, kills it on overrun.
+ */
 final class WorkerProcess implements AutoCloseable {
 
     /** The usual grace period. */
@@ -33,29 +36,30 @@ final class WorkerProcess implements AutoCloseable {
         void live(String text);
     }
 
-    private final List<Block.Cell> cells;
     private final Duration grace;
     private final Conversation<Event> worker;
-    private final List<FinishedCell> done = new ArrayList<>();
+    private List<Block.Cell> cells;
+    private List<FinishedCell> done;
     private Deadline deadline;
     private boolean begun;
 
     /**
-     * @param known  texts of cells that have been executed before
-     * @param folder where relative paths of the cells begin
-     * @param heap   the heap limit as Java writes it, such as "2g"; null for Java's default
-     * @param more   optional libraries, after this JVM's class path
-     * @param grace  the time beyond a cell's limit in which the worker can report by itself that the limit is over
+     * @param command from {@link #command}
+     * @param folder  where relative paths of the cells begin
+     * @param grace   the time beyond a cell's limit in which the worker can report by itself that the limit is over
      */
-    WorkerProcess(List<Block.Cell> cells, Set<String> known, Path folder, String heap, Libraries more, Duration grace,
-            Interruption interruption) throws IOException {
-        this.cells = cells;
+    WorkerProcess(List<String> command, Path folder, Duration grace, Interruption interruption) throws IOException {
         this.grace = grace;
-        worker = Conversation.with(new ProcessBuilder(command(heap, more)).directory(folder.toFile()), Event.class, LAST_WORDS);
+        worker = Conversation.with(new ProcessBuilder(command).directory(folder.toFile()), Event.class, LAST_WORDS);
         interruption.ends(worker);
-        worker.sayLast(SectionJob.of(cells, known).line());
     }
 
+    /**
+     * Returns the command that starts a worker.
+     *
+     * @param heap the heap limit as Java writes it, such as "2g"; null for Java's default
+     * @param more optional libraries, after this JVM's class path
+     */
     static List<String> command(String heap, Libraries more) {
         List<String> command = new ArrayList<>(List.of(Java.program()));
         command.addAll(Java.options(heap == null ? List.of("-agentlib") : List.of("-agentlib", "-Xmx")));
@@ -69,9 +73,18 @@ final class WorkerProcess implements AutoCloseable {
         return command;
     }
 
-    /** Listens until the worker has ended or must be ended. */
-    Execution await(Listener listener) throws InterruptedException {
+    /**
+     * Gives the worker a notebook, and listens until all cells that should run have run, or the worker has ended or must be
+     * ended. Unless the execution is {@link End#WHOLE} the worker is of no further use.
+     *
+     * @param known texts of cells that have been executed before
+     */
+    Execution execute(List<Block.Cell> notebook, Set<String> known, Listener listener) throws InterruptedException {
+        cells = notebook;
+        done = new ArrayList<>();
+        begun = false;
         deadline = Deadline.in(START);
+        worker.say(SectionJob.of(cells, known).line());
         try {
             while (true) {
                 Optional<Event> event = worker.hear(deadline);

@@ -1,7 +1,11 @@
 package book.shell;
 
+import book.evaluate.Cells;
 import book.libraries.Libraries;
+import book.notebook.Notebook;
 import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.Map;
 import jdk.jshell.execution.LocalExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
@@ -31,8 +35,45 @@ public final class LibrariesInShell implements ExecutionControlProvider {
 
     @Override
     public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) throws Throwable {
-        ExecutionControl here = new LocalExecutionControl();
+        ExecutionControl here = new Here();
         here.addToClasspath(String.join(File.pathSeparator, libraries.entries()));
         return here;
+    }
+
+    /** The JDK's execution, which keeps only the text of a value; a picture is shown before that. */
+    private static final class Here extends LocalExecutionControl {
+
+        @Override
+        protected String invoke(Method snippet) throws Exception {
+            Relay.snippet = snippet;
+            Relay.value = null;
+            String text = super.invoke(Relay.class.getMethod("run"));
+            Object value = Relay.value;
+            Relay.value = null;
+            if (Notebook.isPicture(value)) {
+                Cells.display(value);
+            }
+            return text;
+        }
+    }
+
+    /** What the JDK's execution runs in the place of a snippet: the snippet, whose value is then known here too. */
+    public static final class Relay {
+
+        private static volatile Method snippet;
+        private static volatile Object value;
+
+        private Relay() {
+        }
+
+        /** Runs the snippet. */
+        public static Object run() throws Throwable {
+            try {
+                value = snippet.invoke(null);
+                return value;
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import book.libraries.Libraries;
 import book.nbformat.NotebookCell;
 import book.nbformat.NotebookFile;
 import book.notebook.Notebook;
+import book.outline.Outline;
 import book.outline.Section;
 import book.page.Page;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class SectionShell {
         try {
             startup = Files.createTempFile("section", ".jsh");
             Files.writeString(startup, startup(declared));
-            Cells.showOn(System.out);
+            Cells.showOn(System.out, Home.target().resolve("shell"));
             Notebook.init(Cells.getKernelInstance());
             System.out.println(greeting(section, declared));
             return JavaShellToolBuilder.builder().start(arguments(startup, more, arguments));
@@ -71,7 +72,7 @@ public final class SectionShell {
 
     private static String[] arguments(Path startup, Libraries libraries, List<String> more) {
         List<String> arguments = new ArrayList<>(List.of("--execution", LibrariesInShell.NAME, "--class-path",
-                libraries.behind(Java.classPath()), "--startup", startup.toString(), "-C-proc:none"));
+                libraries.behind(Java.classPath()), "--startup", startup.toString(), "-C-proc:none", "-C-nowarn"));
         arguments.addAll(VectorModule.compilerOptions());
         arguments.addAll(more);
         return arguments.toArray(String[]::new);
@@ -87,11 +88,13 @@ public final class SectionShell {
         return String.join("\n", lines) + "\n";
     }
 
-    private static String greeting(Section section, Declarations declared) {
+    static String greeting(Section section, Declarations declared) {
         if (section == null) {
             return "The book's library is on the class path, for example: import mapping.*;";
         }
-        return "Section " + section.number() + " " + section.title() + ": its " + declared.imports().size() + " imports, "
+        String chapter = Outline.ofTheBook().chapters().stream().filter(each -> each.slug().equals(section.chapter())).findFirst()
+                .map(each -> "Chapter " + each.number() + " " + each.title() + ", section ").orElse("Section ");
+        return chapter + section.number() + " " + section.title() + ": its " + declared.imports().size() + " imports, "
                 + declared.types().size() + " types and " + declared.methods().size() + " methods are loaded; its variables are"
                 + " not (copy the cells that you need from " + Home.show(section.notebook()) + ").";
     }

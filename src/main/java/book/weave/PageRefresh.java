@@ -1,5 +1,6 @@
 package book.weave;
 
+import book.markdown.MarkdownText;
 import book.nbformat.CellOutputs;
 import book.nbformat.NotebookCell;
 import book.page.Block;
@@ -13,8 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The parts of a page that repeat something else and must equal it: listings repeat the source, output fences and ledger numbers
- * the executed cells. One pass finds where they differ; the weave then changes the page, while the check reports it.
+ * The parts of a page that repeat something else and must equal it: listings repeat the source, output fences and ledger
+ * numbers the executed cells, the last line the outline. One pass finds where they differ; the weave then changes the page,
+ * while the check reports it.
  */
 final class PageRefresh {
 
@@ -45,6 +47,7 @@ final class PageRefresh {
         refresh.ledger();
         refresh.faults.addAll(Claims.faults(page, executed));
         refresh.references();
+        refresh.neighbours();
         refresh.stale.sort(Comparator.comparingInt(Stale::start));
         return refresh;
     }
@@ -134,6 +137,19 @@ final class PageRefresh {
             }
         }
         faults.addAll(References.unmarked(page));
+    }
+
+    private void neighbours() {
+        int start = Neighbours.start(page);
+        if (start < 0) {
+            return;
+        }
+        String line = Neighbours.line(page.section());
+        String there = page.text().substring(start).stripTrailing();
+        if (!there.equals(line)) {
+            stale.add(new Stale(MarkdownText.lineAt(page.text(), start), start, start + there.length(), line,
+                    "The page's last line names its neighbours: expected “" + line + "”, the page has “" + there + "”."));
+        }
     }
 
     private void number(Mark mark, JsonElement value) {

@@ -53,7 +53,7 @@ public final class Rendering {
         List<Path> files = new ArrayList<>(markdown(Home.root(), 1));
         files.addAll(markdown(Home.chapters(), 1));
         files.addAll(markdown(Home.exercises(), 9));
-        files.addAll(markdown(Home.root().resolve("datasets"), 2));
+        files.addAll(markdown(Home.root().resolve("datasets"), 3));
         return files.stream().flatMap(file -> faults(file, MarkdownText.read(file)).stream()).toList();
     }
 

@@ -21,8 +21,18 @@ class DataSetTest {
         assertTrue(all.stream().map(DataSet::name).toList().containsAll(List.of("diabetes", "fashion-mnist", "penguins")));
         for (DataSet data : all) {
             assertEquals(List.of(), data.damage(), data.name());
-            assertTrue(Files.isExecutable(data.folder().resolve("derive.sh")), data.name() + " has no derive.sh");
+            assertTrue(data.isModel() || Files.isExecutable(data.folder().resolve("derive.sh")),
+                    data.name() + " has no derive.sh");
         }
+    }
+
+    @Test
+    void theWeightsOfModelsAreDataSetsToo() throws IOException {
+        Files.createDirectories(home.resolve("datasets/digits"));
+        Files.createDirectories(home.resolve("datasets/trained/teacher"));
+        List<DataSet> all = DataSet.in(home.resolve("datasets"));
+        assertEquals(List.of("digits", "trained/teacher"), all.stream().map(DataSet::name).toList());
+        assertEquals(List.of(false, true), all.stream().map(DataSet::isModel).toList());
     }
 
     @Test

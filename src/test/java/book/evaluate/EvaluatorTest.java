@@ -70,6 +70,16 @@ class EvaluatorTest {
     }
 
     @Test
+    void aDisplayGoesToTheCellThatRunsThoughAnotherEvaluatorWasStarted() {
+        Evaluator other = Evaluator.start();
+        try {
+            assertEquals("here", text(run("String id6 = display(\"here\");").outputs().get(0)));
+        } finally {
+            other.close();
+        }
+    }
+
+    @Test
     void anUpdateReplacesWhatWasShown() {
         List<Output> live = new ArrayList<>();
         String source = "var id5 = display(\"old\");\nupdateDisplay(id5, \"new\");";
@@ -124,5 +134,47 @@ class EvaluatorTest {
     @Test
     void assertionsAreEnabled() {
         assertEquals("AssertionError", run("assert 1 > 2 : \"no\";").failure().name());
+    }
+
+    /** JDK 17's JShell takes all that follows such a switch for a part of it, and forgets it. */
+    @Test
+    void whatFollowsASwitchThatThrowsIsRunToo() {
+        String source = "int i20 = 1;\nString v20 = switch (i20) { case 1 -> \"one\"; default -> // none\n "
+                + "throw new Error(); };\n"
+                + "System.out.println(v20);\nint f20(int i) { return switch (i) { "
+                + "case 1 -> 2; default -> throw new Error(\"no\"); }; }\n"
+                + "class Box20 { sealed interface Shape permits Square { }\n"
+                + "  non-sealed static class Square implements Shape { } }\nf20(1) + 5";
+        CellResult result = run(source);
+        assertNull(result.failure(), () -> String.join("\n", result.failure().traceback()));
+        assertEquals("one\n", text(result.outputs().get(0)));
+        assertEquals("7", text(result.outputs().get(1)));
+        assertEquals(CodeAssistant.Wholeness.COMPLETE, evaluator.assistant().wholeness(source));
+    }
+
+    @Test
+    void aVariableThatLosesItsValueIsNamed() {
+        run("double[] weights21() { return new double[] {1}; }\nvar w21 = new double[][] {weights21()};\nint other21 = 3;");
+        CellResult result = run("double[] weights21() { return new double[] {2}; }");
+        assertEquals("The variable w21 has lost its value, because weights21 was declared anew: run its cell again.\n",
+                text(result.outputs().get(0)));
+        assertEquals(1, result.outputs().size());
+        assertTrue(run("double[] weights21() { return new double[] {2}; }").outputs().isEmpty(), "nothing is new");
+    }
+
+    @Test
+    void anArrayShowsItsElements() {
+        assertEquals("[1.0, 2.5]", text(run("new double[] {1, 2.5}").outputs().get(0)));
+        assertEquals("[[1, 2], [3]]", text(run("new int[][] {{1, 2}, {3}}").outputs().get(0)));
+        assertEquals("[a, null]", text(run("new String[] {\"a\", null}").outputs().get(0)));
+        assertTrue(text(run("new float[1000]").outputs().get(0)).endsWith("0.0, … 900 more]"));
+        assertEquals("[[[[[…]]]]]", text(run("Object[] self22 = {null};\nself22[0] = self22;\nself22").outputs().get(0)));
+        assertEquals("[[]]", text(run("new ArrayList<>(List.of(List.of()))").outputs().get(0)), "lists are as they were");
+    }
+
+    @Test
+    void aStreamIsNoResult() {
+        CellResult result = run("System.out.printf(\"%d\", 3)");
+        assertEquals(List.of(new Output.Stream("stdout", "3")), result.outputs());
     }
 }

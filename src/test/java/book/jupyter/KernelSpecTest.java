@@ -63,6 +63,14 @@ class KernelSpecTest {
                 assertThrows(Problem.class, () -> KernelSpec.install(folder, "java", false)).getMessage());
     }
 
+    /** As Jupyter does, though not as Java does. */
+    @Test
+    void theReadersFolderIsBelowHome() {
+        assertEquals("/elsewhere", JupyterFolders.home("linux", "/elsewhere"));
+        assertEquals(System.getProperty("user.home"), JupyterFolders.home("linux", null));
+        assertEquals(System.getProperty("user.home"), JupyterFolders.home("windows 11", "/elsewhere"));
+    }
+
     @Test
     void aNameIsNotAPath() {
         assertThrows(Problem.class, () -> KernelSpec.install(KernelSpec.folder(prefix), "../java", false));

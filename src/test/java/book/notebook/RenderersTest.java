@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import mapping.plots.Plot;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.BoxChart;
 import org.knowm.xchart.BoxChartBuilder;
@@ -50,9 +51,7 @@ class RenderersTest {
 
     private static Renderer renderer() {
         Renderer renderer = new Renderer();
-        Charts.register(renderer);
-        Tables.register(renderer);
-        Pictures.register(renderer);
+        Renderers.register(renderer);
         return renderer;
     }
 
@@ -140,6 +139,13 @@ class RenderersTest {
         BoxChart boxes = new BoxChartBuilder().build();
         boxes.addSeries("box", new double[] {3, 1, 2});
         assertTrue(json(boxes).contains("\"min\":1,\"max\":3"), json(boxes));
+    }
+
+    @Test
+    void anUnfinishedPlotIsItsChart() {
+        Plot plot = Plot.lines("Loss", "step", "loss").series("loss", new double[] {3, 2});
+        assertEquals(text(renderer.render(plot.chart())), text(renderer.render(plot)));
+        assertEquals(json(plot.chart()), json(plot));
     }
 
     @Test

@@ -30,10 +30,9 @@ class WorkerProcessTest {
 
     private Execution execute(String body, Duration grace, String heap, List<String> heard) throws Exception {
         try (Interruption interruption = SectionRun.interruption();
-                WorkerProcess worker = new WorkerProcess(book.page(body).cells(), Set.of(), book.root(), heap, Libraries.NONE,
-                        grace,
+                WorkerProcess worker = new WorkerProcess(WorkerProcess.command(heap, Libraries.NONE), book.root(), grace,
                         interruption)) {
-            return worker.await(new WorkerProcess.Listener() {
+            return worker.execute(book.page(body).cells(), Set.of(), new WorkerProcess.Listener() {
                 @Override
                 public void cell(int index) {
                     heard.add("cell " + index);

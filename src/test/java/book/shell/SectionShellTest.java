@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import book.evaluate.Declarations;
+import book.outline.Outline;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,12 @@ class SectionShellTest {
         assertEquals(List.of("import java.time.Duration;", "import java.util.stream.*;"), declared.imports());
         assertEquals(List.of("record Point(double x) { }", "class Whole { }"), declared.types());
         assertEquals(List.of("double square(double x) { return x * x; }"), declared.methods());
+    }
+
+    @Test
+    void theGreetingNamesChapterAndSection() {
+        String greeting = SectionShell.greeting(Outline.ofTheBook().section("3.1"), declared);
+        assertTrue(greeting.startsWith("Chapter 3 Core algorithms, section 3.1 Gradient descent: its "), greeting);
     }
 
     @Test

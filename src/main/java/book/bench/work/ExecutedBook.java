@@ -7,6 +7,7 @@ import book.run.RunListener;
 import book.run.RunOptions;
 import book.run.SectionOutcome;
 import book.run.SectionRun;
+import book.run.Workers;
 import java.util.List;
 
 /** All notebooks of the book, executed as by {@code ./book run}; the check is the number of those that failed. */
@@ -16,9 +17,10 @@ final class ExecutedBook implements Work {
     public Answer answer(String[] request) {
         long begin = System.nanoTime();
         int bad = 0;
-        try (Interruption interruption = SectionRun.interruption()) {
+        try (Interruption interruption = SectionRun.interruption(); Workers workers = new Workers(interruption)) {
             for (Section section : Pages.sections(List.of())) {
-                SectionOutcome outcome = new SectionRun(section, RunOptions.READER, RunListener.SILENT, interruption).run();
+                SectionOutcome outcome = new SectionRun(section, RunOptions.READER, RunListener.SILENT, interruption, workers)
+                        .run();
                 bad += outcome.verdict() == SectionOutcome.Verdict.GOOD ? 0 : 1;
             }
         } catch (InterruptedException e) {
