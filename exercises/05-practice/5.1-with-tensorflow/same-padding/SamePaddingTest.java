@@ -27,7 +27,7 @@ class SamePaddingTest {
     }
 
     @Test
-    @DisplayName("a window of 1 with stride 2 needs no zeros")
+    @DisplayName("a window of 1 with stride 3 needs no zeros")
     void none() {
         Check.equal("in front of 6, window 1, stride 3", 0, SamePadding.before(6, 1, 3));
         Check.equal("behind 6, window 1, stride 3", 0, SamePadding.after(6, 1, 3));
