@@ -4,9 +4,9 @@ public final class PredictDefaults {
     private PredictDefaults() {
     }
 
-    /** The number of parameters of a layer from 600 to 200, with biases. */
+    /** The number of parameters of a layer from 600 to 150, with biases. */
     public static int parameters() {
-        return 120_200;
+        return 90_150;
     }
 
     /** The standard deviation of its weights, as PyTorch draws them. */

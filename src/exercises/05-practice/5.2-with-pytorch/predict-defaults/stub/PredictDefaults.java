@@ -6,7 +6,7 @@ public final class PredictDefaults {
     private PredictDefaults() {
     }
 
-    /** The number of parameters of a layer from 600 to 200, with biases. */
+    /** The number of parameters of a layer from 600 to 150, with biases. */
     public static int parameters() {
         throw new ToDo();
     }
