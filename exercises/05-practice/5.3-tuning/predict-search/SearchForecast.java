@@ -1,17 +1,17 @@
 import book.exercise.ToDo;
 
-/** Predictions about nine trials, in rows and at random. Replace each {@code throw} by {@code return} and your answer. */
+/** Predictions about ten trials, in rows and at random. Replace each {@code throw} by {@code return} and your answer. */
 public final class SearchForecast {
 
     private SearchForecast() {
     }
 
-    /** How many different rates the 3 × 3 grid tries. */
+    /** How many different rates the 5 × 2 grid tries. */
     public static double gridRates() {
         throw new ToDo();
     }
 
-    /** How many different rates the nine random points try. */
+    /** How many different rates the ten random points try. */
     public static double randomRates() {
         throw new ToDo();
     }
@@ -26,7 +26,7 @@ public final class SearchForecast {
         throw new ToDo();
     }
 
-    /** How many random trials have, with a chance of 95 %, one among the best 5 % of all settings. */
+    /** How many random trials have, with a chance of 90 %, one among the best 2 % of all settings. */
     public static double trials() {
         throw new ToDo();
     }

@@ -21,7 +21,7 @@ class SearchForecastTest {
         int hit = 0;
         for (int trial = 0; trial < 20_000; trial++) {
             double low = random.nextDouble(0, 0.9);
-            List<double[]> points = grid ? SPACE.grid(3, 3) : SPACE.random(9, random.nextLong());
+            List<double[]> points = grid ? SPACE.grid(5, 2) : SPACE.random(10, random.nextLong());
             double shift = grid ? random.nextDouble() : 0;
             hit += points.stream().mapToDouble(each -> (each[0] + shift) % 1).anyMatch(u -> u >= low && u < low + 0.1) ? 1 : 0;
         }
@@ -31,13 +31,13 @@ class SearchForecastTest {
     @Test
     @DisplayName("the rates of the grid")
     void gridRates() {
-        Check.predicted("the number of different rates", different(SPACE.grid(3, 3)), SearchForecast.gridRates(), 0.01);
+        Check.predicted("the number of different rates", different(SPACE.grid(5, 2)), SearchForecast.gridRates(), 0.01);
     }
 
     @Test
-    @DisplayName("the rates of nine random points")
+    @DisplayName("the rates of ten random points")
     void randomRates() {
-        Check.predicted("the number of different rates", different(SPACE.random(9, 1)), SearchForecast.randomRates(), 0.01);
+        Check.predicted("the number of different rates", different(SPACE.random(10, 1)), SearchForecast.randomRates(), 0.01);
     }
 
     @Test
@@ -47,16 +47,16 @@ class SearchForecastTest {
     }
 
     @Test
-    @DisplayName("the chance of nine random points")
+    @DisplayName("the chance of ten random points")
     void randomHits() {
         Check.predicted("the chance", hits(false), SearchForecast.randomHits(), 0.06);
     }
 
     @Test
-    @DisplayName("the number of trials for the best 5 %")
+    @DisplayName("the number of trials for the best 2 %")
     void trials() {
         int trials = 1;
-        while (1 - Math.pow(0.95, trials) < 0.95) {
+        while (1 - Math.pow(0.98, trials) < 0.9) {
             trials++;
         }
         Check.predicted("the number of trials", trials, SearchForecast.trials(), 0.04);

@@ -51,22 +51,22 @@ public final class SparkSearch implements AutoCloseable {
     }
 
     /**
-     * Whether executors can be processes. Not on Java 24 or later: there the Hadoop library of Spark 4.1.0 calls
-     * {@code Subject.getSubject}, which Java no longer supports, and the executors end at once.
+     * Whether executors can be processes. Not on Java 23 or later: there the Hadoop library of Spark 4.1.0 calls
+     * {@code Subject.getSubject}, which Java no longer supports (23 only if asked to), and the executors end at once.
      */
     public static boolean canStartProcesses() {
-        return Runtime.version().feature() < 24;
+        return Runtime.version().feature() < 23;
     }
 
     /**
      * Starts a cluster on this machine: a master, and so many workers with an executor each, which are processes of their own. As
      * Spark's own tests do it, without an installed Spark.
      *
-     * @throws UnsupportedOperationException on Java 24 or later, see {@link #canStartProcesses}
+     * @throws UnsupportedOperationException on Java 23 or later, see {@link #canStartProcesses}
      */
     public static SparkSearch ofProcesses(int executors) {
         if (!canStartProcesses()) {
-            throw new UnsupportedOperationException("Spark 4.1.0 starts no executors on Java 24 or later; use Java 17 or 21.");
+            throw new UnsupportedOperationException("Spark 4.1.0 starts no executors on Java 23 or later; use Java 17 or 21.");
         }
         try {
             Path home = Files.createTempDirectory("spark");

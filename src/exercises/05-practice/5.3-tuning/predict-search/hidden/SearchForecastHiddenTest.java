@@ -5,11 +5,11 @@ import org.junit.jupiter.api.Test;
 class SearchForecastHiddenTest {
 
     @Test
-    @DisplayName("the formulas agree: 3 · 0.1, 1 − 0.9⁹, ln 0.05 / ln 0.95 and √(0.0001 · 1)")
+    @DisplayName("the formulas agree: 5 · 0.1, 1 − 0.9¹⁰, ln 0.1 / ln 0.98 and √(0.0001 · 1)")
     void formulas() {
-        Check.predicted("the chance of the grid", 3 * 0.1, SearchForecast.gridHits(), 0.04);
-        Check.predicted("the chance of nine random points", 1 - Math.pow(0.9, 9), SearchForecast.randomHits(), 0.06);
-        Check.predicted("the number of trials", Math.log(0.05) / Math.log(0.95), SearchForecast.trials(), 0.04);
+        Check.predicted("the chance of the grid", 5 * 0.1, SearchForecast.gridHits(), 0.04);
+        Check.predicted("the chance of ten random points", 1 - Math.pow(0.9, 10), SearchForecast.randomHits(), 0.06);
+        Check.predicted("the number of trials", Math.log(0.1) / Math.log(0.98), SearchForecast.trials(), 0.04);
         Check.predicted("the rate", Math.sqrt(1e-4), SearchForecast.middle(), 0.01);
     }
 }
