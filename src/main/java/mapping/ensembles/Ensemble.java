@@ -1,12 +1,11 @@
 package mapping.ensembles;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import mapping.Requirement;
 import mapping.Space;
 import mapping.activations.Softmax;
+import mapping.layers.Branches;
 import mapping.layers.Layer;
 import mapping.tensor.Tensor;
 
@@ -17,7 +16,7 @@ import mapping.tensor.Tensor;
  *
  * @param members which all take and give the same
  */
-public record Ensemble(List<Layer> members) implements Layer {
+public record Ensemble(List<Layer> members) implements Branches {
 
     /** @throws IllegalArgumentException if there is no member, or two give different spaces; names both */
     public Ensemble {
@@ -25,7 +24,7 @@ public record Ensemble(List<Layer> members) implements Layer {
         if (members.isEmpty()) {
             throw new IllegalArgumentException("An ensemble must have at least one member, got none.");
         }
-        common(members, domain(members));
+        common(members, Branches.domain(members));
     }
 
     /** The mean of what these layers give. */
@@ -56,30 +55,13 @@ public record Ensemble(List<Layer> members) implements Layer {
     }
 
     @Override
-    public Map<String, Layer> children() {
-        Map<String, Layer> children = new LinkedHashMap<>();
-        members.forEach(member -> children.put(String.valueOf(children.size()), member));
-        return children;
+    public List<Layer> branches() {
+        return members;
     }
 
     @Override
     public String name() {
         return members.stream().map(Layer::name).collect(Collectors.joining(", ", "mean of (", ")"));
-    }
-
-    @Override
-    public Space domain() {
-        return domain(members);
-    }
-
-    private static Space domain(List<Layer> members) {
-        return members.stream().map(Layer::domain).filter(space -> !space.equals(Space.anything())).findFirst()
-            .orElse(Space.anything());
-    }
-
-    @Override
-    public Space codomain() {
-        return codomain(domain());
     }
 
     @Override
@@ -98,11 +80,6 @@ public record Ensemble(List<Layer> members) implements Layer {
             all = all.orElse(one);
         }
         return all;
-    }
-
-    @Override
-    public long multiplyAdds(Space input) {
-        return members.stream().mapToLong(member -> member.multiplyAdds(input)).sum();
     }
 
     @Override

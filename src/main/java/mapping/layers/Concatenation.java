@@ -1,9 +1,7 @@
 package mapping.layers;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import mapping.Requirement;
 import mapping.Space;
@@ -15,7 +13,7 @@ import mapping.tensor.Tensors;
  * channels: x ↦ (f₁(x), f₂(x), …). Section 6.1.2: U-Net joins what was seen before going down with what comes up again;
  * Inception joins kernels of several sizes. The children are called "0", "1", …
  */
-public record Concatenation(List<Layer> branches) implements Layer {
+public record Concatenation(List<Layer> branches) implements Branches {
 
     public Concatenation {
         branches = Requirement.copied("The branches", branches);
@@ -36,26 +34,8 @@ public record Concatenation(List<Layer> branches) implements Layer {
     }
 
     @Override
-    public Map<String, Layer> children() {
-        Map<String, Layer> children = new LinkedHashMap<>();
-        branches.forEach(branch -> children.put(String.valueOf(children.size()), branch));
-        return children;
-    }
-
-    @Override
     public String name() {
         return branches.stream().map(Layer::name).collect(Collectors.joining(" | ", "(", ")"));
-    }
-
-    @Override
-    public Space domain() {
-        return branches.stream().map(Layer::domain).filter(space -> !space.equals(Space.anything())).findFirst()
-            .orElse(Space.anything());
-    }
-
-    @Override
-    public Space codomain() {
-        return codomain(domain());
     }
 
     /** @throws IllegalArgumentException if the branches give shapes that differ in more than the first axis; names two */
@@ -85,11 +65,6 @@ public record Concatenation(List<Layer> branches) implements Layer {
 
     private static Space rest(int... sizes) {
         return Space.reals(Arrays.copyOfRange(sizes, 1, sizes.length));
-    }
-
-    @Override
-    public long multiplyAdds(Space input) {
-        return branches.stream().mapToLong(branch -> branch.multiplyAdds(input)).sum();
     }
 
     @Override
