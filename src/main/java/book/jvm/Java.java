@@ -37,6 +37,24 @@ public final class Java {
                 .map(entry -> Path.of(entry).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
     }
 
+    /**
+     * Returns the command of a JVM that starts fast, works for a short time beside others, and says nothing of its own.
+     *
+     * @param heap  its limit in megabytes
+     * @param more  other options
+     * @param start the class with the main method, and its arguments
+     */
+    public static List<String> small(int heap, List<String> more, String... start) {
+        List<String> command = new ArrayList<>(List.of(program(), "-Xmx" + heap + "m", "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off"));
+        command.addAll(more);
+        command.addAll(settings());
+        command.addAll(archive());
+        command.addAll(List.of("-cp", classPath()));
+        command.addAll(List.of(start));
+        return command;
+    }
+
     /** Returns the option that names the class-data archive of the launcher; empty if there is none. */
     public static List<String> archive() {
         String archive = System.getProperty("book.archive");

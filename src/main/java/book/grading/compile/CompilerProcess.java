@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -48,11 +47,7 @@ public final class CompilerProcess implements AutoCloseable {
             return;
         }
         close();
-        List<String> java = new ArrayList<>(List.of(Java.program(), "-Xmx" + HEAP + "m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off"));
-        java.addAll(Java.settings());
-        java.addAll(Java.archive());
-        java.addAll(List.of("-cp", Java.classPath(), CompilerMain.class.getName()));
+        List<String> java = Java.small(HEAP, List.of(), CompilerMain.class.getName());
         ProcessBuilder builder = new ProcessBuilder(sandbox.around(Java.files(), java));
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         if (sandbox.stands()) {

@@ -75,13 +75,9 @@ final class Child implements AutoCloseable {
     }
 
     private static List<String> command(Limits limits, Path folder, Sandbox sandbox) {
-        List<String> java = new ArrayList<>(List.of(Java.program(), "-Xmx" + limits.heap() + "m", "-Xss1m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xshare:auto", "-Xlog:disable", "-Xlog:all=off",
-                "-XX:MaxDirectMemorySize=16m", "-XX:MaxMetaspaceSize=128m", "-Dbook.threads=1",
-                "-Djava.io.tmpdir=" + (sandbox.stands() ? "/tmp" : folder)));
-        java.addAll(Java.settings());
-        java.addAll(Java.archive());
-        java.addAll(List.of("-cp", Java.classPath(), ChildMain.class.getName(), Integer.toString(Limits.THREADS)));
+        List<String> java = Java.small(limits.heap(), List.of("-Xss1m", "-XX:MaxDirectMemorySize=16m",
+                "-XX:MaxMetaspaceSize=128m", "-Dbook.threads=1", "-Djava.io.tmpdir=" + (sandbox.stands() ? "/tmp" : folder)),
+                ChildMain.class.getName(), Integer.toString(Limits.THREADS));
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(SHELL)) { // no large files, no core dumps; the unit of -f is half a kilobyte
             command.addAll(List.of(SHELL.toString(), "-c", "ulimit -c 0; ulimit -f " + (Limits.FILE << 11) + "; exec \"$@\"",
