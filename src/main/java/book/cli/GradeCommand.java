@@ -132,8 +132,7 @@ final class GradeCommand implements Callable<Integer> {
                 format.writeAll(grades, results);
             }
         }
-        grades.forEach(grade -> AtomicFile.write(results.resolve("feedback")
-                .resolve(Submission.fileName(grade.learner()) + ".txt"),
+        grades.forEach(grade -> AtomicFile.write(results.resolve("feedback").resolve(grade.fileName() + ".txt"),
                 Feedback.of(grade)));
         double took = (System.nanoTime() - begun) / 1e9;
         System.out.printf(Locale.ROOT, "%n%d submissions graded in %.1f s%s.%n", grades.size() - known, took,

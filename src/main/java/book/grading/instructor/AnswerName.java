@@ -20,8 +20,9 @@ final class AnswerName {
     private AnswerName() {
     }
 
-    /** Returns the type, of those given, that a file of this name declares; empty if it is none of them. */
-    static Optional<String> type(String file, Collection<String> types) {
+    /** Returns the type, of those given, that the file of this path declares by its name; empty if it is none of them. */
+    static Optional<String> type(String path, Collection<String> types) {
+        String file = path.substring(path.lastIndexOf('/') + 1);
         if (!ENDING.matcher(file).find()) {
             return Optional.empty();
         }

@@ -13,7 +13,7 @@ public enum Format {
     GRADESCOPE {
         @Override
         void write(Grade grade, Path out) {
-            AtomicFile.write(out.resolve("gradescope").resolve(Submission.fileName(grade.learner()))
+            AtomicFile.write(out.resolve("gradescope").resolve(grade.fileName())
                     .resolve("results.json"), one(grade));
         }
 
@@ -28,7 +28,7 @@ public enum Format {
         @Override
         void write(Grade grade, Path out) {
             for (Grade.Marked exercise : grade.exercises()) {
-                AtomicFile.write(out.resolve("exercism").resolve(Submission.fileName(grade.learner()))
+                AtomicFile.write(out.resolve("exercism").resolve(grade.fileName())
                         .resolve(exercise.id().replace('/', '-'))
                         .resolve("results.json"), json(ExercismResults.of(exercise)));
             }
@@ -44,7 +44,7 @@ public enum Format {
     JUNIT {
         @Override
         void write(Grade grade, Path out) {
-            AtomicFile.write(out.resolve("junit").resolve(Submission.fileName(grade.learner()) + ".xml"), one(grade));
+            AtomicFile.write(out.resolve("junit").resolve(grade.fileName() + ".xml"), one(grade));
         }
 
         @Override

@@ -43,7 +43,7 @@ final class FoundFiles {
 
     /** Takes a file, by its path with forward slashes, if its name is that of an answer. */
     void take(String path, Content content) {
-        if (AnswerName.type(path.substring(path.lastIndexOf('/') + 1), types).isEmpty()) {
+        if (AnswerName.type(path, types).isEmpty()) {
             return;
         }
         if (Arrays.stream(path.split("/")).anyMatch(FoundFiles::isLeftOut)) {

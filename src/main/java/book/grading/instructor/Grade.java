@@ -71,6 +71,11 @@ public record Grade(String learner, String key, List<Marked> exercises, double s
     public record Known(String slug, String sentence, String lead) {
     }
 
+    /** Returns the learner's name as the name of a file or folder on any system. */
+    public String fileName() {
+        return Submission.fileName(learner);
+    }
+
     public double score() {
         return hundredths(exercises.stream().mapToDouble(Marked::score).sum());
     }

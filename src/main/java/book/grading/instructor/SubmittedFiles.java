@@ -2,6 +2,7 @@ package book.grading.instructor;
 
 import book.Problem;
 import book.grading.catalog.Exercise;
+import book.grading.check.Checker;
 import book.grading.check.Digest;
 import book.grading.compile.Source;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ record SubmittedFiles(Map<String, byte[]> files, List<String> aside, Set<String>
         for (String path : files.keySet()) {
             String[] parts = path.split("/");
             String folder = parts.length < 2 ? "" : parts[parts.length - 2];
-            if (AnswerName.type(parts[parts.length - 1], types).filter(exercise.type()::equals).isPresent()) {
+            if (isOf(exercise, path)) {
                 if (folder.equals(exercise.name())) {
                     own.add(path);
                 } else if (!AUTHORS.contains(folder)) {
@@ -60,8 +61,8 @@ record SubmittedFiles(Map<String, byte[]> files, List<String> aside, Set<String>
             }
         }
         if (different.size() > 1) {
-            String stub = plain(Source.read(exercise.stub(), MEND).text());
-            different.removeIf(path -> plain(new String(files.get(path), StandardCharsets.UTF_8)).equals(stub));
+            String stub = Source.read(exercise.stub(), MEND).text();
+            different.removeIf(path -> Checker.isStub(new String(files.get(path), StandardCharsets.UTF_8), stub));
         }
         if (different.size() > 1) {
             String named = String.join(", ", different.subList(0, Math.min(MOST_NAMED, different.size())));
@@ -74,15 +75,14 @@ record SubmittedFiles(Map<String, byte[]> files, List<String> aside, Set<String>
 
     /** Returns a sentence on where a file lies that was not looked for there, or on what else was handed in; may be empty. */
     String whereInstead(Exercise exercise) {
-        List<String> there = aside.stream()
-                .filter(path -> AnswerName.type(path.substring(path.lastIndexOf('/') + 1), types)
-                        .filter(exercise.type()::equals).isPresent()).toList();
+        List<String> there = aside.stream().filter(path -> isOf(exercise, path)).toList();
         return there.isEmpty() ? ""
                 : " There is " + there.get(0) + ", in a folder of the tools, where no answers are looked for.";
     }
 
-    private static String plain(String text) {
-        return text.replace("\r", "").strip();
+    /** Whether the file of this path is named after the exercise's class. */
+    private boolean isOf(Exercise exercise, String path) {
+        return AnswerName.type(path, types).filter(exercise.type()::equals).isPresent();
     }
 
     /** Returns a digest that changes when any of the files does. */
