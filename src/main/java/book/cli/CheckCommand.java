@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         Catalogue exercises = Catalogue.read();
         try (Checker checker = new Checker(Limits.USUAL)) {
-            return choice.all ? checkAll(exercises, checker) : checkOne(exercises.find(choice.id), checker);
+            return choice.all ? checkAll(exercises, checker) : checkOne(exercises, checker);
         }
     }
 
@@ -54,13 +54,14 @@ final class CheckCommand implements Callable<Integer> {
                         "Name one; ./book check --all checks them all."));
     }
 
-    private int checkOne(Exercise exercise, Checker checker) {
+    private int checkOne(Catalogue exercises, Checker checker) {
+        Exercise exercise = exercises.find(choice.id);
         LearnerProgress progress = LearnerProgress.read();
         Verdict verdict = checker.check(exercise);
         System.out.print(Report.of(verdict, Ansi.AUTO.enabled()));
         progress.checked(verdict);
         if (verdict.state() == Verdict.State.PASSED) {
-            Course course = new Course(Catalogue.read().all(), progress);
+            Course course = new Course(exercises.all(), progress);
             System.out.println("\n" + course.bar() + "\n" + course.onwards(exercise, "./book check ID, or ./book watch"));
         }
         return exitCode(verdict);

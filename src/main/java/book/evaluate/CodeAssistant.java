@@ -42,13 +42,13 @@ public final class CodeAssistant {
         if (begin == 0) {
             return alone;
         }
-        List<String> own = declared(before.substring(0, begin), alone.start() < cursor ? before.substring(alone.start()) : "");
-        boolean name = alone.start() == 0 || before.charAt(alone.start() - 1) != '.';
-        Completion inBlock = suggestions(BLOCK, withoutImports(before), 0);
-        boolean block = alone.options().isEmpty() && !inBlock.options().isEmpty();
-        Completion found = block ? inBlock : alone;
-        return !name ? found : new Completion(found.start(),
-                Stream.concat(own.stream(), found.options().stream()).distinct().toList());
+        Completion inBlock = alone.options().isEmpty() ? suggestions(BLOCK, withoutImports(before), 0) : alone;
+        Completion found = inBlock.options().isEmpty() ? alone : inBlock;
+        if (alone.start() > 0 && before.charAt(alone.start() - 1) == '.') {
+            return found;
+        }
+        List<String> own = declared(before.substring(0, begin), before.substring(alone.start()));
+        return new Completion(found.start(), Stream.concat(own.stream(), found.options().stream()).distinct().toList());
     }
 
     /** Returns the names that statements declare and that begin so; JShell knows them only when these have been evaluated. */

@@ -68,9 +68,14 @@ public record Training(Recipe recipe, Path folder, Duration between) {
         return folder.resolve(PROGRESS);
     }
 
-    /** The last progress file, or the one before it, or neither. */
+    /** The last progress file and the one before it. */
+    private List<Path> kept() {
+        return List.of(progress(), Checkpoint.previous(progress()));
+    }
+
+    /** From the last progress file, or the one before it, or neither. */
     private void resume(Trainer trainer, TrainingListener listener) {
-        for (Path file : List.of(progress(), Checkpoint.previous(progress()))) {
+        for (Path file : kept()) {
             if (Files.exists(file)) {
                 try {
                     trainer.resume(file);
@@ -84,7 +89,7 @@ public record Training(Recipe recipe, Path folder, Duration between) {
 
     /** Forgets the progress: the weights are where they belong. */
     public void forget() {
-        for (Path file : List.of(progress(), Checkpoint.previous(progress()))) {
+        for (Path file : kept()) {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
