@@ -3,9 +3,6 @@ package book.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import mapping.trained.Recipe;
 import mapping.trained.Recipes;
@@ -40,7 +37,7 @@ class TrainCommandTest {
 
     @Test
     void progressSaysWhereItIsAndWhatIsLeft() {
-        String said = captured(() -> {
+        String said = Said.during(() -> {
             try (TrainProgress progress = new TrainProgress("toy", false)) {
                 progress.begin(100, 40, 3);
                 for (int step = 40; step < 60; step++) {
@@ -61,22 +58,8 @@ class TrainCommandTest {
     }
 
     private static String said(int exitCode, String... arguments) {
-        return captured(() -> assertEquals(exitCode, Main.run(arguments)));
-    }
-
-    private static String captured(Runnable work) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream both = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        System.setOut(both);
-        System.setErr(both);
-        try {
-            work.run();
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
+        Said said = Said.by(arguments);
+        assertEquals(exitCode, said.exitCode(), said.text());
+        return said.text();
     }
 }
