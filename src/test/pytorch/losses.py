@@ -4,6 +4,8 @@ Run with a Python that has PyTorch (1.13 made the committed file):
     python3 src/test/pytorch/losses.py
 """
 
+import math
+
 import torch
 import torch.nn.functional as F
 
@@ -390,5 +392,19 @@ for temperature in (1, 2):
     every("distillation", distillation, {"x": exact([[1, 2, 3], [0.5, 0.5, -1]]), "y": exact([[2, 2.5, 4], [1, 0, -1]])},
           temperature=temperature)
 every("distillation", distillation, {"x": numbers(5, 4), "y": numbers(5, 4)}, temperature=3)
+
+
+# The formula of ArcFace and its authors' code for large angles; x is squeezed into -1 to 1, or is cosines of vectors.
+def angular_margin(x, y, reduction, scale, margin):
+    own = F.one_hot(y, x.shape[1]).bool()
+    moved = torch.where(x > -math.cos(margin), x * math.cos(margin) - (1 - x * x).sqrt() * math.sin(margin), x - margin * math.sin(margin))
+    return F.cross_entropy(scale * torch.where(own, moved, x), y, reduction=reduction)
+
+
+for scale, margin in ((64, 0.5), (8, 0.3), (4, 1.2), (16, 0)):
+    every("angularMargin", angular_margin, {"x": exact(torch.tanh(numbers(6, 5))), "y": torch.tensor([4, 0, 2, 0, 1, 3])},
+          scale=scale, margin=margin)
+every("angularMargin", angular_margin, {"x": exact([[-0.99, 0.2], [-0.8, 0.9], [0.5, -0.95]]), "y": torch.tensor([0, 0, 1])},
+      scale=4, margin=0.5)
 
 cases.write()

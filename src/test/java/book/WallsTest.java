@@ -44,7 +44,9 @@ class WallsTest {
             "layers.convolution", "layers.resizing", "layers.normalization", "layers.dropout", "layers.recurrent",
             "layers.attention", "activations", "architectures", "metrics", "losses", "ensembles", "regularization",
             "regression", "optimizers", "optimizers.rules", "training.checkpoint", "training", "training.race", "comparison",
-            "tuning", "text", "speech", "vision", "compression", "selfsupervised", "generative", "transfer", "trained", "plots")
+            "tuning", "text", "speech", "vision", "vision.faces", "vision.boxes", "vision.scoring", "vision.scenes",
+            "vision.detection", "vision.segmentation", "compression", "selfsupervised", "generative", "transfer", "trained",
+            "plots")
             .map(name -> name.isEmpty() ? "mapping" : "mapping." + name).toList();
 
     /** Floors that have no package yet: rooms of chapters to come. */

@@ -38,6 +38,12 @@ import mapping.speech.SpeechTest;
 import mapping.text.TextLawsTest;
 import mapping.tuning.TuningLawsTest;
 import mapping.vision.ConnectedComponentsTest;
+import mapping.vision.boxes.BoxesTest;
+import mapping.vision.detection.DetectionTest;
+import mapping.vision.faces.FacesLawsTest;
+import mapping.vision.scenes.ScenesTest;
+import mapping.vision.scoring.ScoringTest;
+import mapping.vision.segmentation.SegmentationTest;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -61,8 +67,9 @@ class NoMappingIsLeftOutTest {
             DifferentiableLawsTest.mappings().stream().map(Sample::f), ActivationTest.layers(), LayersLawsTest.all(),
             LossTest.all(), MetricTest.all(), ScheduleTest.all(), PenaltyTest.all(), DescentLawsTest.all(),
             OptimizersLawsTest.all(), DataLawsTest.all(), CostsLawsTest.all(), StraightLineTest.all(), SignalLawsTest.all(),
-            TextLawsTest.all(), SpeechTest.all(), ConnectedComponentsTest.all(), AxisOrderTest.all(),
-            TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all()).flatMap(list -> list);
+            TextLawsTest.all(), SpeechTest.all(), ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(),
+            MaskAverageTest.all(), EnsemblesTest.all(), ScenesTest.all(), BoxesTest.all(), ScoringTest.all(),
+            DetectionTest.all(), SegmentationTest.all(), FacesLawsTest.all()).flatMap(list -> list);
     }
 
     @Test

@@ -94,6 +94,8 @@ public final class Losses {
         return (anchor, positive, negative) -> distance.apply(anchor, positive).sub(distance.apply(anchor, negative))
             .add(margin).clamp(0, Double.POSITIVE_INFINITY);
     }
+    public static AngularMargin angularMargin() { return angularMargin(64, 0.5); }
+    public static AngularMargin angularMargin(double scale, double margin) { return new AngularMargin(scale, margin); }
     public static InfoNce infoNce(double temperature) { return new InfoNce(temperature, false); }
     public static NtXent ntXent(double temperature) { return new NtXent(temperature); }
 

@@ -113,6 +113,16 @@ public record Confusion(int[][] counts) {
         return ratio(2L * counts[label][label], calledOrOf);
     }
 
+    /**
+     * Of the examples that are of this class or were called it, the part that is both: tp / (tp + fp + fn), the index of
+     * Jaccard (1901). For
+     * pixels, intersection over union; {@link #f1} is then called Dice, and is 2·IoU / (1 + IoU). Section 6.1.2.
+     */
+    public double intersectionOverUnion(int label) {
+        long either = called(label) + support(label) - counts[label][label];
+        return ratio(counts[label][label], either);
+    }
+
     public double precision(Average average) {
         return averaged(average, this::precision);
     }
@@ -124,6 +134,11 @@ public record Confusion(int[][] counts) {
 
     public double f1(Average average) {
         return averaged(average, this::f1);
+    }
+
+    /** The mean of {@link #intersectionOverUnion} over the classes: mIoU. */
+    public double meanIntersectionOverUnion() {
+        return averaged(Average.MACRO, this::intersectionOverUnion);
     }
 
     private double averaged(Average average, IntToDoubleFunction measure) {

@@ -1,7 +1,6 @@
 package mapping.metrics;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
@@ -55,12 +54,26 @@ final class Ranking {
         return Tensors.wholeNumbers(metric, target, 2);
     }
 
+    /** The numbers of the examples, the greatest score first: sorted as whole numbers that begin with the bits of the score. */
+    private int[] order() {
+        long[] keys = new long[count];
+        for (int i = 0; i < count; i++) {
+            int bits = Float.floatToIntBits(scores[i]);
+            keys[i] = (long) (bits ^ bits >> 31 & Integer.MAX_VALUE) << 32 | i;     // of negative numbers the larger bits come first
+        }
+        Arrays.sort(keys);
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++) {
+            order[i] = (int) keys[count - 1 - i];
+        }
+        return order;
+    }
+
     Steps steps() {
         if (count == 0) {
             throw Mean.nothing();
         }
-        int[] order = IntStream.range(0, count).boxed().sorted((i, j) -> Float.compare(scores[j], scores[i]))
-            .mapToInt(Integer::intValue).toArray();
+        int[] order = order();
         double[] thresholds = new double[count];
         long[] truePositives = new long[count];
         long[] falsePositives = new long[count];

@@ -20,6 +20,44 @@ public record Box(double left, double top, double right, double bottom) {
         }
     }
 
+    /** The box with this middle and these sides. */
+    public static Box around(double centerX, double centerY, double width, double height) {
+        return new Box(centerX - width / 2, centerY - height / 2, centerX + width / 2, centerY + height / 2);
+    }
+
+    public double width() {
+        return right - left;
+    }
+
+    public double height() {
+        return bottom - top;
+    }
+
+    public double centerX() {
+        return (left + right) / 2;
+    }
+
+    public double centerY() {
+        return (top + bottom) / 2;
+    }
+
+    /** The smallest box that holds both. */
+    public Box hull(Box other) {
+        Requirement.given("The other box", other);
+        return new Box(Math.min(left, other.left), Math.min(top, other.top), Math.max(right, other.right),
+            Math.max(bottom, other.bottom));
+    }
+
+    /** The part inside a picture; a box outside becomes one without area at its edge. */
+    public Box clipped(double pictureWidth, double pictureHeight) {
+        return new Box(inside(left, pictureWidth), inside(top, pictureHeight), inside(right, pictureWidth),
+            inside(bottom, pictureHeight));
+    }
+
+    private static double inside(double value, double limit) {
+        return Math.max(0, Math.min(limit, value));
+    }
+
     /** Width times height. */
     public double area() {
         return (right - left) * (bottom - top);

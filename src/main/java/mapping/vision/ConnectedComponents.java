@@ -78,15 +78,10 @@ public record ConnectedComponents(int least) implements Mapping<boolean[][], int
                 }
                 if (object > 0) {
                     Box pixel = new Box(x, y, x + 1, y + 1);
-                    boxes.set(object - 1, boxes.get(object - 1) == null ? pixel : around(boxes.get(object - 1), pixel));
+                    boxes.set(object - 1, boxes.get(object - 1) == null ? pixel : boxes.get(object - 1).hull(pixel));
                 }
             }
         }
         return boxes;
-    }
-
-    private static Box around(Box one, Box other) {
-        return new Box(Math.min(one.left(), other.left()), Math.min(one.top(), other.top()),
-            Math.max(one.right(), other.right()), Math.max(one.bottom(), other.bottom()));
     }
 }

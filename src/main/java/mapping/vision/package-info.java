@@ -1,5 +1,7 @@
 /**
- * Mappings of pictures, chapter 6.1: so far the simplest ones, from section 1.1.3. A {@link mapping.vision.Box} says where an
+ * Mappings of pictures, chapter 6.1, and the simplest ones of section 1.1.3. A {@link mapping.vision.Box} says where an
  * object is, and two of them how well they agree; {@link mapping.vision.ConnectedComponents} makes objects of pixels.
+ * {@code boxes}, {@code scoring}, {@code scenes} and {@code detection} are rooms of their own.
+ * Faces have a room of their own, {@code mapping.vision.faces}.
  */
 package mapping.vision;

@@ -84,6 +84,7 @@ public class LayersLawsTest {
     private static final List<Listed> LAYERS = List.of(
         listed(Dense.of(4, 3, RANDOM), 2, 4),
         listed(Dense.of(4, 3, RANDOM).withoutBias(), 2, 5, 4),
+        listed(CosineDense.of(4, 3, RandomSource.of(9)), 2, 4),
         listed(Layers.flatten(), 2, 3, 4),
         listed(Layers.reshape(4, 3), 2, 3, 4),
         listed(Layers.identity(), 2, 3),

@@ -89,7 +89,8 @@ public class LossTest {
             of(marginRanking(0.3), Y, SIGNS), on(cosineSimilarity(), Y), on(cosineSimilarity().none(), Y),
             of(cosineEmbedding(-0.9), Y, pairs), of(contrastive(9), Y, pairs), of(triplet(9), Y, Tensors.flip(Y, 0)),
             of(triplet(9).sum(), Y, Tensors.flip(Y, 0)), on(ntXent(0.5), Y), on(infoNce(0.5).inBothDirections(), Y),
-            on(dice(), YES_OR_NO, MIDDLE), on(distillation(2), Y), on(distillation(3).withoutFactor().sum(), Y),
+            on(angularMargin(4, 0.5), LABELS, X.mul(0.3).tanh().detach()), on(dice(), YES_OR_NO, MIDDLE),
+            on(distillation(2), Y), on(distillation(3).withoutFactor().sum(), Y),
             on(ctc(), texts, Tensors.randn(RandomSource.of(4), 2, 5, 4)));
     }
 

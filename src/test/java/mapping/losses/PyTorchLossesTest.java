@@ -65,6 +65,7 @@ class PyTorchLossesTest {
         OURS.put("infoNce", c -> new InfoNce(c.number("temperature"), c.flag("symmetric")));
         OURS.put("ntXent", c -> ntXent(c.number("temperature")));
         OURS.put("circle", c -> new Circle(c.number("gamma"), c.number("margin")));
+        OURS.put("angularMargin", c -> angularMargin(c.number("scale"), c.number("margin")));
         OURS.put("generalizedCrossEntropy", c -> generalizedCrossEntropy(c.number("q")));
         OURS.put("categoricalHinge", c -> categoricalHinge());
         OURS.put("tversky", c -> new Tversky(c.number("alpha"), c.number("beta"), c.number("smooth"), c.integer("axis")));

@@ -94,6 +94,12 @@ public class MetricTest {
         assertArrayEquals(new double[] {0, 0, 1 / 3.0, 1 / 3.0, 2 / 3.0, 1}, roc.falsePositiveRate(), 1e-15);
         assertEquals(1 / 3.0, roc.equalErrorRate(), 1e-15);
         assertEquals(0.5, Roc.metric().apply(Tensors.ones(4), Tensors.labels(0, 1, 1, 0)).equalErrorRate(), 1e-15);
+        // torchmetrics' examples: at a threshold there both errors are .5, and .5 and 1/3 or 2/3; between thresholds they meet
+        // at .5.
+        assertEquals(0.5, Roc.metric().apply(Tensor.vector(0, .5f, .7f, .8f), Tensors.labels(0, 1, 1, 0))
+            .equalErrorRate(), 1e-15);
+        assertEquals(0.5, Roc.metric().apply(Tensor.vector(.13f, .26f, .08f, .19f, .34f), Tensors.labels(0, 0, 1, 1, 1))
+            .equalErrorRate(), 1e-15);
         assertEquals(Double.POSITIVE_INFINITY, new LogLoss().apply(Tensor.vector(0, 1), Tensors.labels(1, 1)));
         assertEquals(1, new RSquared().apply(Tensor.vector(4, 4), Tensor.vector(4, 4)));
         assertEquals(0, new RSquared().apply(Tensor.vector(4, 5), Tensor.vector(4, 4)));

@@ -37,7 +37,7 @@ public record Pixmap(int channels, int height, int width, float[] values) {
      * @throws DamagedData if the file is missing or damaged
      */
     public static Pixmap coffee() {
-        return parse(Datasets.file("pictures", "coffee.ppm.gz"), Datasets.read("pictures", "coffee.ppm.gz"));
+        return of("pictures", "coffee.ppm.gz");
     }
 
     /**
@@ -46,7 +46,25 @@ public record Pixmap(int channels, int height, int width, float[] values) {
      * @throws DamagedData if the file is missing or damaged
      */
     public static Pixmap camera() {
-        return parse(Datasets.file("pictures", "camera.pgm.gz"), Datasets.read("pictures", "camera.pgm.gz"));
+        return of("pictures", "camera.pgm.gz");
+    }
+
+    /**
+     * Reads a compressed file of a data set of the book, after comparing its bytes with their checksum.
+     *
+     * @throws DamagedData if the file is missing, its checksum is different, or it is no picture of this kind
+     */
+    public static Pixmap of(String dataset, String name) {
+        return parse(Datasets.file(dataset, name), Datasets.read(dataset, name));
+    }
+
+    /**
+     * The astronaut Eileen Collins, photographed by NASA: 1 × 512 × 512.
+     *
+     * @throws DamagedData if the file is missing or damaged
+     */
+    public static Pixmap astronaut() {
+        return parse(Datasets.file("haar-cascade", "astronaut.pgm.gz"), Datasets.read("haar-cascade", "astronaut.pgm.gz"));
     }
 
     /** Reads the compressed bytes of {@code file}, whose name is for error messages. */
