@@ -22,9 +22,6 @@ import mapping.training.History;
  */
 record ModelPage(FinishedTraining training, String digest, String firstSteps) {
 
-    /** The weights are computed by the book's code and have its licence; the data keep theirs. */
-    private static final String LICENCE = "Apache-2.0";
-
     String text() {
         Map<String, Double> validation = training.validation();
         Map<String, Double> test = training.test();
@@ -44,7 +41,7 @@ record ModelPage(FinishedTraining training, String digest, String firstSteps) {
     private String frontMatter(Map<String, Double> validation, Map<String, Double> test) {
         return String.join("\n",
             "title: " + recipe().title(),
-            "licence: " + LICENCE,
+            "licence: " + recipe().licence(),
             "source: ./book train " + recipe().name(),
             "parameters: " + parameters(),
             "minutes: " + decimal(training.seconds() / 60, 1),
@@ -102,8 +99,7 @@ record ModelPage(FinishedTraining training, String digest, String firstSteps) {
             DataSet set = new DataSet(Datasets.root().resolve(name));
             return "[" + set.field("title") + "](../../" + name + "/README.md) (" + set.field("licence") + ")";
         }).collect(Collectors.joining(", "));
-        return "Trained on " + data + ", whose licence is the data's own. The weights contain none of the data; they are\nunder "
-            + LICENCE + ", as the code that computes them.";
+        return "Trained on " + data + ".\nThe weights contain none of the data; their licence is " + recipe().licence() + ".";
     }
 
     private int parameters() {

@@ -14,10 +14,8 @@ import mapping.random.RandomSource;
 /**
  * U-Net (Ronneberger, Fischer and Brox, 2015): ℝ^(in×h×w) → ℝ^(out×h×w), picture ↦ numbers for each pixel. Section 6.1.2. It is a
  * mapping inside a mapping inside a mapping: each level looks at the picture by two convolutions, hands it at half the size and
- * with
- * twice the channels to the level below, and joins what comes back, enlarged, with what it had seen itself (the skip
- * connection). Unlike
- * the paper's, convolutions are padded, so that the size stays, and normalized, as is usual now.
+ * with twice the channels to the level below, and joins what comes back, enlarged, with what it had seen itself (the skip
+ * connection). Unlike the paper's, convolutions are padded, so that the size stays, and normalized, as is usual now.
  */
 public final class UNet {
 

@@ -59,7 +59,7 @@ final class Ranking {
         long[] keys = new long[count];
         for (int i = 0; i < count; i++) {
             int bits = Float.floatToIntBits(scores[i]);
-            keys[i] = (long) (bits ^ bits >> 31 & Integer.MAX_VALUE) << 32 | i;     // of negative numbers the larger bits come first
+            keys[i] = (long) (bits ^ bits >> 31 & Integer.MAX_VALUE) << 32 | i;     // of negative ones the larger bits come first
         }
         Arrays.sort(keys);
         int[] order = new int[count];

@@ -32,6 +32,14 @@ public interface Recipe {
     /** The data sets that it is trained on, by their folders in {@code datasets}. */
     List<String> dataSets();
 
+    /**
+     * The licence of the weights, by its SPDX name: that of the code which computes them. Whether weights are derived from the
+     * data that they were trained on is not settled in law, so a recipe whose data have a licence with copyleft names that one.
+     */
+    default String licence() {
+        return "Apache-2.0";
+    }
+
     /** Where its draws of weights, parts and orders start. */
     long seed();
 

@@ -53,6 +53,12 @@ public final class StampsUNet implements Recipe {
         return List.of("stamps");
     }
 
+    /** That of the stamps. */
+    @Override
+    public String licence() {
+        return "GPL-2.0-or-later";
+    }
+
     @Override
     public long seed() {
         return 612;

@@ -45,6 +45,7 @@ public final class SingleShot {
      */
     public static Layer of(int classes, int width, int around, RandomSource random) {
         Requirement.atLeast("The number of classes", classes, 1);
+        Requirement.between("The number of convolutions that look around", around, 0, 64);
         Layer layer = block(3, width, random).then(maxPool(2)).then(block(width, 2 * width, random)).then(maxPool(2))
             .then(block(2 * width, 4 * width, random)).then(maxPool(2));
         for (int k = 0; k < around; k++) {

@@ -104,7 +104,7 @@ class AdaBoostTest {
     @Test
     void whatIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new AdaBoost(IRIS, new boolean[100]));
-        assertThrows(IllegalArgumentException.class, 
+        assertThrows(IllegalArgumentException.class,
             () -> new AdaBoost(new double[][] {{1, 1}}, new boolean[] {true, false}).round());
     }
 }
