@@ -1,5 +1,6 @@
 package mapping;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,11 @@ public final class Requirement {
 
     /** Neither null nor one of the elements is; {@code what} is a plural. */
     public static void allGiven(String what, Object[] values) {
+        allGiven(what, Arrays.asList(given(what, values)));
+    }
+
+    /** The same of a collection. */
+    public static void allGiven(String what, Collection<?> values) {
         for (Object value : given(what, values)) {
             if (value == null) {
                 throw new IllegalArgumentException(what + " must all be given, got null among them.");
@@ -35,11 +41,7 @@ public final class Requirement {
 
     /** Neither null nor one of the elements is; {@code what} is a plural. Returns a copy that stays as it is. */
     public static <T> List<T> copied(String what, Collection<? extends T> values) {
-        for (T value : given(what, values)) {
-            if (value == null) {
-                throw new IllegalArgumentException(what + " must all be given, got null among them.");
-            }
-        }
+        allGiven(what, values);
         return List.copyOf(values);
     }
 

@@ -55,7 +55,7 @@ public record Anchors(List<Box> boxes, int perPlace) {
         Requirement.positive("The next size", nextSize);
         double between = Math.sqrt(size * nextSize);
         List<double[]> shapes = new ArrayList<>(List.of(new double[] {size, size}, new double[] {between, between}));
-        for (double ratio : ratios) {
+        for (double ratio : Requirement.given("The ratios", ratios)) {
             Requirement.positive("The ratio of a default box", ratio);
             double root = Math.sqrt(ratio);
             shapes.add(new double[] {size * root, size / root});
@@ -75,14 +75,14 @@ public record Anchors(List<Box> boxes, int perPlace) {
         Requirement.atLeast("The number of rows", rows, 1);
         Requirement.atLeast("The number of columns", columns, 1);
         Requirement.positive("The stride", stride);
-        Requirement.given("The shapes", shapes);
+        List<double[]> own = Requirement.copied("The shapes", shapes);
         List<Box> boxes = new ArrayList<>();
         for (int place = 0; place < rows * columns; place++) {
-            for (double[] shape : shapes) {
+            for (double[] shape : own) {
                 boxes.add(Box.around(first + place % columns * stride, first + place / columns * stride, shape[0], shape[1]));
             }
         }
-        return new Anchors(boxes, shapes.size());
+        return new Anchors(boxes, own.size());
     }
 
     @Override

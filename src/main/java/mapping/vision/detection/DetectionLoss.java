@@ -45,6 +45,7 @@ public record DetectionLoss(Anchors anchors, int classes, ElementwiseLoss confid
     /** (n, perPlace · (classes + 4), rows, columns) ↦ (n, anchors, classes + 4). */
     static Tensor byAnchor(Tensor prediction, Anchors anchors, int classes) {
         int width = classes + 4;
+        Requirement.given("The prediction", prediction);
         if (prediction.dim() != 4 || prediction.size(1) != anchors.perPlace() * width
                 || prediction.size(2) * prediction.size(3) * anchors.perPlace() != anchors.count()) {
             throw new IllegalArgumentException("A prediction must have " + width + " numbers for each of " + anchors.count()

@@ -36,6 +36,7 @@ public record DetectionScore(Detections reading) implements Metric<Double> {
         Requirement.given("What was found", found);
         Requirement.given("The target", target);
         Requirement.asMany("pictures", found.size(), "examples of the target", target.size(0));
+        Requirement.between("The number of classes", classes, 1, CocoSummary.MOST_CLASSES);
         return IntStream.range(0, classes).mapToObj(category -> IntStream.range(0, found.size())
             .mapToObj(i -> of(found.get(i), target.select(0, i).data(), category)).toList()).toList();
     }

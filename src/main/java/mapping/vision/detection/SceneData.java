@@ -33,9 +33,9 @@ public final class SceneData {
     }
 
     private static Batch batch(List<Scene> scenes) {
-        Requirement.given("The scenes", scenes);
-        Tensor x = Tensors.stack(0, scenes.stream().map(Scene::tensor).toArray(Tensor[]::new));
-        return new Batch(x, Tensors.stack(0, scenes.stream().map(SceneData::truth).toArray(Tensor[]::new)));
+        List<Scene> own = Requirement.copied("The scenes", scenes);
+        Tensor x = Tensors.stack(0, own.stream().map(Scene::tensor).toArray(Tensor[]::new));
+        return new Batch(x, Tensors.stack(0, own.stream().map(SceneData::truth).toArray(Tensor[]::new)));
     }
 
     private static Tensor truth(Scene scene) {

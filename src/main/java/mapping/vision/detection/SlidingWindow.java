@@ -66,10 +66,11 @@ public record SlidingWindow(Anchors windows, int cells, Layer classifier, NonMax
      */
     public static Dataset examples(List<Scene> scenes, Anchors windows, int cells, int classes, int negatives,
         RandomSource random) {
-        Requirement.given("The scenes", scenes);
+        Requirement.given("The windows", windows);
+        Requirement.given("The random source", random);
         List<float[]> rows = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
-        for (Scene scene : scenes) {
+        for (Scene scene : Requirement.copied("The scenes", scenes)) {
             List<Box> truth = scene.objects().stream().map(Scene.Thing::box).toList();
             int[] matched = new AnchorMatching(0.5).apply(BoxSimilarity.IOU.matrix(windows.boxes(), truth));
             int[] objects = IntStream.range(0, matched.length).filter(a -> matched[a] != AnchorMatching.NONE).toArray();

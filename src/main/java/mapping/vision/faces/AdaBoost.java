@@ -48,6 +48,7 @@ public final class AdaBoost {
     public AdaBoost(double[][] values, boolean[] labels) {
         Requirement.equalRows("The table of features", values);
         Requirement.atLeast("The number of features", values.length, 1);
+        Requirement.given("The labels", labels);
         Requirement.asMany("values of a feature", values[0].length, "labels", labels.length);
         long yes = IntStream.range(0, labels.length).filter(i -> labels[i]).count();
         Requirement.between("The number of examples that are a yes", yes, 1, labels.length - 1);
@@ -65,16 +66,18 @@ public final class AdaBoost {
 
     /** The stage of so many rounds on these windows, with threshold 0: half of all voices. */
     public static Stage stage(List<HaarFeature> features, List<Window> windows, boolean[] labels, int rounds) {
-        double[][] values = new double[features.size()][];
+        List<HaarFeature> asked = Requirement.copied("The features", features);
+        List<Window> shown = Requirement.copied("The windows", windows);
+        double[][] values = new double[asked.size()][];
         for (int f = 0; f < values.length; f++) {
-            HaarFeature feature = features.get(f);
-            values[f] = windows.stream().mapToDouble(window -> window.value(feature)).toArray();
+            HaarFeature feature = asked.get(f);
+            values[f] = shown.stream().mapToDouble(window -> window.value(feature)).toArray();
         }
         AdaBoost boost = new AdaBoost(values, labels);
         List<Stump> stumps = new ArrayList<>();
         for (int k = 0; k < rounds; k++) {
             Round round = boost.round();
-            stumps.add(new Stump(features.get(round.feature), round.threshold, round.positive ? -round.voice : round.voice,
+            stumps.add(new Stump(asked.get(round.feature), round.threshold, round.positive ? -round.voice : round.voice,
                 round.positive ? round.voice : -round.voice));
         }
         return new Stage(stumps, 0);

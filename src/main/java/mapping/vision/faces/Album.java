@@ -20,15 +20,19 @@ import mapping.tensor.Tensors;
  */
 public record Album(Tensor pictures, int[] who, int[] glasses, int[] smiling, double[] tone) {
 
+    private static final int MOST = 100_000;
+
     public Album {
         Requirement.given("The pictures", pictures);
+        Requirement.given("The people", who);
         Requirement.asMany("people", who.length, "pictures", pictures.size(0));
     }
 
     /** As many pictures of each of these people, whose circumstances are drawn from the seed. */
     public static Album of(List<Person> people, int each, int side, long seed) {
-        Requirement.atLeast("The number of people", people.size(), 1);
+        Requirement.atLeast("The number of people", Requirement.given("The people", people).size(), 1);
         Requirement.atLeast("The number of pictures of each", each, 1);
+        Requirement.between("The number of pictures", (long) people.size() * each, 1, MOST);
         int n = people.size() * each;
         RandomSource random = RandomSource.of(seed);
         float[] pixels = new float[n * side * side];
@@ -71,7 +75,7 @@ public record Album(Tensor pictures, int[] who, int[] glasses, int[] smiling, do
     /** The pictures whose numbers are given, in that order. */
     public Album select(int... numbers) {
         int size = pictures.numel() / count();
-        float[] pixels = new float[numbers.length * size];
+        float[] pixels = new float[Requirement.given("The numbers", numbers).length * size];
         for (int i = 0; i < numbers.length; i++) {
             Requirement.index("picture", numbers[i], count());
             System.arraycopy(pictures.data(), numbers[i] * size, pixels, i * size, size);

@@ -28,7 +28,7 @@ public record Circumstances(double turn, double tilt, double right, double down,
 
     /** Drawn at random; half of all pictures show glasses, half a smile (above 0.4), the others none (below −0.1). */
     public static Circumstances random(RandomSource random) {
-        boolean smiling = random.nextDouble() < 0.5;
+        boolean smiling = Requirement.given("The random source", random).nextDouble() < 0.5;
         return new Circumstances(random.nextDouble(-1, 1), random.nextDouble(-0.15, 0.15), random.nextDouble(-0.08, 0.08),
             random.nextDouble(-0.08, 0.08), random.nextDouble(0.92, 1.06), random.nextDouble(-1, 1), random.nextDouble(-1, 1),
             random.nextDouble(0.75, 1.15), random.nextDouble(0.2, 0.95), random.nextDouble() < 0.5,

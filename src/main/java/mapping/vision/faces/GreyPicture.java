@@ -12,6 +12,9 @@ import mapping.data.files.Pixmap;
  */
 public record GreyPicture(int height, int width, int[] values) {
 
+    /** The longest side that a picture is enlarged to. */
+    static final int MOST = 8192;
+
     public GreyPicture {
         Requirement.given("The values of a picture", values);
         Requirement.atLeast("The height of a picture", height, 1);
@@ -70,6 +73,8 @@ public record GreyPicture(int height, int width, int[] values) {
      * its centre, and rounded. Of a much smaller size it keeps few of the old pixels, as OpenCV's {@code INTER_LINEAR} does.
      */
     public GreyPicture resized(int rows, int columns) {
+        Requirement.between("The number of rows", rows, 1, MOST);
+        Requirement.between("The number of columns", columns, 1, MOST);
         int[] resized = new int[rows * columns];
         for (int y = 0; y < rows; y++) {
             double v = place(y, height, rows);

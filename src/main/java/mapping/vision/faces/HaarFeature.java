@@ -39,6 +39,7 @@ public record HaarFeature(List<Rectangle> rectangles) {
 
     /** The weighted sum, for a window whose top left pixel is (left, top). */
     public double of(IntegralImage sums, int left, int top) {
+        Requirement.given("The integral image", sums);
         double value = 0;
         for (int i = 0; i < rectangles.size(); i++) {
             Rectangle r = rectangles.get(i);
@@ -49,8 +50,12 @@ public record HaarFeature(List<Rectangle> rectangles) {
 
     /** The weight of each pixel of a window of this size, row by row: the same function, written as a dot product. */
     public float[] picture(int height, int width) {
+        Requirement.between("The height of a window", height, 1, GreyPicture.MOST);
+        Requirement.between("The width of a window", width, 1, GreyPicture.MOST);
         float[] weights = new float[height * width];
         for (Rectangle r : rectangles) {
+            Requirement.between("The right end of a rectangle", r.x + (long) r.columns, 1, width);
+            Requirement.between("The bottom of a rectangle", r.y + (long) r.rows, 1, height);
             for (int y = r.y; y < r.y + r.rows; y++) {
                 for (int x = r.x; x < r.x + r.columns; x++) {
                     weights[y * width + x] += (float) r.weight;

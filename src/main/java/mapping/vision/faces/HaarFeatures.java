@@ -24,7 +24,7 @@ public final class HaarFeatures {
 
     /** All of a square window, kind by kind. */
     public static List<HaarFeature> all(int side) {
-        Requirement.atLeast("The side of a window", side, 3);
+        Requirement.between("The side of a window", side, 3, 48);
         List<HaarFeature> all = new ArrayList<>();
         for (Kind kind : KINDS) {
             for (int w = 1; w * kind.across <= side; w++) {
@@ -42,6 +42,7 @@ public final class HaarFeatures {
 
     /** So many of them, drawn at random; no two alike. */
     public static List<HaarFeature> some(int side, int count, RandomSource random) {
+        Requirement.given("The random source", random);
         List<HaarFeature> all = all(side);
         Requirement.between("The number of features", count, 1, all.size());
         for (int i = 0; i < count; i++) {

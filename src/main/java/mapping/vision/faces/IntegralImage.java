@@ -54,9 +54,17 @@ public final class IntegralImage {
 
     /** The sum over the rectangle of this many columns and rows whose top left pixel is (x, y). */
     public long sum(int x, int y, int columns, int rows) {
+        requireInside(x, y, columns, rows);
         int top = y * (width + 1) + x;
         int bottom = top + rows * (width + 1);
         return table[bottom + columns] - table[top + columns] - table[bottom] + table[top];
+    }
+
+    private void requireInside(int x, int y, int columns, int rows) {
+        if (x < 0 || y < 0 || columns < 0 || rows < 0 || columns > width - x || rows > height - y) {
+            throw new IllegalArgumentException("A rectangle must lie inside the picture of " + height + " × " + width + ", got "
+                + rows + " × " + columns + " at (" + y + ", " + x + ").");
+        }
     }
 
     public int height() {

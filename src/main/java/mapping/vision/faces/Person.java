@@ -35,6 +35,7 @@ public record Person(double[] traits, double tone) {
     public static final int TRAITS = 16;
 
     public Person {
+        Requirement.given("The traits", traits);
         Requirement.asMany("traits", traits.length, "proportions of a face", TRAITS);
         Arrays.stream(traits).forEach(trait -> Requirement.fraction("A trait", trait));
         Requirement.fraction("The tone of a skin", tone);
@@ -47,6 +48,7 @@ public record Person(double[] traits, double tone) {
 
     /** The same with a tone between these two. */
     public static Person random(RandomSource random, double lightest, double darkest) {
+        Requirement.given("The random source", random);
         double[] traits = DoubleStream.generate(random::nextDouble).limit(TRAITS).toArray();
         return new Person(traits, random.nextDouble(lightest, darkest));
     }

@@ -19,6 +19,7 @@ public record Stage(List<Stump> stumps, double threshold) implements Mapping<Win
 
     @Override
     public Double apply(Window window) {
+        Requirement.given("The window", window);
         double sum = 0;
         for (int i = 0; i < stumps.size(); i++) {
             sum += stumps.get(i).answer(window);

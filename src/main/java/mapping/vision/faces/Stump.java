@@ -21,7 +21,7 @@ public record Stump(HaarFeature feature, double threshold, double below, double 
 
     @Override
     public Double apply(Window window) {
-        return answer(window);
+        return answer(Requirement.given("The window", window));
     }
 
     double answer(Window window) {

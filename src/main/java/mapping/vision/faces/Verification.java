@@ -47,7 +47,7 @@ public record Verification(int[] who) implements Mapping<Tensor, Roc> {
     }
 
     public Verification {
-        Requirement.atLeast("The number of pictures", who.length, 2);
+        Requirement.atLeast("The number of pictures", Requirement.given("The people", who).length, 2);
     }
 
     @Override

@@ -21,6 +21,9 @@ public record Window(IntegralImage sums, int left, int top, double scale) {
 
     /** The window of this side whose top left pixel is (left, top). */
     public static Window at(IntegralImage sums, IntegralImage squares, int left, int top, int side) {
+        Requirement.given("The integral image", sums);
+        Requirement.given("The integral image of squares", squares);
+        Requirement.atLeast("The side of a window", side, 3);
         int inner = side - 2;
         long area = (long) inner * inner;
         long sum = sums.sum(left + 1, top + 1, inner, inner);
@@ -37,6 +40,6 @@ public record Window(IntegralImage sums, int left, int top, double scale) {
 
     /** The value of a feature in units of the window's contrast. */
     public double value(HaarFeature feature) {
-        return feature.of(sums, left, top) / scale;
+        return Requirement.given("The feature", feature).of(sums, left, top) / scale;
     }
 }

@@ -38,10 +38,9 @@ public record CocoRule(double threshold, double least, double greatest, int most
     /** @param pictures one for each picture, all of one class */
     @Override
     public PrecisionCurve apply(List<Found> pictures) {
-        Requirement.given("The findings", pictures);
         List<PrecisionCurve.Judged> judged = new ArrayList<>();
         int truths = 0;
-        for (Found found : pictures) {
+        for (Found found : Requirement.copied("The findings", pictures)) {
             int[] objects = IntStream.range(0, found.truthAreas().length).boxed()
                 .sorted(Comparator.comparing(j -> !counts(found.truthAreas()[j]))).mapToInt(Integer::intValue).toArray();
             truths += (int) IntStream.of(objects).filter(j -> counts(found.truthAreas()[j])).count();

@@ -24,6 +24,9 @@ import mapping.Requirement;
 public record CocoSummary(double ap, double ap50, double ap75, double[] apBySize, double[] recallByCount, double[] recallBySize,
         double[] byClass) {
 
+    /** More classes than any list of findings is divided into. */
+    public static final int MOST_CLASSES = 10_000;
+
     private static final double[] THRESHOLDS = IntStream.range(0, 10)
         .mapToDouble(i -> i == 9 ? 0.95 : 0.5 + i * ((0.95 - 0.5) / 9)).toArray();
     /** COCO's limits of areas; a limit belongs to both sides. */

@@ -34,16 +34,16 @@ public record Found(double[] scores, double[] areas, double[] truthAreas, double
 
     /** Boxes that were found with these scores, beside the true boxes. */
     public static Found boxes(List<Box> found, double[] scores, List<Box> truth) {
-        Requirement.given("The found boxes", found);
-        Requirement.given("The true boxes", truth);
+        Requirement.allGiven("The found boxes", found);
+        Requirement.allGiven("The true boxes", truth);
         return new Found(scores, found.stream().mapToDouble(Box::area).toArray(),
             truth.stream().mapToDouble(Box::area).toArray(), BoxSimilarity.IOU.matrix(found, truth));
     }
 
     /** Masks that were found with these scores, beside the true ones; all of one size. */
     public static Found masks(List<boolean[][]> found, double[] scores, List<boolean[][]> truth) {
-        Requirement.given("The found masks", found);
-        Requirement.given("The true masks", truth);
+        Requirement.allGiven("The found masks", found);
+        Requirement.allGiven("The true masks", truth);
         double[][] overlaps = new double[found.size()][truth.size()];
         for (int i = 0; i < overlaps.length; i++) {
             for (int j = 0; j < overlaps[i].length; j++) {

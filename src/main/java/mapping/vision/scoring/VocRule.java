@@ -21,10 +21,9 @@ public record VocRule(double threshold) implements Mapping<List<Found>, Precisio
     /** @param pictures one for each picture, all of one class */
     @Override
     public PrecisionCurve apply(List<Found> pictures) {
-        Requirement.given("The findings", pictures);
         List<PrecisionCurve.Judged> judged = new ArrayList<>();
         int truths = 0;
-        for (Found found : pictures) {
+        for (Found found : Requirement.copied("The findings", pictures)) {
             truths += found.truthAreas().length;
             boolean[] taken = new boolean[found.truthAreas().length];
             for (int i : found.order(Integer.MAX_VALUE)) {

@@ -17,7 +17,7 @@ public final class Overlay {
     /** The picture (three planes) with these masks; masks and picture are of one size. */
     public static Pixmap of(Pixmap picture, List<boolean[][]> masks) {
         Requirement.given("The picture", picture);
-        Requirement.given("The masks", masks);
+        Requirement.allGiven("The masks", masks);
         float[] values = picture.values().clone();
         int size = picture.height() * picture.width();
         for (int k = 0; k < masks.size(); k++) {

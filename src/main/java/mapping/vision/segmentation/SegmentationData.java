@@ -54,9 +54,9 @@ public final class SegmentationData {
     }
 
     private static Batch batch(List<Scene> scenes) {
-        Requirement.given("The scenes", scenes);
-        Tensor x = Tensors.stack(0, scenes.stream().map(Scene::tensor).toArray(Tensor[]::new));
-        return new Batch(x, Tensors.stack(0, scenes.stream().map(SegmentationData::truth).toArray(Tensor[]::new)));
+        List<Scene> own = Requirement.copied("The scenes", scenes);
+        Tensor x = Tensors.stack(0, own.stream().map(Scene::tensor).toArray(Tensor[]::new));
+        return new Batch(x, Tensors.stack(0, own.stream().map(SegmentationData::truth).toArray(Tensor[]::new)));
     }
 
     /** The mean row and column of the pixels of each object. */

@@ -70,6 +70,7 @@ public record SegmentationScore(int classes) implements Metric<Confusion> {
         Requirement.given("What was found", found);
         Requirement.given("The scenes", scenes);
         Requirement.asMany("scenes", scenes.size(), "lists of findings", found.size());
+        Requirement.between("The number of classes", classes, 1, CocoSummary.MOST_CLASSES);
         return CocoSummary.of(IntStream.range(0, classes).mapToObj(category -> IntStream.range(0, found.size())
             .mapToObj(i -> of(found.get(i), scenes.get(i), category)).toList()).toList());
     }
