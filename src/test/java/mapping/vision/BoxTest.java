@@ -27,8 +27,13 @@ class BoxTest {
         }
         Box p = new Box(285.3538, 185.5758, 1193.5110, 851.4551);
         Box q = new Box(285.1472, 188.7374, 1192.4984, 851.0669);
+        Box r = new Box(279.2440, 197.9812, 1189.4746, 849.2019);
         assertEquals(604723.0806, p.area(), 1e-2);
+        assertEquals(600965.4666, q.area(), 1e-2);
+        assertEquals(592761.0085, r.area(), 1e-2);
         assertEquals(0.9933, p.intersectionOverUnion(q), 5e-5);
+        assertEquals(0.9673, p.intersectionOverUnion(r), 5e-5);
+        assertEquals(0.9737, q.intersectionOverUnion(r), 5e-5);
     }
 
     @Test

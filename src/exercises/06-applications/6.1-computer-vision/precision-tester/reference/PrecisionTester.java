@@ -1,4 +1,4 @@
-/** A test of average precisions by four small examples whose value is known. */
+/** A test of average precisions by five small examples whose value is known. */
 public final class PrecisionTester {
 
     /**

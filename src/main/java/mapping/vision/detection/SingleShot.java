@@ -13,7 +13,7 @@ import mapping.vision.boxes.Anchors;
 
 /**
  * A small single-shot detector (Liu et al. 2016), section 6.1.1: ℝ³ˣ⁶⁴ˣ⁶⁴ → ℝ⁷²ˣ⁸ˣ⁸, picture ↦ four logits and four offsets
- * of each of nine anchors at each of 8 × 8 places. Four convolutions with normalization bring the picture to 8 × 8 places,
+ * of each of nine anchors at each of 8 × 8 places. Three convolutions with normalization bring the picture to 8 × 8 places,
  * one or more look around there, the last one answers. In the beginning it believes in no object: all scores are about 0.01
  * (Lin et al. 2017).
  */
@@ -40,8 +40,8 @@ public final class SingleShot {
      *
      * @param classes how many there are
      * @param width   channels of the first convolution; the later ones have two and four times as many
-     * @param around  how many convolutions look around at 8 × 8 places; each lets an answer depend on 16 more pixels in each
-     *                direction
+     * @param around  how many convolutions look around at 8 × 8 places; each lets an answer depend on 8 more pixels on each
+     *                side
      */
     public static Layer of(int classes, int width, int around, RandomSource random) {
         Requirement.atLeast("The number of classes", classes, 1);

@@ -1,5 +1,6 @@
 package mapping.vision.scoring;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -17,7 +18,8 @@ import mapping.Requirement;
  * @param ap50     at a threshold of 0.5: "mAP@.5"
  * @param ap75     at 0.75
  * @param apBySize small (up to 32² pixels), medium (up to 96²), large
- * @param recallByCount the greatest recall, over all thresholds, with 1, 10 and 100 findings a picture
+ * @param recallByCount the part of the objects that was found, the mean over the thresholds, with 1, 10 and 100 findings a
+ *                      picture
  * @param recallBySize  small, medium, large
  * @param byClass  average precision over all thresholds of each class
  */
@@ -45,28 +47,32 @@ public record CocoSummary(double ap, double ap50, double ap75, double[] apBySize
      */
     public static CocoSummary of(List<List<Found>> classes) {
         Requirement.given("The classes", classes);
-        List<Double> all = DoubleStream.of(THRESHOLDS).boxed().toList();
         double last = SIZES[SIZES.length - 1];
-        return new CocoSummary(precision(classes, all, 0, last), precision(classes, all.subList(0, 1), 0, last),
-            precision(classes, all.subList(5, 6), 0, last),
-            IntStream.range(0, 3).mapToDouble(k -> precision(classes, all, SIZES[k], SIZES[k + 1])).toArray(),
-            IntStream.of(COUNTS).mapToDouble(most -> recall(classes, all, 0, last, most)).toArray(),
-            IntStream.range(0, 3).mapToDouble(k -> recall(classes, all, SIZES[k], SIZES[k + 1], 100)).toArray(),
-            classes.stream().mapToDouble(one -> precision(List.of(one), all, 0, last)).toArray());
+        PrecisionCurve[][] every = curves(classes, 0, last, 100);
+        List<PrecisionCurve[][]> bySize = IntStream.range(0, 3)
+            .mapToObj(k -> curves(classes, SIZES[k], SIZES[k + 1], 100)).toList();
+        return new CocoSummary(mean(all(every), PrecisionCurve::points101),
+            mean(Arrays.stream(every[0]), PrecisionCurve::points101), mean(Arrays.stream(every[5]), PrecisionCurve::points101),
+            bySize.stream().mapToDouble(curves -> mean(all(curves), PrecisionCurve::points101)).toArray(),
+            IntStream.of(COUNTS).mapToDouble(most -> mean(all(most == 100 ? every : curves(classes, 0, last, most)),
+                PrecisionCurve::lastRecall)).toArray(),
+            bySize.stream().mapToDouble(curves -> mean(all(curves), PrecisionCurve::lastRecall)).toArray(),
+            IntStream.range(0, classes.size())
+                .mapToDouble(k -> mean(Arrays.stream(every).map(row -> row[k]), PrecisionCurve::points101)).toArray());
     }
 
-    private static double precision(List<List<Found>> classes, List<Double> thresholds, double least, double greatest) {
-        return mean(thresholds.stream().flatMap(threshold -> classes.stream()
-            .map(new CocoRule(threshold, least, greatest, 100)::apply)), PrecisionCurve::points101);
+    /** For each threshold the curves of all classes. */
+    private static PrecisionCurve[][] curves(List<List<Found>> classes, double least, double greatest, int most) {
+        return DoubleStream.of(THRESHOLDS).mapToObj(threshold -> classes.stream()
+            .map(new CocoRule(threshold, least, greatest, most)::apply).toArray(PrecisionCurve[]::new))
+            .toArray(PrecisionCurve[][]::new);
     }
 
-    private static double recall(List<List<Found>> classes, List<Double> thresholds, double least, double greatest, int most) {
-        return mean(thresholds.stream().flatMap(threshold -> classes.stream()
-            .map(new CocoRule(threshold, least, greatest, most)::apply)), PrecisionCurve::lastRecall);
+    private static Stream<PrecisionCurve> all(PrecisionCurve[][] curves) {
+        return Arrays.stream(curves).flatMap(Arrays::stream);
     }
 
-    private static double mean(Stream<PrecisionCurve> curves,
-            ToDoubleFunction<PrecisionCurve> number) {
+    private static double mean(Stream<PrecisionCurve> curves, ToDoubleFunction<PrecisionCurve> number) {
         return curves.filter(curve -> curve.truths() > 0).mapToDouble(number).average().orElse(-1);
     }
 }

@@ -8,7 +8,8 @@ import mapping.Requirement;
 /**
  * Findings ↦ precision over recall by the rule of PASCAL VOC (Everingham et al. 2010), section 6.1.1. A finding is held
  * against the object that it overlaps most; it is right if the overlap is {@code threshold} or more and no finding of a
- * higher score has taken the object. A second finding of one object is wrong.
+ * higher score has taken the object. A second finding of one object is wrong. VOC leaves out objects marked as difficult; here
+ * none are.
  *
  * @param threshold the least IoU, 0.5 in VOC
  */

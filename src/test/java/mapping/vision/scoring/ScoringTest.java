@@ -111,6 +111,8 @@ public class ScoringTest {
         assertArrayEquals(new double[] {0.592, 0.716, 0.716}, summary.recallByCount(), 6e-7);
         assertArrayEquals(new double[] {0.766667, 0.8, 0.7}, summary.recallBySize(), 6e-7);
         assertArrayEquals(new double[] {0.725149, 0.8, 0.454455, -1, 0.650495, 0.9}, summary.byClass(), 6e-7);
+        assertArrayEquals(new double[] {0.78, 0.8, 0.45, -1, 0.65, 0.9},
+            classes.stream().mapToDouble(one -> CocoSummary.of(List.of(one)).recallByCount()[2]).toArray(), 1e-9);
     }
 
     /** A square of 2 × 2 and four cells that share three with it: IoU 3/5, which passes the threshold 0.6 in double precision. */

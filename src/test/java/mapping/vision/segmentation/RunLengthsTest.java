@@ -52,7 +52,11 @@ class RunLengthsTest {
         check(new boolean[][] {{true, true, true, true, true, true, false}}, "061", 6, new Box(0, 0, 6, 1), 0, 6, 1);
         check(block(), ";2304", 4, new Box(2, 1, 4, 3), 11, 2, 3, 2, 7);
         check(hook(), ";33N4", 4, new Box(2, 1, 4, 4), 11, 3, 3, 1, 7);
-        assertEquals(9, RunLengths.parse("733000;'".substring(0, 7), 6, 6).area());
+        boolean[][] polygon = new boolean[6][6];
+        for (int i = 0; i < 9; i++) {
+            polygon[1 + i / 3][1 + i % 3] = true;
+        }
+        check(polygon, "733000;", 9, new Box(1, 1, 4, 4), 7, 3, 3, 3, 3, 3, 14);
     }
 
     @Test
