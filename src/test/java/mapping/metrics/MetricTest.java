@@ -91,15 +91,21 @@ public class MetricTest {
         assertEquals(0.5, second.equalErrorRate(), 1e-15);
     }
 
-    /** The example of scikit-learn's documentation of roc_curve and roc_auc_score. */
+    /** The example of scikit-learn's documentation of roc_curve, roc_auc_score and precision_recall_curve. */
     @Test
-    void rocOfScikitLearnsDocumentation() {
-        Roc roc = Roc.metric().apply(Tensor.vector(.1f, .4f, .35f, .8f), Tensors.labels(0, 0, 1, 1));
+    void curvesOfScikitLearnsDocumentation() {
+        Tensor scores = Tensor.vector(.1f, .4f, .35f, .8f);
+        Tensor labels = Tensors.labels(0, 0, 1, 1);
+        Roc roc = Roc.metric().apply(scores, labels);
         assertArrayEquals(new double[] {0, 0, 0.5, 0.5, 1}, roc.falsePositiveRate(), 1e-15);
         assertArrayEquals(new double[] {0, 0.5, 0.5, 1, 1}, roc.truePositiveRate(), 1e-15);
         assertArrayEquals(new double[] {Double.POSITIVE_INFINITY, 0.8, 0.4, 0.35, 0.1}, roc.thresholds(), 1e-7);
         assertEquals(0.75, roc.area(), 1e-15);
         assertEquals(0.5, roc.equalErrorRate(), 1e-15);
+        PrecisionRecall curve = PrecisionRecall.metric().apply(scores, labels);
+        assertArrayEquals(new double[] {0, 0.5, 0.5, 1, 1}, curve.recall(), 1e-15);
+        assertArrayEquals(new double[] {1, 1, 0.5, 2 / 3.0, 0.5}, curve.precision(), 1e-15);
+        assertEquals(0.8333, curve.averagePrecision(), 5e-5);
     }
 
     @Test
