@@ -15,6 +15,9 @@ import mapping.tensor.Tensor;
  */
 public record Roc(double[] falsePositiveRate, double[] truePositiveRate, double[] thresholds) {
 
+    /** Differences of two rates that are equal but for rounding. */
+    private static final double ROUNDING = 1e-12;
+
     /** Collects scores and labels; both classes must occur. */
     public static Metric<Roc> metric() {
         return () -> new Tally<>() {
@@ -59,7 +62,10 @@ public record Roc(double[] falsePositiveRate, double[] truePositiveRate, double[
         return area;
     }
 
-    /** Where both kinds of error are equally frequent, between two points linearly: the measure of verification (6.1.3). */
+    /**
+     * Where both kinds of error are equally frequent, the measure of verification (6.1.3). Convention: between its points the
+     * curve goes straight, and this is where it meets equal errors; {@link #nearestEqualErrorRate} stays on the points.
+     */
     public double equalErrorRate() {
         int i = 1;
         while (i < thresholds.length - 1 && falsePositiveRate[i] + truePositiveRate[i] < 1) {
@@ -69,5 +75,23 @@ public record Roc(double[] falsePositiveRate, double[] truePositiveRate, double[
         double after = 1 - truePositiveRate[i] - falsePositiveRate[i];
         double part = before / (before - after);
         return falsePositiveRate[i - 1] + part * (falsePositiveRate[i] - falsePositiveRate[i - 1]);
+    }
+
+    /**
+     * The mean of both errors at the threshold where they differ least, at the greatest such threshold: the convention of
+     * torchmetrics' {@code binary_eer}. With many scores it is near {@link #equalErrorRate}; with few it need not be.
+     */
+    public double nearestEqualErrorRate() {
+        double least = Double.POSITIVE_INFINITY;
+        double rate = Double.NaN;
+        for (int i = 0; i < thresholds.length; i++) {
+            double missed = 1 - truePositiveRate[i];
+            double apart = Math.abs(missed - falsePositiveRate[i]);
+            if (apart < least - ROUNDING) {
+                least = apart;
+                rate = (missed + falsePositiveRate[i]) / 2;
+            }
+        }
+        return rate;
     }
 }

@@ -80,6 +80,34 @@ public class MetricTest {
             + "|R² must have two examples or more, got 0\\."), empty.getMessage());
     }
 
+    /** torchmetrics' two examples of binary_eer: it stays on the points; between them the second curve crosses at .5. */
+    @Test
+    void equalErrorRatesOfTorchmetrics() {
+        Roc first = Roc.metric().apply(Tensor.vector(0, .5f, .7f, .8f), Tensors.labels(0, 1, 1, 0));
+        assertEquals(0.5, first.nearestEqualErrorRate(), 1e-15);
+        assertEquals(0.5, first.equalErrorRate(), 1e-15);
+        Roc second = Roc.metric().apply(Tensor.vector(.13f, .26f, .08f, .19f, .34f), Tensors.labels(0, 0, 1, 1, 1));
+        assertEquals(0.5833, second.nearestEqualErrorRate(), 5e-5);
+        assertEquals(0.5, second.equalErrorRate(), 1e-15);
+    }
+
+    /** The example of scikit-learn's documentation of roc_curve, roc_auc_score and precision_recall_curve. */
+    @Test
+    void curvesOfScikitLearnsDocumentation() {
+        Tensor scores = Tensor.vector(.1f, .4f, .35f, .8f);
+        Tensor labels = Tensors.labels(0, 0, 1, 1);
+        Roc roc = Roc.metric().apply(scores, labels);
+        assertArrayEquals(new double[] {0, 0, 0.5, 0.5, 1}, roc.falsePositiveRate(), 1e-15);
+        assertArrayEquals(new double[] {0, 0.5, 0.5, 1, 1}, roc.truePositiveRate(), 1e-15);
+        assertArrayEquals(new double[] {Double.POSITIVE_INFINITY, 0.8, 0.4, 0.35, 0.1}, roc.thresholds(), 1e-7);
+        assertEquals(0.75, roc.area(), 1e-15);
+        assertEquals(0.5, roc.equalErrorRate(), 1e-15);
+        PrecisionRecall curve = PrecisionRecall.metric().apply(scores, labels);
+        assertArrayEquals(new double[] {0, 0.5, 0.5, 1, 1}, curve.recall(), 1e-15);
+        assertArrayEquals(new double[] {1, 1, 0.5, 2 / 3.0, 0.5}, curve.precision(), 1e-15);
+        assertEquals(0.8333, curve.averagePrecision(), 5e-5);
+    }
+
     @Test
     void smallCasesByHand() {
         Tensor scores = Tensor.matrix(new float[][] {{3, 1, 2}, {1, 1, 0}, {0, 5, 5}});
@@ -94,12 +122,6 @@ public class MetricTest {
         assertArrayEquals(new double[] {0, 0, 1 / 3.0, 1 / 3.0, 2 / 3.0, 1}, roc.falsePositiveRate(), 1e-15);
         assertEquals(1 / 3.0, roc.equalErrorRate(), 1e-15);
         assertEquals(0.5, Roc.metric().apply(Tensors.ones(4), Tensors.labels(0, 1, 1, 0)).equalErrorRate(), 1e-15);
-        // torchmetrics' examples: at a threshold there both errors are .5, and .5 and 1/3 or 2/3; between thresholds they meet
-        // at .5.
-        assertEquals(0.5, Roc.metric().apply(Tensor.vector(0, .5f, .7f, .8f), Tensors.labels(0, 1, 1, 0))
-            .equalErrorRate(), 1e-15);
-        assertEquals(0.5, Roc.metric().apply(Tensor.vector(.13f, .26f, .08f, .19f, .34f), Tensors.labels(0, 0, 1, 1, 1))
-            .equalErrorRate(), 1e-15);
         assertEquals(Double.POSITIVE_INFINITY, new LogLoss().apply(Tensor.vector(0, 1), Tensors.labels(1, 1)));
         assertEquals(1, new RSquared().apply(Tensor.vector(4, 4), Tensor.vector(4, 4)));
         assertEquals(0, new RSquared().apply(Tensor.vector(4, 5), Tensor.vector(4, 4)));

@@ -23,6 +23,11 @@ public record Verification(int[] who) implements Mapping<Tensor, Roc> {
      */
     public record Pairs(float[] scores, float[] same) {
 
+        /** Both errors at all thresholds. */
+        public Roc roc() {
+            return Roc.metric().apply(Tensor.vector(scores), Tensor.vector(same));
+        }
+
         /** The share of the pairs of two people that reach the threshold: they are taken for one. */
         public double falseMatches(double threshold) {
             return share(0, threshold, true);
@@ -52,8 +57,7 @@ public record Verification(int[] who) implements Mapping<Tensor, Roc> {
 
     @Override
     public Roc apply(Tensor embeddings) {
-        Pairs pairs = pairs(embeddings);
-        return Roc.metric().apply(Tensor.vector(pairs.scores), Tensor.vector(pairs.same));
+        return pairs(embeddings).roc();
     }
 
     /** All pairs of these rows, the first with the second, the first with the third, and so on. */
