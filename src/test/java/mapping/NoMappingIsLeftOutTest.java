@@ -38,6 +38,7 @@ import mapping.speech.SpeechTest;
 import mapping.text.TextLawsTest;
 import mapping.tuning.TuningLawsTest;
 import mapping.vision.ConnectedComponentsTest;
+import mapping.vision.SaliencyTest;
 import mapping.vision.boxes.BoxesTest;
 import mapping.vision.detection.DetectionTest;
 import mapping.vision.faces.FacesLawsTest;
@@ -69,7 +70,7 @@ class NoMappingIsLeftOutTest {
             OptimizersLawsTest.all(), DataLawsTest.all(), CostsLawsTest.all(), StraightLineTest.all(), SignalLawsTest.all(),
             TextLawsTest.all(), SpeechTest.all(), ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(),
             MaskAverageTest.all(), EnsemblesTest.all(), ScenesTest.all(), BoxesTest.all(), ScoringTest.all(),
-            DetectionTest.all(), SegmentationTest.all(), FacesLawsTest.all()).flatMap(list -> list);
+            DetectionTest.all(), SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all()).flatMap(list -> list);
     }
 
     @Test

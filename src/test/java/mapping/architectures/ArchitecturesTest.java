@@ -44,6 +44,7 @@ class ArchitecturesTest {
             of("VGG-16", Vgg::vgg16, IMAGE, 138_357_544, 15_470_264_320L),
             of("ResNet-18", ResNet::resnet18, IMAGE, 11_689_512, 1_814_073_344),
             of("ResNet-50", ResNet::resnet50, IMAGE, 25_557_032, 4_089_184_256L),
+            of("ResNet-20", new SmallResNet(3, 10, 16, 3, 1)::residual, Space.reals(3, 32, 32), 272_474, 40_813_184),
             of("MobileNetV2", MobileNetV2::of, IMAGE, 3_504_872, 300_774_272),
             of("ViT-B/16", VisionTransformer::base16, IMAGE, 86_567_656, 17_563_828_224L),
             of("BERT-base", Bert::base, Space.reals(128), 109_482_240, 11_174_215_680L),
@@ -62,6 +63,20 @@ class ArchitecturesTest {
         Summary summary = Summary.of(Blueprint.of(() -> model.build.apply(RANDOM)), input);
         assertEquals(parameters, summary.parameters());
         assertEquals(multiplyAdds, summary.multiplyAdds());
+    }
+
+    /**
+     * ResNet-20 for CIFAR-10 above is He et al.'s with 1 × 1 shortcuts (their option B), of which model zoos publish 272,474
+     * parameters and 40.8 million multiply-adds. Without shortcuts the paper's plain network of 20 layers is left: 0.27 million.
+     */
+    @Test
+    void thePlainNetworkLacksTheTwoShortcutsWithWeights() {
+        Layer plain = new SmallResNet(3, 10, 16, 3, 1).plain(RANDOM);
+        assertEquals(272_474 - (16 * 32 + 2 * 32) - (32 * 64 + 2 * 64), Summary.of(plain, Space.reals(3, 32, 32)).parameters());
+        SmallResNet small = new SmallResNet(1, 10, 4, 1, 2);
+        for (Layer model : new Layer[] {small.residual(RANDOM), small.plain(RANDOM)}) {
+            assertArrayEquals(new int[] {2, 10}, NoGrad.of(() -> model.apply(Tensors.ones(2, 1, 28, 28))).shape());
+        }
     }
 
     @Test

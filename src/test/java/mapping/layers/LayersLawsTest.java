@@ -94,6 +94,7 @@ public class LayersLawsTest {
         listed(SpatialDropout.of(0.5, RANDOM).eval(), 3, 2, 2),
         listed(AlphaDropout.of(0.5, RANDOM).eval(), 3, 2),
         listed(Residual.of(Dense.of(4, 4, RANDOM)), 2, 4),
+        listed(Mirrored.of(Dense.of(4, 3, RandomSource.of(10))).eval(), 2, 2, 4),
         listed(BatchNorm.of(3), 4, 3),
         listed(BatchNorm.of(2), 2, 2, 3, 3),
         listed(BatchNorm.of(3).eval(), 2, 3, 2),
