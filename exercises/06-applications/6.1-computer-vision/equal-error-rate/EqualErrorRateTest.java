@@ -25,6 +25,8 @@ class EqualErrorRateTest {
     @Test
     @DisplayName("where the greater of both errors is least")
     void equalErrorRate() {
+        Check.close("of three pairs of two people and two of one", 1 / 3.0, EqualErrorRate.of(
+            new double[] {0.9, 0.8, 0.7, 0.6, 0.5}, new boolean[] {true, false, true, false, false}), 1e-9);
         Check.close("of the example", 0.5, EqualErrorRate.of(SCORES, SAME), 1e-9);
         Check.close("of a perfect order", 0.0, EqualErrorRate.of(new double[] {0.9, 0.2, 0.8, 0.4},
             new boolean[] {true, false, true, false}), 1e-9);

@@ -32,19 +32,34 @@ class SplitByPersonTest {
     @Test
     @DisplayName("the share is one of people")
     void share() {
+        share("five with two pictures each", new int[] {7, 7, 3, 3, 9, 9, 12, 12, 5, 5});
+        share("five of whom one has six pictures", WHO);
+    }
+
+    private static void share(String all, int[] who) {
+        int most = 0;
+        int fewest = who.length;
         for (long seed = 1; seed <= 10; seed++) {
-            Check.equal("people in the test, of five with the share 0.4", 2,
-                people(WHO, SplitByPerson.test(WHO.clone(), 0.4, seed), true).size());
+            int count = people(who, SplitByPerson.test(who.clone(), 0.4, seed), true).size();
+            most = Math.max(most, count);
+            fewest = Math.min(fewest, count);
         }
+        Check.equal("the most people in ten tests with the share 0.4, of " + all, 2, most);
+        Check.equal("the fewest people in ten tests with the share 0.4, of " + all, 2, fewest);
     }
 
     @Test
     @DisplayName("everybody has the same chance")
     void chances() {
         int[] times = new int[13];
+        Set<String> draws = new TreeSet<>();
         for (long seed = 1; seed <= 500; seed++) {
-            people(WHO, SplitByPerson.test(WHO.clone(), 0.4, seed), true).forEach(person -> times[person]++);
+            Set<Integer> drawn = people(WHO, SplitByPerson.test(WHO.clone(), 0.4, seed), true);
+            drawn.forEach(person -> times[person]++);
+            draws.add(drawn.toString());
         }
+        Check.holds("the people of the test are not the same for every seed", draws.size() > 1);
+        Check.holds("person 5, with six pictures, is in no more than 250 of 500 tests", times[5] < 250);
         for (int person : new int[] {3, 5, 7, 9, 12}) {
             Check.holds("person " + person + " is in about 200 of 500 tests", times[person] > 150 && times[person] < 250);
         }

@@ -25,6 +25,7 @@ class WindowContrastTest {
     void sum() {
         long[][] table = {{0, 0, 0, 0}, {0, 1, 3, 6}, {0, 5, 12, 21}};
         Check.equal("pixels 2, 3, 5, 6", 16L, WindowContrast.sum(table, 0, 1, 2, 2));
+        Check.equal("pixels 1, 2", 3L, WindowContrast.sum(table, 0, 0, 1, 2));
         Check.equal("pixels 5, 6", 11L, WindowContrast.sum(table, 1, 1, 1, 2));
         Check.equal("pixels 1 to 4", 5L, WindowContrast.sum(table, 0, 0, 2, 1));
     }

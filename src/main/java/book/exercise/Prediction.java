@@ -11,6 +11,7 @@ final class Prediction {
 
     private static final double FAR = 10;
     private static final double FINE = 0.01;
+    private static final int ALL_DIGITS = 17; // of a double
 
     private Prediction() {
     }
@@ -48,10 +49,10 @@ final class Prediction {
 
     /**
      * Rounds to two digits: 0.818 and 0.82 are the same prediction, and the same mistake. Where the tolerance is a hundredth or
-     * less, two digits are too few: 1248 and 1200 are then different mistakes.
+     * less, two digits are too few: 1248 and 1200 are then different mistakes. A tolerance of 0 takes all digits of a double.
      */
     private static String rounded(double value, double tolerance) {
-        int digits = tolerance > FINE ? 2 : Math.max(3, (int) Math.ceil(-Math.log10(tolerance)));
+        int digits = tolerance > FINE ? 2 : Math.min(ALL_DIGITS, Math.max(3, (int) Math.ceil(-Math.log10(tolerance))));
         return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value == 0 ? 0.0 : value);
     }
 }

@@ -127,6 +127,7 @@ class CheckTest {
         assertEquals("about 1.25e+03", seen(1248, 0.005));
         assertEquals(seen(0.818, 0.02), seen(0.82, 0.02));
         assertEquals("about 1.2000000e+05", seen(120_000, 1e-8));
+        assertEquals("about 5.0000000000000000e+00", seen(5, 0));
     }
 
     private static String seen(double predicted, double tolerance) {

@@ -6,7 +6,7 @@ public final class RunByRun {
     private RunByRun() {
     }
 
-    /** The lengths of the runs of a mask; the first is of pixels outside and may be 0. */
+    /** The lengths of the runs of {@code mask[row][column]}; the first is of pixels outside and may be 0. */
     public static int[] runs(boolean[][] mask) {
         throw new ToDo();
     }
