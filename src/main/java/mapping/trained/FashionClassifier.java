@@ -55,7 +55,7 @@ public record FashionClassifier(Kind kind, int run) implements Recipe {
         LINEAR("fashion-linear", "a linear classifier of Fashion-MNIST", 3.2e-2, 3),
         /** One hidden layer. */
         MLP("fashion-mlp", "a network with one hidden layer for Fashion-MNIST", 8e-3, 3),
-        /** Eight layers, seven of them convolutions, in three residual blocks. */
+        /** A convolution, three residual blocks of two, a dense layer. */
         RESIDUAL("fashion-resnet", "a residual network for Fashion-MNIST", 4e-3, 3);
 
         private final String stem;
