@@ -73,11 +73,23 @@ class ShortcutSlopeHiddenTest {
             double[] x = drawn(random, 1, 3)[0];
             double[] u = drawn(random, 1, 3)[0];
             double[] before = x.clone();
+            double[] arriving = u.clone();
             Layer one = block(v, w);
             var there = one.then(one).then(one).at(matrix(x));
             Check.close("slope of stack " + i, numbers(there.pullback().apply(matrix(u))), ShortcutSlope.stack(v, w, 3, x, u),
                 1e-3);
             Check.unchanged("x", before, x);
+            Check.unchanged("u", arriving, u);
         }
+    }
+
+    @Test
+    @DisplayName("where V x is 0, u comes back as it is")
+    void zero() {
+        Random random = Seed.random();
+        double[][] v = drawn(random, 5, 3);
+        double[][] w = drawn(random, 3, 5);
+        double[] u = drawn(random, 1, 3)[0];
+        Check.close("slope at 0", u, ShortcutSlope.pullback(v, w, new double[3], u), 1e-6);
     }
 }
