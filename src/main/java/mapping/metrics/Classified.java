@@ -1,6 +1,7 @@
 package mapping.metrics;
 
 import java.util.Arrays;
+import mapping.Requirement;
 import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
@@ -23,6 +24,8 @@ final class Classified {
 
     /** Scores of K classes. */
     static Classified scores(String metric, Tensor prediction, Tensor target) {
+        Requirement.given("The prediction", prediction);
+        Requirement.given("The target", target);
         int[] shape = prediction.shape();
         if (prediction.dim() != target.dim() + 1 || !Arrays.equals(Arrays.copyOf(shape, shape.length - 1), target.shape())) {
             throw new IllegalArgumentException(
