@@ -12,10 +12,10 @@ import mapping.random.RandomSource;
 
 /**
  * The residual network for small pictures, after He et al. (2016, section 4.2): ℝ^(in×h×w) → ℝ^classes. Section 6.1.1. A first
- * convolution, then three stages of blocks relu(shortcut(x) + f(x)), where f is two normalized 3 × 3 convolutions; the second and
- * the third stage halve the sides and double the channels. Where shapes change, the shortcut is the paper's option B, a normalized
- * 1 × 1 convolution; in its section 4.2 new channels are 0. It has 6·blocks + 2 layers with weights, shortcuts not counted.
- * {@link #plain} is the same network without its shortcuts.
+ * convolution, then three stages of blocks relu(shortcut(x) + f(x)), where f is two normalized 3 × 3 convolutions; the second
+ * and the third stage halve the sides and double the channels. Where shapes change, the shortcut is the paper's option B, a
+ * normalized 1 × 1 convolution; in its section 4.2 new channels are 0. It has 6·blocks + 2 layers with weights, shortcuts not
+ * counted. {@link #plain} is the same network without its shortcuts.
  *
  * @param in      channels of a picture
  * @param classes the numbers that come out

@@ -7,10 +7,10 @@ import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
 /**
- * A mapping of pictures that does not tell left from right: x ↦ (f(x) + f(mirror x)) / 2. Section 6.1.1. The mean over a group of
- * symmetries is invariant under it, whatever f is. While it is trained it is f alone, and the pictures should be mirrored at random
- * ({@link mapping.data.augmentation.RandomFlip}). Known as test-time augmentation; Krizhevsky et al. (2012)
- * averaged probabilities over five parts of a picture and their mirror images.
+ * A mapping of pictures that does not tell left from right: x ↦ (f(x) + f(mirror x)) / 2. Section 6.1.1. The mean over a group
+ * of symmetries is invariant under it, whatever f is. While it is trained it is f alone, and the pictures should be mirrored at
+ * random ({@link mapping.data.augmentation.RandomFlip}). Known as test-time augmentation; Krizhevsky et al. (2012) averaged
+ * probabilities over five parts of a picture and their mirror images.
  */
 public final class Mirrored extends TwoModes {
 

@@ -27,10 +27,10 @@ import mapping.schedules.OneCycle;
 import mapping.schedules.Schedule;
 
 /**
- * The classifiers of section 6.1.1, ℝ¹ˣ²⁸ˣ²⁸ → ℝ¹⁰, logits of {@link FashionMnist#CLASSES}: three kinds, several runs of each. A run
- * decides the first weights and the order of the pictures. All see the same 55,000 of the 60,000
- * training pictures as often; the other 5,000, of each class equally many, are for validation. The
- * residual network sees pictures mirrored at random; on the validation part the two others were better without.
+ * The classifiers of section 6.1.1, ℝ¹ˣ²⁸ˣ²⁸ → ℝ¹⁰, logits of {@link FashionMnist#CLASSES}: three kinds, several runs of each. A
+ * run decides the first weights and the order of the pictures. All see the same 55,000 of the 60,000 training pictures as often;
+ * the other 5,000, of each class equally many, are for validation. The residual network sees pictures mirrored at random; on the
+ * validation part the two others were better without.
  *
  * @param kind what is trained
  * @param run  from 1 on
