@@ -18,6 +18,6 @@ class LabCommandTest {
         assertEquals(List.of(), LabCommand.withNotebook(List.of()));
         assertEquals(List.of("--no-browser"), LabCommand.withNotebook(List.of("--no-browser")));
         assertEquals(List.of("notebooks"), LabCommand.withNotebook(List.of("notebooks")));
-        assertThrows(Problem.class, () -> LabCommand.withNotebook(List.of("6.1")));
+        assertThrows(Problem.class, () -> LabCommand.withNotebook(List.of("9")));
     }
 }

@@ -23,8 +23,8 @@ class TrainCommandTest {
 
     @Test
     void aWrongNameGetsASuggestion() {
-        assertEquals("There is no trained model fashion-techer; the nearest are " + Recipes.all().get(0).name() + ".",
-            said(2, "train", "fashion-techer").lines().findFirst().orElseThrow());
+        String first = said(2, "train", "fashion-techer").lines().findFirst().orElseThrow();
+        assertTrue(first.startsWith("There is no trained model fashion-techer; the nearest are fashion-teacher"), first);
         said(2, "train", "fashion-teacher", "more");
         said(2, "train", "--chekc");
     }
