@@ -32,7 +32,6 @@ public final class BoxedPictures {
     private static final int GAP = 14;
     private static final int HEAD = 36;
     private static final double LINE = 16;
-    private static final double BLOCKS = 10;
     private static final Font CAPTION = Style.SMALL;
     private static final Font LABEL = Style.SMALL.deriveFont(Font.BOLD, 11.5f);
 
@@ -97,20 +96,7 @@ public final class BoxedPictures {
     }
 
     private static DoubleStream means(Pixmap picture) {
-        double[] sums = new double[(int) (picture.channels() * BLOCKS * BLOCKS)];
-        double[] counts = new double[sums.length];
-        int size = picture.height() * picture.width();
-        for (int i = 0; i < picture.values().length; i++) {
-            int row = (int) (i / picture.width() % picture.height() * BLOCKS / picture.height());
-            int column = (int) (i % picture.width() * BLOCKS / picture.width());
-            int block = (int) ((i / size * BLOCKS + row) * BLOCKS) + column;
-            sums[block] += picture.values()[i];
-            counts[block]++;
-        }
-        for (int block = 0; block < sums.length; block++) {
-            sums[block] /= Math.max(1, counts[block]);
-        }
-        return DoubleStream.of(sums);
+        return DoubleStream.of(Photograph.means(picture.channels(), picture.height(), picture.width(), picture.values()));
     }
 
     private BufferedImage paint() {

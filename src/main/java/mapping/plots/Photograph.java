@@ -51,7 +51,7 @@ public final class Photograph {
                 means(channels, height, width, values));
     }
 
-    private static double[] means(int channels, int height, int width, float[] values) {
+    static double[] means(int channels, int height, int width, float[] values) {
         double[] sums = new double[channels * BLOCKS * BLOCKS];
         int[] counts = new int[sums.length];
         for (int i = 0; i < values.length; i++) {

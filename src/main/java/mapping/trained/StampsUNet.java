@@ -19,8 +19,7 @@ import mapping.vision.segmentation.SegmentationScore;
 
 /**
  * The U-Net of section 6.1.2: ℝ³ˣ⁶⁴ˣ⁶⁴ → ℝ⁸ˣ⁶⁴ˣ⁶⁴, for each pixel logits of the ground and four classes, the nearness of a
- * centre and the
- * offset to it. It sees each scene of the training stamps once; validation and test scenes show other stamps.
+ * centre and the offset to it. It sees each scene of the training stamps once; validation and test scenes show other stamps.
  */
 public final class StampsUNet implements Recipe {
 

@@ -116,7 +116,7 @@ public record DetectionLoss(Anchors anchors, int classes, ElementwiseLoss confid
     private static List<Box> boxes(float[] truth) {
         List<Box> boxes = new ArrayList<>();
         for (int at = 0; at < truth.length && truth[at] != SceneData.NOTHING; at += SceneData.NUMBERS) {
-            boxes.add(new Box(truth[at + 1], truth[at + 2], truth[at + 3], truth[at + 4]));
+            boxes.add(SceneData.box(truth, at));
         }
         return boxes;
     }

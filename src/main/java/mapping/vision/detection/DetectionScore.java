@@ -46,7 +46,7 @@ public record DetectionScore(Detections reading) implements Metric<Double> {
         List<Box> boxes = new ArrayList<>();
         for (int at = 0; at < truth.length; at += SceneData.NUMBERS) {
             if (truth[at] == category) {
-                boxes.add(new Box(truth[at + 1], truth[at + 2], truth[at + 3], truth[at + 4]));
+                boxes.add(SceneData.box(truth, at));
             }
         }
         return Found.boxes(own.stream().map(Detection::box).toList(), own.stream().mapToDouble(Detection::score).toArray(),

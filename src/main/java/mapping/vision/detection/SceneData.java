@@ -2,13 +2,11 @@ package mapping.vision.detection;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import mapping.Requirement;
-import mapping.data.Batch;
 import mapping.data.Batches;
 import mapping.data.Dataset;
 import mapping.tensor.Tensor;
-import mapping.tensor.Tensors;
+import mapping.vision.Box;
+import mapping.vision.scenes.LabelledScenes;
 import mapping.vision.scenes.Scene;
 import mapping.vision.scenes.Scenes;
 
@@ -23,19 +21,19 @@ public final class SceneData {
 
     static final int NUMBERS = 5;
 
+    private static final LabelledScenes LABELLED = new LabelledScenes(SceneData::truth);
+
     private SceneData() {
     }
 
     /** The scenes as a data set. */
     public static Dataset of(List<Scene> scenes) {
-        Batch batch = batch(scenes);
-        return new Dataset(batch.x(), batch.y());
+        return LABELLED.of(scenes);
     }
 
-    private static Batch batch(List<Scene> scenes) {
-        List<Scene> own = Requirement.copied("The scenes", scenes);
-        Tensor x = Tensors.stack(0, own.stream().map(Scene::tensor).toArray(Tensor[]::new));
-        return new Batch(x, Tensors.stack(0, own.stream().map(SceneData::truth).toArray(Tensor[]::new)));
+    /** The box of the object whose numbers begin there. */
+    static Box box(float[] truth, int at) {
+        return new Box(truth[at + 1], truth[at + 2], truth[at + 3], truth[at + 4]);
     }
 
     private static Tensor truth(Scene scene) {
@@ -58,9 +56,6 @@ public final class SceneData {
      * @param perEpoch how many scenes are called an epoch
      */
     public static Batches fresh(Scenes scenes, int perEpoch, int size, long seed) {
-        Requirement.given("The scenes", scenes);
-        Dataset numbers = new Dataset(Tensors.zeros(perEpoch, 1), Tensors.zeros(perEpoch, 1));
-        return numbers.shuffled(seed).batches(size).mixed((batch, random) -> batch(
-            IntStream.range(0, batch.size()).mapToObj(i -> scenes.apply(random.nextLong())).toList()));
+        return LABELLED.fresh(scenes, perEpoch, size, seed);
     }
 }

@@ -18,7 +18,8 @@ public final class Triplets {
     /** @param who the person of each picture, from 0 on; two people or more, each with two pictures or more */
     public Triplets(int[] who, RandomSource random) {
         this.random = Requirement.given("The random source", random);
-        for (int i = 0; i < Requirement.given("The people", who).length; i++) {
+        Requirement.given("The people", who);
+        for (int i = 0; i < who.length; i++) {
             Requirement.index("person", who[i], who.length);
             while (ofPerson.size() <= who[i]) {
                 ofPerson.add(new ArrayList<>());

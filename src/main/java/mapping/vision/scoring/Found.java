@@ -44,16 +44,16 @@ public record Found(double[] scores, double[] areas, double[] truthAreas, double
     public static Found masks(List<boolean[][]> found, double[] scores, List<boolean[][]> truth) {
         Requirement.allGiven("The found masks", found);
         Requirement.allGiven("The true masks", truth);
+        double[] areas = found.stream().mapToDouble(Found::area).toArray();
+        double[] truthAreas = truth.stream().mapToDouble(Found::area).toArray();
         double[][] overlaps = new double[found.size()][truth.size()];
         for (int i = 0; i < overlaps.length; i++) {
             for (int j = 0; j < overlaps[i].length; j++) {
                 double both = both(found.get(i), truth.get(j));
-                double either = area(found.get(i)) + area(truth.get(j)) - both;
-                overlaps[i][j] = both == 0 ? 0 : both / either;
+                overlaps[i][j] = both == 0 ? 0 : both / (areas[i] + truthAreas[j] - both);
             }
         }
-        return new Found(scores, found.stream().mapToDouble(Found::area).toArray(),
-            truth.stream().mapToDouble(Found::area).toArray(), overlaps);
+        return new Found(scores, areas, truthAreas, overlaps);
     }
 
     private static double area(boolean[][] mask) {

@@ -9,12 +9,9 @@ import mapping.tensor.Tensor;
 
 /**
  * Numbers for each pixel ↦ objects by centres and offsets, section 6.1.2 (after Cheng et al. 2020, Panoptic-DeepLab). A centre
- * is where
- * the nearness is greatest within {@code radius} pixels and at least {@code sure}. Each pixel that is not ground points to
- * where its offset
- * says the centre is, and belongs to the centre nearest to there. From (n, classes + 3, side, side): logits, nearness, offset
- * down, offset to
- * the right, as {@link SegmentationData} has them.
+ * is where the nearness is greatest within {@code radius} pixels and at least {@code sure}. Each pixel that is not ground
+ * points to where its offset says the centre is, and belongs to the centre nearest to there. From (n, classes + 3, side,
+ * side): logits, nearness, offset down, offset to the right, as {@link SegmentationData} has them.
  *
  * @param classes how many there are, the ground among them
  * @param sure    the least nearness of a centre

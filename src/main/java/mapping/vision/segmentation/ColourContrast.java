@@ -7,10 +7,8 @@ import mapping.tensor.Tensor;
 
 /**
  * Pictures ↦ logits of ground and object without learning, the baseline of section 6.1.2: a pixel belongs to an object if its
- * colour is
- * farther than {@code threshold} from the picture's median colour, which is the ground's where the ground fills more than half.
- * (n, 3, height,
- * width) ↦ (n, 2, height, width).
+ * colour is farther than {@code threshold} from the picture's median colour, which is the ground's where the ground fills more
+ * than half. (n, 3, height, width) ↦ (n, 2, height, width).
  *
  * @param threshold the distance of colours, √(Δr² + Δg² + Δb²), from which on a pixel is marked
  */

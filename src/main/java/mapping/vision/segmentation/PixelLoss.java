@@ -7,10 +7,9 @@ import mapping.tensor.Tensor;
 
 /**
  * What a network should say about each pixel, section 6.1.2 (after Cheng et al. 2020, Panoptic-DeepLab): cross-entropy of its
- * class,
- * plus the squared error of the nearness to a centre, plus, in objects, the absolute error of the offset to the own centre.
- * Prediction: (n,
- * classes + 3, side, side). Target: as {@link SegmentationData} has it. The losses have shape (n, side, side).
+ * class, plus the squared error of the nearness to a centre, plus, in objects, the absolute error of the offset to the own
+ * centre. Prediction: (n, classes + 3, side, side). Target: as {@link SegmentationData} has it. The losses have shape (n,
+ * side, side).
  *
  * @param classes  how many there are, the ground among them
  * @param nearness what the squared error is multiplied by

@@ -7,11 +7,9 @@ import mapping.vision.Box;
 
 /**
  * A mask as lengths of runs, section 6.1.2: column by column, downwards, so many pixels outside, so many inside, so many
- * outside, …;
- * the first run is of pixels outside and may be 0. A bijection between masks and such lists, so that areas and overlaps are
- * computed
- * without the mask. COCO keeps masks so (Lin et al. 2014); pycocotools: {@code mask.encode}, {@code area}, {@code toBbox},
- * {@code iou}.
+ * outside, …; the first run is of pixels outside and may be 0. A bijection between masks and such lists, so that areas and
+ * overlaps are computed without the mask. COCO keeps masks so (Lin et al. 2014); pycocotools: {@code mask.encode}, {@code
+ * area}, {@code toBbox}, {@code iou}.
  *
  * @param height rows of the mask
  * @param width  columns
@@ -126,9 +124,8 @@ public record RunLengths(int height, int width, int[] runs) {
     }
 
     /**
-     * The part of this mask that lies in a crowd, which is what COCO takes for their IoU: a crowd is one mask for many objects,
-     * and
-     * finding one of them is not wrong.
+     * The part of this mask that lies in a crowd, which is what COCO takes for their IoU: a crowd is one mask for many
+     * objects, and finding one of them is not wrong.
      */
     public double insideCrowd(RunLengths crowd) {
         int both = intersection(crowd);
@@ -137,8 +134,7 @@ public record RunLengths(int height, int width, int[] runs) {
 
     /**
      * COCO's string. From the fourth run on the difference to the run two before is kept instead of the run; each number is
-     * written
-     * with five bits a letter, the lowest first, a sixth bit telling that more follow; the letters start at '0'.
+     * written with five bits a letter, the lowest first, a sixth bit telling that more follow; the letters start at '0'.
      */
     public String text() {
         StringBuilder text = new StringBuilder();

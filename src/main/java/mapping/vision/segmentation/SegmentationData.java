@@ -1,22 +1,19 @@
 package mapping.vision.segmentation;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import mapping.Requirement;
-import mapping.data.Batch;
 import mapping.data.Batches;
 import mapping.data.Dataset;
 import mapping.tensor.Tensor;
-import mapping.tensor.Tensors;
+import mapping.vision.scenes.LabelledScenes;
 import mapping.vision.scenes.Scene;
 import mapping.vision.scenes.Scenes;
 
 /**
  * Scenes as tensors, section 6.1.2: pictures of shape (n, 3, side, side) and, for each pixel, (n, 4, side, side): its class (0
- * for the
- * ground), how near it is to the centre of an object (1 there, falling as e^(−d²/2σ²)), and how far down and to the right the
- * centre of its
- * own object is, in units of {@link #UNIT} pixels (0 for the ground). The centre of an object is the mean of its visible pixels.
+ * for the ground), how near it is to the centre of an object (1 there, falling as e^(−d²/2σ²)), and how far down and to the
+ * right the centre of its own object is, in units of {@link #UNIT} pixels (0 for the ground). The centre of an object is the
+ * mean of its visible pixels.
  */
 public final class SegmentationData {
 
@@ -27,13 +24,14 @@ public final class SegmentationData {
 
     private static final double SIGMA = 2.5;
 
+    private static final LabelledScenes LABELLED = new LabelledScenes(SegmentationData::truth);
+
     private SegmentationData() {
     }
 
     /** The scenes as a data set. */
     public static Dataset of(List<Scene> scenes) {
-        Batch batch = batch(scenes);
-        return new Dataset(batch.x(), batch.y());
+        return LABELLED.of(scenes);
     }
 
     /** (n, 4, side, side) ↦ (n, side, side): the classes alone, the truth of semantic segmentation. */
@@ -47,16 +45,7 @@ public final class SegmentationData {
      * @param perEpoch how many scenes are called an epoch
      */
     public static Batches fresh(Scenes scenes, int perEpoch, int size, long seed) {
-        Requirement.given("The scenes", scenes);
-        Dataset numbers = new Dataset(Tensors.zeros(perEpoch, 1), Tensors.zeros(perEpoch, 1));
-        return numbers.shuffled(seed).batches(size).mixed((batch, random) -> batch(
-            IntStream.range(0, batch.size()).mapToObj(i -> scenes.apply(random.nextLong())).toList()));
-    }
-
-    private static Batch batch(List<Scene> scenes) {
-        List<Scene> own = Requirement.copied("The scenes", scenes);
-        Tensor x = Tensors.stack(0, own.stream().map(Scene::tensor).toArray(Tensor[]::new));
-        return new Batch(x, Tensors.stack(0, own.stream().map(SegmentationData::truth).toArray(Tensor[]::new)));
+        return LABELLED.fresh(scenes, perEpoch, size, seed);
     }
 
     /** The mean row and column of the pixels of each object. */

@@ -1,14 +1,11 @@
 package mapping.vision.segmentation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import mapping.Mapping;
 import mapping.Requirement;
 import mapping.metrics.Confusion;
 import mapping.metrics.Metric;
 import mapping.metrics.Tally;
-import mapping.tensor.NoGrad;
 import mapping.tensor.Tensor;
 import mapping.vision.scenes.Scene;
 import mapping.vision.scoring.CocoSummary;
@@ -16,9 +13,8 @@ import mapping.vision.scoring.Found;
 
 /**
  * Classes of pixels held against the truth, section 6.1.2: as a metric, (prediction, target) ↦ which class is taken for which,
- * pixel by pixel.
- * Predictions have shape (n, planes, side, side), of which the first {@code classes} planes are scores; targets are as {@link
- * SegmentationData} has them. {@link #summary} judges instances by COCO's rule.
+ * pixel by pixel. Predictions have shape (n, planes, side, side), of which the first {@code classes} planes are scores;
+ * targets are as {@link SegmentationData} has them. {@link #summary} judges instances by COCO's rule.
  *
  * @param classes how many there are, the ground among them
  */
@@ -44,20 +40,6 @@ public record SegmentationScore(int classes) implements Metric<Confusion> {
                 return pixels.value();
             }
         };
-    }
-
-    /** What a model says about the pictures (n, 3, side, side), read 50 at a time. */
-    public static List<List<Instance>> found(Mapping<Tensor, Tensor> model, Mapping<Tensor, List<List<Instance>>> reading,
-            Tensor pictures) {
-        Requirement.given("The model", model);
-        Requirement.given("The reading", reading);
-        Requirement.given("The pictures", pictures);
-        List<List<Instance>> found = new ArrayList<>();
-        for (int from = 0; from < pictures.size(0); from += 50) {
-            Tensor some = pictures.slice(0, from, Math.min(from + 50, pictures.size(0)));
-            found.addAll(reading.apply(NoGrad.of(() -> model.apply(some))));
-        }
-        return found;
     }
 
     /**
