@@ -8,7 +8,7 @@ import book.page.Pages;
 import book.run.RunOptions;
 import book.run.SectionOutcome;
 import book.run.SectionRun;
-import book.run.Workers;
+import book.run.SideBySide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +31,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--heap", paramLabel = "SIZE", description = "the heap's limit of a notebook's JVM, such as 2g")
     String heap;
+
+    @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "how many sections run side by side; usual: 1 to 4, by processors "
+            + "and memory; 1 with --update, where timings count")
+    Integer jobs;
 
     @Option(names = "--retime", description = "with --update: take new timings, although their cells have not changed")
     boolean retime;
@@ -57,15 +61,16 @@ final class RunCommand implements Callable<Integer> {
         if (chosen.isEmpty()) {
             throw Problem.usage("The book has no page yet.", "An author begins one as CONTRIBUTING.md says.");
         }
+        if (jobs != null && jobs < 1) {
+            throw Problem.usage("--jobs " + jobs + " is not a number of sections.", "Write 1 or more.");
+        }
+        int together = Math.min(chosen.size(), jobs != null ? jobs : purpose.update ? 1 : SideBySide.usual());
         RunOptions options = new RunOptions(purpose.check, purpose.update, retime, redraw, heap);
-        List<SectionOutcome> outcomes = new ArrayList<>();
-        try (Interruption interruption = SectionRun.interruption(); Workers workers = new Workers(interruption);
-                RunProgress progress = RunProgress.forThisConsole()) {
-            for (Section section : chosen) {
-                SectionOutcome outcome = new SectionRun(section, options, progress, interruption, workers).run();
-                outcomes.add(outcome);
-                WeaveCommand.print(outcome.faults());
-            }
+        List<SectionOutcome> outcomes;
+        try (Interruption interruption = SectionRun.interruption();
+                RunProgress progress = RunProgress.forThisConsole(chosen.size(), together)) {
+            outcomes = new SideBySide(together, options, interruption).run(chosen, progress::of,
+                    outcome -> WeaveCommand.print(outcome.faults()));
         }
         System.out.print(summary(outcomes));
         outcomes.forEach(outcome -> outcome.written().forEach(file -> System.out.println("wrote " + Home.show(file))));

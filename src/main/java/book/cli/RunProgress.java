@@ -9,8 +9,11 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A run's progress on standard error: a bar on a terminal, a line for each section elsewhere. */
-final class RunProgress implements RunListener, AutoCloseable {
+/**
+ * A run's progress on standard error: a bar on a terminal, lines elsewhere. The bar counts the cells of a section, or, when several
+ * run side by side, the sections, and says what was heard last.
+ */
+final class RunProgress implements AutoCloseable {
 
     static final int REFRESH_MILLISECONDS = 250;
     /** Fixed, because asking the terminal would load native code, about which newer Java versions warn. */
@@ -18,57 +21,91 @@ final class RunProgress implements RunListener, AutoCloseable {
     static final int STATUS_WIDTH = 36;
 
     private final boolean terminal;
+    private final boolean together;
     private ProgressBar bar;
-    private String cell = "";
 
-    private RunProgress(boolean terminal) {
+    private RunProgress(boolean terminal, int sections, int jobs) {
         this.terminal = terminal;
-    }
-
-    static RunProgress forThisConsole() {
-        return new RunProgress(isTerminal());
-    }
-
-    @Override
-    public void begin(Section section, int cells) {
-        if (!terminal) {
-            System.err.println(section.number() + " " + section.title() + ": " + cells + " cells");
-            return;
+        this.together = jobs > 1;
+        if (terminal && together) {
+            bar = bar("sections", sections);
         }
-        bar = new ProgressBarBuilder().setTaskName(section.number()).setInitialMax(cells).hideEta()
+    }
+
+    /**
+     * @param sections how many will run
+     * @param jobs     how many of them at a time
+     */
+    static RunProgress forThisConsole(int sections, int jobs) {
+        return new RunProgress(isTerminal(), sections, jobs);
+    }
+
+    private static ProgressBar bar(String name, int steps) {
+        return new ProgressBarBuilder().setTaskName(name).setInitialMax(steps).hideEta()
                 .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(REFRESH_MILLISECONDS).clearDisplayOnFinish()
                 .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH)).build();
     }
 
-    @Override
-    public void cell(int index, String name) {
-        cell = name == null ? "cell " + (index + 1) : name;
+    /** What is told of one section. */
+    RunListener of(Section section) {
+        return new RunListener() {
+
+            private String cell = "";
+
+            @Override
+            public void begin(Section begun, int cells) {
+                synchronized (RunProgress.this) {
+                    if (!terminal) {
+                        System.err.println(section.number() + " " + section.title() + ": " + cells + " cells");
+                    } else if (!together) {
+                        bar = bar(section.number(), cells);
+                    }
+                }
+            }
+
+            @Override
+            public void cell(int index, String name) {
+                cell = (together ? section.number() + " " : "") + (name == null ? "cell " + (index + 1) : name);
+                synchronized (RunProgress.this) {
+                    if (bar != null && !together) {
+                        bar.stepTo(index);
+                    }
+                    say(cell);
+                }
+            }
+
+            @Override
+            public void live(String text) {
+                String[] lines = text.strip().split("\\R");
+                say(cell + ": " + lines[lines.length - 1].replaceAll("[█░]+ ?", ""));
+            }
+
+            @Override
+            public void end(SectionOutcome outcome) {
+                ended(outcome);
+            }
+        };
+    }
+
+    private synchronized void say(String words) {
         if (bar != null) {
-            bar.stepTo(index);
-            bar.setExtraMessage(cell);
+            bar.setExtraMessage(words.substring(0, Math.min(STATUS_WIDTH, words.length())));
         }
     }
 
-    @Override
-    public void live(String text) {
-        if (bar != null) {
-            String[] lines = text.strip().split("\\R");
-            String line = cell + ": " + lines[lines.length - 1].replaceAll("[█░]+ ?", "");
-            bar.setExtraMessage(line.substring(0, Math.min(STATUS_WIDTH, line.length())));
-        }
-    }
-
-    @Override
-    public void end(SectionOutcome outcome) {
-        close();
+    private synchronized void ended(SectionOutcome outcome) {
         if (!terminal) {
             System.err.println(outcome.section().number() + " " + outcome.verdict().words + ", " + RunCommand.seconds(outcome)
                     + " s");
+        } else if (together) {
+            bar.step();
+        } else {
+            close();
         }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (bar != null) {
             bar.close();
             bar = null;

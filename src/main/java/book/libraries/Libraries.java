@@ -17,11 +17,11 @@ public record Libraries(List<String> entries, Map<String, String> properties) {
     public static final Libraries NONE = new Libraries(List.of(), Map.of());
 
     /**
-     * Returns the libraries of a page's profile, fetched if necessary.
+     * Returns the libraries of a page's profile, fetched if necessary; one at a time, for Maven fetches into one folder.
      *
      * @param profile null for a page that asks for none
      */
-    public static Libraries of(String profile) {
+    public static synchronized Libraries of(String profile) {
         return profile == null ? NONE : Profile.named(profile).fetch();
     }
 

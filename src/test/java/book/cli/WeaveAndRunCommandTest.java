@@ -50,6 +50,8 @@ class WeaveAndRunCommandTest {
         assertEquals(2, run("run", "3.2"));
         assertTrue(said.startsWith("Section 3.2, Back-propagation, has no page yet."), said);
         assertEquals(2, run("run", "--heap", "much", "3.1"));
+        assertEquals(2, run("run", "--jobs", "0", "3.1"));
+        assertEquals("--jobs 0 is not a number of sections.", said.lines().findFirst().orElse(""));
         assertEquals(2, run("run", "3.1", "--check", "--update"));
     }
 
