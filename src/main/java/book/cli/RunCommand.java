@@ -32,8 +32,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--heap", paramLabel = "SIZE", description = "the heap's limit of a notebook's JVM, such as 2g")
     String heap;
 
-    @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "how many sections run side by side; usual: 1 to 4, by processors "
-            + "and memory; 1 with --update, where timings count")
+    @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "how many sections run side by side; usual: 1 to 4, by "
+            + "processors and memory, and 1 with --update, where timings count")
     Integer jobs;
 
     @Option(names = "--retime", description = "with --update: take new timings, although their cells have not changed")
@@ -57,12 +57,12 @@ final class RunCommand implements Callable<Integer> {
         if (heap != null && !heap.matches("[1-9]\\d*[kKmMgG]")) {
             throw Problem.usage("--heap " + heap + " is not a size.", "Write a number and k, m or g, such as 2g.");
         }
+        if (jobs != null && jobs < 1) {
+            throw Problem.usage("--jobs " + jobs + " is not a number of sections.", "Write 1 or more.");
+        }
         List<Section> chosen = Pages.sections(sections);
         if (chosen.isEmpty()) {
             throw Problem.usage("The book has no page yet.", "An author begins one as CONTRIBUTING.md says.");
-        }
-        if (jobs != null && jobs < 1) {
-            throw Problem.usage("--jobs " + jobs + " is not a number of sections.", "Write 1 or more.");
         }
         int together = Math.min(chosen.size(), jobs != null ? jobs : purpose.update ? 1 : SideBySide.usual());
         RunOptions options = new RunOptions(purpose.check, purpose.update, retime, redraw, heap);

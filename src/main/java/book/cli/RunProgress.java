@@ -10,8 +10,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * A run's progress on standard error: a bar on a terminal, lines elsewhere. The bar counts the cells of a section, or, when several
- * run side by side, the sections, and says what was heard last.
+ * A run's progress on standard error: a bar on a terminal, lines elsewhere. The bar counts the cells of a section, or, when
+ * several run side by side, the sections, and says what was heard last.
  */
 final class RunProgress implements AutoCloseable {
 

@@ -2,6 +2,7 @@ package book.run;
 
 import book.jvm.Interruption;
 import book.outline.Section;
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Runs sections side by side, each in a JVM that no other section uses meanwhile: a notebook spends much of its time in one thread,
- * compiling cells. The outcomes come in the order of the sections.
+ * Runs sections side by side, each in a JVM that no other section uses meanwhile: a notebook spends much of its time in one
+ * thread, compiling cells. The outcomes come in the order of the sections.
  */
 public final class SideBySide {
 
@@ -34,8 +35,8 @@ public final class SideBySide {
 
     /** Returns how many sections this machine runs at a time without their cells waiting for each other much: 1 to 4. */
     public static int usual() {
-        long memory = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
-        return usual(Runtime.getRuntime().availableProcessors(), memory);
+        OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return usual(machine.getAvailableProcessors(), machine.getTotalMemorySize());
     }
 
     static int usual(int processors, long memory) {
@@ -57,8 +58,8 @@ public final class SideBySide {
             List<Future<SectionOutcome>> running = new ArrayList<>();
             for (Section section : sections) {
                 running.add(desks.submit(() -> {
-                    SectionOutcome outcome = new SectionRun(section, options, listener.apply(section), interruption, workers.get())
-                            .run();
+                    SectionOutcome outcome = new SectionRun(section, options, listener.apply(section), interruption,
+                            workers.get()).run();
                     synchronized (finished) {
                         finished.accept(outcome);
                     }

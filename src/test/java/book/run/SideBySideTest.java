@@ -61,7 +61,8 @@ class SideBySideTest {
         List<SectionOutcome> outcomes = run(pairThatMeets(""), 2, heard);
         assertEquals(List.of("3.1", "3.2"), outcomes.stream().map(outcome -> outcome.section().number()).toList());
         assertEquals(List.of(SectionOutcome.Verdict.GOOD, SectionOutcome.Verdict.GOOD),
-            outcomes.stream().map(SectionOutcome::verdict).toList(), () -> outcomes.get(0).faults() + " " + outcomes.get(1).faults());
+            outcomes.stream().map(SectionOutcome::verdict).toList(),
+            () -> outcomes.get(0).faults() + " " + outcomes.get(1).faults());
         assertEquals(2, heard.size());
     }
 
