@@ -44,14 +44,28 @@ class WallsTest {
             "layers.convolution", "layers.resizing", "layers.normalization", "layers.dropout", "layers.recurrent",
             "layers.attention", "activations", "architectures", "metrics", "losses", "ensembles", "regularization",
             "regression", "optimizers", "optimizers.rules", "training.checkpoint", "training", "training.race", "comparison",
-            "tuning", "text", "speech", "vision", "vision.faces", "vision.boxes", "vision.scoring", "vision.scenes",
+            "tuning", "text", "text.tokens", "text.scoring", "text.classification", "text.tagging", "text.translation",
+            "text.generation", "speech", "vision", "vision.faces", "vision.boxes", "vision.scoring", "vision.scenes",
             "vision.detection", "vision.segmentation", "compression", "selfsupervised", "generative", "transfer", "trained",
             "plots")
             .map(name -> name.isEmpty() ? "mapping" : "mapping." + name).toList();
 
     /** Floors that have no package yet: rooms of chapters to come. */
     private static final Set<String> ROOMS = Set.of("mapping.formats", "mapping.selfsupervised",
-            "mapping.generative", "mapping.transfer", "book.site");
+            "mapping.generative", "mapping.transfer",
+            "mapping.text.tokens",
+
+            "mapping.text.scoring",
+
+            "mapping.text.classification",
+
+            "mapping.text.tagging",
+
+            "mapping.text.translation",
+
+            "mapping.text.generation",
+
+            "book.site");
 
     /** The floors of the tool, in the same way; all of them may know the library. */
     private static final List<String> TOOL = Stream.of("", "markdown", "jvm", "bits", "data", "train", "nbformat", "outline",

@@ -1,6 +1,9 @@
 package mapping.layers;
 
-/** A layer that computes one thing while it is trained and another when it is used; it starts in training mode. */
+/**
+ * A layer that computes one thing while it is trained and another when it is used; it starts in training mode. The layers it is
+ * made of, if any, change their mode with it.
+ */
 public abstract class TwoModes implements Layer {
 
     private boolean training = true;
@@ -13,6 +16,7 @@ public abstract class TwoModes implements Layer {
     @Override
     public final void setTraining(boolean training) {
         this.training = training;
+        Layer.super.setTraining(training);
     }
 
     @Override

@@ -2,9 +2,12 @@ package mapping.layers;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import mapping.Space;
+import mapping.layers.normalization.BatchNorm;
 import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
@@ -36,5 +39,20 @@ class MirroredTest {
         assertEquals(28, both.parameters().stream().mapToInt(Tensor::numel).sum());
         assertEquals(inner.multiplyAdds(Space.reals(1, 2, 3)), both.multiplyAdds(Space.reals(1, 2, 3)));
         assertThrows(IllegalArgumentException.class, () -> Mirrored.of(null));
+    }
+
+    @Test
+    void whatIsInsideIsTrainedAndUsedWithIt() {
+        BatchNorm inside = BatchNorm.of(1);
+        Layer both = Mirrored.of(inside);
+        Tensor batch = Tensors.concat(0, PICTURE, PICTURE.mul(3), PICTURE.mul(-2));
+        both.apply(batch);
+        float[] statistics = inside.ownBuffers().values().iterator().next().data().clone();
+        both.eval();
+        float[] alone = both.apply(PICTURE).data();
+        assertArrayEquals(alone, both.apply(batch).slice(0, 0, 1).data(), "an answer must not depend on the rest of the batch");
+        assertArrayEquals(statistics, inside.ownBuffers().values().iterator().next().data(), "use must not change statistics");
+        both.train().apply(PICTURE);
+        assertFalse(Arrays.equals(statistics, inside.ownBuffers().values().iterator().next().data()));
     }
 }
