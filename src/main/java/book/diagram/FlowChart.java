@@ -2,6 +2,7 @@ package book.diagram;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A flow chart, as the book's own program writes it in Mermaid: nodes of five shapes, arrows with or without a label, frames
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param right whether the arrows go to the right, else down
  */
 public record FlowChart(boolean right, List<Node> nodes, List<Arrow> arrows, List<Frame> frames) {
+
+    private static final int MOST_SAID = 60;
 
     /** The outline of a node: Mermaid's brackets {@code [ ]}, {@code ( )}, {@code ([ ])}, {@code (( ))} and braces. */
     public enum Shape { RECTANGLE, ROUND, STADIUM, CIRCLE, DIAMOND }
@@ -34,6 +37,28 @@ public record FlowChart(boolean right, List<Node> nodes, List<Arrow> arrows, Lis
     /** Reads Mermaid; empty if the text is more than this subset of it, or too large to be looked at. */
     public static Optional<FlowChart> read(String mermaid) {
         return FlowChartReader.read(mermaid);
+    }
+
+    /** Returns how large it is, in words. */
+    public String title() {
+        return "Flow chart with " + nodes.size() + (nodes.size() == 1 ? " node" : " nodes") + " and " + arrows.size()
+                + (arrows.size() == 1 ? " arrow" : " arrows");
+    }
+
+    /** Returns the arrows in words, for those who cannot see the picture. */
+    public String description() {
+        int more = arrows.size() - MOST_SAID;
+        return arrows.stream().limit(MOST_SAID).map(arrow -> name(arrow.from()) + " to " + name(arrow.to())
+                + (arrow.label().isBlank() ? "" : " (" + oneLine(arrow.label()) + ")")).collect(Collectors.joining("; "))
+                + (more > 0 ? "; and " + more + " more" : "") + (arrows.isEmpty() ? "" : ".");
+    }
+
+    private String name(int node) {
+        return oneLine(nodes.get(node).label());
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     /** Returns a picture: the chart turned down if it would be wider than a page, and is less wide then. */

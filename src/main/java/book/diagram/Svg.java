@@ -4,7 +4,6 @@ import book.diagram.Drawing.Box;
 import book.diagram.Drawing.Point;
 import book.diagram.Drawing.Route;
 import book.diagram.Drawing.Shape;
-import book.diagram.FlowChart.Arrow;
 import java.util.List;
 
 /**
@@ -15,7 +14,6 @@ final class Svg {
 
     private static final String INK = "#1f2933";
     private static final double HEAD = 8;
-    private static final int MOST_SAID = 60;
 
     private final Drawing drawing;
     private final StringBuilder out = new StringBuilder();
@@ -32,8 +30,8 @@ final class Svg {
         String size = number(drawing.width()) + "\" height=\"" + number(drawing.height());
         line("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"" + size + "\" viewBox=\"0 0 "
                 + number(drawing.width()) + " " + number(drawing.height()) + "\" style=\"max-width:100%;height:auto\">");
-        line("<title>" + title() + "</title>");
-        line("<desc>" + description() + "</desc>");
+        line("<title>" + escaped(drawing.chart().title()) + "</title>");
+        line("<desc>" + escaped(drawing.chart().description()) + "</desc>");
         line("<rect width=\"" + size + "\" rx=\"6\" fill=\"#ffffff\"/>");
         drawing.frames().forEach(this::frame);
         drawing.routes().forEach(this::route);
@@ -49,29 +47,6 @@ final class Svg {
 
     private void line(String text) {
         out.append(text).append('\n');
-    }
-
-    private String title() {
-        int nodes = drawing.shapes().size();
-        int arrows = drawing.routes().size();
-        return "Flow chart with " + nodes + (nodes == 1 ? " node" : " nodes") + " and " + arrows
-                + (arrows == 1 ? " arrow" : " arrows");
-    }
-
-    /** The arrows in words, so that who cannot see the picture knows what it shows. */
-    private String description() {
-        StringBuilder text = new StringBuilder();
-        for (Route route : drawing.routes().subList(0, Math.min(MOST_SAID, drawing.routes().size()))) {
-            Arrow arrow = route.arrow();
-            text.append(text.length() == 0 ? "" : "; ").append(name(arrow.from())).append(" to ").append(name(arrow.to()))
-                    .append(arrow.label().isBlank() ? "" : " (" + escaped(arrow.label().replaceAll("\\s+", " ")) + ")");
-        }
-        int more = drawing.routes().size() - MOST_SAID;
-        return text + (more > 0 ? "; and " + more + " more" : "") + ".";
-    }
-
-    private String name(int node) {
-        return escaped(drawing.chart().nodes().get(node).label().replaceAll("\\s+", " "));
     }
 
     private void frame(Box frame) {

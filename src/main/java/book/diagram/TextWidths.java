@@ -48,11 +48,11 @@ final class TextWidths {
                 || character >= 0x1D2C && character < 0x1D6B;
     }
 
-    /** Whether the character fills a square: Chinese, Japanese, Korean, pictographs. */
+    /** Whether the character fills a square: Chinese, Japanese, Korean, pictographs, fractions. */
     private static boolean isWide(int character) {
         return character >= 0x1100 && character < 0x1160 || character >= 0x2E80 && character < 0xA4D0
                 || character >= 0xAC00 && character < 0xD7A4 || character >= 0xF900 && character < 0xFB00
                 || character >= 0xFE30 && character < 0xFE70 || character >= 0xFF00 && character < 0xFFE7
-                || character > 0xFFFF || character == 0x2026;
+                || character > 0xFFFF || character == 0x2026 || character >= 0xBC && character < 0xBF;
     }
 }

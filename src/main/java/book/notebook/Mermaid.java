@@ -5,6 +5,8 @@ import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.DisplayDataRenderable;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -17,12 +19,20 @@ public record Mermaid(String diagram) implements DisplayDataRenderable {
     public void render(RenderContext context) {
         String source = diagram.strip();
         DisplayData out = context.getOutputContainer();
-        Optional<String> picture = FlowChart.read(source).map(FlowChart::svg);
-        if (picture.isPresent()) {
-            out.putData(MIMEType.IMAGE_SVG, picture.get());
+        Optional<FlowChart> chart = FlowChart.read(source);
+        if (chart.isPresent()) {
+            String picture = chart.get().svg();
+            out.putData(MIMEType.IMAGE_SVG, picture);
+            out.putData(MIMEType.TEXT_HTML, image(picture, chart.get().title() + ": " + chart.get().description()));
         } else {
             out.putData(MIMEType.TEXT_MARKDOWN, "```mermaid\n" + source + "\n```");
         }
         out.putData(MIMEType.TEXT_PLAIN, source);
+    }
+
+    /** Jupyter shows no SVG of a notebook that was executed elsewhere, but an image in HTML it does. */
+    private static String image(String picture, String words) {
+        return "<img alt=\"" + Html.escape(words) + "\" src=\"data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(picture.getBytes(StandardCharsets.UTF_8)) + "\"/>";
     }
 }
