@@ -32,8 +32,8 @@ class NotebookTablesTest {
 
     /** The widths of the browser's formulas in widths of a digit of the heading: 6.7 pixels in Arial's bold, 8.4 in DejaVu's. */
     @ParameterizedTest
-    @CsvSource({"'L(\\hat y, y)', 60", "'r = \\hat y - y', 72", "'p = \\mathrm{softmax}(z)', 108", "'\\sigma(x) = 1/(1 + e^{-x})', 128",
-        "'x', 9", "'\\delta_j^l = \\sigma''(z_j^l) \\sum_i w_{ij}^{l+1}\\thinspace\\delta_i^{l+1}', 175"})
+    @CsvSource({"'L(\\hat y, y)', 45", "'r = \\hat y - y', 68", "'p = \\mathrm{softmax}(z)', 106", "'\\sigma(x) = 1/(1 + e^{-x})', 131",
+        "'x', 9", "'\\delta_j^l = \\sigma''(z_j^l) \\sum_i w_{ij}^{l+1}\\thinspace\\delta_i^{l+1}', 194"})
     void aFormulaIsTakenToBeAtLeastAsWideAsItIs(String tex, int pixels) {
         double width = FormulaWidth.of(tex);
         assertTrue(width * 6.7 >= pixels && width * 6.7 < 2.2 * pixels + 10, tex + ": " + width * 6.7 + " for " + pixels);
