@@ -167,7 +167,7 @@ final class Across {
         values[high(frame)] = lowest(high(frame), to);
     }
 
-    /** Puts the places on an arrow's way level with one of its ends, that with fewer arrows first, where nothing is in the way. */
+    /** Puts the places on an arrow's way level with one of its ends, that with fewer arrows first, if nothing is in the way. */
     private void straighten() {
         for (int[] chain : layers.chains) {
             int start = 0;

@@ -161,8 +161,9 @@ final class Layout {
         TextBlock text = layers.labels[arrow];
         double width = right ? text.width() : text.height();
         double height = right ? text.height() : text.width();
+        Box label = text == TextBlock.NONE ? null : box(at, side + LOOP + height / 2, width, height, text);
         return new Route(it, List.of(point(at - 8, side), point(at - 14, side + LOOP), point(at + 14, side + LOOP),
-                point(at + 8, side)), true, text == TextBlock.NONE ? null : box(at, side + LOOP + height / 2, width, height, text));
+                point(at + 8, side)), true, label);
     }
 
     private Point point(double along, double acrossIt) {

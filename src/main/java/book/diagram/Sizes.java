@@ -17,7 +17,8 @@ record Sizes(double width, double height) {
             case STADIUM -> new Sizes(text.width() + height, height);
             case CIRCLE -> circle(Math.max(SMALLEST,
                     Math.ceil(Math.sqrt(text.width() * text.width() + text.height() * text.height())) + 8));
-            case DIAMOND -> new Sizes(Math.max(2 * SMALLEST, 2 * text.width() + 8), Math.max(2 * SMALLEST, 2 * text.height() + 8));
+            case DIAMOND -> new Sizes(Math.max(2 * SMALLEST, 2 * text.width() + 8),
+                    Math.max(2 * SMALLEST, 2 * text.height() + 8));
         };
     }
 

@@ -70,7 +70,7 @@ final class Svg {
         boolean head = route.arrow().head();
         StringBuilder path = new StringBuilder("M").append(at(points.get(0)));
         if (route.loop()) {
-            path.append(" C").append(at(points.get(1))).append(' ').append(at(before)).append(' ').append(at(head ? neck : tip));
+            cubic(path, points.get(1), before, head ? neck : tip);
         } else {
             for (int i = 1; i < points.size() - 1; i += 2) {
                 // what is left of the last straight piece may be shorter than the arrow's head
@@ -97,13 +97,15 @@ final class Svg {
             path.append(" L").append(at(to));
         } else if (upright) {
             double middle = (from.y() + to.y()) / 2;
-            path.append(" C").append(at(new Point(from.x(), middle))).append(' ').append(at(new Point(to.x(), middle))).append(' ')
-                    .append(at(to));
+            cubic(path, new Point(from.x(), middle), new Point(to.x(), middle), to);
         } else {
             double middle = (from.x() + to.x()) / 2;
-            path.append(" C").append(at(new Point(middle, from.y()))).append(' ').append(at(new Point(middle, to.y()))).append(' ')
-                    .append(at(to));
+            cubic(path, new Point(middle, from.y()), new Point(middle, to.y()), to);
         }
+    }
+
+    private static void cubic(StringBuilder path, Point leaving, Point arriving, Point to) {
+        path.append(" C").append(at(leaving)).append(' ').append(at(arriving)).append(' ').append(at(to));
     }
 
     private void label(Box label) {

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 final class FormulaWidth {
 
     private static final Pattern TOKEN = Pattern.compile("\\\\([a-zA-Z]+)|\\\\.|\\s+|(?s).");
-    private static final Set<String> WITHOUT_WIDTH = Set.of("hat", "bar", "tilde", "vec", "dot", "widehat", "overline", "mathbb",
+    private static final Set<String> WITHOUT_WIDTH = Set.of(
+            "hat", "bar", "tilde", "vec", "dot", "widehat", "overline", "mathbb",
             "mathrm", "mathbf", "mathcal", "boldsymbol", "text", "textbf", "left", "right", "big", "Big", "bigl", "bigr", "frac",
             "tfrac", "dfrac", "limits", "displaystyle", "textstyle", "middle");
-    private static final Set<String> RELATIONS = Set.of("to", "mapsto", "in", "le", "leq", "ge", "geq", "ne", "neq", "approx", "sim",
+    private static final Set<String> RELATIONS = Set.of(
+            "to", "mapsto", "in", "le", "leq", "ge", "geq", "ne", "neq", "approx", "sim",
             "propto", "times", "circ", "odot", "cdot", "pm", "colon", "gets", "leftarrow", "rightarrow", "lVert", "rVert", "Vert",
             "ast", "cup", "cap", "subset", "equiv", "ll", "gg", "mid", "parallel");
     private static final Set<String> FUNCTIONS = Set.of("ln", "log", "exp", "max", "min", "sin", "cos", "tan", "tanh", "arg", "det",

@@ -93,8 +93,8 @@ public final class Rendering {
         for (Formula formula : Formula.of(text)) {
             String complaint = complaint(text, formula, inline);
             if (complaint == null && formula.display() && !isAlone(text, formula, paragraphs)) {
-                complaint = shown(formula) + "stands between $$ and must be alone in its paragraph, with an empty line before and "
-                        + "after it.";
+                complaint = shown(formula) + "stands between $$ and must be alone in its paragraph, with an empty line "
+                        + "before and after it.";
             }
             if (complaint != null) {
                 int line = MarkdownText.lineAt(text, formula.at());

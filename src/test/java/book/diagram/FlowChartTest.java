@@ -37,8 +37,8 @@ import org.w3c.dom.Element;
 class FlowChartTest {
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^```mermaid[^\\n]*\\n(.*?)^```");
-    private static final String FRAMES = "flowchart %s\n  subgraph a[\"a long title of the outer frame\"]\n    x --> y\n"
-            + "    subgraph b[\"inner\"]\n      z[\"zzz\"] -->|\"label\"| w([w])\n    end\n  end\n  u --> x\n  y --> z\n  u --> w\n"
+    private static final String FRAMES = "flowchart %s\n  subgraph a[\"a long title of the outer frame\"]\n"
+            + "    x --> y\n    subgraph b[\"inner\"]\n      z[\"zzz\"] -->|\"label\"| w([w])\n    end\n  end\n  u --> x\n  y --> z\n  u --> w\n"
             + "  w --> v((v))\n  u --> v\n  y --> v\n";
 
     private static FlowChart chart(String mermaid) {
@@ -56,7 +56,8 @@ class FlowChartTest {
         }
         assertTrue(charts.size() >= 9, "the pages' diagrams: " + charts.size());
         charts.addAll(List.of("graph LR; a --> b", "flowchart TD\n a --> b --> c\n c --> a\n a --> a\n b -->|\"again\"| b",
-                FRAMES.formatted("LR"), FRAMES.formatted("TD"), "flowchart TB\n a{\"is it so?\"} -->|yes| b(\"b\")\n a -.->|no| c\n b --- c",
+                FRAMES.formatted("LR"), FRAMES.formatted("TD"),
+                "flowchart TB\n a{\"is it so?\"} -->|yes| b(\"b\")\n a -.->|no| c\n b --- c",
                 "flowchart LR\n a --> b\n a --> b\n b --> a\n", "flowchart LR\n subgraph empty\n end\n a --> b",
                 "flowchart LR", "flowchart LR\n one"));
         for (int seed = 1; seed <= 20; seed++) {
@@ -148,7 +149,8 @@ class FlowChartTest {
                     Math.abs(from.x() - to.x()) + 1, Math.abs(from.y() - to.y()) + 1, TextBlock.NONE);
             for (int node = 0; node < drawing.shapes().size(); node++) {
                 assertTrue(node == route.arrow().from() || node == route.arrow().to()
-                        || !overlap(straight, drawing.shapes().get(node).box()), route + " through node " + node + " of " + mermaid);
+                        || !overlap(straight, drawing.shapes().get(node).box()),
+                        route + " through node " + node + " of " + mermaid);
             }
         }
     }

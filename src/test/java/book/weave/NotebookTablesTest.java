@@ -13,7 +13,8 @@ class NotebookTablesTest {
     @Test
     void columnsAreFlushLeftUnlessTheySayOtherwise() {
         assertEquals("| a | b | c | d |\n|:---|:-:|---:|:---|\n| 1 | 2 | 3 | 4 |\n\n---\n\n- | e |\n  |:--|\n  | 5 |\n",
-                NotebookTables.in("| a | b | c | d |\n|---|:-:|---:|:---|\n| 1 | 2 | 3 | 4 |\n\n---\n\n- | e |\n  |--|\n  | 5 |\n"));
+                NotebookTables.in("| a | b | c | d |\n|---|:-:|---:|:---|\n| 1 | 2 | 3 | 4 |\n\n---\n\n"
+                        + "- | e |\n  |--|\n  | 5 |\n"));
         String noTable = "a | b\n\n```\n| a |\n|---|\n```\n";
         assertEquals(noTable, NotebookTables.in(noTable));
     }
@@ -32,8 +33,10 @@ class NotebookTablesTest {
 
     /** The widths of the browser's formulas in widths of a digit of the heading: 6.7 pixels in Arial's bold, 8.4 in DejaVu's. */
     @ParameterizedTest
-    @CsvSource({"'L(\\hat y, y)', 45", "'r = \\hat y - y', 68", "'p = \\mathrm{softmax}(z)', 106", "'\\sigma(x) = 1/(1 + e^{-x})', 131",
-        "'x', 9", "'\\delta_j^l = \\sigma''(z_j^l) \\sum_i w_{ij}^{l+1}\\thinspace\\delta_i^{l+1}', 194"})
+    @CsvSource({
+        "'L(\\hat y, y)', 45", "'r = \\hat y - y', 68", "'p = \\mathrm{softmax}(z)', 106",
+        "'\\sigma(x) = 1/(1 + e^{-x})', 131", "'x', 9",
+        "'\\delta_j^l = \\sigma''(z_j^l) \\sum_i w_{ij}^{l+1}\\thinspace\\delta_i^{l+1}', 194"})
     void aFormulaIsTakenToBeAtLeastAsWideAsItIs(String tex, int pixels) {
         double width = FormulaWidth.of(tex);
         assertTrue(width * 6.7 >= pixels && width * 6.7 < 2.2 * pixels + 10, tex + ": " + width * 6.7 + " for " + pixels);
@@ -42,7 +45,8 @@ class NotebookTablesTest {
     @Test
     void blanksThatTheClassicNotebookDoesNotKnowAreSpeltOut() {
         assertEquals("`$\\thickspace$` $a \\mkern5mu b\\thinspace c\\mkern4mu d$\n\n$$x\\mkern5mu \\mkern5mu y$$",
-                NotebookFormulas.in("`$\\thickspace$` $a \\thickspace b\\thinspace c\\medspace d$\n\n$$x\\thickspace\\thickspace y$$"));
+                NotebookFormulas.in("`$\\thickspace$` $a \\thickspace b\\thinspace c\\medspace d$\n\n"
+                        + "$$x\\thickspace\\thickspace y$$"));
         assertEquals("\\thickspace", NotebookFormulas.in("\\thickspace"));
     }
 }
