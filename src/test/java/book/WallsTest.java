@@ -71,7 +71,7 @@ class WallsTest {
     private static final List<String> TOOL = Stream.of("", "markdown", "jvm", "bits", "data", "train", "nbformat", "outline",
             "exercise", "libraries", "page", "weave", "site", "grading.child", "grading.report", "grading.compile",
             "grading.parent", "grading.catalog", "grading.check", "grading.learner", "grading.author", "grading.instructor",
-            "notebook", "evaluate", "run", "jupyter", "shell", "bench.work", "bench", "cli")
+            "diagram", "notebook", "evaluate", "run", "jupyter", "shell", "bench.work", "bench", "cli")
             .map(name -> name.isEmpty() ? "book" : "book." + name).toList();
 
     /** The short names of all layers: a facade knows the rooms that it leads to. */

@@ -3,6 +3,7 @@ package book.evaluate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
@@ -28,7 +29,11 @@ public final class CodeAssistant {
     private static final String BLOCK = "{\n";
     private static final Pattern IMPORT = Pattern.compile("(?m)^\\s*import\\s[^;]*;");
 
+    /** The name at the end, which JShell may know alone where it does not understand what stands before. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.]*\\(?$");
+
     private final SourceCodeAnalysis analysis;
+    private final SourceComments comments = new SourceComments(this::fullName);
 
     CodeAssistant(SourceCodeAnalysis analysis) {
         this.analysis = analysis;
@@ -78,7 +83,7 @@ public final class CodeAssistant {
         return IMPORT.matcher(code).replaceAll(found -> " ".repeat(found.group().length()));
     }
 
-    /** Returns the signature and Javadoc of what stands at the cursor; empty if nothing is known. */
+    /** Returns the signature of what stands at the cursor and the first sentences of its Javadoc; empty if nothing is known. */
     public String documentation(String code, int cursor) {
         int end = cursor;
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
@@ -87,20 +92,30 @@ public final class CodeAssistant {
         if (end < code.length() && code.charAt(end) == '(') {
             end++; // JShell documents a method only from inside its parentheses
         }
-        int begin = beginOfStatement(code.substring(0, end));
-        String alone = documentation(code.substring(begin, end));
-        return alone.isEmpty() && begin > 0 ? documentation(BLOCK + withoutImports(code.substring(0, end))) : alone;
+        String before = code.substring(0, end);
+        int begin = beginOfStatement(before);
+        String found = documentation(before.substring(begin));
+        if (found.isEmpty() && begin > 0) {
+            found = documentation(BLOCK + withoutImports(before));
+        }
+        Matcher name = NAME.matcher(before);
+        return found.isEmpty() && name.find() ? documentation(name.group()) : found;
     }
 
     private String documentation(String code) {
         StringBuilder text = new StringBuilder();
         for (Documentation each : analysis.documentation(code, code.length(), true)) {
-            text.append(text.length() == 0 ? "" : "\n\n").append(each.signature());
-            if (each.javadoc() != null) {
-                text.append("\n").append(each.javadoc().strip());
-            }
+            String comment = each.javadoc() == null ? comments.of(each.signature()) : each.javadoc();
+            String words = comment == null ? "" : JavadocText.of(comment);
+            text.append(text.length() == 0 ? "" : "\n\n").append(each.signature()).append(words.isEmpty() ? "" : "\n" + words);
         }
         return text.toString();
+    }
+
+    /** Returns the full name of the type that a name stands for in the cells; null if for none. */
+    private String fullName(String name) {
+        return analysis.documentation(name, name.length(), false).stream().map(Documentation::signature)
+                .filter(signature -> signature.indexOf('(') < 0).findFirst().orElse(null);
     }
 
     public Wholeness wholeness(String code) {

@@ -5,14 +5,17 @@ import book.Home;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Shows displays and their updates as lines of plain text; a picture is written to a file, whose path stands below its text. */
 final class Terminal implements CellKernel.Screen {
 
-    private static final Map<String, String> PICTURES = Map.of("image/png", "png", "image/gif", "gif");
+    private static final Map<String, String> PICTURES = new TreeMap<>(Map.of("image/png", "png", "image/gif", "gif",
+        "image/svg+xml", "svg"));
 
     private final PrintStream out;
     private final Path pictures;
@@ -30,7 +33,9 @@ final class Terminal implements CellKernel.Screen {
         PICTURES.forEach((type, suffix) -> {
             if (data.has(type)) {
                 Path file = pictures.resolve("picture-" + ++count + "." + suffix);
-                AtomicFile.write(file, Base64.getDecoder().decode(data.get(type).getAsString()));
+                String content = data.get(type).getAsString();
+                AtomicFile.write(file, suffix.equals("svg") ? content.getBytes(StandardCharsets.UTF_8)
+                        : Base64.getDecoder().decode(content));
                 out.println("  " + Home.show(file));
             }
         });

@@ -11,10 +11,13 @@ import java.util.List;
 /** What an executed cell shows, taken from the notebook file's outputs. */
 public final class CellOutputs {
 
+    /** The one kind of picture whose text says all that it shows. */
+    private static final String DIAGRAM = "image/svg+xml";
+
     private CellOutputs() {
     }
 
-    /** Returns standard output and the plain text of results and displays; that of pictures is left out, for they are shown. */
+    /** Returns standard output and the plain text of results and displays; that of pictures other than diagrams is left out. */
     public static String text(JsonArray outputs) {
         StringBuilder text = new StringBuilder();
         for (JsonElement element : outputs) {
@@ -22,7 +25,7 @@ public final class CellOutputs {
             boolean stdout = output.has("name") && output.get("name").getAsString().equals("stdout");
             JsonObject data = output.getAsJsonObject("data");
             boolean plain = data != null && data.has("text/plain")
-                    && data.keySet().stream().noneMatch(mime -> mime.startsWith("image/"));
+                    && data.keySet().stream().noneMatch(mime -> mime.startsWith("image/") && !mime.equals(DIAGRAM));
             if (text.length() > 0 && text.charAt(text.length() - 1) != '\n' && plain) {
                 text.append('\n');
             }

@@ -47,10 +47,10 @@ public final class Notebook {
         return kernel;
     }
 
-    /** Whether a value is shown as a picture once {@link #init} was called: a chart, a plot, an image, a film. */
+    /** Whether a value is shown as a picture once {@link #init} was called: a chart, a plot, an image, a film, a diagram. */
     public static boolean isPicture(Object value) {
         return value instanceof Chart || value instanceof Plot || value instanceof Picture || value instanceof Film
-                || value instanceof BufferedImage;
+                || value instanceof BufferedImage || value instanceof Mermaid;
     }
 
     /** Puts a value in the ledger: the text may then quote it under this name. */

@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -27,7 +29,7 @@ import org.commonmark.node.StrongEmphasis;
 
 /**
  * Whether a Markdown file reads on GitHub as it was meant: no row of a table outside its table, no formula that KaTeX or GitHub
- * refuses, no dollar that opens nothing.
+ * refuses, no formula of its own line that is glued to its paragraph, no dollar that opens nothing.
  */
 public final class Rendering {
 
@@ -42,8 +44,13 @@ public final class Rendering {
             Map.entry("mbox", "\\text{…}"), Map.entry("phantom", "nothing"), Map.entry("newcommand", "what it stands for"),
             Map.entry("def", "what it stands for"), Map.entry("{", "\\lbrace"), Map.entry("}", "\\rbrace"),
             Map.entry(",", "\\thinspace"), Map.entry(":", "\\medspace"), Map.entry(";", "\\thickspace"),
-            Map.entry("!", "\\negthinspace"), Map.entry("|", "\\Vert"), Map.entry("\\", "\\cr"), Map.entry("_", "a word"),
-            Map.entry("*", "\\ast"), Map.entry("#", "a word"), Map.entry("%", "a word"), Map.entry("&", "a word"));
+            Map.entry(">", "\\medspace"), Map.entry("!", "\\negthinspace"), Map.entry("|", "\\Vert"),
+            Map.entry("\\", "\\cr"), Map.entry("*", "\\ast"), Map.entry("'", "\\acute{…}"), Map.entry("`", "\\grave{…}"),
+            Map.entry("^", "\\hat{…}"), Map.entry("~", "\\tilde{…}"), Map.entry("=", "\\bar{…}"), Map.entry(".", "\\dot{…}"),
+            Map.entry("\"", "\\ddot{…}"));
+
+    /** Before any of these, Markdown takes a backslash away. */
+    private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
     private Rendering() {
     }
@@ -82,14 +89,42 @@ public final class Rendering {
             }
         });
         List<SourceSpan> inline = inline(document);
+        Map<Integer, Integer> paragraphs = paragraphs(document);
         for (Formula formula : Formula.of(text)) {
             String complaint = complaint(text, formula, inline);
+            if (complaint == null && formula.display() && !isAlone(text, formula, paragraphs)) {
+                complaint = shown(formula) + "stands between $$ and must be alone in its paragraph, with an empty line "
+                        + "before and after it.";
+            }
             if (complaint != null) {
                 int line = MarkdownText.lineAt(text, formula.at());
                 faults.add(new Fault(file, line, complaint, "GitHub, Jupyter and KaTeX must all be able to show it."));
             }
         }
         return faults;
+    }
+
+    /** Returns the paragraphs: where each begins, and where it ends. */
+    private static Map<Integer, Integer> paragraphs(Node document) {
+        Map<Integer, Integer> paragraphs = new TreeMap<>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Paragraph node) {
+                List<SourceSpan> spans = node.getSourceSpans();
+                SourceSpan last = spans.get(spans.size() - 1);
+                paragraphs.put(spans.get(0).getInputIndex(), last.getInputIndex() + last.getLength());
+            }
+        });
+        return paragraphs;
+    }
+
+    private static boolean isAlone(String text, Formula formula, Map<Integer, Integer> paragraphs) {
+        int end = paragraphs.getOrDefault(formula.at(), -1);
+        return end >= 0 && text.substring(formula.at(), end).strip().length() == formula.tex().length() + 4;
+    }
+
+    private static String shown(Formula formula) {
+        return "The formula $" + formula.tex().strip().replaceAll("\\s+", " ") + "$ ";
     }
 
     /** Returns where Markdown finds emphasis, links and tags, which must not begin or end inside a formula. */
@@ -115,6 +150,12 @@ public final class Rendering {
             }
 
             @Override
+            public void visit(Image node) {
+                spans.addAll(node.getSourceSpans());
+                visitChildren(node);
+            }
+
+            @Override
             public void visit(HtmlInline node) {
                 spans.addAll(node.getSourceSpans());
             }
@@ -126,7 +167,7 @@ public final class Rendering {
         if (formula.tex() == null) {
             return "A $ opens a formula here that does not end in its paragraph or cell of a table; a dollar itself is \\$.";
         }
-        String shown = "The formula $" + formula.tex().strip().replaceAll("\\s+", " ") + "$ ";
+        String shown = shown(formula);
         if (!formula.display() && !formula.tex().equals(formula.tex().strip())) {
             return shown + "begins or ends with a space, and GitHub takes its dollars for money.";
         }
@@ -142,9 +183,9 @@ public final class Rendering {
         }
         Matcher command = COMMAND.matcher(formula.tex());
         while (command.find()) {
-            if (REFUSED.containsKey(command.group(1))) {
+            if (REFUSED.containsKey(command.group(1)) || PUNCTUATION.contains(command.group(1))) {
                 return shown + "has " + command.group() + ", which GitHub refuses or its Markdown reads itself; write "
-                        + REFUSED.get(command.group(1)) + ".";
+                        + REFUSED.getOrDefault(command.group(1), "a word") + ".";
             }
         }
         String complaint = Katex.complaint(formula.tex(), formula.display());

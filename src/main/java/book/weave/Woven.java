@@ -108,7 +108,7 @@ public record Woven(Page page, NotebookFile notebook, List<Integer> lines) {
                 while (Character.isWhitespace(page.text().charAt(at))) {
                     at++;
                 }
-                cells.add(NotebookCell.markdown(id("text-" + digest(text)), text));
+                cells.add(NotebookCell.markdown(id("text-" + digest(text)), NotebookTables.in(NotebookFormulas.in(text))));
                 lines.add(MarkdownText.lineAt(page.text(), at));
             }
         }

@@ -200,6 +200,28 @@ class JupyterKernelTest {
         assertTrue(text.startsWith("double Math.sqrt(double"), text);
     }
 
+    private static String inspected(String code, int cursor) {
+        Message reply = client.reply(client.request("inspect_request", code(code, cursor)), PATIENCE);
+        assertTrue(reply.flag("found", false), code);
+        return reply.content().getAsJsonObject("data").get("text/plain").getAsString();
+    }
+
+    /** Shift-Tab: the words are those of the sources, of the book's own and of the JDK's where they are installed. */
+    @Test
+    void inspectionShowsTheJavadoc() {
+        client.reply(execute("import mapping.tensor.*;"), PATIENCE);
+        String cell = "int before23 = 3;\nTensor rows = Tensor.matrix(new float[][] {{1}});";
+        int type = cell.indexOf("Tensor.matrix") + 3;
+        assertTrue(inspected(cell, type).startsWith("mapping.tensor.Tensor\nAn array of numbers with a shape"), cell);
+        assertEquals("Tensor mapping.tensor.Tensor.matrix(float[][] rows)\nThe matrix of these rows, which must be equally long.",
+                inspected(cell, cell.indexOf("matrix") + 2).replace("Tensor Tensor.", "Tensor mapping.tensor.Tensor."));
+        String sources = "mapping.optimizers.rules.Adam.of(0.1)";
+        assertTrue(inspected(sources, sources.length() - 5).contains("\n"), "a factory without words has those of its type");
+        boolean installed = Files.exists(Path.of(System.getProperty("java.home"), "lib", "src.zip"));
+        assertEquals(installed, inspected("Math.sqrt(2)", 7).contains("square root"));
+        assertFalse(client.reply(client.request("inspect_request", code("nothing23", 4)), PATIENCE).flag("found", true));
+    }
+
     @Test
     void wholenessIsToldFromInput() {
         assertEquals("complete", client.reply(client.request("is_complete_request", content("code", "int a = 1;\na")), PATIENCE)

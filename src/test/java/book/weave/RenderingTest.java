@@ -44,6 +44,12 @@ class RenderingTest {
         assertNull(Katex.complaint(tex, true));
     }
 
+    @Test
+    void aFormulaAloneInItsParagraphIsFine() {
+        String text = "It is\n\n$$\nx\n$$\n\n- an item:\n\n  $$y = 1$$\n\n> $$z$$  \n\n1. $$u$$\n";
+        assertEquals(List.of(), Rendering.faults(Path.of("page.md"), text));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '§', quoteCharacter = '"', textBlock = """
             1 § cannot be set by KaTeX: Undefined control sequence: \\foo. § A $\\foo$.
@@ -53,7 +59,17 @@ class RenderingTest {
             1 § touches a letter, a digit or a hyphen § The $n$th.
             1 § has \\operatorname, which GitHub refuses § A $\\operatorname{ReLU}(x)$.
             1 § has \\,, which GitHub refuses § A $a\\,b$.
-            1 § holds what Markdown takes for emphasis § A $$a_{1}(b)_{2} + (c)_{3} *d* x$$
+            1 § has \\%, which GitHub refuses § A $50\\%$.
+            1 § has \\[, which GitHub refuses § A $\\[a\\]$.
+            1 § has \\=, which GitHub refuses § A $\\=a$.
+            1 § has \\;, which GitHub refuses § A $a\\;b$.
+            2 § must be alone in its paragraph § It is|$$x$$
+            1 § must be alone in its paragraph § $$x$$|and so on.
+            1 § must be alone in its paragraph § It is $$x$$ here.
+            3 § must be alone in its paragraph § Item:||- a $$x$$
+            1 § must be alone in its paragraph § \\| $$a$$ \\||\\|---\\||\\| 1 \\|
+            1 § holds what Markdown takes for emphasis § $$a_{1}(b)_{2} + (c)_{3} *d* x$$
+            1 § holds what Markdown takes for emphasis § A $a ![b](c) d$.
             1 § holds what Markdown takes for emphasis § A $a <b> c$.
             5 § This row stands outside its table § \\| a \\||\\|---\\||\\| 1 \\|||\\| 2 \\|
             """)

@@ -78,7 +78,7 @@ class WeaveTest {
                 After ten steps the walk is at 0.060466, and `<!--=x10-->` in code is no marker.
 
                 | rate | end |
-                |---|---|
+                |:---|:---|
                 | 0.2 | 6.0e-2 |""",
                 "System.nanoTime()"), notebook.cells().stream().map(NotebookCell::source).toList());
         // code-…: the first 8 digits that sha256sum prints for the cell's text
