@@ -62,7 +62,6 @@ class WallsTest {
 
             "mapping.text.translation",
 
-            "mapping.text.generation",
 
             "book.site");
 
