@@ -5,6 +5,7 @@ import java.util.List;
 import mapping.Mapping;
 import mapping.Requirement;
 import mapping.data.Batch;
+import mapping.data.Dataset;
 import mapping.tensor.NoGrad;
 import mapping.tensor.Tensor;
 
@@ -14,6 +15,8 @@ import mapping.tensor.Tensor;
  * key/value cache of {@link Gpt#step}); the result is the same up to rounding. Not for two threads at once.
  */
 public final class GptScores implements Mapping<int[], double[]> {
+
+    private static final int BATCH = 16;
 
     private final Gpt gpt;
     private int[] read = new int[0];
@@ -64,7 +67,8 @@ public final class GptScores implements Mapping<int[], double[]> {
         int[] known = {0};
         int[] window = {0};
         NoGrad.run(() -> {
-            for (Batch batch : Windows.of(List.of(sequence), length, stride).batches(16)) {
+            Dataset windows = Windows.of(List.of(sequence), length, stride);
+            for (Batch batch : windows.batches(Math.min(BATCH, windows.count()))) {
                 float[] each = new NextTokenLoss().each(gpt.apply(batch.x()), batch.y()).data();
                 for (int row = 0; row < batch.x().size(0); row++) {
                     int at = window[0]++ * stride;
