@@ -123,10 +123,10 @@ class GptTest {
     @Test
     void writingIsDrawingFromTheModel() {
         NGrams model = NGrams.fit(List.of(new int[] {2, 5, 6, 3}), 2, 11, new Smoothing.MaximumLikelihood());
-        Writer writer = new Writer(model.then(Candidates::logarithms), new TopK(1), 3);
+        Sampler writer = new Sampler(model.then(Candidates::logarithms), new TopK(1), 3);
         assertArrayEquals(new int[] {2, 5, 6, 3}, writer.write(new int[] {2}, 100, RandomSource.of(1)));
         assertArrayEquals(new int[] {2, 5}, writer.write(new int[] {2}, 1, RandomSource.of(1)));
-        Writer free = new Writer(new GptScores(GPT), new Temperature(2), 3);
+        Sampler free = new Sampler(new GptScores(GPT), new Temperature(2), 3);
         assertArrayEquals(free.write(new int[] {2}, 30, RandomSource.of(7)), free.write(new int[] {2}, 30, RandomSource.of(7)));
     }
 

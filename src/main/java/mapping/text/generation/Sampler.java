@@ -7,15 +7,15 @@ import mapping.random.RandomSource;
 
 /**
  * Writes text token by token, section 6.2.3: (how it begins, random numbers) ↦ the whole. Each token is drawn from what a model says
- * of the next one, after a filter. {@code new Writer(new GptScores(gpt), new Temperature(0.8).then(new TopP(0.9)), Vocabulary.END)}.
+ * of the next one, after a filter. {@code new Sampler(new GptScores(gpt), new Temperature(0.8).then(new TopP(0.9)), Vocabulary.END)}.
  *
  * @param model  history ↦ a score for each token, such as {@link GptScores}
  * @param filter what is done to the scores before drawing; {@code new TopK(1)} is greedy
  * @param end    the token after which nothing follows
  */
-public record Writer(Mapping<int[], double[]> model, Mapping<Candidates, Candidates> filter, int end) {
+public record Sampler(Mapping<int[], double[]> model, Mapping<Candidates, Candidates> filter, int end) {
 
-    public Writer {
+    public Sampler {
         Requirement.given("The model", model);
         Requirement.given("The filter", filter);
         Requirement.atLeast("The number of the end", end, 0);
