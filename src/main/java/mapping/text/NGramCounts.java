@@ -1,5 +1,6 @@
 package mapping.text;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,8 @@ import mapping.Requirement;
  * which the path from the root is the context read backwards, so that one walk meets a context and all its shorter ones.
  */
 public final class NGramCounts {
+
+    private static final Follower NEVER = new Follower();
 
     private final int order;
     private final int tokens;
@@ -82,8 +85,9 @@ public final class NGramCounts {
 
     /** How often a context was seen with a token behind it. */
     public long count(int token, int... context) {
-        Context place = contexts(context, order - 1)[Math.min(order - 1, Requirement.given("The context", context).length)];
-        return place == null ? 0 : seen(place, token, false, 0).count();
+        Context[] places = contexts(context, order - 1);
+        Context place = places[places.length - 1];
+        return seen(place, token, false, 0).count();
     }
 
     /** The last 0, 1, 2, … tokens of a history as contexts; null from the first that was never seen. */
@@ -97,14 +101,30 @@ public final class NGramCounts {
     }
 
     /**
-     * What is known of a token behind a context.
+     * What is known of a token behind a context; null is one that was never seen.
      *
      * @param kinds whether to count, instead of occurrences, the different tokens that stood before
      */
     Smoothing.Seen seen(Context context, int token, boolean kinds, int length) {
-        Follower follower = context.followers.get(token);
-        long count = follower == null ? 0 : kinds ? follower.before : follower.count;
-        return kinds ? new Smoothing.Seen(count, context.befores, context.kinds, tokens, length)
-            : new Smoothing.Seen(count, context.total, context.followers.size(), tokens, length);
+        Follower follower = context == null ? null : context.followers.get(token);
+        return seen(context, follower == null ? NEVER : follower, kinds, length);
+    }
+
+    /** The same of all tokens. */
+    Smoothing.Seen[] seen(Context context, boolean kinds, int length) {
+        Smoothing.Seen[] all = new Smoothing.Seen[tokens];
+        Arrays.fill(all, seen(context, NEVER, kinds, length));
+        if (context != null) {
+            context.followers.forEach((token, follower) -> all[token] = seen(context, follower, kinds, length));
+        }
+        return all;
+    }
+
+    private Smoothing.Seen seen(Context context, Follower follower, boolean kinds, int length) {
+        if (context == null) {
+            return new Smoothing.Seen(0, 0, 0, tokens, length);
+        }
+        return kinds ? new Smoothing.Seen(follower.before, context.befores, context.kinds, tokens, length)
+            : new Smoothing.Seen(follower.count, context.total, context.followers.size(), tokens, length);
     }
 }

@@ -40,8 +40,7 @@ public record NGrams(NGramCounts counts, int order, Smoothing smoothing) impleme
     private double probability(int token, NGramCounts.Context... contexts) {
         double probability = 1.0 / counts.tokens();
         for (int length = 0; length < contexts.length; length++) {
-            Smoothing.Seen seen = contexts[length] == null ? new Smoothing.Seen(0, 0, 0, counts.tokens(), length)
-                : counts.seen(contexts[length], token, smoothing.countsKinds() && length < order - 1, length);
+            Smoothing.Seen seen = counts.seen(contexts[length], token, smoothing.countsKinds() && length < order - 1, length);
             probability = smoothing.probability(seen, probability);
         }
         return probability;
@@ -52,8 +51,12 @@ public record NGrams(NGramCounts counts, int order, Smoothing smoothing) impleme
     public double[] apply(int[] history) {
         NGramCounts.Context[] contexts = counts.contexts(history, order - 1);
         double[] all = new double[counts.tokens()];
-        for (int token = 0; token < all.length; token++) {
-            all[token] = probability(token, contexts);
+        Arrays.fill(all, 1.0 / all.length);
+        for (int length = 0; length < contexts.length; length++) {
+            Smoothing.Seen[] seen = counts.seen(contexts[length], smoothing.countsKinds() && length < order - 1, length);
+            for (int token = 0; token < all.length; token++) {
+                all[token] = smoothing.probability(seen[token], all[token]);
+            }
         }
         return all;
     }
