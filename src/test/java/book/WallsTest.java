@@ -54,13 +54,9 @@ class WallsTest {
     private static final Set<String> ROOMS = Set.of("mapping.formats", "mapping.selfsupervised",
             "mapping.generative", "mapping.transfer",
 
-            "mapping.text.scoring",
-
             "mapping.text.classification",
 
             "mapping.text.tagging",
-
-            "mapping.text.translation",
 
             "mapping.text.generation",
 

@@ -3,11 +3,13 @@ package mapping.trained;
 import java.util.List;
 import java.util.stream.Stream;
 import mapping.Requirement;
+import mapping.text.translation.HandbookSentences.Language;
 
 /** All recipes of the book: the list that {@code ./book train} shows. A new one is entered here. */
 public final class Recipes {
 
-    private static final List<Recipe> ALL = Stream.concat(Stream.of(new FashionTeacher(), new StampsDetector(), new StampsUNet()),
+    private static final List<Recipe> ALL = Stream.concat(Stream.of(new FashionTeacher(), new StampsDetector(), new StampsUNet(),
+        new HandbookTranslator(Language.FRENCH), new HandbookTranslator(Language.CHINESE)),
         FashionClassifier.all().stream()).toList();
 
     private Recipes() {

@@ -11,6 +11,7 @@ import mapping.layers.Dense;
 import mapping.layers.Embedding;
 import mapping.layers.Layer;
 import mapping.layers.Parts;
+import mapping.layers.Sizes;
 import mapping.layers.attention.AttentionState;
 import mapping.layers.attention.DecoderOutput;
 import mapping.layers.attention.DecoderState;
@@ -224,6 +225,12 @@ public record TransformerTranslator(Embedding sourceTable, List<TransformerBlock
     @Override
     public Space codomain() {
         return Space.reals(output.out(), Space.ANY);
+    }
+
+    @Override
+    public Space codomain(Space input) {
+        return Sizes.changed(input, codomain(), sizes -> new int[] {output.out(),
+            sizes[0] == Space.ANY ? Space.ANY : sizes[0] - sourceTimes});
     }
 
     @Override
