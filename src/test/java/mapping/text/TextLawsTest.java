@@ -50,7 +50,7 @@ public class TextLawsTest {
             new MappingLawsTest.Listed<>(Tokenizer.SPACES, "So it is."),
             new MappingLawsTest.Listed<>(Tokenizer.V13A, "So it is."),
             new MappingLawsTest.Listed<>(Tokenizer.INTERNATIONAL, "So it is."),
-            new MappingLawsTest.Listed<>(Tokenizer.CHARACTERS, "So it is."),
+            new MappingLawsTest.Listed<>(Tokenizer.CHINESE, "So it is."),
             new MappingLawsTest.Listed<>(Tokenizer.LATIN_WORDS, "So it is."),
             new MappingLawsTest.Listed<>(new EditDistance<String>(), new Pair<>(SENTENCE, List.of("it"))));
     }

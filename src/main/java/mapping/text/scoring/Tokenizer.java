@@ -44,11 +44,14 @@ public enum Tokenizer implements Mapping<String, List<String>> {
         }
     },
 
-    /** Every character but white space stands alone: for Chinese, which writes no spaces. */
-    CHARACTERS {
+    /** sacreBLEU's {@code zh}: Chinese characters and their punctuation stand alone, the rest is cut as by {@link #V13A}. */
+    CHINESE {
         @Override
         String parted(String text) {
-            return text.codePoints().mapToObj(c -> Character.toString(c) + " ").collect(java.util.stream.Collectors.joining());
+            return V13A.parted(text.codePoints().mapToObj(c -> {
+                String character = Character.toString(c);
+                return isChinese(c) ? " " + character + " " : character;
+            }).collect(java.util.stream.Collectors.joining()));
         }
     },
 
@@ -61,6 +64,11 @@ public enum Tokenizer implements Mapping<String, List<String>> {
     };
 
     private static final Pattern SPACE = Pattern.compile("(?U)\\s+");
+
+    private static boolean isChinese(int c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN || c >= 0x3000 && c <= 0x303f
+            || c >= 0xff00 && c <= 0xffef;
+    }
 
     abstract String parted(String text);
 
