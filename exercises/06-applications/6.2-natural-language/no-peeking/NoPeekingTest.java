@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 
 class NoPeekingTest {
 
-    private static final double[][] SCORES = {{0, 1, 2}, {Math.log(3), 0, 5}, {0, Math.log(2), Math.log(5)}};
+    private static final double[][] SCORES = {{0, 1, 2}, {Math.log(3), 0, 5}, {800, 800 + Math.log(2), 800 + Math.log(5)}};
 
     @Test
     @DisplayName("the first position sees itself alone")
@@ -19,7 +19,7 @@ class NoPeekingTest {
     }
 
     @Test
-    @DisplayName("the last position sees all three")
+    @DisplayName("the last position sees all three, whose scores are large")
     void third() {
         Check.close("weights of position 2", new double[] {0.125, 0.25, 0.625}, NoPeeking.weights(SCORES, 3)[2], 1e-9);
     }

@@ -36,15 +36,16 @@ public record BeamSearch(int width, double alpha, int longest) {
             return tokens.length == 0 ? Vocabulary.START : tokens[tokens.length - 1];
         }
 
-        Beginning with(int from, int token, double added) {
+        /** This, and the token of a candidate behind it. */
+        Beginning with(Beginning candidate) {
             int[] longer = Arrays.copyOf(tokens, tokens.length + 1);
-            longer[tokens.length] = token;
-            return new Beginning(from, longer, log + added);
+            longer[tokens.length] = candidate.last();
+            return new Beginning(candidate.row(), longer, candidate.log());
         }
     }
 
     /**
-     * At most {@code width} texts, the one with the highest score first.
+     * At most {@code width} texts that are possible at all, the one with the highest score first.
      *
      * @param start the state of one text
      */
@@ -88,15 +89,15 @@ public record BeamSearch(int width, double alpha, int longest) {
         List<Beginning> candidates = new ArrayList<>();
         for (int row = 0; row < alive.size(); row++) {
             for (int token = 0; token < logs.size(1); token++) {
-                candidates.add(new Beginning(row, new int[] {token}, alive.get(row).log() + logs.get(row, token)));
+                double log = alive.get(row).log() + logs.get(row, token);
+                if (log > Double.NEGATIVE_INFINITY) {
+                    candidates.add(new Beginning(row, new int[] {token}, log));
+                }
             }
         }
         candidates.sort(Comparator.comparingDouble(Beginning::log).reversed());
-        List<Beginning> best = new ArrayList<>();
-        for (Beginning each : candidates.subList(0, Math.min(width, candidates.size()))) {
-            best.add(alive.get(each.row()).with(each.row(), each.last(), each.log() - alive.get(each.row()).log()));
-        }
-        return best;
+        return candidates.subList(0, Math.min(width, candidates.size())).stream()
+            .map(each -> alive.get(each.row()).with(each)).toList();
     }
 
     private Written finished(int[] tokens, double log, int length, boolean isEnd) {
