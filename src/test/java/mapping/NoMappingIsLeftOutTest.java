@@ -61,8 +61,7 @@ class NoMappingIsLeftOutTest {
             + "Keras' formula are compared with PyTorch's in PyTorchLossesTest)",
         "mapping.optimizers.SharpnessAware", "its gradient is by definition that of another point than its value",
         "mapping.optimizers.RuleStep", "shares a state with the steps before it; paths are compared with the orbit instead",
-        "mapping.descent.StatefulDescent", "likewise",
-        "mapping.layers.attention.TransformerDecoderBlock", "takes two arguments; listed with the memory fixed"));
+        "mapping.descent.StatefulDescent", "likewise"));
 
     private static Stream<?> listed() {
         return Stream.of(MappingLawsTest.mappings().stream().map(MappingLawsTest.Listed::f),

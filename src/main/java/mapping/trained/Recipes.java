@@ -3,12 +3,17 @@ package mapping.trained;
 import java.util.List;
 import java.util.stream.Stream;
 import mapping.Requirement;
+import mapping.text.translation.HandbookSentences.Language;
 
 /** All recipes of the book: the list that {@code ./book train} shows. A new one is entered here. */
 public final class Recipes {
 
-    private static final List<Recipe> ALL = Stream.concat(Stream.of(new FashionTeacher(), new StampsDetector(), new StampsUNet(),
-        new KingJamesGpt(), new TangGpt()), FashionClassifier.all().stream()).toList();
+    private static final List<Recipe> ALL = Stream.<Stream<? extends Recipe>>of(
+        Stream.of(new FashionTeacher(), new StampsDetector(), new StampsUNet()),
+        FashionClassifier.all().stream(),
+        Stream.of(new HandbookTranslator(Language.FRENCH), new HandbookTranslator(Language.CHINESE)),
+        Stream.of(new KingJamesGpt(), new TangGpt()))
+        .<Recipe>flatMap(some -> some).toList();
 
     private Recipes() {
     }
