@@ -9,8 +9,8 @@ import mapping.data.files.DamagedData;
 import mapping.data.files.Lines;
 
 /**
- * Sentences of the Debian Administrator's Handbook (Hertzog and Mas), sections 1.1.3 and 6.2: translated ones, and some with
- * the names in them marked.
+ * Sentences of the Debian Administrator's Handbook (Hertzog and Mas), sections 1.1.3 and 6.2: translated ones, whole paragraphs
+ * in three languages, and sentences with the names in them marked.
  */
 public final class Handbook {
 
@@ -37,6 +37,15 @@ public final class Handbook {
     public record Name(String kind, int start, int end) {
     }
 
+    /**
+     * A paragraph in three languages.
+     *
+     * @param chapter 1 to 16 as in the book; 0 is what stands before the first, 17 and 18 are the appendices
+     * @param chinese in simplified characters
+     */
+    public record Paragraph(int chapter, String english, String french, String chinese) {
+    }
+
     private Handbook() {
     }
 
@@ -48,6 +57,16 @@ public final class Handbook {
     public static List<Pair<String, String>> translations() {
         return Lines.of("handbook", "sentences.tsv").stream().map(line -> line.split("\t"))
             .map(cells -> new Pair<>(cells[0], cells[1])).toList();
+    }
+
+    /**
+     * The 1,741 paragraphs that all three languages have, in the book's order.
+     *
+     * @throws DamagedData if the file is missing or damaged
+     */
+    public static List<Paragraph> paragraphs() {
+        return Lines.of("handbook", "paragraphs.tsv.gz").stream().map(line -> line.split("\t"))
+            .map(cells -> new Paragraph(Integer.parseInt(cells[0]), cells[1], cells[2], cells[3])).toList();
     }
 
     /**

@@ -2,6 +2,7 @@ package mapping.data.sets;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,6 +37,23 @@ class FieldDataTest {
         Handbook.Marked ian = Handbook.parse("[person Ian] left [place San Francisco].");
         assertEquals("Ian left San Francisco.", ian.text());
         assertEquals(List.of(new Handbook.Name("person", 0, 3), new Handbook.Name("place", 9, 22)), ian.names());
+    }
+
+    /** Counts by cut, uniq and wc. */
+    @Test
+    void theHandbookInThreeLanguages() {
+        List<Handbook.Paragraph> paragraphs = Handbook.paragraphs();
+        assertEquals(1741, paragraphs.size());
+        int[] chapters = new int[19];
+        int before = 0;
+        for (Handbook.Paragraph each : paragraphs) {
+            assertTrue(each.chapter() >= before, "in the book's order");
+            before = each.chapter();
+            chapters[each.chapter()]++;
+            assertTrue(each.chinese().codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN));
+            assertNotEquals(each.english(), each.french());
+        }
+        assertArrayEquals(new int[] {52, 155, 30, 27, 103, 78, 117, 47, 184, 247, 46, 222, 182, 25, 124, 61, 7, 10, 24}, chapters);
     }
 
     /** Numbers of samples and sums of squares by NumPy. */
