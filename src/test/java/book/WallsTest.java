@@ -55,11 +55,7 @@ class WallsTest {
             "mapping.generative", "mapping.transfer",
             "mapping.text.tokens",
 
-            "mapping.text.scoring",
-
             "mapping.text.classification",
-
-            "mapping.text.tagging",
 
             "mapping.text.translation",
 
