@@ -1,62 +1,44 @@
 package mapping.text.tagging;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import mapping.Mapping;
 import mapping.Requirement;
 import mapping.tensor.Tensor;
+import mapping.text.tokens.Vocabulary;
 
 /**
- * The words of a sentence ↦ three numbers for each, section 6.2.2: of the word in small letters, of its last three letters, and of its
- * shape, {@code Xx} for Paris, {@code X.} for U.S., {@code d-x} for 6-week, with {@code ^} before the first word. What is rare
+ * The words of a sentence ↦ three numbers for each, section 6.2.2: of the word in small letters, of its last three letters, and of
+ * its shape, {@code Xx} for Paris, {@code X.} for U.S., {@code d-x} for 6-week, with {@code ^} before the first word. What is rare
  * among the examples has the number 1; 0 is kept for padding.
  *
- * @param words   of which each has a number, from 2 on, in alphabetical order
- * @param endings likewise
- * @param shapes  likewise
+ * @param words   numbers of the words
+ * @param endings of their endings
+ * @param shapes  of their shapes
  */
-public record WordFeatures(List<String> words, List<String> endings, List<String> shapes) implements Mapping<List<String>, int[][]> {
+public record WordFeatures(Vocabulary words, Vocabulary endings, Vocabulary shapes) implements Mapping<List<String>, int[][]> {
 
     /** How many numbers a word has. */
     public static final int COUNT = 3;
-    /** The number of what has none of its own. */
-    public static final int UNKNOWN = 1;
 
     private static final int LETTERS = 3;
 
     public WordFeatures {
-        words = Requirement.copied("The words", words).stream().sorted().distinct().toList();
-        endings = Requirement.copied("The endings", endings).stream().sorted().distinct().toList();
-        shapes = Requirement.copied("The shapes", shapes).stream().sorted().distinct().toList();
+        Requirement.given("The words", words);
+        Requirement.given("The endings", endings);
+        Requirement.given("The shapes", shapes);
     }
 
     /** Gives a number to each word, ending and shape that the examples have at least {@code least} times. */
     public static WordFeatures fit(List<List<String>> sentences, int least) {
-        Requirement.atLeast("The least count", least, 1);
-        List<List<String>> all = Requirement.copied("The sentences", sentences);
-        return new WordFeatures(frequent(all, (sentence, i) -> small(sentence.get(i)), least),
-            frequent(all, (sentence, i) -> ending(sentence.get(i)), least),
-            frequent(all, (sentence, i) -> shape(sentence.get(i), i), least));
-    }
-
-    private static List<String> frequent(List<List<String>> sentences, BiFunction<List<String>, Integer, String> feature,
-            int least) {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (List<String> sentence : sentences) {
-            Requirement.copied("The words of a sentence", sentence);
-            for (int i = 0; i < sentence.size(); i++) {
-                counts.merge(feature.apply(sentence, i), 1, Integer::sum);
-            }
-        }
-        List<String> frequent = new ArrayList<>(counts.keySet());
-        frequent.removeIf(each -> counts.get(each) < least);
-        return frequent;
+        List<List<String>> all = Requirement.copied("The sentences", sentences).stream()
+            .map(sentence -> Requirement.copied("The words of a sentence", sentence)).toList();
+        return new WordFeatures(
+            Vocabulary.fit(all.stream().map(sentence -> sentence.stream().map(WordFeatures::small).toList()).toList(), least),
+            Vocabulary.fit(all.stream().map(sentence -> sentence.stream().map(WordFeatures::ending).toList()).toList(), least),
+            Vocabulary.fit(all.stream().map(sentence -> IntStream.range(0, sentence.size())
+                .mapToObj(i -> shape(sentence.get(i), i)).toList()).toList(), least));
     }
 
     private static String small(String word) {
@@ -80,26 +62,17 @@ public record WordFeatures(List<String> words, List<String> endings, List<String
         return shape.toString();
     }
 
-    /** How many numbers each of the three can have, with 0 and 1. */
+    /** How many numbers each of the three can have. */
     public int[] sizes() {
-        return new int[] {words.size() + 2, endings.size() + 2, shapes.size() + 2};
+        return new int[] {words.size(), endings.size(), shapes.size()};
     }
 
     /** For each word the numbers of word, ending and shape. */
     @Override
     public int[][] apply(List<String> sentence) {
         List<String> all = Requirement.copied("The words", sentence);
-        int[][] numbers = new int[all.size()][];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = new int[] {number(words, small(all.get(i))), number(endings, ending(all.get(i))),
-                number(shapes, shape(all.get(i), i))};
-        }
-        return numbers;
-    }
-
-    private static int number(List<String> sorted, String feature) {
-        int at = Collections.binarySearch(sorted, feature, Comparator.naturalOrder());
-        return at < 0 ? UNKNOWN : at + 2;
+        return IntStream.range(0, all.size()).mapToObj(i -> new int[] {words.number(small(all.get(i))),
+            endings.number(ending(all.get(i))), shapes.number(shape(all.get(i), i))}).toArray(int[][]::new);
     }
 
     /**
