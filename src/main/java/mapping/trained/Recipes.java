@@ -7,8 +7,9 @@ import mapping.Requirement;
 /** All recipes of the book: the list that {@code ./book train} shows. A new one is entered here. */
 public final class Recipes {
 
-    private static final List<Recipe> ALL = Stream.concat(Stream.of(new FashionTeacher(), new StampsDetector(), new StampsUNet()),
-        FashionClassifier.all().stream()).toList();
+    private static final List<Recipe> ALL = Stream.of(
+        Stream.of(new FashionTeacher(), new StampsDetector(), new StampsUNet()),
+        FashionClassifier.all().stream(), BrownTagger.all().stream()).<Recipe>flatMap(some -> some).toList();
 
     private Recipes() {
     }
