@@ -45,11 +45,11 @@ public record BrownTagger(Kind kind, int run) implements Recipe {
     public enum Kind {
 
         /** A CRF whose emissions are linear in the features of three words. */
-        CRF("brown-crf", "a CRF without network for names in the Brown Corpus", 0.05),
+        CRF("brown-crf", "a CRF without network for names in the Brown Corpus", 0.1),
         /** A BiLSTM whose words choose their tags alone. */
         LSTM("brown-lstm", "a BiLSTM without CRF for names in the Brown Corpus", 0.025),
         /** A BiLSTM with a CRF. */
-        LSTM_CRF("brown-tagger", "a BiLSTM-CRF for names in the Brown Corpus", 0.025);
+        LSTM_CRF("brown-tagger", "a BiLSTM-CRF for names in the Brown Corpus", 0.05);
 
         private final String stem;
         private final String title;

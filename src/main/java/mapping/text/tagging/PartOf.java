@@ -56,4 +56,11 @@ public record PartOf(String group, String asked, List<String> words, boolean who
         int at = words.indexOf(ASKED);
         return words.subList(Math.max(0, at - most), at);
     }
+
+    /** The asked place with the words around it, at most so many on each side. */
+    public List<String> around(int most) {
+        Requirement.between("The number of words", most, 0, 10_000);
+        int at = words.indexOf(ASKED);
+        return words.subList(Math.max(0, at - most), Math.min(words.size(), at + most + 1));
+    }
 }
