@@ -70,8 +70,9 @@ class NoMappingIsLeftOutTest {
             LossTest.all(), MetricTest.all(), ScheduleTest.all(), PenaltyTest.all(), DescentLawsTest.all(),
             OptimizersLawsTest.all(), DataLawsTest.all(), CostsLawsTest.all(), StraightLineTest.all(), SignalLawsTest.all(),
             TextLawsTest.all(), TaggingTest.all(), SpeechTest.all(), ConnectedComponentsTest.all(), AxisOrderTest.all(),
-            TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all(), ScenesTest.all(), BoxesTest.all(), ScoringTest.all(),
-            DetectionTest.all(), SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all()).flatMap(list -> list);
+            TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all(), ScenesTest.all(), BoxesTest.all(),
+            ScoringTest.all(), DetectionTest.all(), SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all())
+            .flatMap(list -> list);
     }
 
     @Test

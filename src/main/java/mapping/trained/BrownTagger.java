@@ -22,8 +22,10 @@ import mapping.text.tagging.TaggingData;
 import mapping.text.tagging.WordFeatures;
 
 /**
- * The taggers of section 6.2.2, sentences of the Brown Corpus ↦ scores of the tags of silver names: three kinds, three runs of each. A
- * run decides the first weights and the order of the sentences. Whole documents are for training, for validation and for the test.
+ * The taggers of section 6.2.2, sentences of the Brown Corpus ↦ scores of the tags of silver names: three kinds, three runs
+ * of each. A
+ * run decides the first weights and the order of the sentences. Whole documents are for training, for validation and for the
+ * test.
  *
  * @param kind what is trained
  * @param run  from 1 on
@@ -40,7 +42,8 @@ public record BrownTagger(Kind kind, int run) implements Recipe {
     private static final double DECAY = 0.01;
 
     /**
-     * What the kinds are, and the rate of each: the best of five, from 0.004 or 0.005 to 0.1, by F1 on the validation part with one seed.
+     * What the kinds are, and the rate of each: the best of five, from 0.005 to 0.2 for the first one, from 0.004 to 0.1 for
+     * the others, by F1 on the validation part with one seed.
      */
     public enum Kind {
 

@@ -55,7 +55,7 @@ public record BrownNames(String document, List<String> words, List<Name> names) 
         return load().stream().filter(sentence -> sentence.part() == part).toList();
     }
 
-    /** The part of this sentence, by the number of its document in its genre: 4, 9, … are for validation, 5, 10, … for the test. */
+    /** The part of this sentence, by the number of its document: 4, 9, … are for validation, 5, 10, … for the test. */
     public Part part() {
         int rest = Integer.parseInt(document.substring(2)) % PARTS;
         return rest == 0 ? Part.TEST : rest == PARTS - 1 ? Part.VALIDATION : Part.TRAINING;

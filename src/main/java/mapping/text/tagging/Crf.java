@@ -13,7 +13,8 @@ import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
 /**
- * The last layer of a tagger, section 6.2.2: emissions ↦ the scores of a {@link Lattice}, ℝ^{times×tags} → ℝ^{(times+tags+2)×tags}. Below the
+ * The last layer of a tagger, section 6.2.2: emissions ↦ the scores of a {@link Lattice}, ℝ^{times×tags} →
+ * ℝ^{(times+tags+2)×tags}. Below the
  * emissions, which stay as they are, it writes its own parameters: the transitions, the start scores and the end scores. So one
  * tensor holds all that {@link CrfLoss} and {@link Lattice#best} need. All scores begin at 0; then each word chooses its tag
  * alone, and the loss is the cross-entropy of each word, added up.
@@ -25,11 +26,13 @@ import mapping.tensor.Tensors;
 public record Crf(Tensor transitions, Tensor start, Tensor end) implements Layer {
 
     public Crf {
+        Requirement.given("The transitions", transitions);
+        Requirement.given("The end scores", end);
         int tags = Requirement.given("The start scores", start).numel();
         int[] row = {tags};
-        if (!Arrays.equals(Requirement.given("The transitions", transitions).shape(), new int[] {tags, tags})
-                || !Arrays.equals(start.shape(), row) || !Arrays.equals(Requirement.given("The end scores", end).shape(), row)) {
-            throw new IllegalArgumentException("A CRF must have transitions of shape (tags, tags) and start and end scores of shape "
+        if (!Arrays.equals(transitions.shape(), new int[] {tags, tags})
+                || !Arrays.equals(start.shape(), row) || !Arrays.equals(end.shape(), row)) {
+            throw new IllegalArgumentException("A CRF must have transitions of shape (tags, tags), start and end scores of shape "
                 + "(tags), got " + Shape.text(transitions.shape()) + ", " + Shape.text(start.shape()) + " and "
                 + Shape.text(end.shape()) + ".");
         }

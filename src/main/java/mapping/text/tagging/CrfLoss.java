@@ -8,7 +8,8 @@ import mapping.tensor.Tensor;
 
 /**
  * −ln P(true tags) of each sentence, section 6.2.2 (Lafferty et al. 2001). Prediction: what {@link Crf} gives,
- * (batch, times + tags + 2, tags). Target: (batch, times), numbers of tags, behind the end of a sentence −1. The losses have shape
+ * (batch, times + tags + 2, tags). Target: (batch, times), numbers of tags, behind the end of a sentence −1. The losses have
+ * shape
  * (batch); their mean is over sentences, not words. PyTorch has none; {@code pytorch-crf} adds the sentences up by default.
  */
 public record CrfLoss() implements Loss {

@@ -10,7 +10,8 @@ import mapping.Requirement;
 import mapping.text.scoring.Span;
 
 /**
- * The baseline of section 6.2.2: words ↦ the spans that stand in a list of names, from left to right, the longest first. It knows
+ * The baseline of section 6.2.2: words ↦ the spans that stand in a list of names, from left to right, the longest first. It
+ * knows
  * no context and no name that the examples did not have.
  *
  * @param kinds of each name, words with spaces between them

@@ -9,12 +9,15 @@ import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
 /**
- * All ways to tag sentences, and what each way scores; sections 6.2.2 and 6.3.1. A tagging y₁ … y_n is a path through a grid of times and tags. It
- * scores start(y₁) + Σ emission(t, y_t) + Σ transition(y_{t−1}, y_t) + end(y_n), and its probability is e^score / Z, where Z adds
+ * All ways to tag sentences, and what each way scores; sections 6.2.2 and 6.3.1. A tagging y₁ … y_n is a path through a grid
+ * of times and tags. It
+ * scores start(y₁) + Σ emission(t, y_t) + Σ transition(y_{t−1}, y_t) + end(y_n), and its probability is e^score / Z, where Z
+ * adds
  * e^score over all paths: a linear-chain conditional random field (Lafferty, McCallum and Pereira, 2001). START and STOP are
  * scores and no tags, so that no path can pass through them.
  *
- * <p>Sentences of unequal length lie side by side; what stands behind the end of one is not read. All sums over paths go step by
+ * <p>Sentences of unequal length lie side by side; what stands behind the end of one is not read. All sums over paths go
+ * step by
  * step (the forward algorithm), with batch · times · tags² additions. PyTorch has no counterpart; the package
  * {@code pytorch-crf} has time first.
  *
@@ -143,7 +146,8 @@ public record Lattice(Tensor emissions, Tensor transitions, Tensor start, Tensor
     }
 
     /**
-     * P(tag at this word), (batch, times, tags), 0 behind the ends. The slope of ln Z by an emission is this probability, so the
+     * P(tag at this word), (batch, times, tags), 0 behind the ends. The slope of ln Z by an emission is this probability, so
+     * the
      * backward pass of the engine is the backward algorithm.
      */
     public Tensor marginals() {

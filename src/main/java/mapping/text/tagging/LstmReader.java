@@ -17,9 +17,11 @@ import mapping.tensor.Tensors;
 
 /**
  * Features of words ↦ what two LSTMs know at each word, one that comes from the left and one from the right:
- * (times, features) ↦ (times, 2 · units), section 6.2.2 (Graves and Schmidhuber, 2005; for tagging Huang, Xu and Yu, 2015). Each
+ * (times, features) ↦ (times, 2 · units), section 6.2.2 (Graves and Schmidhuber, 2005; for tagging Huang, Xu and Yu, 2015).
+ * Each
  * feature has a table of vectors; those of a word stand side by side. Feature numbers are whole; where the first one is 0 is
- * padding ({@code Vocabulary.PADDING}), which stands behind the words. The outputs there are 0, and the number of paddings changes no other bit.
+ * padding ({@code Vocabulary.PADDING}), which stands behind the words. The outputs there are 0, and the number of paddings
+ * changes no other bit.
  *
  * @param tables one for each feature
  * @param lstm   of both directions

@@ -12,7 +12,8 @@ import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /**
- * A sentence in which one word is marked ↦ logits of two answers, no and yes; section 6.2.2: two LSTMs read the sentence, and what
+ * A sentence in which one word is marked ↦ logits of two answers, no and yes; section 6.2.2: two LSTMs read the sentence,
+ * and what
  * they know at the marked word decides. (times, 1) ↦ ℝ²; the numbers of words are whole, 0 is padding.
  *
  * @param reader of one feature, the number of the word

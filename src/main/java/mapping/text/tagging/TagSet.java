@@ -7,7 +7,8 @@ import mapping.Mapping;
 import mapping.Requirement;
 
 /**
- * Sentence ↦ the numbers of its tags, section 6.2.2. With {@link #iob2} each kind has two tags, {@code B-PER} for the first word
+ * Sentence ↦ the numbers of its tags, section 6.2.2. With {@link #iob2} each kind has two tags, {@code B-PER} for the first
+ * word
  * of a name and {@code I-PER} for each later one, and {@code O} is tag 0; {@link #bmes} tells the beginning, middle and end of
  * a word from a word of one character, for texts without spaces (Xue, 2003).
  *

@@ -6,7 +6,8 @@ import mapping.layers.Layer;
 import mapping.random.RandomSource;
 
 /**
- * Three taggers, (times, features) ↦ the scores of a {@link Lattice}, which differ in one piece each; section 6.2.2. All have the same
+ * Three taggers, (times, features) ↦ the scores of a {@link Lattice}, which differ in one piece each; section 6.2.2. All
+ * have the same
  * loss, {@link CrfLoss}, and are read by {@link Lattice#best}.
  */
 public final class Taggers {

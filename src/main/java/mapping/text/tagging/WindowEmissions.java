@@ -14,16 +14,17 @@ import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
 /**
- * Features of words ↦ emissions, with no network: each feature of a word, of the one before and of the one behind adds a number of its own to
- * each tag. (times, features) ↦ (times, tags), section 6.2.2. With {@link Crf} behind it, it is the CRF of 2001, whose score is linear in
+ * Features of words ↦ emissions, with no network: each feature of a word, of the one before and of the one behind adds a
+ * number of its own to
+ * each tag. (times, features) ↦ (times, tags), section 6.2.2. With {@link Crf} behind it, it is the CRF of 2001, whose score
+ * is linear in
  * its features. Feature numbers are whole; 0 is padding and adds nothing.
  *
  * @param before the tables for the word before, one for each feature, (numbers of the feature, tags)
  * @param here   those for the word itself
  * @param behind those for the word behind
  */
-public record WindowEmissions(List<Embedding> before, List<Embedding> here, List<Embedding> behind)
-        implements Layer {
+public record WindowEmissions(List<Embedding> before, List<Embedding> here, List<Embedding> behind) implements Layer {
 
     public WindowEmissions {
         before = Requirement.copied("The tables of the word before", before);

@@ -69,6 +69,7 @@ class SpanScoreTest {
         assertEquals("A tag must be O or begin with B- or I-, got \"X\".",
             assertThrows(IllegalArgumentException.class, () -> SpanConvention.STRICT.spans(List.of("X"))).getMessage());
         assertEquals("There must be as many predicted tags as true tags of sentence 0, got 1 and 2.",
-            assertThrows(IllegalArgumentException.class, () -> score(SpanConvention.STRICT, tags("O O"), tags("O"))).getMessage());
+            assertThrows(IllegalArgumentException.class, () -> score(SpanConvention.STRICT, tags("O O"), tags("O")))
+                .getMessage());
     }
 }

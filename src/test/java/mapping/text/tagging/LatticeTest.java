@@ -14,7 +14,8 @@ import mapping.tensor.Tensors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Scores of paths, their sum and the best one, held against numbers from outside: the inputs of TensorFlow Addons' and AllenNLP's
+ * Scores of paths, their sum and the best one, held against numbers from outside: the inputs of TensorFlow Addons' and
+ * AllenNLP's
  * own tests, whose results were found by enumerating all paths in another language.
  */
 class LatticeTest {
@@ -79,7 +80,8 @@ class LatticeTest {
     void aSentenceOfOneWordHasNoTransition() {
         Lattice one = new Lattice(Tensor.matrix(new float[][] {{1, 2, 0}}).unsqueeze(0), Tensors.ones(3, 3),
             Tensor.vector(0, 0, 3), Tensor.vector(0, .5f, 0), 1);
-        assertEquals(StrictMath.log(StrictMath.exp(1) + StrictMath.exp(2.5) + StrictMath.exp(3)), one.logNormalizer().item(), 1e-6);
+        double sum = StrictMath.exp(1) + StrictMath.exp(2.5) + StrictMath.exp(3);
+        assertEquals(StrictMath.log(sum), one.logNormalizer().item(), 1e-6);
         assertArrayEquals(new int[][] {{2}}, one.best());
         assertEquals(3, one.score(new int[] {2}).item());
     }
@@ -157,7 +159,8 @@ class LatticeTest {
 
     @Test
     void whatDoesNotFitIsOneSentence() {
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> allen(A, 4)).getMessage().contains("between 1 and 3, got 4"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> allen(A, 4)).getMessage()
+            .contains("between 1 and 3, got 4"));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> allen(A, 3).score(new int[] {1, 2})).getMessage()
             .contains("as many tags as words of sentence 0, got 2 and 3"));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> new CrfLoss().each(Tensors.zeros(1, 10, 5),
