@@ -83,7 +83,13 @@ public record BrownTagger(Kind kind, int run) implements Recipe {
 
     /** The features of words, of which those have numbers that stand in the training part three times or more. */
     public static WordFeatures features() {
-        return WordFeatures.fit(BrownNames.load(BrownNames.Part.TRAINING).stream().map(BrownNames::words).toList(), LEAST);
+        return Counted.FEATURES;
+    }
+
+    /** Counted once, when they are first asked for. */
+    private static final class Counted {
+        static final WordFeatures FEATURES =
+            WordFeatures.fit(BrownNames.load(BrownNames.Part.TRAINING).stream().map(BrownNames::words).toList(), LEAST);
     }
 
     @Override
