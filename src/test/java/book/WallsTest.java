@@ -54,7 +54,6 @@ class WallsTest {
     private static final Set<String> ROOMS = Set.of("mapping.formats", "mapping.selfsupervised",
             "mapping.generative", "mapping.transfer",
             "mapping.text.classification",
-            "mapping.text.tagging",
             "book.site");
 
     /** The floors of the tool, in the same way; all of them may know the library. */

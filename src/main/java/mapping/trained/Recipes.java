@@ -11,6 +11,7 @@ public final class Recipes {
     private static final List<Recipe> ALL = Stream.<Stream<? extends Recipe>>of(
         Stream.of(new FashionTeacher(), new StampsDetector(), new StampsUNet()),
         FashionClassifier.all().stream(),
+        BrownTagger.all().stream(),
         Stream.of(new HandbookTranslator(Language.FRENCH), new HandbookTranslator(Language.CHINESE)),
         Stream.of(new KingJamesGpt(), new TangGpt()))
         .<Recipe>flatMap(some -> some).toList();

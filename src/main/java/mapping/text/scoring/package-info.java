@@ -1,6 +1,7 @@
 /**
  * How good is a text that was written by a machine? Section 6.2. A {@link mapping.text.scoring.Hypothesis} is what the machine
  * wrote, {@link mapping.text.scoring.References} are what people wrote; they are of different types, so that nobody exchanges
- * them. Read {@link mapping.text.scoring.Bleu} first.
+ * them. Read {@link mapping.text.scoring.Bleu} first. {@link mapping.text.scoring.SpanScore} holds spans against spans, with
+ * {@link mapping.text.scoring.TrueTags} and {@link mapping.text.scoring.PredictedTags} kept apart likewise.
  */
 package mapping.text.scoring;

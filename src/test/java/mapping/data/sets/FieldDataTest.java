@@ -94,4 +94,33 @@ class FieldDataTest {
         assertArrayEquals(Arrays.copyOfRange(frontal, 240, 263), Arrays.copyOfRange(shifted, 241, 264));
         assertThrows(IllegalArgumentException.class, () -> new Faces.Person(new double[] {2, 0, 0, 0, 0, 0, 0, 0}));
     }
+
+    /** Counts as the script that derived the file printed them; documents stay whole. */
+    @Test
+    void theNames() {
+        List<BrownNames> all = BrownNames.load();
+        assertEquals(11_445, all.size());
+        List<Long> kinds = BrownNames.KINDS.stream().map(kind -> all.stream().flatMap(each -> each.names().stream())
+            .filter(name -> name.kind().equals(kind)).count()).toList();
+        assertEquals(List.of(2_625L, 424L, 3_291L), kinds);
+        assertEquals(136, all.stream().map(BrownNames::document).distinct().count());
+        int parts = 0;
+        for (BrownNames.Part part : BrownNames.Part.values()) {
+            parts += BrownNames.load(part).stream().map(BrownNames::document).distinct().toList().size();
+        }
+        assertEquals(136, parts);
+        assertEquals(BrownNames.Part.TEST, all.stream().filter(each -> each.document().equals("ca05")).findFirst().get().part());
+    }
+
+    /** The same of the glosses, and of the Chinese sentences. */
+    @Test
+    void thePlacesAndTheChineseWords() {
+        List<PlaceGlosses> glosses = PlaceGlosses.load();
+        assertEquals(2_733, glosses.size());
+        assertEquals(3_152, glosses.stream().flatMap(each -> each.others().stream()).filter(PlaceGlosses.Other::whole).count());
+        assertEquals(2_417, glosses.stream().flatMap(each -> each.others().stream()).filter(other -> !other.whole()).count());
+        List<ChineseWords> sentences = ChineseWords.load();
+        assertEquals(1_321, sentences.size());
+        assertEquals(List.of("感谢", "你", "查看", "我们", "的", "成果", "。"), sentences.get(4).words());
+    }
 }

@@ -1,0 +1,28 @@
+import book.exercise.Check;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SumOfPathsTest {
+
+    @Test
+    @DisplayName("the example: one word, two paths")
+    void example() {
+        Check.close("ln Z", Math.log(Math.exp(1.5) + Math.exp(2)),
+            SumOfPaths.logNormalizer(new double[][] {{1, 2}}, new double[2][2], new double[2], new double[] {.5, 0}), 1e-9);
+    }
+
+    @Test
+    @DisplayName("27 paths without start and end scores, from TensorFlow Addons' tests")
+    void addons() {
+        Check.close("ln Z", 18.04612184, SumOfPaths.logNormalizer(new double[][] {{4, 5, -3}, {3, -1, 3}, {-1, 2, 1}},
+            new double[][] {{-3, 5, -2}, {3, 4, 1}, {1, 2, 1}}, new double[3], new double[3]), 1e-7);
+    }
+
+    @Test
+    @DisplayName("eight paths that all score 3,000")
+    void large() {
+        double[][] emissions = {{1000, 1000}, {1000, 1000}, {1000, 1000}};
+        Check.close("ln Z", 3000 + 3 * Math.log(2),
+            SumOfPaths.logNormalizer(emissions, new double[2][2], new double[2], new double[2]), 1e-9);
+    }
+}
