@@ -46,7 +46,7 @@ public interface Smoothing {
 
         @Override
         public double probability(Seen seen, double shorter) {
-            return seen.share();
+            return given(seen).share();
         }
     }
 
@@ -63,7 +63,7 @@ public interface Smoothing {
 
         @Override
         public double probability(Seen seen, double shorter) {
-            return (seen.count() + added) / (seen.total() + added * seen.tokens());
+            return (given(seen).count() + added) / (seen.total() + added * seen.tokens());
         }
     }
 
@@ -82,7 +82,7 @@ public interface Smoothing {
 
         @Override
         public double probability(Seen seen, double shorter) {
-            return seen.length() == 0 && !toUniform ? seen.share() : discounted(seen, discount, shorter);
+            return given(seen).length() == 0 && !toUniform ? seen.share() : discounted(seen, discount, shorter);
         }
     }
 
@@ -105,7 +105,7 @@ public interface Smoothing {
 
         @Override
         public double probability(Seen seen, double shorter) {
-            return seen.length() == 0 && !toUniform ? seen.share() : discounted(seen, discount, shorter);
+            return given(seen).length() == 0 && !toUniform ? seen.share() : discounted(seen, discount, shorter);
         }
 
         @Override
@@ -119,7 +119,7 @@ public interface Smoothing {
 
         @Override
         public double probability(Seen seen, double shorter) {
-            if (seen.length() == 0) {
+            if (given(seen).length() == 0) {
                 return seen.share();
             }
             double given = seen.total() == 0 ? 1 : (double) seen.kinds() / (seen.kinds() + seen.total());
@@ -141,8 +141,12 @@ public interface Smoothing {
 
         @Override
         public double probability(Seen seen, double shorter) {
-            return seen.count() > 0 || seen.length() == 0 ? seen.share() : factor * shorter;
+            return given(seen).count() > 0 || seen.length() == 0 ? seen.share() : factor * shorter;
         }
+    }
+
+    private static Seen given(Seen seen) {
+        return Requirement.given("What was seen", seen);
     }
 
     private static double discounted(Seen seen, double discount, double shorter) {
