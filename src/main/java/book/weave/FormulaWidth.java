@@ -14,9 +14,11 @@ final class FormulaWidth {
             "tfrac", "dfrac", "limits", "displaystyle", "textstyle", "middle");
     private static final Set<String> RELATIONS = Set.of(
             "to", "mapsto", "in", "le", "leq", "ge", "geq", "ne", "neq", "approx", "sim",
-            "propto", "times", "circ", "odot", "cdot", "pm", "colon", "gets", "leftarrow", "rightarrow", "lVert", "rVert", "Vert",
+            "propto", "times",
+            "circ", "odot", "cdot", "pm", "colon", "gets", "leftarrow", "rightarrow", "lVert", "rVert", "Vert",
             "ast", "cup", "cap", "subset", "equiv", "ll", "gg", "mid", "parallel");
-    private static final Set<String> FUNCTIONS = Set.of("ln", "log", "exp", "max", "min", "sin", "cos", "tan", "tanh", "arg", "det",
+    private static final Set<String> FUNCTIONS = Set.of(
+            "ln", "log", "exp", "max", "min", "sin", "cos", "tan", "tanh", "arg", "det",
             "lim", "sup", "inf", "Pr");
     private static final double SCRIPT = 0.75;
     private static final double SURE = 1.1;

@@ -38,7 +38,9 @@ class FlowChartTest {
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^```mermaid[^\\n]*\\n(.*?)^```");
     private static final String FRAMES = "flowchart %s\n  subgraph a[\"a long title of the outer frame\"]\n"
-            + "    x --> y\n    subgraph b[\"inner\"]\n      z[\"zzz\"] -->|\"label\"| w([w])\n    end\n  end\n  u --> x\n  y --> z\n  u --> w\n"
+            + "    x --> y\n"
+            + "    subgraph b[\"inner\"]\n      z[\"zzz\"] -->|\"label\"| w([w])\n    end\n  end\n"
+            + "  u --> x\n  y --> z\n  u --> w\n"
             + "  w --> v((v))\n  u --> v\n  y --> v\n";
 
     private static FlowChart chart(String mermaid) {

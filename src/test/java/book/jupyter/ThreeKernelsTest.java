@@ -112,6 +112,8 @@ class ThreeKernelsTest {
         List<String> ours = onOurs("Notebook.init();");
         assertTrue(ours.stream().anyMatch(each -> each.contains("image/png") && each.contains("width")),
                 "a picture with its size");
+        assertTrue(ours.stream().anyMatch(each -> each.contains("image/svg+xml") && each.contains("data:image/svg+xml;base64,")
+                && each.contains("\"text/plain\":\"graph LR; a --> b\"")), "a diagram, drawn and as its source: " + ours);
         assertEquals(CELLS.size() + 2, ours.size(), "two for an update, two for a progress");
         assertEquals(ours, onIJava("Notebook.init();"));
         assertEquals(ours, onJJava("Notebook.init();"));

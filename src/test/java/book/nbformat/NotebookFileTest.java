@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import book.Home;
 import book.Problem;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,6 +40,21 @@ class NotebookFileTest {
         assertFalse(files.isEmpty());
         for (Path file : files) {
             assertEquals(Files.readString(file), NotebookFile.read(file).text(), file.toString());
+        }
+    }
+
+    /** The text of a chart is one line about it, that of a diagram is the diagram. */
+    @Test
+    void aDiagramsTextIsShownAndThatOfOtherPicturesIsNot() {
+        for (String kind : List.of("image/svg+xml", "image/png", "image/gif")) {
+            JsonObject data = new JsonObject();
+            data.addProperty(kind, "…");
+            data.addProperty("text/plain", "graph LR");
+            JsonObject output = new JsonObject();
+            output.add("data", data);
+            JsonArray outputs = new JsonArray();
+            outputs.add(output);
+            assertEquals(kind.contains("svg") ? "graph LR\n" : "", CellOutputs.text(outputs));
         }
     }
 

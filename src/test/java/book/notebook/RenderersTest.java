@@ -168,6 +168,19 @@ class RenderersTest {
         assertEquals("image, 4 × 3", text(data));
     }
 
+    /** Other Mermaid than that of the book's flow charts is left to JupyterLab. */
+    @Test
+    void aDiagramIsDrawnIfItCanBe() {
+        DisplayData drawn = renderer.render(new Mermaid("flowchart LR\n a[\"1 < 2\"] --> b\n"));
+        assertTrue(String.valueOf(drawn.getData(MIMEType.IMAGE_SVG)).startsWith("<svg xmlns="));
+        assertTrue(String.valueOf(drawn.getData(MIMEType.TEXT_HTML)).startsWith("<img alt=\"Flow chart with 2 nodes and 1 arrow: "
+                + "1 &lt; 2 to b.\" src=\"data:image/svg+xml;base64,"));
+        assertEquals("flowchart LR\n a[\"1 < 2\"] --> b", text(drawn));
+        DisplayData other = renderer.render(new Mermaid("sequenceDiagram\n a->>b: x"));
+        assertEquals("```mermaid\nsequenceDiagram\n a->>b: x\n```", other.getData(MIMEType.TEXT_MARKDOWN));
+        assertEquals("sequenceDiagram\n a->>b: x", text(other));
+    }
+
     @Test
     void htmlHasATextForTerminals() {
         Html html = new Html("<h1>Loss</h1><p><b>0.5</b> &lt; 1</p><script>x()</script>");

@@ -61,6 +61,7 @@ class LibrariesInShellTest {
             shell.eval("var plot = mapping.plots.Plot.lines(\"Loss\", \"step\", \"loss\")"
                     + ".series(\"loss\", new double[] {3, 2});");
             shell.eval("plot.chart()");
+            shell.eval("new book.notebook.Mermaid(\"graph LR; a --> b\")");
             assertEquals("5", shell.eval("2 + 3").get(0).value());
             EvalException thrown = (EvalException) shell.eval("Integer.parseInt(\"x\")").get(0).exception();
             assertEquals("java.lang.NumberFormatException", thrown.getExceptionClassName());
@@ -71,5 +72,7 @@ class LibrariesInShellTest {
         assertEquals(2, said.split("XYChart \"Loss\": loss \\(2\\)", -1).length - 1, said);
         assertTrue(said.contains("picture-2.png"), said);
         assertEquals(1440, ImageIO.read(folder.resolve("picture-2.png").toFile()).getWidth());
+        assertTrue(said.contains("graph LR; a --> b\n") && said.contains("picture-3.svg"), said);
+        assertTrue(Files.readString(folder.resolve("picture-3.svg")).startsWith("<svg "));
     }
 }
