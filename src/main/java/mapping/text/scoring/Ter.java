@@ -8,8 +8,8 @@ import mapping.Requirement;
 import mapping.text.EditDistance;
 
 /**
- * The translation edit rate (Snover et al., 2006), section 6.2.3: a corpus of hypotheses beside references ↦ edits for each word of
- * a reference, 0 or more, less being better. An edit inserts, deletes or replaces a word, or moves a run of words, however long,
+ * The translation edit rate (Snover et al., 2006), section 6.2.3: a corpus of hypotheses beside references ↦ edits for each word
+ * of a reference, 0 or more, less being better. An edit inserts, deletes or replaces a word, or moves a run of up to ten words
  * elsewhere. Moves are found greedily: that which saves most edits is made first. The nearest reference counts, and the mean
  * length of all. sacreBLEU prints 100 times this, in lower case.
  *
