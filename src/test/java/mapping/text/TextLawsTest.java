@@ -16,6 +16,7 @@ import mapping.text.scoring.Bleu;
 import mapping.text.scoring.Chrf;
 import mapping.text.scoring.Hypothesis;
 import mapping.text.scoring.Rouge;
+import mapping.text.scoring.Ter;
 import mapping.text.scoring.Tokenizer;
 import mapping.text.tokens.BytePairEncoding;
 import mapping.text.tokens.Characters;
@@ -45,8 +46,10 @@ public class TextLawsTest {
             new MappingLawsTest.Listed<>(BytePairEncoding.fit("so it is so", 2), "So it is"),
             new MappingLawsTest.Listed<>(Bleu.of(Tokenizer.SPACES), List.of(new Hypothesis("so it is").against("it is so"))),
             new MappingLawsTest.Listed<>(Chrf.plusPlus(), List.of(new Hypothesis("so it is").against("it is so"))),
+            new MappingLawsTest.Listed<>(new Ter(Tokenizer.SPACES), List.of(new Hypothesis("so it is").against("it is so"))),
             new MappingLawsTest.Listed<>(Rouge.runs(1), new Hypothesis("so it is").against("it is so")),
-            new MappingLawsTest.Listed<>(new TokenAccuracy(), new Outcome(Tensors.ones(1, 5, 2), Tensor.matrix(new float[][] {{0, 1}}))),
+            new MappingLawsTest.Listed<>(new TokenAccuracy(),
+                new Outcome(Tensors.ones(1, 5, 2), Tensor.matrix(new float[][] {{0, 1}}))),
             new MappingLawsTest.Listed<>(Tokenizer.SPACES, "So it is."),
             new MappingLawsTest.Listed<>(Tokenizer.V13A, "So it is."),
             new MappingLawsTest.Listed<>(Tokenizer.INTERNATIONAL, "So it is."),

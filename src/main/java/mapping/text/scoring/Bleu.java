@@ -2,13 +2,15 @@ package mapping.text.scoring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import mapping.Mapping;
 import mapping.Requirement;
 
 /**
  * BLEU (Papineni, Roukos, Ward and Zhu, 2002), section 6.2.3: a corpus of hypotheses beside references ↦ a number from 0 to 1.
- * The geometric mean of modified precisions p₁ … p₄ — what share of the runs of n tokens stand in a reference, each counted at most
+ * The geometric mean of modified precisions p₁ … p₄ — what share of the runs of n tokens stand in a reference, each counted
+ * at most
  * as often as it stands there — times a penalty for texts that are too short. Matches are added up over the corpus before
  * anything is divided; the mean of sentences' scores is another number. sacreBLEU prints 100 times this.
  *
@@ -36,7 +38,7 @@ public record Bleu(Tokenizer tokenizer, List<Double> weights, Smoothing smoothin
     /** Orders 1 to {@code most}, alike. */
     public Bleu orders(int most) {
         Requirement.between("The highest order", most, 1, 100);
-        return new Bleu(tokenizer, java.util.Collections.nCopies(most, 1.0 / most), smoothing, effective);
+        return new Bleu(tokenizer, Collections.nCopies(most, 1.0 / most), smoothing, effective);
     }
 
     /** Another weight for each order. */

@@ -6,8 +6,10 @@ import mapping.Mapping;
 import mapping.Requirement;
 
 /**
- * chrF (Popović, 2015), section 6.2.3: a corpus of hypotheses beside references ↦ a number from 0 to 1. The F-measure of runs of 1
- * to 6 characters, in which recall counts β times as much as precision; white space is left out. A word with another ending still scores, so
+ * chrF (Popović, 2015), section 6.2.3: a corpus of hypotheses beside references ↦ a number from 0 to 1. The F-measure of
+ * runs of 1
+ * to 6 characters, in which recall counts β times as much as precision; white space is left out. A word with another ending
+ * still scores, so
  * it suits languages with many forms and needs no tokenizer. chrF++ (2017) also takes runs of 1 and 2 words. Of several
  * references that with the best score counts. sacreBLEU prints 100 times this.
  *
@@ -31,7 +33,7 @@ public record Chrf(int characters, int words, double beta, boolean spaces, Avera
     public Chrf {
         Requirement.between("The longest run of characters", characters, 1, 100);
         Requirement.between("The longest run of words", words, 0, 100);
-        Requirement.positive("β", beta);
+        Requirement.positive("The weight β of recall", beta);
         Requirement.given("What is averaged", averaged);
     }
 

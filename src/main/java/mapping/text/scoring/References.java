@@ -1,5 +1,6 @@
 package mapping.text.scoring;
 
+import java.util.Arrays;
 import java.util.List;
 import mapping.Requirement;
 
@@ -17,6 +18,6 @@ public record References(List<String> texts) {
 
     public static References of(String... texts) {
         Requirement.given("The references", texts);
-        return new References(java.util.Arrays.asList(texts));
+        return new References(Arrays.asList(texts));
     }
 }

@@ -1,13 +1,13 @@
 package mapping.text.scoring;
 
-import java.util.ArrayList;
 import java.util.List;
 import mapping.Mapping;
 import mapping.Requirement;
 
 /**
  * ROUGE (Lin, 2004), section 6.2.3: a hypothesis beside references ↦ precision, recall and F. ROUGE-n compares runs of n words,
- * ROUGE-L the longest common subsequence. Made for summaries, where one asks how much of the reference was kept. Of several references
+ * ROUGE-L the longest common subsequence. Made for summaries, where one asks how much of the reference was kept. Of several
+ * references
  * that with the best F counts. No stemming.
  *
  * @param order     n, or 0 for ROUGE-L

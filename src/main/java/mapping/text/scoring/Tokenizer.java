@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mapping.Mapping;
 import mapping.Requirement;
 
@@ -51,7 +52,7 @@ public enum Tokenizer implements Mapping<String, List<String>> {
             return V13A.parted(text.codePoints().mapToObj(c -> {
                 String character = Character.toString(c);
                 return isChinese(c) ? " " + character + " " : character;
-            }).collect(java.util.stream.Collectors.joining()));
+            }).collect(Collectors.joining()));
         }
     },
 

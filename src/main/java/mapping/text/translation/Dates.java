@@ -11,7 +11,8 @@ import mapping.random.RandomSource;
 
 /**
  * Dates in English and in Chinese, section 6.2.3: {@code the 27 th of november 2 0 2 6} ↦ {@code 二〇二六年十一月二十七日}. A task of
- * translation whose answers are known: the order changes, one word becomes one or two characters, digits are spelled. English comes in five forms, in
+ * translation whose answers are known: the order changes, one word becomes one or two characters, digits are spelled.
+ * English comes in five forms, in
  * words and single digits; Chinese in single characters.
  */
 public final class Dates {

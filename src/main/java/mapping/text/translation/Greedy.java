@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mapping.Requirement;
+import mapping.tensor.NoGrad;
 import mapping.tensor.Tensor;
 import mapping.text.tokens.Vocabulary;
 
 /**
- * Writes the likeliest next token, again and again, for many texts side by side: state ↦ texts. Section 6.2.3. What is likeliest
+ * Writes the likeliest next token, again and again, for many texts side by side: state ↦ texts. Section 6.2.3. What is
+ * likeliest
  * token by token need not be the likeliest text; see {@link BeamSearch}.
  *
  * @param longest after how many tokens a text is cut
@@ -63,6 +65,6 @@ public record Greedy(int longest) {
     public <S> List<Written> translate(Translator<S> translator, Tensor sources) {
         Requirement.given("The translator", translator);
         Requirement.given("The sources", sources);
-        return write(translator, mapping.tensor.NoGrad.of(() -> translator.read(sources)), sources.size(0));
+        return write(translator, NoGrad.of(() -> translator.read(sources)), sources.size(0));
     }
 }

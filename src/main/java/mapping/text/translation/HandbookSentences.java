@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import mapping.Pair;
 import mapping.Requirement;
@@ -13,7 +14,8 @@ import mapping.text.tokens.BytePairEncoding;
 
 /**
  * Short sentences of the Debian handbook in English and another language, as text and as token numbers. Section 6.2.3.
- * They come from paragraphs that have as many sentences in all three languages; nobody has checked that these correspond. Whole chapters are held out:
+ * They come from paragraphs that have as many sentences in all three languages; nobody has checked that these correspond.
+ * Whole chapters are held out:
  * neighbouring sentences speak of the same things.
  *
  * <p>English and French are cut by byte pairs; Chinese into characters, of which the rare ones become bytes.
@@ -73,7 +75,7 @@ public record HandbookSentences(Language language) {
         return of(TEST::contains);
     }
 
-    private List<Pair<String, String>> of(java.util.function.IntPredicate chapters) {
+    private List<Pair<String, String>> of(IntPredicate chapters) {
         return sentences().stream().filter(each -> chapters.test(each.chapter()))
             .filter(each -> each.english().split(" ").length <= MOST_WORDS)
             .map(each -> new Pair<>(each.english(), language == Language.FRENCH ? each.french() : each.chinese())).toList();

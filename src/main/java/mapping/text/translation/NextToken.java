@@ -3,7 +3,8 @@ package mapping.text.translation;
 import mapping.tensor.Tensor;
 
 /**
- * What writes a text token by token: (what was written, state) ↦ (log-probabilities of the next token, next state), for several texts
+ * What writes a text token by token: (what was written, state) ↦ (log-probabilities of the next token, next state), for
+ * several texts
  * side by side. Section 6.2.3. The state remembers what was computed for the tokens before, so that no step computes it again.
  * {@link Greedy} and {@link BeamSearch} need no more than this.
  *

@@ -21,9 +21,11 @@ import mapping.tensor.Tensors;
 import mapping.text.tokens.Vocabulary;
 
 /**
- * Encoder and decoder are gated recurrent networks, and the decoder looks back at the source by additive attention. Section 6.2.3 (Bahdanau,
+ * Encoder and decoder are gated recurrent networks, and the decoder looks back at the source by additive attention. Section
+ * 6.2.3 (Bahdanau,
  * Cho and Bengio, 2015). The encoder reads in both directions; its last states are where the decoder starts. As in Luong et al.
- * (2015) the decoder asks with its new state, not with the one before, so that while training all its states are computed before
+ * (2015) the decoder asks with its new state, not with the one before, so that while training all its states are computed
+ * before
  * any attention.
  *
  * @param sourceTable vectors of the source's tokens

@@ -3,6 +3,7 @@ package mapping.text.translation;
 import mapping.Requirement;
 import mapping.metrics.Metric;
 import mapping.metrics.Tally;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 import mapping.text.tokens.Vocabulary;
 
@@ -26,8 +27,8 @@ public record TokenAccuracy() implements Metric<Double> {
                 if (prediction.dim() != 3 || target.dim() != 2 || prediction.size(0) != target.size(0)
                     || prediction.size(2) != target.size(1)) {
                     throw new IllegalArgumentException("Logits of tokens must have shape (batch, vocabulary, times), and targets "
-                        + "(batch, times), got " + mapping.tensor.Shape.text(prediction.shape()) + " and "
-                        + mapping.tensor.Shape.text(target.shape()) + ".");
+                        + "(batch, times), got " + Shape.text(prediction.shape()) + " and "
+                        + Shape.text(target.shape()) + ".");
                 }
                 float[] said = prediction.argmax(1).data();
                 float[] truth = target.data();

@@ -12,7 +12,6 @@ import mapping.layers.Embedding;
 import mapping.layers.Layer;
 import mapping.layers.Parts;
 import mapping.layers.Sizes;
-import mapping.layers.attention.AttentionState;
 import mapping.layers.attention.DecoderOutput;
 import mapping.layers.attention.DecoderState;
 import mapping.layers.attention.Masks;
@@ -29,7 +28,8 @@ import mapping.text.tokens.Vocabulary;
 
 /**
  * Encoder and decoder without recurrence: attention and small networks alone, so that all positions are computed at once while
- * training. Section 6.2.3 (Vaswani et al., 2017), with the normalization before each part (Xiong et al., 2020) and behind the last.
+ * training. Section 6.2.3 (Vaswani et al., 2017), with the normalization before each part (Xiong et al., 2020) and behind
+ * the last.
  * Tokens' vectors start as N(0, 1/width), times √width, and sine waves tell the positions.
  *
  * @param sourceTable vectors of the source's tokens
@@ -119,7 +119,8 @@ public record TransformerTranslator(Embedding sourceTable, List<TransformerBlock
     public TransformerTranslator dropout(double probability, RandomSource random) {
         return new TransformerTranslator(sourceTable,
             encoder.stream().map(block -> block.dropout(probability, random)).toList(), encoderNorm, targetTable,
-            decoder.stream().map(block -> block.dropout(probability, random)).toList(), decoderNorm, output, positions, sourceTimes);
+            decoder.stream().map(block -> block.dropout(probability, random)).toList(), decoderNorm, output, positions,
+            sourceTimes);
     }
 
     private Tensor placed(Embedding table, Tensor tokens, int first) {

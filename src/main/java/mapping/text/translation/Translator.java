@@ -13,8 +13,10 @@ import mapping.tensor.Tensors;
 import mapping.text.tokens.Vocabulary;
 
 /**
- * An encoder, which reads a source, and a decoder, which writes a target: (source, what was written) ↦ logits of the next token,
- * at every time. Section 6.2.3. Sequences are token numbers of {@link Vocabulary}, filled up with padding, which changes no number.
+ * An encoder, which reads a source, and a decoder, which writes a target: (source, what was written) ↦ logits of the next
+ * token,
+ * at every time. Section 6.2.3. Sequences are token numbers of {@link Vocabulary}, filled up with padding, which changes no
+ * number.
  *
  * <p>As a {@link Layer} it takes both side by side in one tensor, (batch, {@link #sourceTimes} + times), as {@link #examples}
  * makes them, and gives (batch, vocabulary, times), as cross-entropy takes them; the loss must ignore {@link

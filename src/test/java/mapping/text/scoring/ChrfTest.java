@@ -3,9 +3,13 @@ package mapping.text.scoring;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** The values of sacreBLEU ({@code test/test_chrf.py}, {@code test/test_ter.py}), NLTK ({@code chrf_score.py}) and torchmetrics. */
+/**
+ * The values of sacreBLEU ({@code test/test_chrf.py}, {@code test/test_ter.py}), NLTK ({@code chrf_score.py}) and
+ * torchmetrics.
+ */
 class ChrfTest {
 
     private static final Chrf CHRF3 = Chrf.of().beta(3);
@@ -44,5 +48,18 @@ class ChrfTest {
         assertEquals(0.75, Rouge.runs(1).apply(john).f(), 1e-12);
         assertEquals(0, Rouge.runs(2).apply(john).f());
         assertEquals(0.5, Rouge.longestCommonSubsequence().apply(john).f(), 1e-12);
+    }
+
+    @Test
+    void terOfSacreBleu() {
+        Ter ter = new Ter(Tokenizer.SPACES);
+        assertEquals(1 / 8.0, ter.of(new Hypothesis("d e f g h a b c").against("a b c d e f g h")), 1e-12);
+        assertEquals(0.4, ter.apply(BleuTest.DOGS.stream().map(ChrfTest::inLowerCase).toList()), 1e-12);
+        assertEquals(0, ter.of(new Hypothesis("").against("")));
+    }
+
+    private static Judged inLowerCase(Judged text) {
+        return new Hypothesis(text.hypothesis().text().toLowerCase(Locale.ROOT)).against(
+            text.references().texts().stream().map(reference -> reference.toLowerCase(Locale.ROOT)).toArray(String[]::new));
     }
 }

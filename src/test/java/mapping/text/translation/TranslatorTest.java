@@ -32,7 +32,8 @@ class TranslatorTest {
             TransformerTranslator.of(SOURCES, TARGETS, 8, 2, 2, TIMES, RandomSource.of(2)));
     }
 
-    private static final Tensor SOURCE = Tensor.matrix(new float[][] {{4, 7, 5, 10, 0, 0}, {9, 4, 6, 8, 5, 7}, {6, 0, 0, 0, 0, 0}});
+    private static final Tensor SOURCE =
+        Tensor.matrix(new float[][] {{4, 7, 5, 10, 0, 0}, {9, 4, 6, 8, 5, 7}, {6, 0, 0, 0, 0, 0}});
     private static final Tensor WRITTEN = Tensor.matrix(new float[][] {{2, 5, 4, 8, 6}, {2, 7, 7, 4, 5}, {2, 8, 5, 0, 0}});
 
     /** The mistake of jadore801120/attention-is-all-you-need-pytorch, issue 19: a mask that leaks the target. */
