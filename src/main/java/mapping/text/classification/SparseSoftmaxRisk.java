@@ -1,5 +1,6 @@
 package mapping.text.classification;
 
+import java.util.Arrays;
 import java.util.List;
 import mapping.Requirement;
 import mapping.objectives.Objective;
@@ -11,7 +12,8 @@ import mapping.objectives.Objective;
  * multinomial; with two classes its one vector of weights is ours of class 1 minus that of class 0 and its C twice as large,
  * 2/(λn).
  *
- * <p>The parameters are one array: the weights of class 0, of class 1, …, then K biases.
+ * <p>The parameters are one array: the weights of class 0, of class 1, …, then K biases. It keeps what it computed last, so it serves
+ * one thread at a time.
  */
 public final class SparseSoftmaxRisk implements Objective {
 
@@ -20,6 +22,10 @@ public final class SparseSoftmaxRisk implements Objective {
     private final int classes;
     private final double penalty;
     private final int width;
+
+    private double[] point;
+    private double value;
+    private double[] gradient;
 
     /**
      * @param rows    at least one, of equal size
@@ -52,19 +58,23 @@ public final class SparseSoftmaxRisk implements Objective {
 
     @Override
     public double value(double[] parameters) {
-        requireDimension(parameters);
-        return walk(parameters, null);
+        visit(parameters);
+        return value;
     }
 
     @Override
     public double[] gradient(double[] parameters) {
-        requireDimension(parameters);
-        double[] gradient = new double[parameters.length];
-        walk(parameters, gradient);
-        return gradient;
+        visit(parameters);
+        return gradient.clone();
     }
 
-    private double walk(double[] parameters, double[] gradient) {
+    /** Computes value and gradient together, and keeps them: a line search asks for both at one point. */
+    private void visit(double[] parameters) {
+        requireDimension(parameters);
+        if (Arrays.equals(point, parameters)) {
+            return;
+        }
+        double[] slopes = new double[parameters.length];
         double sum = 0;
         double[] p = new double[classes];
         for (int i = 0; i < labels.length; i++) {
@@ -73,22 +83,22 @@ public final class SparseSoftmaxRisk implements Objective {
                 p[k] = logit(parameters, x, k);
             }
             sum -= LinearClassifier.logSoftmax(p)[labels[i]];
-            for (int k = 0; gradient != null && k < classes; k++) {
+            for (int k = 0; k < classes; k++) {
                 double error = (StrictMath.exp(p[k]) - (k == labels[i] ? 1 : 0)) / labels.length;
                 for (int e = 0; e < x.places().length; e++) {
-                    gradient[k * width + x.places()[e]] += error * x.values()[e];
+                    slopes[k * width + x.places()[e]] += error * x.values()[e];
                 }
-                gradient[classes * width + k] += error;
+                slopes[classes * width + k] += error;
             }
         }
         double squares = 0;
         for (int j = 0; j < classes * width; j++) {
             squares += parameters[j] * parameters[j];
-            if (gradient != null) {
-                gradient[j] += penalty * parameters[j];
-            }
+            slopes[j] += penalty * parameters[j];
         }
-        return sum / labels.length + penalty / 2 * squares;
+        point = parameters.clone();
+        value = sum / labels.length + penalty / 2 * squares;
+        gradient = slopes;
     }
 
     private double logit(double[] parameters, SparseVector x, int k) {
