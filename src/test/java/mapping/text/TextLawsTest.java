@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 import mapping.Mapping;
 import mapping.MappingLawsTest;
 import mapping.Pair;
+import mapping.text.tokens.BytePairEncoding;
+import mapping.text.tokens.Characters;
+import mapping.text.tokens.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 /** What works on texts is a mapping, and the laws hold. */
@@ -24,6 +27,9 @@ public class TextLawsTest {
             new MappingLawsTest.Listed<>(NaiveBayes.fit(List.of(SENTENCE, List.of("no")), new int[] {1, 0}, 2), SENTENCE),
             new MappingLawsTest.Listed<>(Bigrams.fit(List.of(SENTENCE), SENTENCE, 0), "it"),
             new MappingLawsTest.Listed<>(TranslationTable.fit(List.of(new Pair<>(SENTENCE, List.of("ainsi"))), 1), "it"),
+            new MappingLawsTest.Listed<>(new Characters(), "So 山"),
+            new MappingLawsTest.Listed<>(Vocabulary.of(SENTENCE), SENTENCE),
+            new MappingLawsTest.Listed<>(BytePairEncoding.fit("so it is so", 2), "So it is"),
             new MappingLawsTest.Listed<>(new EditDistance<String>(), new Pair<>(SENTENCE, List.of("it"))));
     }
 
