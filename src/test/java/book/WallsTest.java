@@ -56,8 +56,6 @@ class WallsTest {
 
             "mapping.text.scoring",
 
-            "mapping.text.classification",
-
             "mapping.text.tagging",
 
             "mapping.text.translation",
