@@ -69,7 +69,8 @@ class NoMappingIsLeftOutTest {
             DifferentiableLawsTest.mappings().stream().map(Sample::f), ActivationTest.layers(), LayersLawsTest.all(),
             LossTest.all(), MetricTest.all(), ScheduleTest.all(), PenaltyTest.all(), DescentLawsTest.all(),
             OptimizersLawsTest.all(), DataLawsTest.all(), CostsLawsTest.all(), StraightLineTest.all(), SignalLawsTest.all(),
-            TextLawsTest.all(), ClassificationLawsTest.all(), SpeechTest.all(), ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(),
+            TextLawsTest.all(), ClassificationLawsTest.all(),
+            SpeechTest.all(), ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(),
             MaskAverageTest.all(), EnsemblesTest.all(), ScenesTest.all(), BoxesTest.all(), ScoringTest.all(),
             DetectionTest.all(), SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all()).flatMap(list -> list);
     }

@@ -51,6 +51,7 @@ public final class Mails {
      */
     public static List<Mail> load() {
         return Lines.of("mails", "mails.tsv.gz").stream().map(line -> line.split("\t", -1)).map(cells -> new Mail(
-            cells[0].equals("spam"), LocalDate.parse(cells[1]), Integer.parseInt(cells[2]), cells[3], cells[4], cells[5])).toList();
+            cells[0].equals("spam"), LocalDate.parse(cells[1]), Integer.parseInt(cells[2]), cells[3], cells[4],
+            cells[5])).toList();
     }
 }

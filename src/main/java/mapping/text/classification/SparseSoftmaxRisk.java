@@ -6,14 +6,14 @@ import mapping.Requirement;
 import mapping.objectives.Objective;
 
 /**
- * Logistic regression of K classes on sparse vectors: the mean cross-entropy of softmax(Wx + b), plus λ/2 · ‖W‖², as a function
- * of (W, b). Convex; with λ &gt; 0 the weights stay finite although the words of a few hundred texts separate any classes. Section
- * 6.2.1. A gradient costs 2K multiply-adds for each element kept. scikit-learn: {@code LogisticRegression(C=1/(λn))},
- * multinomial; with two classes its one vector of weights is ours of class 1 minus that of class 0 and its C twice as large,
- * 2/(λn).
+ * Logistic regression of K classes on sparse vectors: the mean cross-entropy of softmax(Wx + b), plus λ/2 · ‖W‖², as a
+ * function of (W, b). Convex; with λ &gt; 0 the weights stay finite although the words of a few hundred texts separate any
+ * classes. Section 6.2.1. A gradient costs 2K multiply-adds for each element kept. scikit-learn: {@code
+ * LogisticRegression(C=1/(λn))}, multinomial; with two classes its one vector of weights is ours of class 1 minus that of class
+ * 0 and its C twice as large, 2/(λn).
  *
- * <p>The parameters are one array: the weights of class 0, of class 1, …, then K biases. It keeps what it computed last, so it serves
- * one thread at a time.
+ * <p>The parameters are one array: the weights of class 0, of class 1, …, then K biases. It keeps what it computed last, so it
+ * serves one thread at a time.
  */
 public final class SparseSoftmaxRisk implements Objective {
 

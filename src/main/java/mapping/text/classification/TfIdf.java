@@ -5,14 +5,14 @@ import mapping.Mapping;
 import mapping.Requirement;
 
 /**
- * Counts ↦ counts weighted by how rare their words are, with length 1: the vector of tf · idf, divided by its Euclidean norm (an
- * empty text keeps its zeros). The factor idf was proposed by Spärck Jones (1972); a word that stands in few texts tells more
- * about this one. Section 6.2.1.
+ * Counts ↦ counts weighted by how rare their words are, with length 1: the vector of tf · idf, divided by its Euclidean norm
+ * (an empty text keeps its zeros). The factor idf was proposed by Spärck Jones (1972); a word that stands in few texts tells
+ * more about this one. Section 6.2.1.
  *
  * <p>There are several conventions. {@link #fit} is scikit-learn's default, idf = ln((1 + n) / (1 + df)) + 1 of n texts of
- * which df have the word, as if one more text had every word; {@link #unsmoothed} is its {@code smooth_idf=False}, ln(n / df) + 1.
- * Textbooks mostly leave out the last + 1, and then a word that stands in every text counts nothing. scikit-learn:
- * {@code TfidfTransformer}.
+ * which df have the word, as if one more text had every word; {@link #unsmoothed} is its {@code smooth_idf=False},
+ * ln(n / df) + 1. Textbooks mostly leave out the last + 1, and then a word that stands in every text counts nothing.
+ * scikit-learn: {@code TfidfTransformer}.
  *
  * @param idf the factor of each word, positive
  */

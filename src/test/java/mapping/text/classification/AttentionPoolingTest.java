@@ -21,7 +21,11 @@ class AttentionPoolingTest {
 
     private static AttentionPooling pooling() {
         AttentionPooling pooling = AttentionPooling.of(10, 6, 1, RandomSource.of(4));
-        pooling.query().update(q -> Arrays.setAll(q, j -> (float) Math.sin(j + 1)));
+        pooling.query().update(q -> {
+            for (int j = 0; j < q.length; j++) {
+                q[j] = (float) Math.sin(j + 1);
+            }
+        });
         return pooling;
     }
 

@@ -18,9 +18,12 @@ public class ClassificationLawsTest {
     private static final BagOfWords BAG = BagOfWords.fit(List.of(SENTENCE), 1);
     private static final AttentionPooling POOLING = AttentionPooling.of(5, 3, 1, RandomSource.of(1));
 
+    private static final SparseSoftmaxRisk RISK =
+        new SparseSoftmaxRisk(List.of(BAG.apply(SENTENCE), SparseVector.of(0, 1, 0)), new int[] {0, 1}, 2, 0.1);
+
     /** Everything that this test looks at. */
     public static Stream<Mapping<?, ?>> all() {
-        return Stream.concat(listed().map(MappingLawsTest.Listed::f), Stream.of(POOLING, vectors()));
+        return Stream.concat(listed().map(MappingLawsTest.Listed::f), Stream.of(POOLING, vectors(), RISK));
     }
 
     private static WordVectors vectors() {
@@ -38,6 +41,7 @@ public class ClassificationLawsTest {
     void keepTheLaws() {
         listed().forEach(MappingLawsTest::keepsAllLaws);
         MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(vectors().then(Arrays::toString), "it"));
+        MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(RISK, new double[] {1, 2, 3, 4, 5, 6, 7, 8}));
         MappingLawsTest.keepsAllLawsOnTensors(POOLING, Tensor.matrix(new float[][] {{1, 2, 0}, {3, 4, 1}}));
     }
 

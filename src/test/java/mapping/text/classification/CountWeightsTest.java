@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import mapping.random.RandomSource;
 import org.junit.jupiter.api.Test;
 
-/** Weights of counts as computed from the formulas of the word2vec and GloVe papers, and skip-gram's step by finite differences. */
+/** Weights of counts by the formulas of the word2vec and GloVe papers; skip-gram's step against finite differences. */
 class CountWeightsTest {
 
     @Test

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Logistic regression of sparse rows against the dense one of chapter 3, finite differences and solutions in closed form. */
 class LinearClassifierTest {
 
-    private static final List<SparseVector> ROWS = Stream.of(new double[] {1, 0, 2}, new double[] {0, 1, 0}, new double[] {0, 0, 1},
-        new double[] {2, 1, 0}, new double[] {0, 0, 0}).map(SparseVector::of).toList();
+    private static final List<SparseVector> ROWS = Stream.of(new double[] {1, 0, 2}, new double[] {0, 1, 0},
+        new double[] {0, 0, 1}, new double[] {2, 1, 0}, new double[] {0, 0, 0}).map(SparseVector::of).toList();
     private static final int[] LABELS = {0, 1, 2, 1, 0};
 
     private static double[] point(int size) {
@@ -77,7 +77,8 @@ class LinearClassifierTest {
                 high = w;
             }
         }
-        LinearClassifier fitted = LinearClassifier.fit(List.of(SparseVector.of(1), SparseVector.of(-1)), new int[] {1, 0}, 2, 0.2, 100);
+        List<SparseVector> rows = List.of(SparseVector.of(1), SparseVector.of(-1));
+        LinearClassifier fitted = LinearClassifier.fit(rows, new int[] {1, 0}, 2, 0.2, 100);
         assertEquals(low, fitted.weights()[1][0], 1e-4);
         assertEquals(-low, fitted.weights()[0][0], 1e-4);
         assertEquals(2 * low, fitted.difference(1, 0)[0], 2e-4);

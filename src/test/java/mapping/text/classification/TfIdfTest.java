@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import mapping.text.Words;
 import org.junit.jupiter.api.Test;
 
-/** The two examples of scikit-learn's documentation (text feature extraction; TfidfVectorizer), as scikit-learn 1.9.1 gives them. */
+/** The two examples of scikit-learn's documentation of text features, as scikit-learn 1.9.1 gives them. */
 class TfIdfTest {
 
     private static final List<List<String>> FOUR = Stream.of("This is the first document.",
