@@ -1,6 +1,5 @@
 package mapping.data.sets;
 
-import java.time.LocalDate;
 import java.util.List;
 import mapping.Requirement;
 import mapping.data.files.DamagedData;
@@ -19,13 +18,13 @@ public final class Mails {
      * A mail.
      *
      * @param spam    whether it is an advertisement that nobody had asked for
-     * @param day     when it came in
+     * @param day     when it came in, year, month and day: 2002-08-22
      * @param thread  the same number for mails that belong together: replies, and near copies
      * @param list    the name of the mailing list it came over, or ""
      * @param subject with Re: and the tag of the list, as it was written
      * @param text    the first 400 characters, without quoted lines
      */
-    public record Mail(boolean spam, LocalDate day, int thread, String list, String subject, String text) {
+    public record Mail(boolean spam, String day, int thread, String list, String subject, String text) {
 
         public Mail {
             Requirement.given("The day", day);
@@ -51,7 +50,7 @@ public final class Mails {
      */
     public static List<Mail> load() {
         return Lines.of("mails", "mails.tsv.gz").stream().map(line -> line.split("\t", -1)).map(cells -> new Mail(
-            cells[0].equals("spam"), LocalDate.parse(cells[1]), Integer.parseInt(cells[2]), cells[3], cells[4],
+            cells[0].equals("spam"), cells[1], Integer.parseInt(cells[2]), cells[3], cells[4],
             cells[5])).toList();
     }
 }

@@ -63,7 +63,7 @@ class FieldDataTest {
         assertEquals(4755, mails.size());
         assertEquals(1047, mails.stream().mapToInt(Mails.Mail::label).sum());
         assertEquals(2782, mails.stream().mapToInt(Mails.Mail::thread).distinct().count());
-        assertEquals(80, mails.stream().filter(mail -> mail.day().getYear() == 2001).count());
+        assertEquals(80, mails.stream().filter(mail -> mail.day().startsWith("2001-")).count());
         assertTrue(mails.stream().map(Mails.Mail::text).noneMatch(String::isBlank));
         assertTrue(mails.stream().map(Mails.Mail::text).allMatch(text -> text.codePointCount(0, text.length()) <= 400));
     }
