@@ -36,6 +36,7 @@ import mapping.schedules.ScheduleTest;
 import mapping.signal.SignalLawsTest;
 import mapping.speech.SpeechTest;
 import mapping.text.TextLawsTest;
+import mapping.text.classification.ClassificationLawsTest;
 import mapping.text.generation.GenerationLawsTest;
 import mapping.text.tagging.TaggingTest;
 import mapping.tuning.TuningLawsTest;
@@ -69,10 +70,10 @@ class NoMappingIsLeftOutTest {
             DifferentiableLawsTest.mappings().stream().map(Sample::f), ActivationTest.layers(), LayersLawsTest.all(),
             LossTest.all(), MetricTest.all(), ScheduleTest.all(), PenaltyTest.all(), DescentLawsTest.all(),
             OptimizersLawsTest.all(), DataLawsTest.all(), CostsLawsTest.all(), StraightLineTest.all(), SignalLawsTest.all(),
-            TextLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(), SpeechTest.all(), ConnectedComponentsTest.all(),
-            AxisOrderTest.all(), TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all(), ScenesTest.all(),
-            BoxesTest.all(), ScoringTest.all(), DetectionTest.all(), SegmentationTest.all(), FacesLawsTest.all(),
-            SaliencyTest.all()).flatMap(list -> list);
+            TextLawsTest.all(), ClassificationLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(), SpeechTest.all(),
+            ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all(),
+            ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), DetectionTest.all(), SegmentationTest.all(),
+            FacesLawsTest.all(), SaliencyTest.all()).flatMap(list -> list);
     }
 
     @Test

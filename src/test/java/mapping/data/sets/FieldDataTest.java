@@ -56,6 +56,25 @@ class FieldDataTest {
         assertArrayEquals(new int[] {52, 155, 30, 27, 103, 78, 117, 47, 184, 247, 46, 222, 182, 25, 124, 61, 7, 10, 24}, chapters);
     }
 
+    /** Counts by cut, sort and uniq from the file. */
+    @Test
+    void theMails() {
+        List<Mails.Mail> mails = Mails.load();
+        assertEquals(4755, mails.size());
+        assertEquals(1047, mails.stream().mapToInt(Mails.Mail::label).sum());
+        assertEquals(2782, mails.stream().mapToInt(Mails.Mail::thread).distinct().count());
+        assertEquals(80, mails.stream().filter(mail -> mail.day().startsWith("2001-")).count());
+        assertTrue(mails.stream().map(Mails.Mail::text).noneMatch(String::isBlank));
+        assertTrue(mails.stream().map(Mails.Mail::text).allMatch(text -> text.codePointCount(0, text.length()) <= 400));
+    }
+
+    @Test
+    void theRatings() {
+        assertEquals(3381, Afinn.load().size());
+        assertEquals(-3, Afinn.load().get("bad"));
+        assertEquals(3, Afinn.load().get("good"));
+    }
+
     /** Numbers of samples and sums of squares by NumPy. */
     @Test
     void theVoices() {
