@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import mapping.Requirement;
 
 /**
- * How often each token followed each context of up to {@code order} − 1 tokens, for {@link NGrams}. Section 6.2.3. A tree in
+ * How often each token followed each context of up to {@code order} − 1 tokens, for {@link NGramModel}. Section 6.2.3. A tree in
  * which the path from the root is the context read backwards, so that one walk meets a context and all its shorter ones.
  */
 public final class NGramCounts {

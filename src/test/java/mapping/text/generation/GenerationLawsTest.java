@@ -7,7 +7,7 @@ import mapping.MappingLawsTest;
 import mapping.metrics.Outcome;
 import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
-import mapping.text.NGrams;
+import mapping.text.NGramModel;
 import mapping.text.Smoothing;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ public class GenerationLawsTest {
     private static List<MappingLawsTest.Listed<?, ?>> others() {
         return List.of(new MappingLawsTest.Listed<>(new GptScores(GPT), new int[] {2, 3}),
             new MappingLawsTest.Listed<>(new TokenPerplexity(), new Outcome(GPT.apply(IDS), IDS)),
-            new MappingLawsTest.Listed<>(NGrams.fit(List.of(new int[] {1, 2}), 2, 3, new Smoothing.WittenBell()), new int[] {1}),
+            new MappingLawsTest.Listed<>(NGramModel.fit(List.of(new int[] {1, 2}), 2, 3, new Smoothing.WittenBell()), new int[] {1}),
             new MappingLawsTest.Listed<>(new LongestCopy("abc"), "bcd"),
             new MappingLawsTest.Listed<>(new Repetition(2), new int[] {1, 2, 1, 2}));
     }

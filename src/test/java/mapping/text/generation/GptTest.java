@@ -14,7 +14,7 @@ import mapping.data.sets.Tang;
 import mapping.layers.attention.TransformerBlock;
 import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
-import mapping.text.NGrams;
+import mapping.text.NGramModel;
 import mapping.text.Smoothing;
 import org.junit.jupiter.api.Test;
 
@@ -122,7 +122,7 @@ class GptTest {
 
     @Test
     void writingIsDrawingFromTheModel() {
-        NGrams model = NGrams.fit(List.of(new int[] {2, 5, 6, 3}), 2, 11, new Smoothing.MaximumLikelihood());
+        NGramModel model = NGramModel.fit(List.of(new int[] {2, 5, 6, 3}), 2, 11, new Smoothing.MaximumLikelihood());
         Sampler writer = new Sampler(model.then(Candidates::logarithms), new TopK(1), 3);
         assertArrayEquals(new int[] {2, 5, 6, 3}, writer.write(new int[] {2}, 100, RandomSource.of(1)));
         assertArrayEquals(new int[] {2, 5}, writer.write(new int[] {2}, 1, RandomSource.of(1)));

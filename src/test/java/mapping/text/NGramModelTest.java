@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * The numbers are those of NLTK 3.8, {@code nltk/test/unit/lm/test_models.py}: two sentences, a vocabulary of eight, order − 1
  * signs on both sides.
  */
-class NGramsTest {
+class NGramModelTest {
 
     /** Their numbers are their places: a 0, b 1, c 2, d 3, z 4, start 5, end 6, all others 7. */
     private static final String VOCABULARY = "abcdz<>";
@@ -27,25 +27,25 @@ class NGramsTest {
         return text.chars().map(letter -> VOCABULARY.indexOf(letter)).map(place -> place < 0 ? UNKNOWN : place).toArray();
     }
 
-    private static NGrams model(int order, Smoothing smoothing) {
+    private static NGramModel model(int order, Smoothing smoothing) {
         String left = "<".repeat(order - 1);
         String right = ">".repeat(order - 1);
-        return NGrams.fit(List.of(numbers(left + "abcd" + right), numbers(left + "egadbe" + right)), order, UNKNOWN + 1, smoothing);
+        return NGramModel.fit(List.of(numbers(left + "abcd" + right), numbers(left + "egadbe" + right)), order, UNKNOWN + 1, smoothing);
     }
 
-    private static double probability(NGrams model, String token, String context) {
+    private static double probability(NGramModel model, String token, String context) {
         return model.probability(numbers(token)[0], numbers(context));
     }
 
     /** The mean of −log₂ P over tokens, each behind one other or none: "<a" is P(a | start). */
-    private static double entropy(NGrams model, String... pairs) {
+    private static double entropy(NGramModel model, String... pairs) {
         return Arrays.stream(pairs).mapToDouble(pair -> -StrictMath.log(probability(model, pair.substring(pair.length() - 1),
             pair.substring(0, pair.length() - 1))) / StrictMath.log(2)).average().orElseThrow();
     }
 
     @Test
     void maximumLikelihood() {
-        NGrams model = new NGrams(model(2, new MaximumLikelihood()).counts(), 2, new MaximumLikelihood());
+        NGramModel model = new NGramModel(model(2, new MaximumLikelihood()).counts(), 2, new MaximumLikelihood());
         assertEquals(1, probability(model, "d", "c"));
         assertEquals(2 / 14.0, probability(model, "a", ""));
         assertEquals(3 / 14.0, probability(model, "y", ""));
@@ -61,7 +61,7 @@ class NGramsTest {
 
     @Test
     void lidstoneAndLaplace() {
-        NGrams lidstone = model(2, new Lidstone(0.1));
+        NGramModel lidstone = model(2, new Lidstone(0.1));
         assertEquals(1.1 / 1.8, probability(lidstone, "d", "c"), 1e-12);
         String[] pairs = {"<a", "ac", "c-", "-d", "dc", "c>"};
         assertEquals(4.0917, entropy(lidstone, pairs), CLOSE);
@@ -72,7 +72,7 @@ class NGramsTest {
 
     @Test
     void kneserNey() {
-        NGrams model = model(3, new KneserNey(0.75, false));
+        NGramModel model = model(3, new KneserNey(0.75, false));
         double lower = 0.125 + 0.75 / 14;
         assertEquals(1 / 14.0, probability(model, "c", ""), 1e-12);
         assertEquals(lower, probability(model, "c", "b"), 1e-12);
@@ -84,7 +84,7 @@ class NGramsTest {
 
     @Test
     void absoluteDiscounting() {
-        NGrams model = model(3, new AbsoluteDiscounting(0.75, false));
+        NGramModel model = model(3, new AbsoluteDiscounting(0.75, false));
         double lower = 0.125 + 0.75 * 2 / 2 / 18;
         assertEquals(lower, probability(model, "c", "b"), 1e-12);
         assertEquals(0.25 + 0.75 * lower, probability(model, "c", "ab"), 1e-12);
@@ -92,7 +92,7 @@ class NGramsTest {
 
     @Test
     void wittenBell() {
-        NGrams model = model(3, new WittenBell());
+        NGramModel model = model(3, new WittenBell());
         double lower = 0.25 + 0.5 / 18;
         assertEquals(lower, probability(model, "c", "b"), 1e-12);
         assertEquals(0.5 + 0.5 * lower, probability(model, "c", "ab"), 1e-12);
@@ -109,7 +109,7 @@ class NGramsTest {
         for (Smoothing smoothing : List.of(new Lidstone(0.1), new Lidstone(1), new KneserNey(0.75, false), new KneserNey(0.4, true),
             new AbsoluteDiscounting(0.75, false), new AbsoluteDiscounting(0.3, true), new WittenBell())) {
             for (int order = 1; order <= 4; order++) {
-                NGrams model = model(order, smoothing);
+                NGramModel model = model(order, smoothing);
                 for (String one : signs.split("")) {
                     for (String context : List.of("", one, one + "b", "<" + one, "<<" + one, "ab" + one, "d>" + one)) {
                         double[] all = model.apply(numbers(context));
@@ -125,7 +125,7 @@ class NGramsTest {
 
     @Test
     void aSequenceIsForeseenTokenByToken() {
-        NGrams model = model(3, new KneserNey(0.75, true));
+        NGramModel model = model(3, new KneserNey(0.75, true));
         double[] surprises = model.surprises(numbers("<<abzd>"));
         assertEquals(6, surprises.length);
         assertEquals(-StrictMath.log(probability(model, "z", "<<ab")), surprises[3]);

@@ -14,17 +14,17 @@ import mapping.Requirement;
  * @param order     n: 1 looks at nothing, 2 at one token
  * @param smoothing what is done about the unseen
  */
-public record NGrams(NGramCounts counts, int order, Smoothing smoothing) implements Mapping<int[], double[]> {
+public record NGramModel(NGramCounts counts, int order, Smoothing smoothing) implements Mapping<int[], double[]> {
 
-    public NGrams {
+    public NGramModel {
         Requirement.given("The counts", counts);
         Requirement.given("The smoothing", smoothing);
         Requirement.between("The order of the model", order, 1, counts.order());
     }
 
     /** Counts sequences and uses all n-grams of this order. */
-    public static NGrams fit(Collection<int[]> sequences, int order, int tokens, Smoothing smoothing) {
-        return new NGrams(NGramCounts.of(sequences, order, tokens), order, smoothing);
+    public static NGramModel fit(Collection<int[]> sequences, int order, int tokens, Smoothing smoothing) {
+        return new NGramModel(NGramCounts.of(sequences, order, tokens), order, smoothing);
     }
 
     /**
