@@ -68,6 +68,30 @@ class AttentionTest {
         assertArrayEquals(shorter.data(), Arrays.copyOf(padded.data(), 12), 1e-6f);
     }
 
+    /** Numbers from outside, confirmed in Python from the definition: two queries, three keys; then without the future. */
+    @Test
+    void scaledDotProductByHand() {
+        Tensor query = Tensor.matrix(new float[][] {{1, 0}, {0, 1}});
+        Tensor key = Tensor.matrix(new float[][] {{1, 0}, {0, 1}, {1, 1}});
+        Tensor value = Tensor.matrix(new float[][] {{1, 2}, {3, 4}, {5, 6}});
+        assertArrayEquals(new float[] {.40111208f, .19777581f, .40111208f, .19777581f, .40111208f, .40111208f},
+            Attention.weights(query, key, null).data(), 1e-6f);
+        assertArrayEquals(new float[] {3, 4, 3.40667248f, 4.40667248f},
+            Attention.scaledDotProduct(query, key, value, null).data(), 1e-6f);
+        Tensor past = Tensor.matrix(new float[][] {{1, 0, 0}, {1, 1, 0}});
+        assertArrayEquals(new float[] {1, 0, 0, .33023846f, .66976154f, 0}, Attention.weights(query, key, past).data(), 1e-6f);
+        assertArrayEquals(new float[] {1, 2, 2.33952308f, 3.33952308f},
+            Attention.scaledDotProduct(query, key, value, past).data(), 1e-6f);
+    }
+
+    /** Numbers from outside, confirmed in Python: the paper's formula in float32, width 4, positions 0 to 2. */
+    @Test
+    void sinusoidsOfThePaper() {
+        float[] table = SinusoidalPositions.of(3, 4).table().data();
+        assertArrayEquals(new float[] {0, 1, 0, 1, .84147096f, .54030234f, .00999983f, .99994999f, .90929741f, -.41614684f,
+            .01999867f, .99980003f}, table, 1e-6f);
+    }
+
     /** A softmax does not change when all scores do by the same, so the bias of the keys has no gradient. */
     @Test
     void theBiasOfTheKeysIsSuperfluous() {
