@@ -2,8 +2,6 @@ package mapping.text;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
-import java.util.TreeMap;
 import mapping.Requirement;
 
 /**
@@ -20,8 +18,8 @@ public final class NGramCounts {
 
     /** What followed a context. */
     static final class Context {
-        private final Map<Integer, Context> longer = new TreeMap<>();
-        private final Map<Integer, Follower> followers = new TreeMap<>();
+        private final NumberMap<Context> longer = new NumberMap<>();
+        private final NumberMap<Follower> followers = new NumberMap<>();
         private long total;
         private long befores;
         private long kinds;
@@ -61,8 +59,8 @@ public final class NGramCounts {
         Context shorter = null;
         Context context = root;
         for (int length = 0; length < order && length <= at; length++) {
-            context = length == 0 ? root : context.longer.computeIfAbsent(sequence[at - length], key -> new Context());
-            Follower follower = context.followers.computeIfAbsent(sequence[at], key -> new Follower());
+            context = length == 0 ? root : context.longer.get(sequence[at - length], Context::new);
+            Follower follower = context.followers.get(sequence[at], Follower::new);
             if (follower.count++ == 0 && shorter != null) {
                 Follower same = shorter.followers.get(sequence[at]);
                 shorter.befores++;
@@ -115,7 +113,7 @@ public final class NGramCounts {
         Smoothing.Seen[] all = new Smoothing.Seen[tokens];
         Arrays.fill(all, seen(context, NEVER, kinds, length));
         if (context != null) {
-            context.followers.forEach((token, follower) -> all[token] = seen(context, follower, kinds, length));
+            context.followers.forEach((follower, token) -> all[token] = seen(context, follower, kinds, length));
         }
         return all;
     }
