@@ -112,6 +112,12 @@ public record BrownTagger(Kind kind, int run) implements Recipe {
         return List.of("brown-names");
     }
 
+    /** The code's licence and the terms of the corpus, which its data set's page tells; whether they reach weights is not settled. */
+    @Override
+    public String licence() {
+        return "Apache-2.0 AND LicenseRef-Brown-Corpus";
+    }
+
     @Override
     public long seed() {
         return run;

@@ -2,7 +2,6 @@ package mapping.text.tagging;
 
 import java.util.Arrays;
 import mapping.Requirement;
-import mapping.tensor.NoGrad;
 import mapping.tensor.Sequences;
 import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
@@ -159,37 +158,42 @@ public record Lattice(Tensor emissions, Tensor transitions, Tensor start, Tensor
     /** The path of the highest score of each sentence (Viterbi, 1967); of equal ones that with the lowest tags at the end. */
     public int[][] best() {
         int[][] best = new int[lengths.length][];
-        NoGrad.run(() -> Arrays.setAll(best, n -> best(emissions.select(0, n).slice(0, 0, lengths[n]))));
+        Arrays.setAll(best, this::best);
         return best;
     }
 
-    /** The best path of one sentence, (words, tags). */
-    private int[] best(Tensor words) {
-        int tags = words.size(1);
-        int[][] before = new int[words.size(0)][tags];                         // the best tag before each tag
+    /** The best path of sentence n. */
+    private int[] best(int n) {
+        int tags = emissions.size(2);
+        int first = n * emissions.size(1) * tags;
+        int[][] before = new int[lengths[n]][tags];                            // the best tag before each tag
         double[] score = new double[tags];                                     // of the best path that ends in each tag
-        Arrays.setAll(score, tag -> start.get(tag) + words.get(0, tag));
+        Arrays.setAll(score, tag -> start.data()[tag] + emissions.data()[first + tag]);
         for (int t = 1; t < before.length; t++) {
             double[] next = new double[tags];
             for (int to = 0; to < tags; to++) {
                 int from = 0;
                 for (int other = 1; other < tags; other++) {
-                    from = score[other] + transitions.get(other, to) > score[from] + transitions.get(from, to) ? other : from;
+                    from = score[other] + transition(other, to) > score[from] + transition(from, to) ? other : from;
                 }
                 before[t][to] = from;
-                next[to] = score[from] + transitions.get(from, to) + words.get(t, to);
+                next[to] = score[from] + transition(from, to) + emissions.data()[first + t * tags + to];
             }
             score = next;
         }
         int[] path = new int[before.length];
         for (int tag = 1; tag < tags; tag++) {
             int last = path[path.length - 1];
-            path[path.length - 1] = score[tag] + end.get(tag) > score[last] + end.get(last) ? tag : last;
+            path[path.length - 1] = score[tag] + end.data()[tag] > score[last] + end.data()[last] ? tag : last;
         }
         for (int t = path.length - 1; t > 0; t--) {
             path[t - 1] = before[t][path[t]];
         }
         return path;
+    }
+
+    private float transition(int from, int to) {
+        return transitions.data()[from * start.numel() + to];
     }
 
     @Override

@@ -11,7 +11,7 @@ import mapping.text.tokens.Vocabulary;
 /**
  * The words of a sentence ↦ three numbers for each, section 6.2.2: of the word in small letters, of its last three letters,
  * and of
- * its shape, {@code Xx} for Paris, {@code X.} for U.S., {@code d-x} for 6-week, with {@code ^} before the first word. What
+ * its shape, {@code Xx} for Paris, {@code X.X.} for U.S., {@code d-x} for 6-week, with {@code ^} before the first word. What
  * is rare
  * among the examples has the number 1; 0 is kept for padding.
  *
