@@ -16,7 +16,7 @@ public final class Afinn {
     }
 
     /**
-     * All 3,381 of them, in small letters and alphabetical order; some are phrases such as "not good".
+     * All 3,382 of them, in small letters and alphabetical order; some are phrases such as "not good".
      *
      * @throws DamagedData if the file is missing or damaged
      */

@@ -70,7 +70,7 @@ class FieldDataTest {
 
     @Test
     void theRatings() {
-        assertEquals(3381, Afinn.load().size());
+        assertEquals(3382, Afinn.load().size());
         assertEquals(-3, Afinn.load().get("bad"));
         assertEquals(3, Afinn.load().get("good"));
     }
