@@ -19,7 +19,7 @@ import mapping.Requirement;
  * @param smoothing of orders without a match
  * @param effective whether orders longer than the hypothesis are left out, as sacreBLEU does for single sentences
  */
-public record Bleu(Tokenizer tokenizer, List<Double> weights, Smoothing smoothing, boolean effective)
+public record Bleu(Tokenizer tokenizer, List<Double> weights, BleuSmoothing smoothing, boolean effective)
         implements Mapping<List<Judged>, Double> {
 
     public Bleu {
@@ -32,7 +32,7 @@ public record Bleu(Tokenizer tokenizer, List<Double> weights, Smoothing smoothin
 
     /** Orders 1 to 4 alike and no smoothing, as in the paper. */
     public static Bleu of(Tokenizer tokenizer) {
-        return new Bleu(tokenizer, List.of(0.25, 0.25, 0.25, 0.25), Smoothing.none(), false);
+        return new Bleu(tokenizer, List.of(0.25, 0.25, 0.25, 0.25), BleuSmoothing.none(), false);
     }
 
     /** Orders 1 to {@code most}, alike. */
@@ -47,7 +47,7 @@ public record Bleu(Tokenizer tokenizer, List<Double> weights, Smoothing smoothin
         return new Bleu(tokenizer, Arrays.stream(each).boxed().toList(), smoothing, effective);
     }
 
-    public Bleu smoothed(Smoothing by) {
+    public Bleu smoothed(BleuSmoothing by) {
         return new Bleu(tokenizer, weights, by, effective);
     }
 

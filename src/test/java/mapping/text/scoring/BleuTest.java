@@ -38,7 +38,7 @@ class BleuTest {
         assertBegins(0.3920, BLEU.orders(5).of(GUIDE));
         assertBegins(0.5818, BLEU.weights(0.1, 0.3, 0.5, 0.1).apply(List.of(GUIDE, HISTORY)));
         assertEquals(0, BLEU.of(TROOPS));
-        assertBegins(0.0370, BLEU.smoothed(Smoothing.floor(0.1)).of(TROOPS));
+        assertBegins(0.0370, BLEU.smoothed(BleuSmoothing.floor(0.1)).of(TROOPS));
         assertEquals(17.0 / 18, BLEU.counts(GUIDE).precision(1));
         assertBegins(0.5714, BLEU.counts(TROOPS).precision(1));
         assertEquals(0.5882352941176471, BLEU.counts(GUIDE).precision(2));
@@ -97,7 +97,7 @@ class BleuTest {
         assertEquals(0.94287314, counts.brevityPenalty(), 5e-9);
         assertEquals(17, counts.length());
         assertEquals(18, counts.referenceLength());
-        Bleu ofSentences = bleu.smoothed(Smoothing.exponential()).effectiveOrder();
+        Bleu ofSentences = bleu.smoothed(BleuSmoothing.exponential()).effectiveOrder();
         assertEquals(1, ofSentences.of(DOGS.get(0)), 1e-15);
         assertEquals(0.1479401567, ofSentences.of(DOGS.get(1)), 5e-11);
         assertEquals(0.2907153685, ofSentences.of(DOGS.get(2)), 5e-11);
@@ -108,14 +108,14 @@ class BleuTest {
     void smoothing() {
         assertEquals(0.8375922397, BLEU.of(new BleuCounts(new int[] {9, 7, 5, 3}, new int[] {10, 8, 6, 4}, 11, 11)), 5e-11);
         assertEquals(0.223606797749979,
-            BLEU.smoothed(Smoothing.floor(0.01)).of(new Hypothesis("this is a fest").against("this is a test")), 1e-15);
+            BLEU.smoothed(BleuSmoothing.floor(0.01)).of(new Hypothesis("this is a fest").against("this is a test")), 1e-15);
         Judged characters = new Hypothesis("am I am a character sequence").against("I am a symbol string sequence a a");
         assertArrayEquals(new int[] {4, 2, 1, 0}, BLEU.counts(characters).matches());
         assertArrayEquals(new int[] {6, 5, 4, 3}, BLEU.counts(characters).totals());
-        assertEquals(0.1555722182, BLEU.smoothed(Smoothing.floor(0.1)).of(characters), 1e-10);
+        assertEquals(0.1555722182, BLEU.smoothed(BleuSmoothing.floor(0.1)).of(characters), 1e-10);
         assertEquals(0, BLEU.of(characters));
         double added = StrictMath.exp(1 - 8 / 6.0) * Math.pow(4 / 6.0 * (3 / 6.0) * (2 / 5.0) * (1 / 4.0), 0.25);    // by hand
-        assertEquals(added, BLEU.smoothed(Smoothing.addK(1)).of(characters), 1e-12);
+        assertEquals(added, BLEU.smoothed(BleuSmoothing.addK(1)).of(characters), 1e-12);
     }
 
     @Test

@@ -9,34 +9,34 @@ import mapping.Requirement;
  * @param kind  which of the four
  * @param value of a floor or of what is added, else 0
  */
-public record Smoothing(Kind kind, double value) {
+public record BleuSmoothing(Kind kind, double value) {
 
     /** The four kinds. */
     public enum Kind { NONE, FLOOR, ADD_K, EXPONENTIAL }
 
-    public Smoothing {
+    public BleuSmoothing {
         Requirement.given("The kind of smoothing", kind);
         Requirement.notNegative("The value of the smoothing", value);
     }
 
     /** A 0 stays: Papineni et al., for whole corpora. */
-    public static Smoothing none() {
-        return new Smoothing(Kind.NONE, 0);
+    public static BleuSmoothing none() {
+        return new BleuSmoothing(Kind.NONE, 0);
     }
 
     /** This many matches where there are none. sacreBLEU's default is 0.1; NLTK: {@code method1}. */
-    public static Smoothing floor(double matches) {
-        return new Smoothing(Kind.FLOOR, matches);
+    public static BleuSmoothing floor(double matches) {
+        return new BleuSmoothing(Kind.FLOOR, matches);
     }
 
     /** For orders 2 and up this is added to matches and to all. sacreBLEU's default is 1; NLTK: {@code method2}. */
-    public static Smoothing addK(double k) {
-        return new Smoothing(Kind.ADD_K, k);
+    public static BleuSmoothing addK(double k) {
+        return new BleuSmoothing(Kind.ADD_K, k);
     }
 
     /** The first 0 becomes ½ match, the next ¼, …: mteval's, the default of sacreBLEU; NLTK: {@code method3}. */
-    public static Smoothing exponential() {
-        return new Smoothing(Kind.EXPONENTIAL, 0);
+    public static BleuSmoothing exponential() {
+        return new BleuSmoothing(Kind.EXPONENTIAL, 0);
     }
 
     /** Precisions from matches and totals; 0 where the total is. */
