@@ -112,7 +112,7 @@ public record BrownTagger(Kind kind, int run) implements Recipe {
         return List.of("brown-names");
     }
 
-    /** The code's licence and the terms of the corpus, which its data set's page tells; whether they reach weights is not settled. */
+    /** That of the code and the terms of the corpus (see its page); whether they reach weights is not settled. */
     @Override
     public String licence() {
         return "Apache-2.0 AND LicenseRef-Brown-Corpus";

@@ -1,8 +1,9 @@
 package mapping.text.tagging;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import mapping.Requirement;
 import mapping.data.Dataset;
 import mapping.layers.Layer;
@@ -36,19 +37,26 @@ public final class TaggingData {
         return new Dataset(x, Tensor.of(y, all.size(), times));
     }
 
-    /** The tags of highest score that a model gives to sentences, 100 at a time; put the model in {@code eval()} mode first. */
+    /**
+     * The tags of highest score that a model gives to sentences; put the model in {@code eval()} mode first. Sentences of similar
+     * length are read together, 100 at a time, which spares padding and changes no bit.
+     */
     public static List<int[]> tags(Layer model, WordFeatures features, List<List<String>> sentences) {
         Requirement.given("The model", model);
         Requirement.given("The features", features);
         List<List<String>> all = Requirement.copied("The sentences", sentences);
-        List<int[]> tags = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<List<String>> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            int times = some.stream().mapToInt(List::size).max().getAsInt();
-            Tensor x = features.batch(some, times);
+        List<Integer> byLength = IntStream.range(0, all.size()).boxed()
+            .sorted(Comparator.comparingInt(n -> all.get(n).size())).toList();
+        int[][] tags = new int[all.size()][];
+        for (int from = 0; from < tags.length; from += AT_ONCE) {
+            List<Integer> some = byLength.subList(from, Math.min(tags.length, from + AT_ONCE));
+            Tensor x = features.batch(some.stream().map(all::get).toList(), all.get(some.get(some.size() - 1)).size());
             Tensor scores = NoGrad.of(() -> model.apply(x));
-            tags.addAll(List.of(Lattice.of(scores, LstmReader.lengths(x)).best()));
+            int[][] best = Lattice.of(scores, LstmReader.lengths(x)).best();
+            for (int k = 0; k < best.length; k++) {
+                tags[some.get(k)] = best[k];
+            }
         }
-        return tags;
+        return List.of(tags);
     }
 }
