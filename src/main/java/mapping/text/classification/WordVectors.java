@@ -1,5 +1,6 @@
 package mapping.text.classification;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,8 +31,10 @@ public record WordVectors(BagOfWords bag, double[][] vectors) implements Mapping
 
     /** The cosine of the angle between the vectors of two words, or of 0 if one has none. */
     public double cosine(String one, String other) {
-        double[] a = apply(one);
-        double[] b = apply(other);
+        return cosine(apply(one), apply(other));
+    }
+
+    private static double cosine(double[] a, double[] b) {
         double lengths = Math.sqrt(Vectors.dot(a, a) * Vectors.dot(b, b));
         return lengths == 0 ? 0 : Vectors.dot(a, b) / lengths;
     }
@@ -39,7 +42,8 @@ public record WordVectors(BagOfWords bag, double[][] vectors) implements Mapping
     /** The words of the greatest cosines with this one, without itself, the nearest first. */
     public List<String> nearest(String word, int count) {
         Requirement.atLeast("The number of neighbours", count, 0);
-        double[] cosines = bag.vocabulary().stream().mapToDouble(other -> cosine(word, other)).toArray();
+        double[] own = apply(word);
+        double[] cosines = Arrays.stream(vectors).mapToDouble(other -> cosine(own, other)).toArray();
         return IntStream.range(0, cosines.length).filter(j -> !bag.vocabulary().get(j).equals(word)).boxed()
             .sorted(Comparator.comparingDouble(j -> -cosines[j])).limit(count).map(bag.vocabulary()::get).toList();
     }
