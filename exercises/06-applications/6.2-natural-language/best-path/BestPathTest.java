@@ -39,7 +39,7 @@ class BestPathTest {
     }
 
     @Test
-    @DisplayName("200 words, too many to try all paths: going round the six tags scores best, and the end score says where to be at last")
+    @DisplayName("200 words have 6^200 paths: going round the tags scores best, the end score says where to be at last")
     void many() {
         double[][] transitions = new double[6][6];
         for (int tag = 0; tag < 6; tag++) {
