@@ -46,6 +46,7 @@ class BestPathTest {
             transitions[tag][(tag + 1) % 6] = 1;
         }
         List<Integer> round = IntStream.range(0, 200).mapToObj(t -> (t + 2) % 6).toList();   // 2 3 4 5 0 1 2 ... 1 2 3
-        Check.equal("the path", round, BestPath.of(new double[200][6], transitions, new double[6], new double[] {0, 0, 0, .5, 0, 0}));
+        Check.equal("the path", round,
+            BestPath.of(new double[200][6], transitions, new double[6], new double[] {0, 0, 0, .5, 0, 0}));
     }
 }

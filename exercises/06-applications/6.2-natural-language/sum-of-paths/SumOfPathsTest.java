@@ -22,7 +22,8 @@ class SumOfPathsTest {
     @DisplayName("three words with end scores; all transitions are 0, so that Z is a product of one sum for each word")
     void three() {
         Check.close("ln Z", Math.log(Math.exp(1) + Math.exp(2)) + Math.log(1 + Math.exp(1)) + Math.log(Math.exp(2 + 1) + 1),
-            SumOfPaths.logNormalizer(new double[][] {{1, 2}, {0, 1}, {2, 0}}, new double[2][2], new double[2], new double[] {1, 0}), 1e-9);
+            SumOfPaths.logNormalizer(new double[][] {{1, 2}, {0, 1}, {2, 0}}, new double[2][2], new double[2],
+                new double[] {1, 0}), 1e-9);
     }
 
     @Test
