@@ -1,5 +1,6 @@
 import book.exercise.Check;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +36,17 @@ class BestPathTest {
     void one() {
         Check.equal("the path", List.of(2),
             BestPath.of(new double[][] {{3, 1, 2}}, new double[3][3], new double[3], new double[] {0, 0, 2}));
+    }
+
+    @Test
+    @DisplayName("200 words have 6^200 paths: going round the tags scores best, the end score says where to be at last")
+    void many() {
+        double[][] transitions = new double[6][6];
+        for (int tag = 0; tag < 6; tag++) {
+            transitions[tag][(tag + 1) % 6] = 1;
+        }
+        List<Integer> round = IntStream.range(0, 200).mapToObj(t -> (t + 2) % 6).toList();   // 2 3 4 5 0 1 2 ... 1 2 3
+        Check.equal("the path", round,
+            BestPath.of(new double[200][6], transitions, new double[6], new double[] {0, 0, 0, .5, 0, 0}));
     }
 }

@@ -17,6 +17,13 @@ class SearchByWordsTest {
     }
 
     @Test
+    @DisplayName("the factor of a word in two texts of three")
+    void fraction() {
+        List<List<String>> fruit = List.of(List.of("green", "pear"), List.of("green", "apple"), List.of("plum"));
+        Check.close("idf of green", 1 + Math.log(4) - Math.log(3), SearchByWords.idf(fruit, "green"), 1e-9);
+    }
+
+    @Test
     @DisplayName("the example")
     void example() {
         double both = RARE * RARE + 1;

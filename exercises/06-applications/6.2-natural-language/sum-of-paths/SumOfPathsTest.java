@@ -12,6 +12,21 @@ class SumOfPathsTest {
     }
 
     @Test
+    @DisplayName("two words with start and end scores: four paths, which score 2.5, 3.5, 4 and 3")
+    void two() {
+        Check.close("ln Z", Math.log(Math.exp(2.5) + Math.exp(3.5) + Math.exp(4) + Math.exp(3)), SumOfPaths.logNormalizer(
+            new double[][] {{1, 2}, {0, 1}}, new double[][] {{0, 1}, {1, 0}}, new double[] {.5, 0}, new double[] {1, 0}), 1e-9);
+    }
+
+    @Test
+    @DisplayName("three words with end scores; all transitions are 0, so that Z is a product of one sum for each word")
+    void three() {
+        Check.close("ln Z", Math.log(Math.exp(1) + Math.exp(2)) + Math.log(1 + Math.exp(1)) + Math.log(Math.exp(2 + 1) + 1),
+            SumOfPaths.logNormalizer(new double[][] {{1, 2}, {0, 1}, {2, 0}}, new double[2][2], new double[2],
+                new double[] {1, 0}), 1e-9);
+    }
+
+    @Test
     @DisplayName("27 paths without start and end scores, from TensorFlow Addons' tests")
     void addons() {
         Check.close("ln Z", 18.04612184, SumOfPaths.logNormalizer(new double[][] {{4, 5, -3}, {3, -1, 3}, {-1, 2, 1}},
