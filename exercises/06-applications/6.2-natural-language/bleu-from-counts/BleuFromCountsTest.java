@@ -32,6 +32,12 @@ class BleuFromCountsTest {
     }
 
     @Test
+    @DisplayName("two orders, the example: the square root of 3/4 · 1/3, times the penalty")
+    void twoOrders() {
+        Check.close("BLEU", Math.exp(-0.5) / 2, BleuFromCounts.bleu(new int[] {3, 1}, new int[] {4, 3}, 4, 6), 1e-9);
+    }
+
+    @Test
     @DisplayName("the counts of sacreBLEU's test")
     void sacreBleu() {
         Check.close("BLEU", 0.8375922397, BleuFromCounts.bleu(new int[] {9, 7, 5, 3}, new int[] {10, 8, 6, 4}, 11, 11), 1e-9);

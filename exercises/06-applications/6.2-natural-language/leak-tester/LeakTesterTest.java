@@ -13,22 +13,22 @@ class LeakTesterTest {
         double of(int[] sequence, int row);
     }
 
-    /** Scores of the past: each token counts for itself and for its place; and what leaks. */
-    private static Function<int[], double[][]> model(Leak leak) {
+    /** Scores of the past: each token counts for itself and for its place; and what leaks, into one score. */
+    private static Function<int[], double[][]> model(Leak leak, int score) {
         return sequence -> {
             double[][] rows = new double[sequence.length][TOKENS];
             for (int row = 0; row < rows.length; row++) {
                 for (int t = 0; t <= row; t++) {
                     rows[row][sequence[t]] += 1 + 0.1 * t;
                 }
-                rows[row][0] += leak.of(sequence, row);
+                rows[row][score] += leak.of(sequence, row);
             }
             return rows;
         };
     }
 
     private static void test(Leak leak) {
-        LeakTester.test(model(leak), TOKENS, TIMES);
+        LeakTester.test(model(leak, 0), TOKENS, TIMES);
     }
 
     @Test
@@ -78,6 +78,13 @@ class LeakTesterTest {
     void oneToken() {
         Check.catches("the rows before place 4 see whether the token there is 3",
             () -> test((sequence, row) -> row < 4 && sequence[4] == 3 ? 1 : 0));
+    }
+
+    @Test
+    @DisplayName("it catches a leak into the last score only")
+    void lastScore() {
+        Check.catches("the last score of each row sees the next token",
+            () -> LeakTester.test(model((sequence, row) -> row + 1 < sequence.length ? sequence[row + 1] : 0, TOKENS - 1), TOKENS, TIMES));
     }
 
     @Test

@@ -30,6 +30,12 @@ class MendTheNucleusTest {
     }
 
     @Test
+    @DisplayName("of equally likely tokens the one with the smaller number comes first")
+    void ties() {
+        Check.close("what is left", new double[] {0, 0.5, 0.5, 0}, MendTheNucleus.topP(new double[] {0.1, 0.3, 0.3, 0.3}, 0.6), 1e-9);
+    }
+
+    @Test
     @DisplayName("what is given stays as it is")
     void given() {
         double[] probabilities = {0.25, 0.75};

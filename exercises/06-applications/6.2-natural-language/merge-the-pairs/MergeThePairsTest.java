@@ -40,6 +40,15 @@ class MergeThePairsTest {
     }
 
     @Test
+    @DisplayName("the left token is compared first, also among longer tokens")
+    void longerTokens() {
+        Check.equal("the pair", List.of("a", "c"),
+            MergeThePairs.mostFrequent(List.of(List.of("ab", "a"), List.of("a", "c")), new int[] {2, 2}));
+        Check.equal("the pair", List.of("x", "y"),
+            MergeThePairs.mostFrequent(List.of(List.of("a", "bc"), List.of("ab", "c"), List.of("x", "y")), new int[] {2, 2, 3}));
+    }
+
+    @Test
     @DisplayName("words without neighbours have no pair")
     void none() {
         Check.equal("the pair", List.of(), MergeThePairs.mostFrequent(List.of(letters("a"), letters("b")), new int[] {3, 4}));

@@ -35,4 +35,11 @@ class NoPeekingTest {
     void large() {
         Check.close("weights of position 1", new double[] {0.5, 0.5}, NoPeeking.weights(new double[][] {{1000, 0}, {1000, 1000}}, 2)[1], 1e-9);
     }
+
+    @Test
+    @DisplayName("a small score beside a large one that is not seen")
+    void largeUnseen() {
+        Check.close("weights of position 0", new double[] {1, 0},
+            NoPeeking.weights(new double[][] {{-1000, 1000}, {0, 0}}, 2)[0], 1e-9);
+    }
 }

@@ -36,6 +36,23 @@ class BleuFromCountsHiddenTest {
     }
 
     @Test
+    @DisplayName("one to six orders: the logarithm of BLEU is the mean of the logarithms")
+    void orders() {
+        Random random = Seed.random();
+        for (int orders = 1; orders <= 6; orders++) {
+            int[] totals = new int[orders];
+            int[] matches = new int[orders];
+            double logs = 0;
+            for (int i = 0; i < orders; i++) {
+                totals[i] = 20 - i;
+                matches[i] = 1 + random.nextInt(8);
+                logs += Math.log(matches[i]) - Math.log(totals[i]);
+            }
+            Check.close("BLEU of " + orders + " orders", Math.exp(logs / orders), BleuFromCounts.bleu(matches, totals, 20, 20), 1e-9);
+        }
+    }
+
+    @Test
     @DisplayName("a text is its own best translation, and no match of one order gives 0")
     void ends() {
         Check.close("BLEU", 1, BleuFromCounts.bleu(new int[] {5, 4}, new int[] {5, 4}, 5, 5), 1e-9);

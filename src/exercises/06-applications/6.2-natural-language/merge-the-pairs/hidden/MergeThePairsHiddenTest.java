@@ -56,6 +56,16 @@ class MergeThePairsHiddenTest {
     }
 
     @Test
+    @DisplayName("of equally frequent pairs the shorter left token comes first, if the longer one begins with it")
+    void longerTokens() {
+        String left = Character.toString('a' + Seed.random().nextInt(26));
+        Check.equal("the pair", List.of(left, "z"),
+            MergeThePairs.mostFrequent(List.of(List.of(left + "a", "a"), List.of(left, "z")), new int[] {4, 4}));
+        Check.equal("the pair", List.of(left, "bc"), MergeThePairs.mostFrequent(
+            List.of(List.of(left + "b", "c"), List.of(left, "bc")), new int[] {4, 4}));
+    }
+
+    @Test
     @DisplayName("merges of overlapping and of counted pairs")
     void details() {
         int length = 3 + 2 * Seed.random().nextInt(4);

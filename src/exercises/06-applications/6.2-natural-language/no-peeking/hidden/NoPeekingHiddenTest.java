@@ -45,6 +45,21 @@ class NoPeekingHiddenTest {
     }
 
     @Test
+    @DisplayName("scores of -1000 are weighed alike, whatever large ones are not seen")
+    void largeUnseen() {
+        Random random = Seed.random();
+        int length = 2 + random.nextInt(4);
+        int i = random.nextInt(length - 1);
+        double[][] scores = new double[length + 1][length + 1];
+        double[] expected = new double[length + 1];
+        for (int j = 0; j <= length; j++) {
+            scores[i][j] = j <= i ? -1000 : 1000;
+            expected[j] = j <= i ? 1.0 / (i + 1) : 0;
+        }
+        Check.close("weights of position " + i, expected, NoPeeking.weights(scores, length)[i], 1e-9);
+    }
+
+    @Test
     @DisplayName("a later score changes nothing")
     void leak() {
         Random random = Seed.random();
