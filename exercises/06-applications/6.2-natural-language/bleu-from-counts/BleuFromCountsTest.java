@@ -10,7 +10,8 @@ class BleuFromCountsTest {
     @Test
     @DisplayName("Papineni's seven times \"the\": two of seven words match")
     void clipped() {
-        Check.equal("matches of single words", 2, BleuFromCounts.matches(List.of("the the the the the the the".split(" ")), CAT, 1));
+        Check.equal("matches of single words", 2, BleuFromCounts.matches(List.of("the the the the the the the".split(" ")),
+            CAT, 1));
     }
 
     @Test

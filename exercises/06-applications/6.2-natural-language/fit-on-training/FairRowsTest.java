@@ -27,7 +27,8 @@ class FairRowsTest {
     @Test
     @DisplayName("the test rows")
     void test() {
-        double[][] rows = FairRows.of(TRAIN, List.of(List.of("phone", "bad"), List.of("good"), List.of("good", "good", "phone")))[1];
+        double[][] rows = FairRows.of(TRAIN, List.of(List.of("phone", "bad"), List.of("good"),
+            List.of("good", "good", "phone")))[1];
         Check.close("row of phone bad", new double[] {RARE / LENGTH, 0, 1 / LENGTH}, rows[0], 1e-9);
         Check.close("row of good", new double[] {0, 1, 0}, rows[1], 1e-9);
         double longer = Math.sqrt(4 * RARE * RARE + 1);

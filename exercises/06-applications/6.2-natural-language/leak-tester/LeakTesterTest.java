@@ -52,13 +52,15 @@ class LeakTesterTest {
     @Test
     @DisplayName("it catches a mask that is shifted by one")
     void next() {
-        Check.catches("each row sees the next token", () -> test((sequence, row) -> row + 1 < sequence.length ? sequence[row + 1] : 0));
+        Check.catches("each row sees the next token",
+            () -> test((sequence, row) -> row + 1 < sequence.length ? sequence[row + 1] : 0));
     }
 
     @Test
     @DisplayName("it catches a row that sees the last token only")
     void last() {
-        Check.catches("the first row sees the last token", () -> test((sequence, row) -> row == 0 ? sequence[sequence.length - 1] : 0));
+        Check.catches("the first row sees the last token",
+            () -> test((sequence, row) -> row == 0 ? sequence[sequence.length - 1] : 0));
     }
 
     @Test
@@ -70,7 +72,8 @@ class LeakTesterTest {
     @Test
     @DisplayName("it catches a leak of one part in a million")
     void small() {
-        Check.catches("a small leak of the next token", () -> test((sequence, row) -> row + 1 < sequence.length ? 1e-6 * sequence[row + 1] : 0));
+        Check.catches("a small leak of the next token",
+            () -> test((sequence, row) -> row + 1 < sequence.length ? 1e-6 * sequence[row + 1] : 0));
     }
 
     @Test
@@ -84,7 +87,8 @@ class LeakTesterTest {
     @DisplayName("it catches a leak into the last score only")
     void lastScore() {
         Check.catches("the last score of each row sees the next token",
-            () -> LeakTester.test(model((sequence, row) -> row + 1 < sequence.length ? sequence[row + 1] : 0, TOKENS - 1), TOKENS, TIMES));
+            () -> LeakTester.test(model((sequence, row) -> row + 1 < sequence.length ? sequence[row + 1] : 0, TOKENS - 1),
+                TOKENS, TIMES));
     }
 
     @Test

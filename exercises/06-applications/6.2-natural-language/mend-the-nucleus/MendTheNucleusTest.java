@@ -7,13 +7,15 @@ class MendTheNucleusTest {
     @Test
     @DisplayName("the likeliest tokens stay, and the one that crosses p with them")
     void crossing() {
-        Check.close("what is left", new double[] {0.375, 0, 0, 0.625}, MendTheNucleus.topP(new double[] {0.3, 0.1, 0.1, 0.5}, 0.7), 1e-9);
+        Check.close("what is left", new double[] {0.375, 0, 0, 0.625},
+            MendTheNucleus.topP(new double[] {0.3, 0.1, 0.1, 0.5}, 0.7), 1e-9);
     }
 
     @Test
     @DisplayName("a sum of exactly p is enough: Hugging Face's first case, p = 0.8")
     void exactly() {
-        Check.close("what is left", new double[] {0.375, 0, 0, 0.625}, MendTheNucleus.topP(new double[] {0.3, 0.1, 0.1, 0.5}, 0.8), 1e-9);
+        Check.close("what is left", new double[] {0.375, 0, 0, 0.625},
+            MendTheNucleus.topP(new double[] {0.3, 0.1, 0.1, 0.5}, 0.8), 1e-9);
     }
 
     @Test
@@ -32,7 +34,8 @@ class MendTheNucleusTest {
     @Test
     @DisplayName("of equally likely tokens the one with the smaller number comes first")
     void ties() {
-        Check.close("what is left", new double[] {0, 0.5, 0.5, 0}, MendTheNucleus.topP(new double[] {0.1, 0.3, 0.3, 0.3}, 0.6), 1e-9);
+        Check.close("what is left", new double[] {0, 0.5, 0.5, 0},
+            MendTheNucleus.topP(new double[] {0.1, 0.3, 0.3, 0.3}, 0.6), 1e-9);
     }
 
     @Test

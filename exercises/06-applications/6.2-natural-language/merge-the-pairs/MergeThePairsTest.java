@@ -9,7 +9,8 @@ class MergeThePairsTest {
         return List.of(word.split(""));
     }
 
-    private static final List<List<String>> WORDS = List.of(letters("low"), letters("lower"), letters("newest"), letters("widest"));
+    private static final List<List<String>> WORDS = List.of(letters("low"), letters("lower"), letters("newest"),
+        letters("widest"));
     private static final int[] COUNTS = {5, 2, 6, 3};
 
     @Test
@@ -30,13 +31,15 @@ class MergeThePairsTest {
     @DisplayName("a pair counts as often as its word was seen")
     void counts() {
         Check.equal("the pair", List.of("e", "s"), MergeThePairs.mostFrequent(WORDS, COUNTS));
-        Check.equal("the pair", List.of("x", "y"), MergeThePairs.mostFrequent(List.of(letters("ab"), letters("ab"), letters("xy")), new int[] {1, 1, 3}));
+        Check.equal("the pair", List.of("x", "y"), MergeThePairs.mostFrequent(List.of(letters("ab"), letters("ab"),
+            letters("xy")), new int[] {1, 1, 3}));
     }
 
     @Test
     @DisplayName("of equally frequent pairs the first in the alphabet is taken")
     void ties() {
-        Check.equal("the pair", List.of("a", "c"), MergeThePairs.mostFrequent(List.of(letters("bx"), letters("ad"), letters("ac")), new int[] {2, 2, 2}));
+        Check.equal("the pair", List.of("a", "c"), MergeThePairs.mostFrequent(List.of(letters("bx"), letters("ad"),
+            letters("ac")), new int[] {2, 2, 2}));
     }
 
     @Test
@@ -64,6 +67,7 @@ class MergeThePairsTest {
     @Test
     @DisplayName("learning stops when each word is one token")
     void end() {
-        Check.equal("the merges", List.of(List.of("a", "b"), List.of("ab", "c")), MergeThePairs.learn(List.of(letters("abc")), new int[] {1}, 9));
+        Check.equal("the merges", List.of(List.of("a", "b"), List.of("ab", "c")),
+            MergeThePairs.learn(List.of(letters("abc")), new int[] {1}, 9));
     }
 }

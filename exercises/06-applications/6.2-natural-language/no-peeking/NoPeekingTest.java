@@ -33,7 +33,8 @@ class NoPeekingTest {
     @Test
     @DisplayName("large scores")
     void large() {
-        Check.close("weights of position 1", new double[] {0.5, 0.5}, NoPeeking.weights(new double[][] {{1000, 0}, {1000, 1000}}, 2)[1], 1e-9);
+        Check.close("weights of position 1", new double[] {0.5, 0.5},
+            NoPeeking.weights(new double[][] {{1000, 0}, {1000, 1000}}, 2)[1], 1e-9);
     }
 
     @Test

@@ -5,7 +5,8 @@ import org.junit.jupiter.api.Test;
 
 class SearchByWordsTest {
 
-    private static final List<List<String>> TEXTS = List.of(List.of("red", "apple"), List.of("red", "car"), List.of("red", "red", "wine"));
+    private static final List<List<String>> TEXTS = List.of(List.of("red", "apple"), List.of("red", "car"),
+        List.of("red", "red", "wine"));
     private static final double RARE = 1 + Math.log(2);                 // in one text of three
 
     @Test
@@ -36,7 +37,8 @@ class SearchByWordsTest {
     void twice() {
         double[] expected = {(2 * RARE * RARE + 1) / Math.sqrt((4 * RARE * RARE + 1) * (RARE * RARE + 1)),
             1 / Math.sqrt((4 * RARE * RARE + 1) * (RARE * RARE + 1)), 2 / Math.sqrt((4 * RARE * RARE + 1) * (RARE * RARE + 4))};
-        Check.close("cosines with apple red apple", expected, SearchByWords.similarities(TEXTS, List.of("apple", "red", "apple")), 1e-9);
+        Check.close("cosines with apple red apple", expected, SearchByWords.similarities(TEXTS,
+            List.of("apple", "red", "apple")), 1e-9);
     }
 
     @Test

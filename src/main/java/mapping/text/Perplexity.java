@@ -4,8 +4,8 @@ import mapping.Requirement;
 
 /**
  * How well a language model foresaw a text, section 6.2.3: the sum of its surprises −ln P over the text's tokens. Two numbers
- * come of it. {@link #perToken} says among how many equally likely tokens the model would be as uncertain; it compares models with
- * the same tokens only. {@link #bitsPerCharacter} compares models whatever their tokens are (Shannon, 1951).
+ * come of it. {@link #perToken} says among how many equally likely tokens the model would be as uncertain; it compares models
+ * with the same tokens only. {@link #bitsPerCharacter} compares models whatever their tokens are (Shannon, 1951).
  *
  * @param surprise   the sum, in nats
  * @param tokens     how many there were

@@ -18,8 +18,9 @@ import mapping.text.generation.Windows;
 import mapping.text.tokens.BytePairEncoding;
 
 /**
- * The GPT of section 6.2.3 on the King James Bible: {0, …, 1021}⁶⁴ → ℝ^{64×1022}, tokens being byte pairs. Windows of 64 tokens of
- * the training books overlap by half, so that each token is seen twice in an epoch; those of the other books do not.
+ * The GPT of section 6.2.3 on the King James Bible: {0, …, 1021}⁶⁴ → ℝ^{64×1022}, tokens being byte pairs. Windows of 64
+ * tokens of the training books overlap by half, so that each token is seen twice in an epoch; those of the other books do
+ * not.
  */
 public final class KingJamesGpt implements Recipe {
 
@@ -72,7 +73,8 @@ public final class KingJamesGpt implements Recipe {
     public TrainingData data() {
         BytePairEncoding encoding = KingJamesTokens.encoding();
         return new TrainingData(
-            Windows.of(KingJamesTokens.chapters(encoding, KingJames.train()), LONGEST, LONGEST / 2).shuffled(seed()).batches(BATCH),
+            Windows.of(KingJamesTokens.chapters(encoding, KingJames.train()), LONGEST, LONGEST / 2).shuffled(seed())
+                .batches(BATCH),
             Windows.of(KingJamesTokens.chapters(encoding, KingJames.validation()), LONGEST, LONGEST).batches(32),
             Windows.of(KingJamesTokens.chapters(encoding, KingJames.test()), LONGEST, LONGEST).batches(32));
     }

@@ -18,8 +18,8 @@ import mapping.text.generation.Windows;
 import mapping.text.tokens.Vocabulary;
 
 /**
- * The GPT of section 6.2.3 on Chinese quatrains: numbers of characters ↦ scores of the next one, at each of 33 places. It sees whole
- * poems, one at a time.
+ * The GPT of section 6.2.3 on Chinese quatrains: numbers of characters ↦ scores of the next one, at each of 33 places. It
+ * sees whole poems, one at a time.
  */
 public final class TangGpt implements Recipe {
 

@@ -48,7 +48,8 @@ class BleuFromCountsHiddenTest {
                 matches[i] = 1 + random.nextInt(8);
                 logs += Math.log(matches[i]) - Math.log(totals[i]);
             }
-            Check.close("BLEU of " + orders + " orders", Math.exp(logs / orders), BleuFromCounts.bleu(matches, totals, 20, 20), 1e-9);
+            Check.close("BLEU of " + orders + " orders", Math.exp(logs / orders),
+                BleuFromCounts.bleu(matches, totals, 20, 20), 1e-9);
         }
     }
 

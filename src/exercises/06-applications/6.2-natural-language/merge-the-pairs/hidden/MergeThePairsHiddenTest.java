@@ -26,7 +26,8 @@ class MergeThePairsHiddenTest {
         List<List<String>> cut = new ArrayList<>();
         words.keySet().forEach(word -> cut.add(List.of(word.split(""))));
         int[] counts = words.values().stream().mapToInt(Integer::intValue).toArray();
-        Check.equal("the first merge", BytePairEncoding.fit(words, 1).merges().get(0), MergeThePairs.learn(cut, counts, 1).get(0));
+        Check.equal("the first merge", BytePairEncoding.fit(words, 1).merges().get(0), MergeThePairs.learn(cut, counts, 1)
+            .get(0));
     }
 
     @Test
@@ -73,7 +74,9 @@ class MergeThePairsHiddenTest {
         List<String> merged = new ArrayList<>(java.util.Collections.nCopies(length / 2, "aa"));
         merged.add("a");
         Check.equal("of " + length + " a", merged, MergeThePairs.merge(word, "a", "a"));
-        Check.equal("the pair", List.of("c", "d"), MergeThePairs.mostFrequent(List.of(List.of("c", "d"), List.of("a", "b"), List.of("c", "d")), new int[] {2, 3, 2}));
-        Check.equal("the pair", List.of("a", "b"), MergeThePairs.mostFrequent(List.of(List.of("c", "d"), List.of("a", "b")), new int[] {3, 3}));
+        Check.equal("the pair", List.of("c", "d"), MergeThePairs.mostFrequent(List.of(List.of("c", "d"), List.of("a", "b"),
+            List.of("c", "d")), new int[] {2, 3, 2}));
+        Check.equal("the pair", List.of("a", "b"), MergeThePairs.mostFrequent(List.of(List.of("c", "d"), List.of("a", "b")),
+            new int[] {3, 3}));
     }
 }

@@ -6,8 +6,9 @@ import mapping.Requirement;
 import mapping.random.RandomSource;
 
 /**
- * What may come next in a text, section 6.2.3: a score for each token, −∞ for one that is ruled out, and the tokens before. Filters
- * such as {@link TopP} map candidates to candidates and compose by {@code then}. Scores are logits, or logarithms of probabilities.
+ * What may come next in a text, section 6.2.3: a score for each token, −∞ for one that is ruled out, and the tokens before.
+ * Filters such as {@link TopP} map candidates to candidates and compose by {@code then}. Scores are logits, or logarithms of
+ * probabilities.
  *
  * @param scores  at least one is finite, none is +∞
  * @param history the tokens before, the last one last

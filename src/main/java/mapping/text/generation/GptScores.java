@@ -10,9 +10,9 @@ import mapping.tensor.NoGrad;
 import mapping.tensor.Tensor;
 
 /**
- * A GPT as a mapping history ↦ scores of the next token, section 6.2.3. Of a history that is longer than the GPT can read it reads
- * the end: at least half as much as it can. If the history goes on from that of the last call, only what is new is read (the
- * key/value cache of {@link Gpt#step}); the result is the same up to rounding. Not for two threads at once.
+ * A GPT as a mapping history ↦ scores of the next token, section 6.2.3. Of a history that is longer than the GPT can read it
+ * reads the end: at least half as much as it can. If the history goes on from that of the last call, only what is new is read
+ * (the key/value cache of {@link Gpt#step}); the result is the same up to rounding. Not for two threads at once.
  */
 public final class GptScores implements Mapping<int[], double[]> {
 

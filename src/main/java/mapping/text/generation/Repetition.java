@@ -10,8 +10,8 @@ import mapping.Mapping;
 import mapping.Requirement;
 
 /**
- * Tokens ↦ the share of their n-grams that came before in them, from 0 to 1, section 6.2.3 (Welleck et al., 2020: rep-n): one minus
- * the different ones among all. 0 if there is none.
+ * Tokens ↦ the share of their n-grams that came before in them, from 0 to 1, section 6.2.3 (Welleck et al., 2020: rep-n): one
+ * minus the different ones among all. 0 if there is none.
  *
  * @param n the length
  */
@@ -25,7 +25,8 @@ public record Repetition(int n) implements Mapping<int[], Double> {
     public Double apply(int[] tokens) {
         int all = Requirement.given("The tokens", tokens).length - n + 1;
         Set<String> different = IntStream.range(0, Math.max(0, all))
-            .mapToObj(at -> Arrays.toString(Arrays.copyOfRange(tokens, at, at + n))).collect(Collectors.toCollection(TreeSet::new));
+            .mapToObj(at -> Arrays.toString(Arrays.copyOfRange(tokens, at, at + n)))
+                .collect(Collectors.toCollection(TreeSet::new));
         return all <= 0 ? 0 : 1 - (double) different.size() / all;
     }
 

@@ -6,8 +6,9 @@ import mapping.Requirement;
 import mapping.random.RandomSource;
 
 /**
- * Writes text token by token, section 6.2.3: (how it begins, random numbers) ↦ the whole. Each token is drawn from what a model says
- * of the next one, after a filter. {@code new Sampler(new GptScores(gpt), new Temperature(0.8).then(new TopP(0.9)), Vocabulary.END)}.
+ * Writes text token by token, section 6.2.3: (how it begins, random numbers) ↦ the whole. Each token is drawn from what a
+ * model says of the next one, after a filter.
+ * {@code new Sampler(new GptScores(gpt), new Temperature(0.8).then(new TopP(0.9)), Vocabulary.END)}.
  *
  * @param model  history ↦ a score for each token, such as {@link GptScores}
  * @param filter what is done to the scores before drawing; {@code new TopK(1)} is greedy

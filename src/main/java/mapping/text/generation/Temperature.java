@@ -19,7 +19,8 @@ public record Temperature(double temperature) implements Mapping<Candidates, Can
     @Override
     public Candidates apply(Candidates candidates) {
         Requirement.given("The candidates", candidates);
-        return new Candidates(Arrays.stream(candidates.scores()).map(score -> score / temperature).toArray(), candidates.history());
+        return new Candidates(Arrays.stream(candidates.scores()).map(score -> score / temperature).toArray(),
+            candidates.history());
     }
 
     @Override

@@ -6,8 +6,8 @@ import mapping.metrics.Tally;
 import mapping.tensor.Tensor;
 
 /**
- * e to the mean surprise at the tokens that follow, padding left out: scores (batch, times, tokens) and next tokens (batch, times)
- * ↦ a number from 1 on. Section 6.2.3. Among so many equally likely tokens one would be as uncertain.
+ * e to the mean surprise at the tokens that follow, padding left out: scores (batch, times, tokens) and next tokens (batch,
+ * times) ↦ a number from 1 on. Section 6.2.3. Among so many equally likely tokens one would be as uncertain.
  */
 public record TokenPerplexity() implements Metric<Double> {
 

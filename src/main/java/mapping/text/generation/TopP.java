@@ -6,9 +6,9 @@ import mapping.Mapping;
 import mapping.Requirement;
 
 /**
- * Leaves the likeliest tokens, as few as have together the probability p or more, section 6.2.3 (nucleus sampling; Holtzman et
- * al., 2020): few where the model is sure, many where it is not. Of equally likely ones the smaller number comes first; a sum that
- * lacks less than 10⁻⁹ counts as p.
+ * Leaves the likeliest tokens, as few as have together the probability p or more, section 6.2.3 (nucleus sampling; Holtzman
+ * et al., 2020): few where the model is sure, many where it is not. Of equally likely ones the smaller number comes first; a
+ * sum that lacks less than 10⁻⁹ counts as p.
  *
  * @param p     from 0, where the best is left, to 1
  */
