@@ -30,7 +30,8 @@ class NGramModelTest {
     private static NGramModel model(int order, Smoothing smoothing) {
         String left = "<".repeat(order - 1);
         String right = ">".repeat(order - 1);
-        return NGramModel.fit(List.of(numbers(left + "abcd" + right), numbers(left + "egadbe" + right)), order, UNKNOWN + 1, smoothing);
+        return NGramModel.fit(List.of(numbers(left + "abcd" + right), numbers(left + "egadbe" + right)), order, UNKNOWN + 1,
+            smoothing);
     }
 
     private static double probability(NGramModel model, String token, String context) {
@@ -106,7 +107,8 @@ class NGramModelTest {
     @Test
     void probabilitiesAddUpToOneBehindEveryContext() {
         String signs = VOCABULARY + "y";
-        for (Smoothing smoothing : List.of(new Lidstone(0.1), new Lidstone(1), new KneserNey(0.75, false), new KneserNey(0.4, true),
+        for (Smoothing smoothing : List.of(new Lidstone(0.1), new Lidstone(1), new KneserNey(0.75, false),
+            new KneserNey(0.4, true),
             new AbsoluteDiscounting(0.75, false), new AbsoluteDiscounting(0.3, true), new WittenBell())) {
             for (int order = 1; order <= 4; order++) {
                 NGramModel model = model(order, smoothing);

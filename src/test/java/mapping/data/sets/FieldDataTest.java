@@ -53,7 +53,8 @@ class FieldDataTest {
             assertTrue(each.chinese().codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN));
             assertNotEquals(each.english(), each.french());
         }
-        assertArrayEquals(new int[] {52, 155, 30, 27, 103, 78, 117, 47, 184, 247, 46, 222, 182, 25, 124, 61, 7, 10, 24}, chapters);
+        assertArrayEquals(new int[] {52, 155, 30, 27, 103, 78, 117, 47, 184, 247, 46, 222, 182, 25, 124, 61, 7, 10, 24},
+            chapters);
     }
 
     /** Counts by cut, sort and uniq from the file. */

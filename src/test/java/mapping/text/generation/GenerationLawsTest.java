@@ -27,14 +27,16 @@ public class GenerationLawsTest {
     private static List<MappingLawsTest.Listed<?, ?>> others() {
         return List.of(new MappingLawsTest.Listed<>(new GptScores(GPT), new int[] {2, 3}),
             new MappingLawsTest.Listed<>(new TokenPerplexity(), new Outcome(GPT.apply(IDS), IDS)),
-            new MappingLawsTest.Listed<>(NGramModel.fit(List.of(new int[] {1, 2}), 2, 3, new Smoothing.WittenBell()), new int[] {1}),
+            new MappingLawsTest.Listed<>(NGramModel.fit(List.of(new int[] {1, 2}), 2, 3, new Smoothing.WittenBell()),
+                new int[] {1}),
             new MappingLawsTest.Listed<>(new LongestCopy("abc"), "bcd"),
             new MappingLawsTest.Listed<>(new Repetition(2), new int[] {1, 2, 1, 2}));
     }
 
     /** Everything that this test looks at. */
     public static Stream<?> all() {
-        return Stream.of(filters().stream(), others().stream().map(MappingLawsTest.Listed::f), Stream.of(GPT, new NextTokenLoss()))
+        return Stream.of(filters().stream(), others().stream().map(MappingLawsTest.Listed::f),
+            Stream.of(GPT, new NextTokenLoss()))
             .flatMap(list -> list);
     }
 

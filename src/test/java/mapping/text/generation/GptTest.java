@@ -35,7 +35,10 @@ class GptTest {
         return GPT.apply(ids(tokens)).data();
     }
 
-    /** GPT-2's formula: tied table, positions, four matrices of attention, two of the network, two norms a block, one at the end. */
+    /**
+     * GPT-2's formula: tied table, positions, four matrices of attention, two of the network, two norms a block, one at
+     * the end.
+     */
     @Test
     void parametersAreAsManyAsTheFormulaSays() {
         int block = 4 * (8 * 8 + 8) + (8 * 32 + 32) + (32 * 8 + 8) + 4 * 8;
@@ -108,7 +111,8 @@ class GptTest {
         assertArrayEquals(new float[] {5, 0, 0, 0, 0, 0, 0, 0}, windows.y().select(0, 4).data());
         Tensor scores = GPT.apply(windows.x());
         Tensor alone = GPT.apply(ids(2));
-        assertEquals(new NextTokenLoss().apply(alone, ids(5)).item(), new NextTokenLoss().each(scores, windows.y()).get(4, 0), 1e-5);
+        assertEquals(new NextTokenLoss().apply(alone, ids(5)).item(),
+            new NextTokenLoss().each(scores, windows.y()).get(4, 0), 1e-5);
         assertEquals(StrictMath.exp(new NextTokenLoss().apply(scores, windows.y()).item()),
             new TokenPerplexity().apply(scores, windows.y()), 1e-4);
         assertEquals(0, new NextTokenLoss().counts(scores, windows.y()).get(4, 1));
