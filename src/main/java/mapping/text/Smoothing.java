@@ -82,7 +82,7 @@ public interface Smoothing {
 
         @Override
         public double probability(Seen seen, double shorter) {
-            return given(seen).length() == 0 && !toUniform ? seen.share() : discounted(seen, discount, shorter);
+            return discounted(seen, discount, toUniform, shorter);
         }
     }
 
@@ -105,7 +105,7 @@ public interface Smoothing {
 
         @Override
         public double probability(Seen seen, double shorter) {
-            return given(seen).length() == 0 && !toUniform ? seen.share() : discounted(seen, discount, shorter);
+            return discounted(seen, discount, toUniform, shorter);
         }
 
         @Override
@@ -149,7 +149,10 @@ public interface Smoothing {
         return Requirement.given("What was seen", seen);
     }
 
-    private static double discounted(Seen seen, double discount, double shorter) {
+    private static double discounted(Seen seen, double discount, boolean toUniform, double shorter) {
+        if (given(seen).length() == 0 && !toUniform) {
+            return seen.share();
+        }
         return seen.total() == 0 ? shorter
             : (Math.max(seen.count() - discount, 0) + discount * seen.kinds() * shorter) / seen.total();
     }

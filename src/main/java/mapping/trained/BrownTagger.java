@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import mapping.Requirement;
+import mapping.data.Dataset;
 import mapping.data.sets.BrownNames;
 import mapping.layers.Layer;
 import mapping.losses.Loss;
@@ -139,12 +140,12 @@ public record BrownTagger(Kind kind, int run) implements Recipe {
 
     @Override
     public TrainingData data() {
-        WordFeatures features = features();
-        return new TrainingData(
-            TaggingData.of(Sentence.of(BrownNames.load(BrownNames.Part.TRAINING)), features, tags(), TIMES).shuffled(seed())
-                .batches(BATCH),
-            TaggingData.of(Sentence.of(BrownNames.load(BrownNames.Part.VALIDATION)), features, tags(), TIMES).batches(100),
-            TaggingData.of(Sentence.of(BrownNames.load(BrownNames.Part.TEST)), features, tags(), TIMES).batches(100));
+        return new TrainingData(sentences(BrownNames.Part.TRAINING).shuffled(seed()).batches(BATCH),
+            sentences(BrownNames.Part.VALIDATION).batches(100), sentences(BrownNames.Part.TEST).batches(100));
+    }
+
+    private static Dataset sentences(BrownNames.Part part) {
+        return TaggingData.of(Sentence.of(BrownNames.load(part)), features(), tags(), TIMES);
     }
 
     @Override

@@ -8,6 +8,7 @@ import mapping.data.Batch;
 import mapping.data.Dataset;
 import mapping.tensor.NoGrad;
 import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
 
 /**
  * A GPT as a mapping history ↦ scores of the next token, section 6.2.3. Of a history that is longer than the GPT can read it
@@ -35,7 +36,8 @@ public final class GptScores implements Mapping<int[], double[]> {
         boolean goesOn = last != null && first == begin && read.length < history.length
             && Arrays.equals(read, 0, read.length, history, 0, read.length);
         int from = goesOn ? read.length : first;
-        NoGrad.run(() -> last = gpt.step(ids(history, from), goesOn ? last.memory() : gpt.start(1)));
+        Tensor unread = Tensors.labels(Arrays.copyOfRange(history, from, history.length)).unsqueeze(0);
+        NoGrad.run(() -> last = gpt.step(unread, goesOn ? last.memory() : gpt.start(1)));
         read = history.clone();
         begin = first;
         Tensor scores = last.scores();
@@ -43,14 +45,6 @@ public final class GptScores implements Mapping<int[], double[]> {
         int row = (scores.size(1) - 1) * next.length;
         Arrays.setAll(next, i -> scores.data()[row + i]);
         return next;
-    }
-
-    private static Tensor ids(int[] history, int from) {
-        float[] ids = new float[history.length - from];
-        for (int t = 0; t < ids.length; t++) {
-            ids[t] = history[from + t];
-        }
-        return Tensor.of(ids, 1, ids.length);
     }
 
     /**

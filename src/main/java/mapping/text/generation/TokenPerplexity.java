@@ -4,6 +4,7 @@ import mapping.Requirement;
 import mapping.metrics.Metric;
 import mapping.metrics.Tally;
 import mapping.tensor.Tensor;
+import mapping.text.tokens.Vocabulary;
 
 /**
  * e to the mean surprise at the tokens that follow, padding left out: scores (batch, times, tokens) and next tokens (batch,
@@ -23,7 +24,7 @@ public record TokenPerplexity() implements Metric<Double> {
                     surprise += each;
                 }
                 for (float token : next.data()) {
-                    tokens += token == 0 ? 0 : 1;
+                    tokens += token == Vocabulary.PADDING ? 0 : 1;
                 }
             }
 

@@ -2,12 +2,10 @@ package mapping.text.translation;
 
 import java.util.Map;
 import mapping.Requirement;
-import mapping.Space;
 import mapping.layers.Dense;
 import mapping.layers.Embedding;
 import mapping.layers.Layer;
 import mapping.layers.Parts;
-import mapping.layers.Sizes;
 import mapping.layers.attention.AdditiveAttention;
 import mapping.layers.attention.AttentionState;
 import mapping.layers.recurrent.Gru;
@@ -153,22 +151,6 @@ public record RecurrentTranslator(Embedding sourceTable, Gru encoder, Dense brid
     public String name() {
         return "RecurrentTranslator(" + sourceTable.weight().size(0) + "→" + output.out()
             + (attention == null ? ", no attention)" : ")");
-    }
-
-    @Override
-    public Space domain() {
-        return Space.reals(Space.ANY);
-    }
-
-    @Override
-    public Space codomain() {
-        return Space.reals(output.out(), Space.ANY);
-    }
-
-    @Override
-    public Space codomain(Space input) {
-        return Sizes.changed(input, codomain(), sizes -> new int[] {output.out(),
-            sizes[0] == Space.ANY ? Space.ANY : sizes[0] - sourceTimes});
     }
 
     @Override

@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mapping.Requirement;
-import mapping.Space;
 import mapping.layers.Dense;
 import mapping.layers.Embedding;
 import mapping.layers.Layer;
 import mapping.layers.Parts;
-import mapping.layers.Sizes;
 import mapping.layers.attention.DecoderOutput;
 import mapping.layers.attention.DecoderState;
 import mapping.layers.attention.Masks;
@@ -216,22 +214,6 @@ public record TransformerTranslator(Embedding sourceTable, List<TransformerBlock
     public String name() {
         return "TransformerTranslator(" + sourceTable.weight().size(0) + "→" + output.out() + ", " + decoder.size()
             + (decoder.size() == 1 ? " block)" : " blocks)");
-    }
-
-    @Override
-    public Space domain() {
-        return Space.reals(Space.ANY);
-    }
-
-    @Override
-    public Space codomain() {
-        return Space.reals(output.out(), Space.ANY);
-    }
-
-    @Override
-    public Space codomain(Space input) {
-        return Sizes.changed(input, codomain(), sizes -> new int[] {output.out(),
-            sizes[0] == Space.ANY ? Space.ANY : sizes[0] - sourceTimes});
     }
 
     @Override

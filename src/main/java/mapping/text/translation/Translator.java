@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import mapping.Pair;
 import mapping.Requirement;
+import mapping.Space;
 import mapping.data.Dataset;
+import mapping.layers.Dense;
 import mapping.layers.Layer;
+import mapping.layers.Sizes;
 import mapping.tensor.Sequences;
 import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
@@ -28,6 +31,9 @@ public interface Translator<S> extends Layer, NextToken<S> {
 
     /** How many columns of the argument are the source. */
     int sourceTimes();
+
+    /** What makes logits of the next token. */
+    Dense output();
 
     /**
      * The encoder: what the decoder needs before its first step.
@@ -57,6 +63,22 @@ public interface Translator<S> extends Layer, NextToken<S> {
         }
         Tensor source = sideBySide.slice(1, 0, sourceTimes());
         return logits(source, sideBySide.slice(1, sourceTimes(), sideBySide.size(1))).transpose(1, 2);
+    }
+
+    @Override
+    default Space domain() {
+        return Space.reals(Space.ANY);
+    }
+
+    @Override
+    default Space codomain() {
+        return Space.reals(output().out(), Space.ANY);
+    }
+
+    @Override
+    default Space codomain(Space input) {
+        return Sizes.changed(input, codomain(), sizes -> new int[] {output().out(),
+            sizes[0] == Space.ANY ? Space.ANY : sizes[0] - sourceTimes()});
     }
 
     /**
