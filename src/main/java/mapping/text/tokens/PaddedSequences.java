@@ -5,6 +5,7 @@ import java.util.List;
 import mapping.Requirement;
 import mapping.layers.attention.Masks;
 import mapping.tensor.Sequences;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /**
@@ -51,6 +52,7 @@ public record PaddedSequences(Tensor ids, int... lengths) {
             int[] row = rows.get(n);
             for (int t = 0; t < row.length; t++) {
                 Requirement.atLeast("The number of a token", row[t], 0);
+                Shape.requireIndices("The number of a token", row[t]);
                 ids[n * times + t] = row[t];
             }
         }

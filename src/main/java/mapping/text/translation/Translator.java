@@ -1,6 +1,5 @@
 package mapping.text.translation;
 
-import java.util.ArrayList;
 import java.util.List;
 import mapping.Pair;
 import mapping.Requirement;
@@ -9,10 +8,9 @@ import mapping.data.Dataset;
 import mapping.layers.Dense;
 import mapping.layers.Layer;
 import mapping.layers.Sizes;
-import mapping.tensor.Sequences;
 import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
-import mapping.tensor.Tensors;
+import mapping.text.tokens.PaddedSequences;
 import mapping.text.tokens.Vocabulary;
 
 /**
@@ -116,12 +114,9 @@ public interface Translator<S> extends Layer, NextToken<S> {
 
     /** Sources as token numbers ↦ (batch, longest), filled up with padding. */
     static Tensor sources(List<int[]> sources) {
-        List<Tensor> rows = new ArrayList<>();
         for (int[] source : Requirement.copied("The sources", sources)) {
             Requirement.atLeast("The length of a source", source.length, 1);
-            rows.add(Tensors.labels(source));
         }
-        Requirement.atLeast("The number of sources", rows.size(), 1);
-        return Sequences.pad(Vocabulary.PADDING, rows.toArray(Tensor[]::new));
+        return PaddedSequences.of(sources).ids();
     }
 }

@@ -2,6 +2,7 @@ package mapping.text.tokens;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
@@ -104,5 +105,6 @@ class TokensTest {
         assertEquals("(3, 1, 1, 3)", Shape.text(sequences.attentionMask().shape()));
         assertArrayEquals(new int[] {8}, sequences.sequence(1));
         assertEquals(5, PaddedSequences.of(List.of(new int[] {4}), 5).ids().size(1));
+        assertThrows(IllegalArgumentException.class, () -> PaddedSequences.of(List.of(new int[] {(1 << 24) + 1})));
     }
 }
