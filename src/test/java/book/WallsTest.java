@@ -56,7 +56,6 @@ class WallsTest {
     private static final Set<String> ROOMS = Set.of("mapping.selfsupervised",
             "mapping.generative", "mapping.transfer",
             "mapping.formats.arrays",
-            "mapping.formats.onnx",
             "mapping.formats.keras",
             "mapping.formats.events",
             "mapping.data.layouts",
