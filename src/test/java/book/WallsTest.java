@@ -58,7 +58,6 @@ class WallsTest {
             "mapping.formats.keras",
             "mapping.formats.events",
             "mapping.data.layouts",
-            "mapping.exchange",
             "mapping.monitoring",
             "mapping.pretrained",
             "mapping.speech.features",
