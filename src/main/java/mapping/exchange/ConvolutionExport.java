@@ -131,8 +131,8 @@ final class ConvolutionExport {
         for (int i = 1; i < to.length; i++) {
             boolean exact = layer.factors().isEmpty() || from[i] * layer.factors().get(i - 1) == to[i];
             if (to[i] < 1 || !exact) {
-                throw new IllegalArgumentException("The input of " + layer.name() + " must have sizes that its factors take to "
-                    + "whole ones where it is written in ONNX, got " + in + ".");
+                throw new IllegalArgumentException("The input of " + layer.name() + " must have whole sizes when multiplied by its "
+                    + "factors where it is written in ONNX, got " + in + ".");
             }
             sizes[i + 1] = to[i];
         }
