@@ -2,6 +2,7 @@ package mapping.exchange;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import mapping.layers.Layer;
 
 /** The rules by the class of the layer. */
@@ -29,6 +30,11 @@ final class ExportRules {
     /** A layer that is one operator without attributes. */
     <L extends Layer> void put(Class<L> kind, String operator) {
         put(kind, (layer, x, in, draft) -> draft.add(operator, x));
+    }
+
+    /** The classes of the layers that have a rule. */
+    static Set<Class<?>> kinds() {
+        return ALL.keySet();
     }
 
     static ExportRule<Layer> of(Layer layer) {
