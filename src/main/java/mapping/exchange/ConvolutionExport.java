@@ -131,7 +131,8 @@ final class ConvolutionExport {
         for (int i = 1; i < to.length; i++) {
             boolean exact = layer.factors().isEmpty() || from[i] * layer.factors().get(i - 1) == to[i];
             if (to[i] < 1 || !exact) {
-                throw new IllegalArgumentException("The input of " + layer.name() + " must have whole sizes when multiplied by its "
+                throw new IllegalArgumentException("The input of " + layer.name()
+                    + " must have whole sizes when multiplied by its "
                     + "factors where it is written in ONNX, got " + in + ".");
             }
             sizes[i + 1] = to[i];
@@ -141,7 +142,8 @@ final class ConvolutionExport {
             draft.wholes(java.util.Arrays.copyOfRange(sizes, 2, sizes.length)));
         String corners = layer.alignCorners() ? "align_corners" : layer.linear() ? "half_pixel" : "asymmetric";
         return draft.add(node -> {
-            OnnxNode set = node.with("mode", layer.linear() ? "linear" : "nearest").with("coordinate_transformation_mode", corners);
+            OnnxNode set = node.with("mode", layer.linear() ? "linear" : "nearest")
+                .with("coordinate_transformation_mode", corners);
             return layer.linear() ? set : set.with("nearest_mode", "floor");
         }, "Resize", x, "", "", shape);
     }

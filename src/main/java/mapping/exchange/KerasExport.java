@@ -35,7 +35,8 @@ import mapping.tensor.Sliding;
 import mapping.tensor.Tensor;
 
 /**
- * A composition of layers as a Keras Sequential: the same mapping of the same arguments. Section 7.1.3. Keras counts the channels of
+ * A composition of layers as a Keras Sequential: the same mapping of the same arguments. Section 7.1.3. Keras counts the
+ * channels of
  * a picture last and ours first, so a layer Permute is put where the order changes; weights are turned as Keras has them: a dense
  * kernel is (in, out), a convolution's (height, width, in, out), an LSTM has one bias where ours (PyTorch's) has two.
  */
@@ -151,7 +152,8 @@ public final class KerasExport {
 
     private void window(String kind, Sliding v, Sliding h) {
         if (v.padding() + h.padding() > 0 || v.dilation() * h.dilation() > 1) {
-            throw new IllegalArgumentException("A window of a Keras model must have neither padding nor dilation, got " + v + ".");
+            throw new IllegalArgumentException("A window of a Keras model must have neither padding nor dilation, got " + v
+                + ".");
         }
         channels(true);
         add(kind, "pool_size", List.of(v.size(), h.size()), "strides", List.of(v.stride(), h.stride()), "padding", "valid",

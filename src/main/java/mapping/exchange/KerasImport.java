@@ -90,7 +90,8 @@ public final class KerasImport {
             case "LSTM" -> into.add(lstm());
             case "Activation" -> { }
             case "ELU" -> into.add(new Elu(real("alpha", 1)));
-            default -> throw MalformedFile.in("The layer \"" + layer + "\"", "is of the kind " + kind + ", which is not known here");
+            default -> throw MalformedFile.in("The layer \"" + layer + "\"", "is of the kind " + kind
+                + ", which is not known here");
         }
         if (config.has("activation") && !kind.equals("LSTM")) {
             activation(into);

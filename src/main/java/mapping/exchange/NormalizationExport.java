@@ -34,7 +34,8 @@ final class NormalizationExport {
     private static String batch(BatchNorm layer, String x, Space in, Draft draft) {
         Map<String, Tensor> running = layer.ownBuffers();
         if (running.isEmpty()) {
-            throw new IllegalArgumentException("Batch normalization must have running statistics where it is written in ONNX, got "
+            throw new IllegalArgumentException("Batch normalization must have running statistics where it is written in "
+                + "ONNX, got "
                 + layer.name() + " without.");
         }
         int channels = running.get("running_mean").numel();

@@ -10,8 +10,8 @@ import mapping.layers.Layer;
 
 /**
  * A layer as an ONNX model: the same mapping, as it is when it is used (dropout drops nothing, batch normalization takes its
- * running statistics), in operators of edition 17. Section 7.1. Weights keep their names of {@link Layer#state}. The composition of
- * layers becomes the composition of their graphs: a rule for each kind of layer is all there is.
+ * running statistics), in operators of edition 17. Section 7.1. Weights keep their names of {@link Layer#state}. The
+ * composition of layers becomes the composition of their graphs: a rule for each kind of layer is all there is.
  */
 public final class OnnxExport {
 
@@ -37,7 +37,8 @@ public final class OnnxExport {
         String result = draft.write(layer, "x", input);
         draft.rename(result, "y");
         int[] out = output instanceof Space.Reals ? Draft.sizes("The output", output) : null;
-        OnnxValue y = out == null ? new OnnxValue("y", mapping.formats.ElementType.FLOAT32, null) : OnnxValue.floats("y", batch(out));
+        OnnxValue y = out == null ? new OnnxValue("y", mapping.formats.ElementType.FLOAT32, null)
+            : OnnxValue.floats("y", batch(out));
         return OnnxModel.of(new OnnxGraph("mapping", draft.nodes(), draft.weights(), List.of(OnnxValue.floats("x", batch(in))),
             List.of(y)), IR_VERSION, OPSET);
     }

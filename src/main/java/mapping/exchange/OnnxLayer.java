@@ -19,8 +19,8 @@ import mapping.tensor.Tensor;
 /**
  * An ONNX model as a layer: what its graph computes, node after node, in our operations of tensors. Section 7.1. Its weights are
  * parameters under their names in the file, and gradients flow to them, so that it can be trained further. A graph made by
- * {@link OnnxExport} gives the mapping that was written; so does one of another program, as long as each of its operators is known
- * here ({@link #known}). Whole numbers, such as shapes and tokens, are held as floats, exact up to 2²⁴.
+ * {@link OnnxExport} gives the mapping that was written; so does one of another program, as long as each of its operators is
+ * known here ({@link #known}). Whole numbers, such as shapes and tokens, are held as floats, exact up to 2²⁴.
  */
 public final class OnnxLayer implements Layer {
 

@@ -2,7 +2,6 @@ package mapping.exchange;
 
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import mapping.Space;
 import mapping.formats.onnx.OnnxNode;
 import mapping.layers.recurrent.Gru;
 import mapping.layers.recurrent.Lstm;
@@ -28,7 +27,8 @@ final class RecurrentExport {
         rules.put(Lstm.class, (layer, x, in, draft) -> stack(layer, "LSTM", LSTM, node -> node, x, draft));
         rules.put(Gru.class, (layer, x, in, draft) ->
             stack(layer, "GRU", GRU, node -> node.with("linear_before_reset", 1L), x, draft));
-        rules.put(Rnn.class, (layer, x, in, draft) -> stack(layer, "RNN", new int[] {0}, layer.isRelu() ? RecurrentExport::rectified
+        rules.put(Rnn.class, (layer, x, in, draft) -> stack(layer, "RNN", new int[] {0}, layer.isRelu()
+            ? RecurrentExport::rectified
             : node -> node, x, draft));
     }
 
@@ -47,7 +47,8 @@ final class RecurrentExport {
         for (int k = 0; weights.containsKey("weight_ih_l" + k); k++) {
             String w = stacked(weights, "weight_ih_l" + k, both, gates, draft);
             String r = stacked(weights, "weight_hh_l" + k, both, gates, draft);
-            Tensor bias = Tensors.concat(1, both(weights, "bias_ih_l" + k, both, gates), both(weights, "bias_hh_l" + k, both, gates));
+            Tensor bias = Tensors.concat(1, both(weights, "bias_ih_l" + k, both, gates),
+                both(weights, "bias_hh_l" + k, both, gates));
             value = draft.add(node -> settings.apply(node.with("hidden_size", units)
                 .with("direction", both ? "bidirectional" : "forward")), operator, value, w, r, draft.weight(bias));
             value = draft.add(node -> node.with("perm", 0L, 2L, 1L, 3L), "Transpose", value);

@@ -18,7 +18,8 @@ final class RecurrentOperators {
         all.putAll("GRU", call -> run(call, 3, RecurrentOperators::gru));
         all.putAll("RNN", call -> {
             List<String> activations = call.node().attributes().containsKey("activations")
-                ? ((mapping.formats.onnx.OnnxAttribute.Texts) call.node().attributes().get("activations")).values() : List.of("Tanh");
+                ? ((mapping.formats.onnx.OnnxAttribute.Texts) call.node().attributes().get("activations")).values()
+                    : List.of("Tanh");
             UnaryOperator<Tensor> activation = activations.get(0).equals("Relu") ? Tensor::relu : Tensor::tanh;
             return run(call, 1, (x, h, c) -> new Tensor[] {activation.apply(x.add(h)), c});
         });
@@ -43,8 +44,8 @@ final class RecurrentOperators {
         boolean plain = !call.has(4) && call.whole("layout", 0) == 0 && call.whole("input_forget", 0) == 0
             && (gates != 3 || call.whole("linear_before_reset", 0) == 1);
         if (!plain || x.dim() != 3) {
-            throw new IllegalArgumentException("A recurrent node must have whole sequences, time first, and a GRU its reset after "
-                + "the product, got " + call.node() + ".");
+            throw new IllegalArgumentException("A recurrent node must have whole sequences, time first, and a GRU its reset "
+                + "after the product, got " + call.node() + ".");
         }
         Requirement.atLeast("The number of units", units, 1);
         String direction = call.node().text("direction", "forward");

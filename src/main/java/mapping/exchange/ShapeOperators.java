@@ -118,7 +118,8 @@ final class ShapeOperators {
             int axis = Call.axis(axes[i], x.dim());
             int size = x.size(axis);
             int from = starts[i] < 0 ? Math.max(0, starts[i] + size) : Math.min(starts[i], size);
-            int to = ends[i] < 0 ? Math.max(0, (int) Math.max(Integer.MIN_VALUE, (long) ends[i] + size)) : Math.min(ends[i], size);
+            int to = ends[i] < 0 ? Math.max(0, (int) Math.max(Integer.MIN_VALUE, (long) ends[i] + size))
+                : Math.min(ends[i], size);
             if (steps[i] == -1 && starts[i] == -1 && ends[i] < -size) {
                 x = Tensors.flip(x, axis);
             } else {

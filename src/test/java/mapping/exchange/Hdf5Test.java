@@ -46,7 +46,8 @@ class Hdf5Test {
             }
         }
         Layer net = KerasImport.of(new KerasModel(List.of(dense("dense_1", "relu"), dense("dense_2", "linear")), weights));
-        // relu([1, 2, -1]·K + b), K = [0 1 2 3; 4 5 6 7; 8 9 10 11]/8, b = [.5 -.5 .25 0]: [.5 0 .75 .75]; then · [1 -1 2 .5] + .125
+        // relu([1, 2, -1]·K + b), K = [0 1 2 3; 4 5 6 7; 8 9 10 11]/8, b = [.5 -.5 .25 0]: [.5 0 .75 .75];
+        // then · [1 -1 2 .5] + .125
         assertEquals(0.5 + 2 * 0.75 + 0.5 * 0.75 + 0.125, net.apply(Tensor.matrix(new float[][] {{1, 2, -1}})).item(), 1e-6);
     }
 
@@ -59,6 +60,7 @@ class Hdf5Test {
     }
 
     private static Json dense(String name, String activation) {
-        return Json.parse("{\"class_name\": \"Dense\", \"config\": {\"name\": \"" + name + "\", \"activation\": \"" + activation + "\"}}");
+        return Json.parse("{\"class_name\": \"Dense\", \"config\": {\"name\": \"" + name + "\", \"activation\": \""
+            + activation + "\"}}");
     }
 }

@@ -60,7 +60,8 @@ class KerasExchangeTest {
             norm.apply(Tensors.randn(random, 6, 4, 6, 6).mul(2).add(0.5));
         }
         Layer cnn = Conv2d.of(2, 4, 3, random).same().then(norm).then(Activations.relu()).then(Layers.maxPool(2))
-            .then(Conv2d.of(4, 5, 2, random).stride(1)).then(Activations.tanh()).then(Layers.averagePool(2)).then(Layers.flatten())
+            .then(Conv2d.of(4, 5, 2, random).stride(1)).then(Activations.tanh()).then(Layers.averagePool(2))
+                .then(Layers.flatten())
             .then(Dense.of(5, 6, random)).then(LayerNorm.of(6)).then(Activations.sigmoid()).then(Layers.dropout(0.5, random))
             .then(Dense.of(6, 3, random)).then(Activations.softmax());
         Layer lstm = Embedding.of(7, 4, random).then(Lstm.stacked(4, 5, 2, random)).then(Dense.of(5, 3, random))
@@ -148,7 +149,8 @@ class KerasExchangeTest {
         Example example = examples().get("lstm");
         byte[] weights = example.keras().weightBytes();
         byte[] json = example.keras().modelJson().getBytes(StandardCharsets.UTF_8);
-        Fuzz.Outcome outcome = Fuzz.of(List.of(json), 3000, bytes -> KerasImport.of(KerasModel.parse("The file", bytes, weights)));
+        Fuzz.Outcome outcome = Fuzz.of(List.of(json), 3000, bytes -> KerasImport.of(KerasModel.parse("The file", bytes,
+            weights)));
         assertTrue(outcome.refused() > 1000, outcome::toString);
     }
 }

@@ -17,7 +17,8 @@ public final class Weights {
         for (Map.Entry<String, Tensor> each : tensors.entrySet()) {
             String shape = Arrays.toString(each.getValue().shape()).replace(" ", "");
             int end = at + 4 * each.getValue().numel();
-            text.append(text.length() == 1 ? "" : ",").append('"').append(each.getKey()).append("\":{\"dtype\":\"F32\",\"shape\":")
+            text.append(text.length() == 1 ? "" : ",")
+                .append('"').append(each.getKey()).append("\":{\"dtype\":\"F32\",\"shape\":")
                 .append(shape).append(",\"data_offsets\":[").append(at).append(',').append(end).append("]}");
             at = end;
         }

@@ -20,7 +20,8 @@ import mapping.formats.MalformedFile;
 import mapping.formats.RawTensor;
 
 /**
- * One array in NumPy's format NPY: six bytes of magic, a version, the length of a header, the header (a Python dictionary of type,
+ * One array in NumPy's format NPY: six bytes of magic, a version, the length of a header, the header (a Python dictionary of
+ * type,
  * order and shape, padded with spaces so that the numbers begin at a multiple of 64), the numbers. Section 7.1. Versions 1 to 3
  * are read, version 1 is written. Arrays that NumPy pickles, and records, are refused: they are programs, not numbers.
  */
@@ -70,7 +71,8 @@ public final class Npy {
             throw in.malformed("has a header of " + length + " bytes, where NumPy reads " + LONGEST_HEADER + " at most");
         }
         ByteBuffer text = in.take(length, "its header");
-        String header = version == 3 ? ByteCursor.utf8(name, text, "its header") : StandardCharsets.ISO_8859_1.decode(text).toString();
+        String header = version == 3 ? ByteCursor.utf8(name, text, "its header") : StandardCharsets.ISO_8859_1.decode(text)
+            .toString();
         Matcher matcher = HEADER.matcher(header);
         if (!matcher.matches()) {
             throw in.malformed("has a header that is no dictionary of descr, fortran_order and shape: " + header.strip());
@@ -85,7 +87,8 @@ public final class Npy {
         String little = (bigEndian ? "<" : descr.startsWith("=") ? "<" : descr.substring(0, Math.min(1, descr.length())))
             + descr.substring(Math.min(1, descr.length()));
         ElementType type = NAMES.entrySet().stream().filter(entry -> entry.getValue().equals(little)
-            || entry.getKey().bytes() == 1 && entry.getValue().substring(1).equals(little.substring(Math.min(1, little.length()))))
+            || entry.getKey().bytes() == 1 && entry.getValue().substring(1).equals(little.substring(Math.min(1,
+                little.length()))))
             .map(Map.Entry::getKey).findFirst()
             .orElseThrow(() -> in.malformed("holds elements of type '" + descr + "', which are not read here"));
         long needed = RawTensor.byteCount(in.name(), type, sizes);

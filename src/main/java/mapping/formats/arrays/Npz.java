@@ -22,8 +22,8 @@ import mapping.tensor.Tensor;
 
 /**
  * Several arrays by name in NumPy's format NPZ: a zip archive of NPY files, stored ({@code numpy.savez}) or deflated
- * ({@code numpy.savez_compressed}). Section 7.1. A deflated file may grow a thousandfold; reading stops at a limit that the caller
- * can name.
+ * ({@code numpy.savez_compressed}). Section 7.1. A deflated file may grow a thousandfold; reading stops at a limit that the
+ * caller can name.
  */
 public final class Npz {
 

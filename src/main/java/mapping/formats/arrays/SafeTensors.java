@@ -22,8 +22,8 @@ import mapping.formats.json.Json;
 import mapping.tensor.Tensor;
 
 /**
- * Tensors by name in the format safetensors (Hugging Face, 2022): eight bytes that say how long the header is, a header in JSON, the
- * numbers without a gap. Section 7.1. It can hold nothing but numbers and texts, which is what makes it safe.
+ * Tensors by name in the format safetensors (Hugging Face, 2022): eight bytes that say how long the header is, a header in
+ * JSON, the numbers without a gap. Section 7.1. It can hold nothing but numbers and texts, which is what makes it safe.
  *
  * @param tensors  by name, in the order of their numbers
  * @param metadata texts about the file, by name
@@ -130,7 +130,8 @@ public record SafeTensors(Map<String, RawTensor> tensors, Map<String, String> me
         return new RawTensor(type, shape, in.take(needed, "\"" + entry.getKey() + "\""));
     }
 
-    /** The bytes of the file, as the format's own library writes it: widest numbers first, then by name; the header padded to 8. */
+    /** The bytes of the file, as the format's own library writes it: widest numbers first,
+        then by name; the header padded to 8. */
     public byte[] toBytes() {
         List<Map.Entry<String, RawTensor>> sorted = tensors.entrySet().stream()
             .sorted(Comparator.<Map.Entry<String, RawTensor>>comparingInt(entry -> -entry.getValue().type().bytes())

@@ -21,8 +21,8 @@ import mapping.formats.RawTensor;
 import mapping.formats.json.Json;
 
 /**
- * A Keras model as tfjs-layers loads it: a folder with {@code model.json}, which has Keras' own description of the layers and says
- * which numbers are where, and {@code weights.bin}, the numbers one tensor after the other. Section 7.1.3.
+ * A Keras model as tfjs-layers loads it: a folder with {@code model.json}, which has Keras' own description of the layers and
+ * says which numbers are where, and {@code weights.bin}, the numbers one tensor after the other. Section 7.1.3.
  *
  * @param layers  as Keras describes them: each an object with class_name and config
  * @param weights by name, "layer/kernel" and so on, in the order of the file

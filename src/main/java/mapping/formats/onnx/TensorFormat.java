@@ -37,7 +37,8 @@ final class TensorFormat {
 
     static RawTensor read(Message tensor) {
         if (tensor.has(13) || tensor.whole(14) != 0) {
-            throw MalformedFile.in(tensor.name(), "keeps the weight \"" + tensor.text(8) + "\" in another file, which is not read");
+            throw MalformedFile.in(tensor.name(), "keeps the weight \"" + tensor.text(8)
+                + "\" in another file, which is not read");
         }
         ElementType type = type(tensor.name(), (int) tensor.whole(2));
         long[] dims = tensor.wholes(1);

@@ -93,12 +93,12 @@ public final class BatchNorm extends TwoModes implements SameSpace, WeightAndBia
         return y;
     }
 
-    /** The scale w of each channel, ones at first, or null. */
     /** What is added to the variance before its root is taken. */
     public double epsilon() {
         return epsilon;
     }
 
+    /** The scale w of each channel, ones at first, or null. */
     @Override
     public Tensor weight() {
         return weight;
