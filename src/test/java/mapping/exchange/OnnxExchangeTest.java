@@ -246,7 +246,8 @@ class OnnxExchangeTest {
 
     @Test
     void spoiltModelsAreReadOrRefused() {
-        byte[] good = OnnxExport.of(Dense.of(2, 3, RANDOM).then(Activations.tanh()).then(Lstm3.asLayer()), Space.reals(2)).toBytes();
+        byte[] good = OnnxExport.of(Dense.of(2, 3, RANDOM).then(Activations.tanh()).then(Lstm3.asLayer()), Space.reals(2))
+            .toBytes();
         Fuzz.Outcome outcome = Fuzz.of(List.of(good), 4000, bytes -> {
             OnnxLayer layer = OnnxLayer.of(OnnxModel.parse("The model", bytes));
             return NoGrad.of(() -> layer.apply(Tensor.matrix(new float[][] {{1, 2}})));

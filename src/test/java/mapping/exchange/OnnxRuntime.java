@@ -56,7 +56,8 @@ final class OnnxRuntime {
                 shape[i] = x.size(i);
             }
             Method create = type("OnnxTensor").getMethod("createTensor", type("OrtEnvironment"), FloatBuffer.class, long[].class);
-            try (AutoCloseable input = (AutoCloseable) create.invoke(null, environment, FloatBuffer.wrap(x.data().clone()), shape);
+            try (AutoCloseable input = (AutoCloseable) create.invoke(null, environment, FloatBuffer.wrap(x.data().clone()),
+                shape);
                     AutoCloseable result = (AutoCloseable) type("OrtSession").getMethod("run", Map.class)
                         .invoke(session, Map.of("x", input))) {
                 Object first = type("OrtSession$Result").getMethod("get", int.class).invoke(result, 0);

@@ -71,15 +71,19 @@ class SafeTensorsTest {
         String good = "{\"test\":{\"dtype\":\"I32\",\"shape\":[2,2],\"data_offsets\":[0,16]}}";
         assertEquals("The file has 3 bytes behind its last tensor.", refusal(file(good, 19)));
         assertEquals("The file ends within \"test\": at byte 68 it promises 16 more and has 15.", refusal(file(good, 15)));
-        assertEquals("The file ends within its header: at byte 8 it promises 1000 more and has 60.", refusal(file(1000, good, 0)));
+        assertEquals("The file ends within its header: at byte 8 it promises 1000 more and has 60.",
+            refusal(file(1000, good, 0)));
         assertEquals("The file promises a header of 18446744073709551615 bytes, where 100000000 are the most.",
             refusal(file(-1, good, 0)));
         assertEquals("The file has a header that does not begin with {.", refusal(file("  " + good, 16)));
         assertEquals("The tensor \"test\" has the shape [2147483639, 2147483639, 2147483639], whose product no number can hold.",
-            refusal(file("{\"test\":{\"dtype\":\"I32\",\"shape\":[2147483639,2147483639,2147483639],\"data_offsets\":[0,16]}}", 16)));
-        assertEquals("The file puts \"b\" at 8 where the tensor before it ends at 4.", refusal(file("{\"a\":{\"dtype\":\"I32\",\"shape\":"
+            refusal(file("{\"test\":{\"dtype\":\"I32\",\"shape\":[2147483639,2147483639,2147483639],\"data_offsets\":[0,16]}}",
+                16)));
+        assertEquals("The file puts \"b\" at 8 where the tensor before it ends at 4.",
+            refusal(file("{\"a\":{\"dtype\":\"I32\",\"shape\":"
             + "[1],\"data_offsets\":[0,4]},\"b\":{\"dtype\":\"I32\",\"shape\":[1],\"data_offsets\":[8,12]}}", 12)));
-        assertEquals("The file puts \"b\" at 0 where the tensor before it ends at 4.", refusal(file("{\"a\":{\"dtype\":\"I32\",\"shape\":"
+        assertEquals("The file puts \"b\" at 0 where the tensor before it ends at 4.",
+            refusal(file("{\"a\":{\"dtype\":\"I32\",\"shape\":"
             + "[1],\"data_offsets\":[0,4]},\"b\":{\"dtype\":\"I32\",\"shape\":[1],\"data_offsets\":[0,4]}}", 4)));
         refusal(file("{\"a\":{\"dtype\":\"I32\",\"shape\":[1],\"data_offsets\":[0,4]},\"a\":{\"dtype\":\"I32\"}}", 4));
         refusal(file("{\"test\":{\"dtype\":\"I33\",\"shape\":[2,2],\"data_offsets\":[0,16]}}", 16));

@@ -50,7 +50,8 @@ class JsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "[1,]", "[1 2]", "{\"a\":1,}", "{\"a\" 1}", "{a:1}",
-        "01", "+1", "1.", ".5", "1e", "-", "NaN", "Infinity", "tru", "\"", "\"\\x\"", "\"\\u12\"", "\"\\ud800\"", "\"\t\"", "1 2", "{\"a\":1,\"a\":2}", "'a'", "[1]]"})
+        "01", "+1", "1.", ".5", "1e", "-", "NaN", "Infinity", "tru", "\"", "\"\\x\"", "\"\\u12\"", "\"\\ud800\"", "\"\t\"",
+            "1 2", "{\"a\":1,\"a\":2}", "'a'", "[1]]"})
     void whatIsNoJsonIsRefused(String text) {
         assertThrows(MalformedFile.class, () -> Json.parse(text));
     }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The bytes of the smallest model, x·W + b, are those that the package onnx 1.23.1 writes for Python. */
 class OnnxModelTest {
 
-    static final String SMALLEST = "080812003a650a120a01780a01570a0162120179220447656d6d1201672a130802080110014201574a080000004000"
-        + "0040402a0d080110014201624a040000003f5a130a0178120e0a0c080112080a0208010a02080262130a0179120e0a0c080112080a0208010a0208"
+    static final String SMALLEST = "080812003a650a120a01780a01570a0162120179220447656d6d1201672a130802080110014201574a0800000040"
+        + "000040402a0d080110014201624a040000003f5a130a0178120e0a0c080112080a0208010a02080262130a0179120e0a0c080112080a0208010a0208"
         + "0142040a00100d";
 
     static byte[] smallest() {
@@ -92,7 +92,8 @@ class OnnxModelTest {
         assertEquals("The model has a tensor of type 8, which is not read here.", refusal(new MessageWriter().whole(2, 8)));
         OnnxNode first = OnnxNode.of("Relu", List.of("b"), List.of("a"));
         OnnxNode second = OnnxNode.of("Relu", List.of("a"), List.of("b"));
-        assertEquals("Node 0 (Relu) takes \"b\", which no input, weight or node before it gives.", assertThrows(MalformedFile.class,
+        assertEquals("Node 0 (Relu) takes \"b\", which no input, weight or node before it gives.",
+            assertThrows(MalformedFile.class,
             () -> new OnnxGraph("cycle", List.of(first, second), Map.of(), List.of(), List.of())).getMessage());
         assertThrows(MalformedFile.class, () -> OnnxModel.parse("The model", new byte[0]));
         assertThrows(MalformedFile.class, () -> OnnxModel.parse("The model", "PK\3\4 and so on".getBytes()));
