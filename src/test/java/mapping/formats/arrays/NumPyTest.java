@@ -68,6 +68,27 @@ class NumPyTest {
         assertEquals(10_000, deflated.get("zeros").count());
     }
 
+    /** Versions 2 and 3 have four bytes for the length; the header of version 3 is UTF-8. */
+    @Test
+    void laterVersionsAreRead() throws IOException {
+        byte[] one = Files.readAllBytes(file("matrix.npy"));
+        for (byte version = 2; version <= 3; version++) {
+            byte[] later = new byte[one.length + 2];
+            System.arraycopy(one, 0, later, 0, 10);
+            System.arraycopy(one, 10, later, 12, one.length - 10);
+            later[6] = version;
+            later[10] = 0;
+            later[11] = 0;
+            assertArrayEquals(NUMBERS, Npy.parse("The file", later).tensor().data());
+            later[10] = 1;
+            assertEquals("The file has a header of 65654 bytes, where NumPy reads 10000 at most.",
+                assertThrows(MalformedFile.class, () -> Npy.parse("The file", later)).getMessage());
+        }
+        byte[] four = one.clone();
+        four[6] = 4;
+        assertThrows(MalformedFile.class, () -> Npy.parse("The file", four));
+    }
+
     @Test
     void programsAndBombsAreRefused() throws IOException {
         assertEquals("The array holds elements of type '|O', which are not read here.", assertThrows(MalformedFile.class,
