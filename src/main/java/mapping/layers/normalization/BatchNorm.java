@@ -93,6 +93,11 @@ public final class BatchNorm extends TwoModes implements SameSpace, WeightAndBia
         return y;
     }
 
+    /** What is added to the variance before its root is taken. */
+    public double epsilon() {
+        return epsilon;
+    }
+
     /** The scale w of each channel, ones at first, or null. */
     @Override
     public Tensor weight() {

@@ -55,6 +55,11 @@ public abstract sealed class Recurrent implements Layer permits Rnn, Lstm, Gru {
         this.dropout = dropout;
     }
 
+    /** What is done at each time. */
+    final Cell cell() {
+        return cell;
+    }
+
     /** The size of an output: of both directions side by side. */
     private int out() {
         return passes.units() * passes.directions();
