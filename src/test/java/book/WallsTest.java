@@ -58,18 +58,14 @@ class WallsTest {
             "mapping.formats.arrays",
             "mapping.formats.onnx",
             "mapping.formats.keras",
-            "mapping.formats.events",
             "mapping.data.layouts",
             "mapping.exchange",
-            "mapping.monitoring",
             "mapping.pretrained",
             "mapping.speech.features",
             "mapping.speech.markov",
             "mapping.speech.recognition",
             "mapping.speech.synthesis",
             "mapping.speech.speakers",
-            "book.visdom",
-            "book.live",
             "book.site");
 
     /** The floors of the tool, in the same way; all of them may know the library. */
