@@ -1,5 +1,6 @@
 package mapping.formats.events;
 
+import java.nio.ByteOrder;
 import mapping.Requirement;
 import mapping.formats.MalformedFile;
 import mapping.formats.protobuf.Message;
@@ -87,7 +88,7 @@ public record Value(String tag, Shown shown) {
         if (floats.length == 1) {
             return new Shown.Scalar(floats[0]);
         } else if (tensor.bytes(BYTES).remaining() == Float.BYTES) {
-            return new Shown.Scalar(tensor.bytes(BYTES).order(java.nio.ByteOrder.LITTLE_ENDIAN).getFloat());
+            return new Shown.Scalar(tensor.bytes(BYTES).order(ByteOrder.LITTLE_ENDIAN).getFloat());
         }
         throw MalformedFile.in(name, "has a tensor without axes that holds no number");
     }
