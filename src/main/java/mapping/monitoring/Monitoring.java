@@ -72,7 +72,7 @@ public final class Monitoring implements Callback {
         if (!begun) {
             begun = true;
             watcher.graph(ModelGraph.of(trainer.model()));
-            watcher.text("model", step.number(), "`" + trainer.model() + "`");
+            watcher.text("model", step.number(), trainer.model().toString());
         }
         if (step.number() % every == 0) {
             watcher.scalar("loss/step", step.number(), step.loss());
