@@ -55,11 +55,7 @@ class WallsTest {
     /** Floors that have no package yet: rooms of chapters to come. */
     private static final Set<String> ROOMS = Set.of("mapping.selfsupervised",
             "mapping.generative", "mapping.transfer",
-            "mapping.formats.arrays",
-            "mapping.formats.onnx",
-            "mapping.formats.keras",
             "mapping.data.layouts",
-            "mapping.exchange",
             "mapping.pretrained",
             "mapping.speech.features",
             "mapping.speech.markov",

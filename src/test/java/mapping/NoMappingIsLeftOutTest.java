@@ -22,6 +22,7 @@ import mapping.data.DataLawsTest;
 import mapping.descent.DescentLawsTest;
 import mapping.descent.Minimizer;
 import mapping.ensembles.EnsemblesTest;
+import mapping.exchange.ExchangeLawsTest;
 import mapping.layers.Layer;
 import mapping.layers.LayersLawsTest;
 import mapping.layers.dropout.MaskAverageTest;
@@ -73,7 +74,7 @@ class NoMappingIsLeftOutTest {
             TextLawsTest.all(), ClassificationLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(), SpeechTest.all(),
             ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all(),
             ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), DetectionTest.all(), SegmentationTest.all(),
-            FacesLawsTest.all(), SaliencyTest.all()).flatMap(list -> list);
+            FacesLawsTest.all(), SaliencyTest.all(), ExchangeLawsTest.all()).flatMap(list -> list);
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class Bert {
     }
 
     /** Adds the vector of the first of two segments; the second serves pairs of sentences. */
-    private record SegmentVector(Tensor weight) implements SameSpace {
+    public record SegmentVector(Tensor weight) implements SameSpace {
 
         static SegmentVector of(int width, RandomSource random) {
             return new SegmentVector(Initialization.normal(0, 0.02).parameter(random, 2, width));

@@ -6,7 +6,7 @@ import mapping.layers.Sizes;
 import mapping.tensor.Tensor;
 
 /** The vector of the first position, which a classifier reads: ℝ^{times×width} → ℝ^{width}. */
-record FirstPosition() implements Layer {
+public record FirstPosition() implements Layer {
 
     @Override
     public Tensor apply(Tensor x) {

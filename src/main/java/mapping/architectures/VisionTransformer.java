@@ -47,7 +47,7 @@ public final class VisionTransformer {
     }
 
     /** A picture of vectors read line by line: ℝ^{width×rows×columns} → ℝ^{(rows·columns)×width}. */
-    private record PatchSequence() implements Layer {
+    public record PatchSequence() implements Layer {
 
         @Override
         public Tensor apply(Tensor x) {
@@ -61,7 +61,7 @@ public final class VisionTransformer {
     }
 
     /** Puts one more vector, a learnt one, before all others: ℝ^{times×width} → ℝ^{(times+1)×width}. */
-    private record ClassToken(Tensor weight) implements Layer {
+    public record ClassToken(Tensor weight) implements Layer {
 
         static ClassToken of(int width, RandomSource random) {
             return new ClassToken(Initialization.normal(0, 0.02).parameter(random, 1, 1, width));

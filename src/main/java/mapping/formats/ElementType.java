@@ -5,8 +5,8 @@ import mapping.Requirement;
 import mapping.algebra.FloatFormat;
 
 /**
- * How a number is written in a file: its bytes, little end first, and what they mean. Section 7.1. Reading is a mapping from bytes
- * to numbers; writing rounds to the nearest one that the type has.
+ * How a number is written in a file: its bytes, little end first, and what they mean. Section 7.1. Reading is a mapping from
+ * bytes to numbers; writing rounds to the nearest one that the type has.
  */
 public enum ElementType {
     /** A truth: one byte, 0 or not. */
@@ -94,7 +94,8 @@ public enum ElementType {
         switch (this) {
             case FLOAT64 -> into.putDouble(number);
             case FLOAT32 -> into.putFloat((float) number);
-            case BFLOAT16 -> into.putShort((short) (Float.floatToRawIntBits((float) FloatFormat.BFLOAT16.round(number)) >> Short.SIZE));
+            case BFLOAT16 -> into.putShort(
+                (short) (Float.floatToRawIntBits((float) FloatFormat.BFLOAT16.round(number)) >> Short.SIZE));
             case FLOAT16 -> into.putShort(half(number));
             default -> putWhole(into, number);
         }
@@ -116,7 +117,8 @@ public enum ElementType {
     private void requireRoom(ByteBuffer from, int at) {
         Requirement.given("The buffer", from);
         if (at < 0 || at > from.limit() - bytes) {
-            throw new IndexOutOfBoundsException("There is no number of " + bytes + " bytes at byte " + at + " of " + from.limit() + ".");
+            throw new IndexOutOfBoundsException("There is no number of " + bytes + " bytes at byte " + at + " of "
+                + from.limit() + ".");
         }
     }
 

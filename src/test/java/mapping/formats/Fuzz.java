@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 import mapping.random.RandomSource;
 
 /**
- * Spoils good files in many ways and reads them: each reading must succeed or refuse in one sentence, as {@link MalformedFile} (or
- * another error in a sentence), and allocate no more than a multiple of the file's own bytes.
+ * Spoils good files in many ways and reads them: each reading must succeed or refuse in one sentence, as {@link MalformedFile}
+ * or another error, and allocate no more than a multiple of the file's own bytes.
  */
 public final class Fuzz {
 

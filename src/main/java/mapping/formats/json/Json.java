@@ -107,7 +107,7 @@ public sealed interface Json {
         return parse(name, ByteCursor.utf8(name, bytes, "its text"));
     }
 
-    /** What Java values are in JSON: maps (in their order), collections, arrays of int and double, texts, numbers, truths, null. */
+    /** What Java values are in JSON: maps in their order, collections, arrays of int and double, texts, numbers, truths. */
     static Json of(Object value) {
         if (value == null) {
             return new Nothing();

@@ -22,8 +22,8 @@ final class JsonText {
             throw new IllegalArgumentException("A number of JSON must be finite, got " + value + ".");
         }
         boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
-        return new Json.Number(whole ? (Double.doubleToRawLongBits(number) == Long.MIN_VALUE ? "-0.0" : Long.toString((long) number))
-            : value.toString());
+        boolean minusZero = number == 0 && 1 / number < 0;
+        return new Json.Number(whole && !minusZero ? Long.toString((long) number) : value.toString());
     }
 
     private static void write(Json value, StringBuilder out) {

@@ -94,6 +94,11 @@ public final class BatchNorm extends TwoModes implements SameSpace, WeightAndBia
     }
 
     /** The scale w of each channel, ones at first, or null. */
+    /** What is added to the variance before its root is taken. */
+    public double epsilon() {
+        return epsilon;
+    }
+
     @Override
     public Tensor weight() {
         return weight;

@@ -56,6 +56,11 @@ public abstract sealed class Recurrent implements Layer permits Rnn, Lstm, Gru {
     }
 
     /** The size of an output: of both directions side by side. */
+    /** What is done at each time. */
+    final Cell cell() {
+        return cell;
+    }
+
     private int out() {
         return passes.units() * passes.directions();
     }

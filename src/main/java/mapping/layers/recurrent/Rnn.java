@@ -9,6 +9,11 @@ import mapping.random.RandomSource;
  */
 public final class Rnn extends Recurrent {
 
+    /** Whether its activation is the rectifier, and not the hyperbolic tangent. */
+    public boolean isRelu() {
+        return ((RnnCell) cell()).relu();
+    }
+
     private Rnn(boolean relu, int in, int units, int layers, boolean bidirectional, RandomSource random) {
         super(new RnnCell(relu), in, units, layers, bidirectional, random);
     }

@@ -70,7 +70,8 @@ class MessageTest {
 
     @Test
     void spoiltMessagesAreReadOrRefused() {
-        byte[] good = new MessageWriter().whole(1, 150).text(2, "testing").packedFloats(3, 1, 2, 3).packedWholes(4, 3, 270).toBytes();
+        byte[] good = new MessageWriter().whole(1, 150).text(2, "testing").packedFloats(3, 1, 2, 3).packedWholes(4, 3, 270)
+            .toBytes();
         Fuzz.Outcome outcome = Fuzz.of(List.of(good), 20_000, bytes -> {
             Message read = Message.of("The message", bytes);
             return List.of(read.whole(1), read.text(2), read.floats(3), read.wholes(4));

@@ -1,0 +1,190 @@
+package mapping.exchange;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mapping.Requirement;
+import mapping.formats.RawTensor;
+import mapping.tensor.Padding;
+import mapping.tensor.Shape;
+import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
+
+/** Operators that move numbers and do not change them. */
+final class ShapeOperators {
+
+    private ShapeOperators() {
+    }
+
+    static void enter(Operators all) {
+        all.put("Reshape", ShapeOperators::reshape);
+        all.put("Flatten", ShapeOperators::flatten);
+        all.put("Transpose", ShapeOperators::transpose);
+        all.put("Squeeze", call -> squeezed(call.in(0), call.wholes(1, "axes")));
+        all.put("Unsqueeze", ShapeOperators::unsqueeze);
+        all.put("Concat", call -> Tensors.concat(call.whole("axis", 0), call.inputs().toArray(Tensor[]::new)));
+        all.putAll("Split", ShapeOperators::split);
+        all.put("Slice", ShapeOperators::slice);
+        all.put("Gather", ShapeOperators::gather);
+        all.put("Expand", ShapeOperators::expand);
+        all.put("Shape", call -> wholes(call.in(0).shape()));
+        all.put("Constant", ShapeOperators::constant);
+        all.put("ConstantOfShape", call -> {
+            RawTensor value = call.node().tensor("value");
+            return Tensors.full(value == null ? 0 : value.tensor().reshape().item(), call.wholes(0));
+        });
+        all.put("Range", call -> Tensors.arange(call.in(0).item(), call.in(1).item(), call.in(2).item()));
+        all.put("Pad", ShapeOperators::pad);
+    }
+
+    private static Tensor wholes(int... numbers) {
+        float[] data = new float[numbers.length];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = numbers[i];
+        }
+        return Tensor.of(data, data.length);
+    }
+
+    /** A size of 0 is that of the input, one of −1 what is left. */
+    private static Tensor reshape(Call call) {
+        int[] sizes = call.wholes(1);
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = sizes[i] == 0 && call.whole("allowzero", 0) == 0 ? call.in(0).size(i) : sizes[i];
+        }
+        return call.in(0).reshape(sizes);
+    }
+
+    private static Tensor flatten(Call call) {
+        int[] shape = call.in(0).shape();
+        int axis = call.whole("axis", 1);
+        axis = axis == shape.length ? axis : Call.axis(axis, shape.length);
+        return call.in(0).reshape(Shape.numel(Arrays.copyOf(shape, axis)), Shape.numel(Arrays.copyOfRange(shape, axis,
+            shape.length)));
+    }
+
+    private static Tensor transpose(Call call) {
+        int axes = call.in(0).dim();
+        long[] reversed = new long[axes];
+        Arrays.setAll(reversed, axis -> axes - 1 - axis);
+        return call.in(0).permute(call.wholes("perm", reversed));
+    }
+
+    /** Without axes of size 1: those named, or all. */
+    static Tensor squeezed(Tensor x, int... axes) {
+        List<Integer> kept = new ArrayList<>();
+        List<Integer> gone = Arrays.stream(axes).map(axis -> Call.axis(axis, x.dim())).boxed().toList();
+        for (int axis = 0; axis < x.dim(); axis++) {
+            boolean squeeze = gone.isEmpty() ? x.size(axis) == 1 : gone.contains(axis);
+            if (squeeze) {
+                Requirement.between("The size of an axis that is taken away", x.size(axis), 1, 1);
+            } else {
+                kept.add(x.size(axis));
+            }
+        }
+        return x.reshape(kept.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private static Tensor unsqueeze(Call call) {
+        int[] axes = call.wholes(1, "axes");
+        Tensor x = call.in(0);
+        int rank = x.dim() + axes.length;
+        int[] sorted = Arrays.stream(axes).map(axis -> Call.axis(axis, rank)).sorted().toArray();
+        for (int axis : sorted) {
+            x = x.unsqueeze(axis);
+        }
+        return x;
+    }
+
+    private static List<Tensor> split(Call call) {
+        int axis = call.whole("axis", 0);
+        if (call.has(1) || call.node().attributes().containsKey("split")) {
+            return Tensors.split(call.in(0), call.wholes(1, "split"), axis);
+        }
+        int count = call.node().outputs().size();
+        return Tensors.split(call.in(0), (call.in(0).size(axis) + count - 1) / count, axis);
+    }
+
+    private static Tensor slice(Call call) {
+        int[] starts = call.wholes(1, "starts");
+        int[] ends = call.wholes(2, "ends");
+        int[] every = new int[starts.length];
+        Arrays.setAll(every, i -> i);
+        int[] axes = call.wholes(3, "axes", every);
+        int[] steps = new int[starts.length];
+        Arrays.fill(steps, 1);
+        steps = call.has(4) ? call.wholes(4) : steps;
+        Tensor x = call.in(0);
+        for (int i = 0; i < starts.length; i++) {
+            int axis = Call.axis(axes[i], x.dim());
+            int size = x.size(axis);
+            int from = starts[i] < 0 ? Math.max(0, starts[i] + size) : Math.min(starts[i], size);
+            int to = ends[i] < 0 ? Math.max(0, (int) Math.max(Integer.MIN_VALUE, (long) ends[i] + size)) : Math.min(ends[i], size);
+            if (steps[i] == -1 && starts[i] == -1 && ends[i] < -size) {
+                x = Tensors.flip(x, axis);
+            } else {
+                x = x.slice(axis, from, Math.max(from, to), steps[i]);
+            }
+        }
+        return x;
+    }
+
+    /** Numbers of rows may have any shape, which takes the place of the axis. */
+    private static Tensor gather(Call call) {
+        Tensor x = call.in(0);
+        int axis = Call.axis(call.whole("axis", 0), x.dim());
+        int size = x.size(axis);
+        float[] rows = call.in(1).data().clone();
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] += rows[i] < 0 ? size : 0;
+        }
+        Tensor picked = x.indexSelect(axis, Tensor.of(rows, rows.length));
+        int[] index = call.in(1).shape();
+        int[] shape = new int[x.dim() - 1 + index.length];
+        int[] from = x.shape();
+        System.arraycopy(from, 0, shape, 0, axis);
+        System.arraycopy(index, 0, shape, axis, index.length);
+        System.arraycopy(from, axis + 1, shape, axis + index.length, from.length - axis - 1);
+        return picked.reshape(shape);
+    }
+
+    private static Tensor expand(Call call) {
+        int[] wanted = call.wholes(1);
+        int[] shape = call.in(0).shape();
+        int axes = Math.max(wanted.length, shape.length);
+        int[] sizes = new int[axes];
+        for (int i = 0; i < axes; i++) {
+            int own = i < axes - shape.length ? 1 : shape[i - axes + shape.length];
+            int other = i < axes - wanted.length ? 1 : wanted[i - axes + wanted.length];
+            sizes[i] = own == 1 ? other : own;
+        }
+        return call.in(0).expand(sizes);
+    }
+
+    private static Tensor constant(Call call) {
+        if (call.node().attributes().containsKey("value_float")) {
+            return Tensor.scalar(call.node().number("value_float", 0));
+        } else if (call.node().attributes().containsKey("value_int")) {
+            return Tensor.scalar(call.node().whole("value_int", 0));
+        } else if (call.node().attributes().containsKey("value_ints")) {
+            return wholes(call.wholes("value_ints"));
+        }
+        return call.node().attributes().get("value").tensor().tensor();
+    }
+
+    private static Tensor pad(Call call) {
+        int[] pads = call.wholes(1, "pads");
+        int axes = pads.length / 2;
+        String mode = call.node().text("mode", "constant");
+        int[] amounts = new int[2 * Math.max(0, axes - 2)];
+        for (int i = 0; i < amounts.length; i++) {
+            amounts[i] = pads[axes - 1 - i / 2 + i % 2 * axes];
+        }
+        for (int i = 0; i < 2; i++) {
+            Requirement.between("The padding of the examples and channels", Math.abs(pads[i]) + Math.abs(pads[i + axes]), 0, 0);
+        }
+        if (mode.equals("constant")) {
+            return Padding.constant(call.in(0), call.number(2, 0), amounts);
+        }
+        return Padding.pad(call.in(0), mode.equals("edge") ? Padding.Mode.REPLICATE : Padding.Mode.REFLECT, amounts);
+    }
+}
