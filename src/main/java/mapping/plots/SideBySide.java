@@ -18,7 +18,7 @@ import org.knowm.xchart.internal.chartpart.Chart;
  * <pre>{@code
  * SideBySide.of("The same numbers", "this book", "Matplotlib").row(chart, Path.of("lines.png")).picture()
  * }</pre>
- * Each is shrunk to the width of its column, its letters too.
+ * Each takes the width of its column, its letters shrink or grow with it.
  */
 public final class SideBySide {
 
@@ -99,9 +99,8 @@ public final class SideBySide {
         for (BufferedImage[] row : rows) {
             int tall = tallest(row, column);
             for (int side = 0; side < 2; side++) {
-                int wide = Math.min(column, row[side].getWidth() * tall / row[side].getHeight());
-                int high = height(row[side], wide);
-                pen.drawImage(row[side], GAP + side * (column + GAP) + (column - wide) / 2, y + (tall - high) / 2, wide, high, null);
+                int high = height(row[side], column);
+                pen.drawImage(row[side], GAP + side * (column + GAP), y + (tall - high) / 2, column, high, null);
             }
             y += tall + GAP;
         }
@@ -114,8 +113,8 @@ public final class SideBySide {
         return image.getHeight() * width / image.getWidth();
     }
 
-    /** The height of a row: that of its flatter picture. */
+    /** The height of a row: that of its taller picture. */
     private static int tallest(BufferedImage[] row, int column) {
-        return Math.min(height(row[0], column), height(row[1], column));
+        return Math.max(height(row[0], column), height(row[1], column));
     }
 }
