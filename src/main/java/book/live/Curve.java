@@ -2,7 +2,10 @@ package book.live;
 
 import java.util.Arrays;
 
-/** The points of one curve. When there are too many for a screen, every second one is dropped and of the next only each second taken. */
+/**
+ * The points of one curve. When there are too many for a screen, every second one is dropped, and of the next ones only each
+ * second is taken.
+ */
 final class Curve {
 
     /** About three times what a chart has pixels. */

@@ -37,7 +37,7 @@ record HttpExchange(URI server, HttpClient client) implements Exchange {
             return answer.body();
         } catch (IOException e) {
             throw new Problem(Problem.Kind.WRONG, "No Visdom server answers at " + server + ".",
-                "Start one with: python3 -m visdom.server -port " + server.getPort() + " -bind_local", e);
+                "Start one with \"python3 -m visdom.server -port " + server.getPort() + " -bind_local\".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Problem(Problem.Kind.LIMIT, "The exchange with " + server + " was interrupted.", "Send it again.", e);

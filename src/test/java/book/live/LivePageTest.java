@@ -170,7 +170,8 @@ class LivePageTest {
         assumeTrue(program.isPresent(), "this machine has no Chromium; the tests by plain HTTP stand for it");
         for (boolean dark : new boolean[] {false, true}) {
             try (LivePage page = LivePage.open("digits <b>bold</b>", 0);
-                    Browser browser = Browser.open(program.get(), folder.resolve("profile" + dark), page.address().toString(), dark)) {
+                    Browser browser = Browser.open(program.get(), folder.resolve("profile" + dark), page.address().toString(),
+                        dark)) {
                 browser.await("document.readyState === 'complete'");
                 new LiveTraining(new DigitsDemo(), 300, List.of()).run(page);
                 browser.await("document.getElementById('status').textContent === 'All 300 steps are done.'");
@@ -179,7 +180,8 @@ class LivePageTest {
                 browser.await("curves.get('loss/step').x.length === 300");
                 assertTrue(browser.value("document.querySelector('#pictures img').naturalWidth").getAsInt() == 8 * 9 - 1);
                 assertEquals(0, browser.value("document.querySelectorAll('path.smooth').length").getAsInt());
-                browser.value("(s => { s.value = 0.9; s.dispatchEvent(new Event('input')); })(document.getElementById('smoothing'))");
+                browser.value("(s => { s.value = 0.9; s.dispatchEvent(new Event('input')); })"
+                    + "(document.getElementById('smoothing'))");
                 browser.await("document.querySelectorAll('path.smooth').length > 4");
                 browser.value("document.getElementById('logarithmic').click()");
                 browser.await("document.querySelector('#charts text').textContent !== ''");

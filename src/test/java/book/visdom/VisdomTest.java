@@ -20,12 +20,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mapping.Requirement;
 import mapping.formats.events.PngImage;
 import org.junit.jupiter.api.Test;
 
 /**
- * The client against exchanges recorded from a real server (fossasia/visdom, py/visdom, 0.2.4, commit 79c0360, on Python 3.11 with
- * tornado 6.2): its questions must be those that the server understood then, and its answers are the server's. With the
+ * The client against exchanges recorded from a real server (fossasia/visdom, py/visdom, 0.2.4, commit 79c0360, on Python 3.11
+ * with tornado 6.2): its questions must be those that the server understood then, and its answers are the server's. With the
  * environment variable VISDOM_SERVER, such as {@code http://localhost:8097}, it speaks to that server too; with VISDOM_RECORD, a
  * file, it records what was said.
  */
@@ -94,7 +95,7 @@ class VisdomTest {
     private static String numbers(JsonElement trace, String axis) {
         StringBuilder text = new StringBuilder("[");
         trace.getAsJsonObject().getAsJsonArray(axis).forEach(number -> text.append(text.length() == 1 ? "" : ",")
-            .append(mapping.Requirement.number(number.getAsDouble())));
+            .append(Requirement.number(number.getAsDouble())));
         return text + "]";
     }
 
@@ -134,6 +135,6 @@ class VisdomTest {
         Problem problem = assertThrows(Problem.class,
             () -> Visdom.at(URI.create("http://localhost:" + port), "run").exists("loss"));
         assertEquals("No Visdom server answers at http://localhost:" + port + ".", problem.getMessage());
-        assertEquals("Start one with: python3 -m visdom.server -port " + port + " -bind_local", problem.mend());
+        assertEquals("Start one with \"python3 -m visdom.server -port " + port + " -bind_local\".", problem.mend());
     }
 }

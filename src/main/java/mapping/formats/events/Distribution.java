@@ -20,8 +20,8 @@ import mapping.formats.protobuf.MessageWriter;
  * @param limits       the upper limit of each bucket, ascending
  * @param counts       how many values each bucket holds
  */
-public record Distribution(double min, double max, double count, double sum, double sumOfSquares, double[] limits, double[] counts)
-        implements Shown {
+public record Distribution(double min, double max, double count, double sum, double sumOfSquares, double[] limits,
+        double[] counts) implements Shown {
 
     private static final double LEAST = 1e-12;
     private static final double GROWTH = 1.1;
@@ -34,7 +34,8 @@ public record Distribution(double min, double max, double count, double sum, dou
         Requirement.asMany("limits", limits.length, "counts", counts.length);
         for (int i = 1; i < limits.length; i++) {
             if (limits[i] <= limits[i - 1]) {
-                throw new IllegalArgumentException("The limits must ascend, got " + limits[i - 1] + " and then " + limits[i] + ".");
+                throw new IllegalArgumentException("The limits must ascend, got " + limits[i - 1] + " and then "
+                    + limits[i] + ".");
             }
         }
         limits = limits.clone();

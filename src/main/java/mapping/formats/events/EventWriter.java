@@ -63,8 +63,8 @@ public final class EventWriter implements Closeable {
         try {
             out.write(record);
         } catch (IOException e) {
-            throw new UncheckedIOException("The event file " + file + " must be writable, and it is not: " + e.getMessage() + ".",
-                e);
+            throw new UncheckedIOException("The event file " + file + " must be writable, and it is not: "
+                + e.getMessage() + ".", e);
         }
     }
 
@@ -84,8 +84,8 @@ public final class EventWriter implements Closeable {
         try {
             out.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("The event file " + file + " must be closed, and it cannot be: " + e.getMessage() + ".",
-                e);
+            throw new UncheckedIOException("The event file " + file + " must be closed, and it cannot be: "
+                + e.getMessage() + ".", e);
         }
     }
 }

@@ -42,8 +42,10 @@ public record PngImage(int height, int width, int channels, byte[] png) implemen
         }
         Requirement.atLeast("The height of a picture", height, 1);
         Requirement.atLeast("The width of a picture", width, 1);
-        Requirement.asMany("values", values.length, "pixels of all channels",
-            Math.multiplyExact(Math.multiplyExact(height, width), channels));
+        if ((long) height * width > values.length || height * width * channels != values.length) {
+            throw new IllegalArgumentException(values.length + " values do not make " + channels + " × " + height + " × " + width
+                + " of them.");
+        }
         byte[] rows = new byte[height * (1 + width * channels)];
         int at = 0;
         for (int y = 0; y < height; y++) {
