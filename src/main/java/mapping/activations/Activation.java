@@ -2,6 +2,7 @@ package mapping.activations;
 
 import mapping.Differentiable;
 import mapping.Linearization;
+import mapping.Requirement;
 import mapping.Space;
 import mapping.layers.SameSpace;
 import mapping.tensor.Tensor;
@@ -22,7 +23,7 @@ public interface Activation extends SameSpace {
     /** f of each element. */
     @Override
     default Tensor apply(Tensor x) {
-        return x.map(name(), this::value, this::derivative);
+        return Requirement.given("The argument", x).map(name(), this::value, this::derivative);
     }
 
     /** f as a differentiable mapping of one number. */

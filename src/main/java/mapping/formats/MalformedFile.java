@@ -20,7 +20,7 @@ public final class MalformedFile extends IllegalArgumentException {
      * @param trouble the rest of that sentence without its full stop, such as "ends after 12 bytes"
      */
     public static MalformedFile in(String file, String trouble) {
-        return new MalformedFile(Requirement.given("The name of the file", file) + " "
-            + Requirement.given("The trouble", trouble) + ".");
+        String name = Requirement.given("The name of the file", file).isBlank() ? "The file" : file;
+        return new MalformedFile(name + " " + Requirement.given("The trouble", trouble) + ".");
     }
 }

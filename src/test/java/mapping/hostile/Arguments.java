@@ -1,6 +1,7 @@
 package mapping.hostile;
 
 import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,6 +61,12 @@ final class Arguments {
             return List.of(() -> new float[] {0.5f, 0.25f}, () -> new float[] {1, 2, 3}, () -> new float[6]);
         } else if (type == int[].class) {
             return List.of(() -> new int[] {2, 3}, () -> new int[] {0, 1}, () -> new int[] {1});
+        } else if (type == byte[].class) {
+            return List.of(() -> new byte[] {'[', ']'}, () -> new byte[] {8, 1});
+        } else if (type == ByteBuffer.class) {
+            return List.of(() -> ByteBuffer.wrap(new byte[] {'[', ']'}), () -> ByteBuffer.allocate(24));
+        } else if (type == long[].class) {
+            return List.of(() -> new long[] {2, 3});
         } else if (type == boolean[].class) {
             return List.of(() -> new boolean[] {true, false});
         } else if (type == double[][].class) {

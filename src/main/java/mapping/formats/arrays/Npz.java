@@ -4,14 +4,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import mapping.Requirement;
 import mapping.files.WholeFile;
+import mapping.formats.ByteCursor;
 import mapping.formats.MalformedFile;
 import mapping.formats.RawTensor;
 import mapping.tensor.Tensor;
@@ -28,6 +32,7 @@ public final class Npz {
 
     private static final String ENDING = ".npy";
     private static final int PIECE = 1 << 16;
+    private static final int END_BYTES = 22;
 
     private Npz() {
     }
@@ -70,7 +75,37 @@ public final class Npz {
         if (arrays.isEmpty()) {
             throw MalformedFile.in(name, "is no zip archive, or an empty one");
         }
+        requireListed(name, bytes, arrays.keySet());
         return arrays;
+    }
+
+    /** The list at the end of a zip archive must name what was read: no sum guards the names, nor an archive that ends early. */
+    private static void requireListed(String name, byte[] bytes, Set<String> arrays) {
+        int end = bytes.length - END_BYTES;
+        while (end >= 0 && !(bytes[end] == 'P' && bytes[end + 1] == 'K' && bytes[end + 2] == 5 && bytes[end + 3] == 6)) {
+            end--;
+        }
+        if (end < 0) {
+            throw MalformedFile.in(name, "lacks the list at the end of a zip archive");
+        }
+        ByteCursor in = ByteCursor.of("The list of " + lower(name), bytes);
+        in.take(end + 10, "what stands before it");
+        int count = in.unsignedShort();
+        in.number32();
+        long start = in.number32() & 0xffffffffL;
+        in = ByteCursor.of("The list of " + lower(name), bytes);
+        in.take(start, "what stands before it");
+        List<String> listed = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            in.take(28, "an entry");
+            int[] lengths = {in.unsignedShort(), in.unsignedShort(), in.unsignedShort()};
+            in.take(12, "an entry");
+            listed.add(in.text(lengths[0], "a name"));
+            in.take(lengths[1] + lengths[2], "an entry");
+        }
+        if (!listed.equals(arrays.stream().map(array -> array + ENDING).toList())) {
+            throw MalformedFile.in(name, "holds " + arrays + ", where its list names " + listed);
+        }
     }
 
     private static String lower(String name) {
