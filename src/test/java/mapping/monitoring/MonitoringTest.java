@@ -110,7 +110,8 @@ class MonitoringTest {
                 }
             }
             assertEquals(List.of("0_Dense/apply", "1_BatchNorm/weight", "1_BatchNorm/bias"),
-                graph.nodes().stream().filter(node -> node.name().equals("1_BatchNorm/apply")).findFirst().orElseThrow().inputs());
+                graph.nodes().stream().filter(node -> node.name().equals("1_BatchNorm/apply")).findFirst().orElseThrow()
+                    .inputs());
             Distribution weights = (Distribution) values.stream().filter(value -> value.tag().equals("weights/0.weight"))
                 .reduce((first, last) -> last).orElseThrow().shown();
             assertEquals(1024, weights.count());

@@ -51,8 +51,8 @@ class MatplotlibGalleryTest {
 
     private static List<String> scripts() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".py") && !NO_PLOTS.contains(name))
-                .sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                .filter(name -> name.endsWith(".py") && !NO_PLOTS.contains(name)).sorted().toList();
         }
     }
 
@@ -76,7 +76,8 @@ class MatplotlibGalleryTest {
         String version = version();
         assumeTrue(!version.startsWith("failed"), () -> "this machine has no Matplotlib: " + version);
         for (String script : scripts()) {
-            assertEquals("", said(python(), "-W", "error::UserWarning", FOLDER.resolve(script).toString(), folder.toString()), script);
+            assertEquals("", said(python(), "-W", "error::UserWarning", FOLDER.resolve(script).toString(),
+                folder.toString()), script);
             String name = script.replace(".py", script.startsWith("film") ? ".gif" : ".png");
             BufferedImage drawn = ImageIO.read(folder.resolve(name).toFile());
             BufferedImage committed = ImageIO.read(FOLDER.resolve(name).toFile());

@@ -6,8 +6,8 @@ import mapping.Requirement;
 /**
  * The checksum of event files: bytes ↦ 32 bits, the remainder of a division by Castagnoli's polynomial 1EDC6F41 over the field of
  * two elements (Castagnoli, Bräuer &amp; Herrmann, 1993; RFC 3720). Section 7.2.1. Each error of up to 32 bits in a row is
- * found, of other errors all but about one in 2³². It protects against accidents and not against intent: whoever changes the bytes can change the
- * sum too.
+ * found, of other errors all but about one in 2³². It protects against accidents and not against intent: whoever changes the
+ * bytes can change the sum too.
  */
 public final class Crc32c {
 

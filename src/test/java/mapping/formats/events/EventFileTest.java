@@ -53,7 +53,8 @@ class EventFileTest {
             Event.of(5, 4, "说明", new Shown.Text("**loss** of 第一次")),
             new Event(6, 5, new Graph(List.of(new Graph.Node("in", "Placeholder", List.of()),
                 new Graph.Node("net/0", "Dense", List.of("in"))))),
-            new Event(7, 6, new Event.Summary(List.of(new Value("a", new Shown.Scalar(1)), new Value("b", new Shown.Scalar(2))))));
+            new Event(7, 6, new Event.Summary(List.of(new Value("a", new Shown.Scalar(1)),
+                new Value("b", new Shown.Scalar(2))))));
     }
 
     @Test
@@ -130,7 +131,7 @@ class EventFileTest {
     @Test
     void whatTensorFlow2WritesForANumberIsRead() {
         // dtype DT_FLOAT, no shape, tensor_content or float_val: tensorflow.summary.scalar
-        byte[] value = hexed("0a046c6f7373 4208 0801 2204 0000003f".replace("4208", "4208"));
+        byte[] value = hexed("0a046c6f7373 4208 0801 2204 0000003f");
         byte[] summary = new mapping.formats.protobuf.MessageWriter().bytes(1, value).toBytes();
         byte[] event = new mapping.formats.protobuf.MessageWriter().float64(1, 2).whole(2, 1).bytes(5, summary).toBytes();
         assertEquals(Event.of(2, 1, "loss", new Shown.Scalar(0.5f)), Event.of("It", java.nio.ByteBuffer.wrap(event)));
