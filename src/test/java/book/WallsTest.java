@@ -55,17 +55,13 @@ class WallsTest {
     /** Floors that have no package yet: rooms of chapters to come. */
     private static final Set<String> ROOMS = Set.of("mapping.selfsupervised",
             "mapping.generative", "mapping.transfer",
-            "mapping.formats.events",
             "mapping.data.layouts",
-            "mapping.monitoring",
             "mapping.pretrained",
             "mapping.speech.features",
             "mapping.speech.markov",
             "mapping.speech.recognition",
             "mapping.speech.synthesis",
             "mapping.speech.speakers",
-            "book.visdom",
-            "book.live",
             "book.site");
 
     /** The floors of the tool, in the same way; all of them may know the library. */

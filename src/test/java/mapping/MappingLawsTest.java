@@ -9,6 +9,7 @@ import mapping.algebra.FloatFormat;
 import mapping.approximation.HingeSum;
 import mapping.approximation.PiecewiseLinear;
 import mapping.descent.BowlFactor;
+import mapping.monitoring.Smoothing;
 import mapping.perceptron.DeltaRule;
 import mapping.perceptron.PerceptronPass;
 import mapping.perceptron.ThresholdUnit;
@@ -50,6 +51,7 @@ public class MappingLawsTest {
             new Listed<>(HingeSum.of(PiecewiseLinear.identity(0, 1)), 0.5),
             new Listed<>(FloatFormat.BFLOAT16, 0.1),
             new Listed<>(BowlFactor.HEAVY_BALL, 100.0),
+            new Listed<>(new Smoothing(0.6), new double[] {1, 2, 4}),
             new Listed<>(Formulas.WAVE, 2.0),
             new Listed<>(Formulas.WAVE.then(Formulas.NESTED), 2.0));
     }

@@ -38,6 +38,7 @@ import picocli.CommandLine;
             ClaimsCommand.class,
             DataCommand.class,
             TrainCommand.class,
+            LiveCommand.class,
             DigestCommand.class,
             AccuracyCommand.class,
             BenchCommand.class,
