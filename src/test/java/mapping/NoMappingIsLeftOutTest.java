@@ -30,6 +30,7 @@ import mapping.losses.Loss;
 import mapping.losses.LossTest;
 import mapping.metrics.MetricTest;
 import mapping.optimizers.OptimizersLawsTest;
+import mapping.pretrained.PretrainedTest;
 import mapping.regression.StraightLineTest;
 import mapping.regularization.PenaltyTest;
 import mapping.schedules.ScheduleTest;
@@ -70,7 +71,7 @@ class NoMappingIsLeftOutTest {
             DifferentiableLawsTest.mappings().stream().map(Sample::f), ActivationTest.layers(), LayersLawsTest.all(),
             LossTest.all(), MetricTest.all(), ScheduleTest.all(), PenaltyTest.all(), DescentLawsTest.all(),
             OptimizersLawsTest.all(), DataLawsTest.all(), CostsLawsTest.all(), StraightLineTest.all(), SignalLawsTest.all(),
-            TextLawsTest.all(), ClassificationLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(), SpeechTest.all(),
+            TextLawsTest.all(), ClassificationLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(), PretrainedTest.all(), SpeechTest.all(),
             ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all(),
             ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), DetectionTest.all(), SegmentationTest.all(),
             FacesLawsTest.all(), SaliencyTest.all()).flatMap(list -> list);
