@@ -19,6 +19,7 @@ import mapping.activations.ActivationTest;
 import mapping.comparison.AxisOrderTest;
 import mapping.costs.CostsLawsTest;
 import mapping.data.DataLawsTest;
+import mapping.data.layouts.LayoutsTest;
 import mapping.descent.DescentLawsTest;
 import mapping.descent.Minimizer;
 import mapping.ensembles.EnsemblesTest;
@@ -47,6 +48,7 @@ import mapping.vision.boxes.BoxesTest;
 import mapping.vision.detection.DetectionTest;
 import mapping.vision.faces.FacesLawsTest;
 import mapping.vision.scenes.ScenesTest;
+import mapping.vision.scoring.CocoFilesTest;
 import mapping.vision.scoring.ScoringTest;
 import mapping.vision.segmentation.SegmentationTest;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,7 @@ class NoMappingIsLeftOutTest {
             OptimizersLawsTest.all(), DataLawsTest.all(), CostsLawsTest.all(), StraightLineTest.all(), SignalLawsTest.all(),
             TextLawsTest.all(), ClassificationLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(), PretrainedTest.all(), SpeechTest.all(),
             ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all(),
-            ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), DetectionTest.all(), SegmentationTest.all(),
+            ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), CocoFilesTest.all(), LayoutsTest.all(), DetectionTest.all(), SegmentationTest.all(),
             FacesLawsTest.all(), SaliencyTest.all()).flatMap(list -> list);
     }
 

@@ -18,7 +18,7 @@ public record Polygon(int height, int width) implements Mapping<double[], RunLen
 
     private static final double FINER = 5;
     /** Corners farther away than this from the picture belong to no picture. */
-    private static final double FAR = 1e5;
+    private static final double FAR = 1e4;
 
     public Polygon {
         Requirement.atLeast("The height of a mask", height, 1);
@@ -38,17 +38,7 @@ public record Polygon(int height, int width) implements Mapping<double[], RunLen
         for (double corner : corners) {
             Requirement.inside("A number of a polygon", corner, -FAR, FAR);
         }
-        return runs(crossings(outline(corners)));
-    }
-
-    /** The points of the outline on the finer grid. */
-    private static List<int[]> outline(double... corners) {
-        List<int[]> points = new ArrayList<>();
-        for (int i = 0; i < corners.length; i += 2) {
-            int next = (i + 2) % corners.length;
-            line(fine(corners[i]), fine(corners[i + 1]), fine(corners[next]), fine(corners[next + 1]), points);
-        }
-        return points;
+        return runs(crossings(corners));
     }
 
     private static int fine(double number) {
@@ -72,23 +62,30 @@ public record Polygon(int height, int width) implements Mapping<double[], RunLen
     }
 
     /** The places, counted down the columns, where the outline crosses the middle of a column. */
-    private int[] crossings(List<int[]> points) {
+    private int[] crossings(double... corners) {
         List<Integer> places = new ArrayList<>();
-        for (int i = 1; i < points.size(); i++) {
-            int[] now = points.get(i);
-            int[] before = points.get(i - 1);
-            if (now[0] == before[0]) {
-                continue;
+        int[] before = null;
+        for (int i = 0; i < corners.length; i += 2) {
+            int next = (i + 2) % corners.length;
+            List<int[]> points = new ArrayList<>();
+            line(fine(corners[i]), fine(corners[i + 1]), fine(corners[next]), fine(corners[next + 1]), points);
+            for (int[] now : points) {
+                if (before != null && now[0] != before[0]) {
+                    crossing(before, now, places);
+                }
+                before = now;
             }
-            double x = (Math.min(now[0], now[0] < before[0] ? now[0] : now[0] - 1) + 0.5) / FINER - 0.5;
-            if (Math.floor(x) != x || x < 0 || x > width - 1) {
-                continue;
-            }
-            double y = Math.ceil(Math.max(0, Math.min(height, (Math.min(now[1], before[1]) + 0.5) / FINER - 0.5)));
-            places.add((int) x * height + (int) y);
         }
         places.add(height * width);
         return places.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
+    private void crossing(int[] before, int[] now, List<Integer> places) {
+        double x = ((now[0] < before[0] ? now[0] : now[0] - 1) + 0.5) / FINER - 0.5;
+        if (Math.floor(x) == x && x >= 0 && x <= width - 1) {
+            double y = Math.ceil(Math.max(0, Math.min(height, (Math.min(now[1], before[1]) + 0.5) / FINER - 0.5)));
+            places.add((int) x * height + (int) y);
+        }
     }
 
     /** Runs between the places; where two fall together, nothing begins or ends. */
