@@ -41,7 +41,8 @@ class MakeSamples {
 
     /** Subjects of at least three stamps, and what WordNet 3.0 calls them. */
     private static final Map<String, String> SYNSETS = new TreeMap<>(Map.of("apple", "n07739125", "gnu", "n02421449", "deer",
-        "n02430045", "cattle", "n02402425", "orange", "n07747607", "sheep", "n02411705", "rabbit", "n02324045", "pig", "n02395406",
+        "n02430045", "cattle", "n02402425", "orange", "n07747607", "sheep", "n02411705", "rabbit", "n02324045", "pig",
+            "n02395406",
         "penguin", "n02055803", "chicken", "n01791625"));
     private static final int SIDE = 64;
 
@@ -262,7 +263,8 @@ class MakeSamples {
                 first = mask[y][x] && first < 0 ? x : first;
                 last = mask[y][x] ? x : last;
             }
-            if (first >= 0 && (left.isEmpty() || y % 2 == 0 || y + 1 == mask.length || !Arrays.toString(mask[y + 1]).contains("true"))) {
+            if (first >= 0 && (left.isEmpty() || y % 2 == 0 || y + 1 == mask.length || !Arrays.toString(mask[y
+                + 1]).contains("true"))) {
                 left.add(new double[] {first, left.isEmpty() ? y : y + 0.5});
                 right.add(0, new double[] {last + 1, left.size() == 1 ? y : y + 0.5});
             }

@@ -12,7 +12,8 @@ import java.util.Map;
  * What ONNX Runtime computes of the models that section 7.3 reads: the vectors of all positions, for the expected values of
  * mapping.pretrained.BertEncoderTest. Written with ONNX Runtime 1.20.0 and the models of LangChain4j 0.36.2.
  *
- * java -cp onnxruntime-1.20.0.jar SentenceStates.java MODEL.onnx OUT.tsv "ids" "types" "mask" …   (three texts of numbers each time)
+ * java -cp onnxruntime-1.20.0.jar SentenceStates.java MODEL.onnx OUT.tsv "ids" "types" "mask" …   (three texts of numbers each
+ * time)
  */
 class SentenceStates {
 

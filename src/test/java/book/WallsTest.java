@@ -45,8 +45,10 @@ class WallsTest {
             "layers.convolution", "layers.resizing", "layers.normalization", "layers.dropout", "layers.recurrent",
             "layers.attention", "activations", "architectures", "metrics", "losses", "ensembles", "regularization",
             "regression", "optimizers", "optimizers.rules", "training.checkpoint", "training", "training.race", "comparison",
-            "exchange", "monitoring", "tuning", "text", "text.tokens", "text.scoring", "text.classification", "text.tagging", "text.translation",
-            "text.generation", "pretrained", "speech", "speech.features", "speech.markov", "speech.recognition", "speech.synthesis",
+            "exchange", "monitoring", "tuning", "text", "text.tokens", "text.scoring", "text.classification", "text.tagging",
+                "text.translation",
+            "text.generation", "pretrained", "speech", "speech.features", "speech.markov", "speech.recognition",
+                "speech.synthesis",
             "speech.speakers", "vision", "vision.faces", "vision.boxes", "vision.scoring", "vision.scenes",
             "vision.detection", "vision.segmentation", "compression", "selfsupervised", "generative", "transfer", "trained",
             "plots")
@@ -70,7 +72,8 @@ class WallsTest {
             "book.site");
 
     /** The floors of the tool, in the same way; all of them may know the library. */
-    private static final List<String> TOOL = Stream.of("", "markdown", "jvm", "bits", "data", "visdom", "live", "train", "nbformat", "outline",
+    private static final List<String> TOOL = Stream.of("", "markdown", "jvm", "bits", "data", "visdom", "live", "train",
+        "nbformat", "outline",
             "exercise", "libraries", "page", "weave", "site", "grading.child", "grading.report", "grading.compile",
             "grading.parent", "grading.catalog", "grading.check", "grading.learner", "grading.author", "grading.instructor",
             "diagram", "notebook", "evaluate", "run", "jupyter", "shell", "bench.work", "bench", "cli")

@@ -73,9 +73,11 @@ class NoMappingIsLeftOutTest {
             DifferentiableLawsTest.mappings().stream().map(Sample::f), ActivationTest.layers(), LayersLawsTest.all(),
             LossTest.all(), MetricTest.all(), ScheduleTest.all(), PenaltyTest.all(), DescentLawsTest.all(),
             OptimizersLawsTest.all(), DataLawsTest.all(), CostsLawsTest.all(), StraightLineTest.all(), SignalLawsTest.all(),
-            TextLawsTest.all(), ClassificationLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(), PretrainedTest.all(), SpeechTest.all(),
+            TextLawsTest.all(), ClassificationLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(), PretrainedTest.all(),
+                SpeechTest.all(),
             ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all(),
-            ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), CocoFilesTest.all(), LayoutsTest.all(), DetectionTest.all(), SegmentationTest.all(),
+            ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), CocoFilesTest.all(), LayoutsTest.all(), DetectionTest.all(),
+                SegmentationTest.all(),
             FacesLawsTest.all(), SaliencyTest.all()).flatMap(list -> list);
     }
 

@@ -71,7 +71,8 @@ public final class BertGraph implements Mapping<OnnxGraph, BertEncoder> {
             }
             return new BertEncoder(new Embedding(weight("embeddings.word_embeddings.weight"), -1),
                 new Embedding(weight("embeddings.token_type_embeddings.weight"), -1),
-                new LearntPositions(weight("embeddings.position_embeddings.weight")), norm("embeddings.LayerNorm", epsilon), blocks);
+                new LearntPositions(weight("embeddings.position_embeddings.weight")), norm("embeddings.LayerNorm", epsilon),
+                    blocks);
         }
 
         private static String block(int number) {

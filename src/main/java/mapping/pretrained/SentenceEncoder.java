@@ -16,7 +16,6 @@ import mapping.formats.json.Json;
 import mapping.formats.onnx.OnnxModel;
 import mapping.tensor.NoGrad;
 import mapping.tensor.Tensor;
-import mapping.tensor.Tensors;
 import mapping.text.tokens.WordPiece;
 
 /**

@@ -41,7 +41,8 @@ import org.junit.jupiter.api.Test;
 public class PretrainedTest {
 
     private static final BertEncoder SMALL = BertEncoder.of(6, 8, 4, 2, 8, 2, RandomSource.of(1));
-    private static final WordPiece PIECES = WordPiece.of(new BertWords(true), List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "##b"));
+    private static final WordPiece PIECES = WordPiece.of(new BertWords(true), List.of("[PAD]", "[UNK]", "[CLS]", "[SEP]", "a",
+        "##b"));
     private static final SentenceEncoder SENTENCES = new SentenceEncoder(PIECES, SMALL, Pooling.MEAN, 8);
 
     /** Everything that this test looks at. */
@@ -112,7 +113,8 @@ public class PretrainedTest {
         List<Path> libraries = libraries();
         assumeTrue(!libraries.isEmpty(), "the profile pretrained has not been fetched");
         byte[] tokenizer = withLibraries(libraries, () -> {
-            try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream("all-minilm-l6-v2-tokenizer.json")) {
+            ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            try (InputStream in = loader.getResourceAsStream("all-minilm-l6-v2-tokenizer.json")) {
                 return in.readAllBytes();
             } catch (IOException e) {
                 throw new IllegalStateException(e);

@@ -26,7 +26,8 @@ class AreaOfRunsHiddenTest {
         for (int n = 0; n < 20; n++) {
             boolean[][] mask = random(random);
             int[] runs = RunLengths.of(mask).counts();
-            Check.equal("the mask", Arrays.deepToString(mask), Arrays.deepToString(AreaOfRuns.mask(mask.length, mask[0].length, runs)));
+            Check.equal("the mask", Arrays.deepToString(mask), Arrays.deepToString(AreaOfRuns.mask(mask.length, mask[0].length,
+                runs)));
         }
     }
 

@@ -45,6 +45,7 @@ class LongestPieceFirstHiddenTest {
     @DisplayName("one long piece beats many short ones")
     void longest() {
         String word = letters(Seed.random(), 6) + "xyz";
-        Check.equal("the pieces", List.of(word), LongestPieceFirst.cut(word, Set.of(word, word.substring(0, 1), "##" + word.substring(1))));
+        Check.equal("the pieces", List.of(word), LongestPieceFirst.cut(word, Set.of(word, word.substring(0, 1), "##"
+            + word.substring(1))));
     }
 }

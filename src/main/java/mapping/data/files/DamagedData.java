@@ -28,6 +28,7 @@ public final class DamagedData extends IllegalStateException {
 
     static DamagedData in(Path file, String trouble, Throwable cause) {
         String name = Datasets.show(file);
-        return new DamagedData(name + " " + trouble + ". The command \"git checkout -- " + name + "\" restores it.", trouble, cause);
+        return new DamagedData(name + " " + trouble + ". The command \"git checkout -- " + name + "\" restores it.", trouble,
+            cause);
     }
 }

@@ -114,7 +114,8 @@ public final class LibriSpeech {
     }
 
     /**
-     * Reads {@code SPEAKERS.TXT}: a line "ID | SEX | PART | MINUTES | NAME" for each; lines that begin with a semicolon are notes.
+     * Reads {@code SPEAKERS.TXT}: a line "ID | SEX | PART | MINUTES | NAME" for each; lines that begin with a semicolon are
+     * notes.
      * A name may hold the sign | itself.
      *
      * @throws MalformedFile if a line is not of this kind, or a number comes twice

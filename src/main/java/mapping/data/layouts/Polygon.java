@@ -53,7 +53,8 @@ public record Polygon(int height, int width) implements Mapping<double[], RunLen
         int startX = back ? toX : x;
         int startY = back ? toY : y;
         int steps = Math.max(wide, high);
-        double slope = steps == 0 ? 0 : flat ? (double) ((back ? y : toY) - startY) / wide : (double) ((back ? x : toX) - startX) / high;
+        double slope = steps == 0 ? 0 : flat ? (double) ((back ? y : toY) - startY) / wide : (double) ((back ? x
+            : toX) - startX) / high;
         for (int d = 0; d <= steps; d++) {
             int t = back ? steps - d : d;
             points.add(flat ? new int[] {startX + t, (int) (startY + slope * t + 0.5)}

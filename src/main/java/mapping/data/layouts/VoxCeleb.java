@@ -8,7 +8,8 @@ import mapping.Requirement;
 import mapping.formats.MalformedFile;
 
 /**
- * Voices from videos, in folders laid out as VoxCeleb (Nagrani, Chung and Zisserman, 2017), and the lists of pairs that verification
+ * Voices from videos, in folders laid out as VoxCeleb (Nagrani, Chung and Zisserman, 2017), and the lists of pairs that
+ * verification
  * is judged on. Section 7.3.3. Sounds: {@code wav/id10270/5r0dWxy17C8/00001.wav}, which is speaker, video, number. Pairs: a line
  * "1 FIRST SECOND" for the same speaker, "0 FIRST SECOND" for different ones, paths below {@code wav}.
  */

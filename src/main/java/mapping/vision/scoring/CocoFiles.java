@@ -13,7 +13,8 @@ import mapping.vision.Box;
 import mapping.vision.boxes.BoxSimilarity;
 
 /**
- * Results in COCO's format, judged against a file of annotations ↦ COCO's twelve numbers. Section 7.3.1. Whether an object is small
+ * Results in COCO's format, judged against a file of annotations ↦ COCO's twelve numbers. Section 7.3.1. Whether an object is
+ * small
  * is decided by the area that the file gives, that of its mask, also when boxes are judged.
  *
  * @param truth what is there, without crowds, which this protocol does not have

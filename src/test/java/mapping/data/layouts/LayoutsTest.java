@@ -158,7 +158,8 @@ public class LayoutsTest {
             + "0 id10270/5r0dWxy17C8/00001.wav id10300/ize_eiCFEg0/00003.wav\n");
         assertEquals(List.of(true, false), VoxCeleb.trials(trials).stream().map(VoxCeleb.Trial::same).toList());
         for (String wrong : List.of("2 id10270/a/00001.wav id10270/a/00002.wav", "1 id10270/a/00001.wav id10271/a/00002.wav",
-            "1 id10270/a/00001.wav", "1 id10270/../00001.wav id10270/a/00002.wav", "1  id10270/a/00001.wav id10270/a/00002.wav")) {
+            "1 id10270/a/00001.wav", "1 id10270/../00001.wav id10270/a/00002.wav",
+                "1  id10270/a/00001.wav id10270/a/00002.wav")) {
             assertThrows(MalformedFile.class, () -> VoxCeleb.trials(Files.writeString(trials, wrong)), wrong);
         }
     }

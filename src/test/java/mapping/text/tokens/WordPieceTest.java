@@ -72,8 +72,10 @@ class WordPieceTest {
 
     @Test
     void descriptionsThatAreNoneAreRefused() {
-        for (String wrong : List.of("{}", "[]", "{\"model\":{\"type\":\"BPE\"}}", "{\"model\":{\"type\":\"WordPiece\",\"vocab\":{\"a\":1}}}",
-            "{\"model\":{\"type\":\"WordPiece\",\"vocab\":{\"a\":0,\"b\":0}}}", "{\"model\":{\"type\":\"WordPiece\",\"vocab\":{\"a\":0.5}}}")) {
+        for (String wrong : List.of("{}", "[]", "{\"model\":{\"type\":\"BPE\"}}",
+            "{\"model\":{\"type\":\"WordPiece\",\"vocab\":{\"a\":1}}}",
+            "{\"model\":{\"type\":\"WordPiece\",\"vocab\":{\"a\":0,\"b\":0}}}",
+                "{\"model\":{\"type\":\"WordPiece\",\"vocab\":{\"a\":0.5}}}")) {
             assertThrows(MalformedFile.class, () -> WordPiece.of(Json.parse(wrong)), wrong);
         }
         assertThrows(IllegalArgumentException.class, () -> WordPiece.of(small, List.of("[UNK]", "[CLS]")));

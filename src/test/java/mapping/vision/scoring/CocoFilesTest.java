@@ -42,28 +42,33 @@ public class CocoFilesTest {
         int id = 1;
         for (String line : OBJECTS.split("\\|")) {
             String[] w = line.split(" ");
-            double area = (Double.parseDouble(w[3]) - Double.parseDouble(w[1])) * (Double.parseDouble(w[4]) - Double.parseDouble(w[2]));
+            double area = (Double.parseDouble(w[3]) - Double.parseDouble(w[1]))
+                * (Double.parseDouble(w[4]) - Double.parseDouble(w[2]));
             objects.append(id == 1 ? "" : ",").append("{\"id\":" + id++ + ",\"image_id\":" + w[0] + ",\"category_id\":" + w[5]
                 + ",\"bbox\":" + box(w) + ",\"area\":" + area + ",\"iscrowd\":0,\"segmentation\":[[0,0,4,0,4,4,0,4]]}");
         }
         StringBuilder pictures = new StringBuilder();
         for (int picture : new int[] {42, 73, 74, 133}) {
-            pictures.append(pictures.isEmpty() ? "" : ",").append("{\"id\":" + picture + ",\"width\":640,\"height\":640,\"file_name\":\"a.jpg\"}");
+            pictures.append(pictures.isEmpty() ? "" : ",").append("{\"id\":" + picture
+                + ",\"width\":640,\"height\":640,\"file_name\":\"a.jpg\"}");
         }
         StringBuilder kinds = new StringBuilder();
         for (int k = 0; k < 6; k++) {
             kinds.append(k == 0 ? "" : ",").append("{\"id\":" + k + ",\"name\":\"c" + k + "\"}");
         }
-        CocoInstances truth = CocoInstances.of(Json.parse("{\"images\":[" + pictures + "],\"categories\":[" + kinds + "],\"annotations\":["
+        CocoInstances truth = CocoInstances.of(Json.parse("{\"images\":[" + pictures + "],\"categories\":[" + kinds
+            + "],\"annotations\":["
             + objects + "]}"));
         StringBuilder results = new StringBuilder();
         for (String line : DETECTIONS.split("\\|")) {
             String[] w = line.split(" ");
-            results.append(results.isEmpty() ? "" : ",").append("{\"image_id\":" + w[0] + ",\"category_id\":" + w[6] + ",\"bbox\":" + box(w)
+            results.append(results.isEmpty() ? "" : ",").append("{\"image_id\":" + w[0] + ",\"category_id\":" + w[6]
+                + ",\"bbox\":" + box(w)
                 + ",\"score\":0" + w[5] + "}");
         }
         CocoSummary summary = new CocoFiles(truth, false).apply(CocoResult.of(Json.parse("[" + results + "]"), truth));
-        assertArrayEquals(new double[] {.706020, .900990, .845545}, new double[] {summary.ap(), summary.ap50(), summary.ap75()}, 1e-6);
+        assertArrayEquals(new double[] {.706020, .900990, .845545}, new double[] {summary.ap(), summary.ap50(), summary.ap75()},
+            1e-6);
         assertArrayEquals(new double[] {.688779, .8, .701238}, summary.apBySize(), 1e-6);
         assertArrayEquals(new double[] {.592, .716, .716}, summary.recallByCount(), 1e-6);
         assertArrayEquals(new double[] {.766667, .8, .7}, summary.recallBySize(), 1e-6);
@@ -71,15 +76,18 @@ public class CocoFilesTest {
     }
 
     private static CocoInstances one(String segmentation, int crowd) {
-        return CocoInstances.of(Json.parse("{\"images\":[{\"id\":1,\"width\":5,\"height\":5,\"file_name\":\"a.jpg\"}],\"categories\":[{\"id\":7,"
-            + "\"name\":\"c\"}],\"annotations\":[{\"id\":1,\"image_id\":1,\"category_id\":7,\"bbox\":[2,1,2,3],\"area\":4,\"iscrowd\":" + crowd
+        return CocoInstances.of(Json.parse("{\"images\":[{\"id\":1,\"width\":5,\"height\":5,\"file_name\":\"a.jpg\"}],"
+            + "\"categories\":[{\"id\":7,"
+            + "\"name\":\"c\"}],\"annotations\":[{\"id\":1,\"image_id\":1,\"category_id\":7,\"bbox\":[2,1,2,3],"
+            + "\"area\":4,\"iscrowd\":" + crowd
             + ",\"segmentation\":" + segmentation + "}]}"));
     }
 
     @Test
     void theSmallestMasks() {
         CocoInstances truth = one("{\"size\":[5,5],\"counts\":\";33N4\"}", 0);
-        CocoSummary summary = new CocoFiles(truth, true).apply(CocoResult.of(Json.parse("[{\"image_id\":1,\"category_id\":7,\"score\":0.5,"
+        CocoSummary summary = new CocoFiles(truth,
+            true).apply(CocoResult.of(Json.parse("[{\"image_id\":1,\"category_id\":7,\"score\":0.5,"
             + "\"segmentation\":{\"size\":[5,5],\"counts\":\";2304\"}}]"), truth));
         assertArrayEquals(new double[] {.3, 1, 0, .3}, new double[] {summary.ap(), summary.ap50(), summary.ap75(),
             summary.recallByCount()[2]}, 1e-12);
