@@ -45,27 +45,21 @@ class WallsTest {
             "layers.convolution", "layers.resizing", "layers.normalization", "layers.dropout", "layers.recurrent",
             "layers.attention", "activations", "architectures", "metrics", "losses", "ensembles", "regularization",
             "regression", "optimizers", "optimizers.rules", "training.checkpoint", "training", "training.race", "comparison",
-            "exchange", "monitoring", "tuning", "text", "text.tokens", "text.scoring", "text.classification", "text.tagging", "text.translation",
-            "text.generation", "pretrained", "speech", "speech.features", "speech.markov", "speech.recognition", "speech.synthesis",
+            "exchange", "monitoring", "tuning", "text", "text.tokens", "text.scoring", "text.classification", "text.tagging",
+                "text.translation",
+            "text.generation", "pretrained", "speech", "speech.features", "speech.markov", "speech.recognition",
+                "speech.synthesis",
             "speech.speakers", "vision", "vision.faces", "vision.boxes", "vision.scoring", "vision.scenes",
             "vision.detection", "vision.segmentation", "compression", "selfsupervised", "generative", "transfer", "trained",
             "plots")
             .map(name -> name.isEmpty() ? "mapping" : "mapping." + name).toList();
 
     /** Floors that have no package yet: rooms of chapters to come. */
-    private static final Set<String> ROOMS = Set.of("mapping.selfsupervised",
-            "mapping.generative", "mapping.transfer",
-            "mapping.data.layouts",
-            "mapping.pretrained",
-            "mapping.speech.features",
-            "mapping.speech.markov",
-            "mapping.speech.recognition",
-            "mapping.speech.synthesis",
-            "mapping.speech.speakers",
-            "book.site");
+    private static final Set<String> ROOMS = Set.of("mapping.selfsupervised", "mapping.generative", "mapping.transfer", "mapping.speech.features", "mapping.speech.markov", "mapping.speech.recognition", "mapping.speech.synthesis", "mapping.speech.speakers", "book.site");
 
     /** The floors of the tool, in the same way; all of them may know the library. */
-    private static final List<String> TOOL = Stream.of("", "markdown", "jvm", "bits", "data", "visdom", "live", "train", "nbformat", "outline",
+    private static final List<String> TOOL = Stream.of("", "markdown", "jvm", "bits", "data", "visdom", "live", "train",
+        "nbformat", "outline",
             "exercise", "libraries", "page", "weave", "site", "grading.child", "grading.report", "grading.compile",
             "grading.parent", "grading.catalog", "grading.check", "grading.learner", "grading.author", "grading.instructor",
             "diagram", "notebook", "evaluate", "run", "jupyter", "shell", "bench.work", "bench", "cli")

@@ -19,6 +19,7 @@ import mapping.activations.ActivationTest;
 import mapping.comparison.AxisOrderTest;
 import mapping.costs.CostsLawsTest;
 import mapping.data.DataLawsTest;
+import mapping.data.layouts.LayoutsTest;
 import mapping.descent.DescentLawsTest;
 import mapping.descent.Minimizer;
 import mapping.ensembles.EnsemblesTest;
@@ -31,6 +32,7 @@ import mapping.losses.Loss;
 import mapping.losses.LossTest;
 import mapping.metrics.MetricTest;
 import mapping.optimizers.OptimizersLawsTest;
+import mapping.pretrained.PretrainedTest;
 import mapping.regression.StraightLineTest;
 import mapping.regularization.PenaltyTest;
 import mapping.schedules.ScheduleTest;
@@ -47,6 +49,7 @@ import mapping.vision.boxes.BoxesTest;
 import mapping.vision.detection.DetectionTest;
 import mapping.vision.faces.FacesLawsTest;
 import mapping.vision.scenes.ScenesTest;
+import mapping.vision.scoring.CocoFilesTest;
 import mapping.vision.scoring.ScoringTest;
 import mapping.vision.segmentation.SegmentationTest;
 import org.junit.jupiter.api.Test;
@@ -71,10 +74,11 @@ class NoMappingIsLeftOutTest {
             DifferentiableLawsTest.mappings().stream().map(Sample::f), ActivationTest.layers(), LayersLawsTest.all(),
             LossTest.all(), MetricTest.all(), ScheduleTest.all(), PenaltyTest.all(), DescentLawsTest.all(),
             OptimizersLawsTest.all(), DataLawsTest.all(), CostsLawsTest.all(), StraightLineTest.all(), SignalLawsTest.all(),
-            TextLawsTest.all(), ClassificationLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(), SpeechTest.all(),
+            TextLawsTest.all(), ClassificationLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(), PretrainedTest.all(),
+                SpeechTest.all(),
             ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all(),
-            ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), DetectionTest.all(), SegmentationTest.all(),
-            FacesLawsTest.all(), SaliencyTest.all(), ExchangeLawsTest.all()).flatMap(list -> list);
+            ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), CocoFilesTest.all(), LayoutsTest.all(), DetectionTest.all(),
+            SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all(), ExchangeLawsTest.all()).flatMap(list -> list);
     }
 
     @Test

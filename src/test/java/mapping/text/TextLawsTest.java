@@ -18,9 +18,12 @@ import mapping.text.scoring.Hypothesis;
 import mapping.text.scoring.Rouge;
 import mapping.text.scoring.Ter;
 import mapping.text.scoring.Tokenizer;
+import mapping.text.tokens.BertWords;
+import mapping.text.tokens.ByteLevelPairs;
 import mapping.text.tokens.BytePairEncoding;
 import mapping.text.tokens.Characters;
 import mapping.text.tokens.Vocabulary;
+import mapping.text.tokens.WordPiece;
 import mapping.text.translation.RecurrentTranslator;
 import mapping.text.translation.TokenAccuracy;
 import mapping.text.translation.TransformerTranslator;
@@ -44,6 +47,9 @@ public class TextLawsTest {
             new MappingLawsTest.Listed<>(new Characters(), "So 山"),
             new MappingLawsTest.Listed<>(Vocabulary.of(SENTENCE), SENTENCE),
             new MappingLawsTest.Listed<>(BytePairEncoding.fit("so it is so", 2), "So it is"),
+            new MappingLawsTest.Listed<>(new BertWords(true), "So it is"),
+            new MappingLawsTest.Listed<>(WordPiece.of(new BertWords(true), List.of("[UNK]", "[CLS]", "[SEP]", "so")), "so it is"),
+            new MappingLawsTest.Listed<>(ByteLevelPairs.of(List.of("s o", "i s")), "so it is"),
             new MappingLawsTest.Listed<>(Bleu.of(Tokenizer.SPACES), List.of(new Hypothesis("so it is").against("it is so"))),
             new MappingLawsTest.Listed<>(Chrf.plusPlus(), List.of(new Hypothesis("so it is").against("it is so"))),
             new MappingLawsTest.Listed<>(new Ter(Tokenizer.SPACES), List.of(new Hypothesis("so it is").against("it is so"))),

@@ -65,6 +65,11 @@ public final class Datasets {
         return bytes;
     }
 
+    /** The same for readers in other packages. */
+    public static byte[] verified(String dataset, String name) {
+        return read(dataset, name);
+    }
+
     static byte[] bytes(Path file) {
         Requirement.given("The file to read", file);
         try {

@@ -1,9 +1,13 @@
 package mapping.data.files;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import mapping.Requirement;
+import mapping.files.WholeFile;
+import mapping.formats.MalformedFile;
 
 /**
  * A sound as numbers, sections 1.1.3 and 6.3.1: the pressure of the air, measured many times a second. Read from the WAV
@@ -26,6 +30,19 @@ public record Wave(int rate, float[] samples) {
      */
     public static Wave of(String dataset, String name) {
         return parse(Datasets.file(dataset, name), Datasets.read(dataset, name));
+    }
+
+    /**
+     * Reads a file that does not belong to the book.
+     *
+     * @throws MalformedFile if it is no sound of this kind; names the file
+     */
+    public static Wave read(Path file) throws IOException {
+        try {
+            return parse(Requirement.given("The file", file), WholeFile.read(file));
+        } catch (DamagedData e) {
+            throw MalformedFile.in("The file " + file, e.trouble());
+        }
     }
 
     /** Reads the bytes of {@code file}, whose name is for error messages. */
