@@ -69,8 +69,6 @@ class WallsTest {
             "mapping.speech.features",
             "mapping.speech.markov",
             "mapping.speech.recognition",
-            "mapping.speech.synthesis",
-            "mapping.speech.speakers",
             "book.visdom",
             "book.live",
             "book.site");
