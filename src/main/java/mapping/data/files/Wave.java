@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import mapping.Requirement;
 
 /**
  * A sound as numbers, sections 1.1.3 and 6.3.1: the pressure of the air, measured many times a second. Read from the WAV
@@ -70,6 +71,24 @@ public record Wave(int rate, float[] samples) {
             samples[i] = bytes.getShort(start + 2 * i) / WHOLE;
         }
         return samples;
+    }
+
+    /** The sound of samples in double precision. */
+    public static Wave of(int rate, double[] samples) {
+        float[] rounded = new float[Requirement.given("The samples", samples).length];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = (float) samples[i];
+        }
+        return new Wave(rate, rounded);
+    }
+
+    /** Its samples in double precision. */
+    public double[] numbers() {
+        double[] numbers = new double[samples.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = samples[i];
+        }
+        return numbers;
     }
 
     /** How long it lasts. */

@@ -21,6 +21,7 @@ public final class MelFrames implements Mapping<double[], double[][]> {
     public static final int HOP = 80;
 
     private static final double FLOOR = 1e-4;
+    private static final double LOUDNESS = 0.1;
     private static final double SHIFT = 2;
     private static final double SCALE = 3;
     private static final int ITERATIONS = 30;
@@ -74,6 +75,14 @@ public final class MelFrames implements Mapping<double[], double[][]> {
         double[] sound = new double[Requirement.given("The samples", samples).length];
         Arrays.setAll(sound, i -> samples[i]);
         return apply(sound);
+    }
+
+    /** The same sound with the root mean square 0.1, the loudness of the words of {@link mapping.data.sets.Voices}; silence stays. */
+    public static double[] loud(double[] sound) {
+        Requirement.finite("The sound", Requirement.given("The sound", sound));
+        double squares = Arrays.stream(sound).map(x -> x * x).sum();
+        double factor = squares == 0 ? 1 : LOUDNESS / Math.sqrt(squares / sound.length);
+        return Arrays.stream(sound).map(x -> factor * x).toArray();
     }
 
     /** Magnitudes that give nearly these frames, as {@link GriffinLim} takes them: 129 frequencies × frames. */
