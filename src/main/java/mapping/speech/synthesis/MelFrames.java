@@ -25,16 +25,16 @@ public final class MelFrames implements Mapping<double[], double[][]> {
     private static final double SHIFT = 2;
     private static final double SCALE = 3;
     private static final int ITERATIONS = 30;
+    private static final double TOP = 2595 * StrictMath.log10(1 + RATE / 2 / 700.0);
     private static final Stft STFT = Stft.of(256, HOP, Windows.hann(200));
     private static final double[][] BANK = bank();
 
     private static double[][] bank() {
         double[][] bank = new double[BANDS][STFT.bins()];
-        double top = 2595 * StrictMath.log10(1 + RATE / 2 / 700.0);
         for (int band = 0; band < BANDS; band++) {
-            double low = hertz(top * band / (BANDS + 1));
-            double middle = hertz(top * (band + 1) / (BANDS + 1));
-            double high = hertz(top * (band + 2) / (BANDS + 1));
+            double low = hertz(TOP * band / (BANDS + 1));
+            double middle = hertz(TOP * (band + 1) / (BANDS + 1));
+            double high = hertz(TOP * (band + 2) / (BANDS + 1));
             for (int k = 0; k < STFT.bins(); k++) {
                 double f = (double) k * RATE / STFT.samples();
                 bank[band][k] = Math.max(0, Math.min((f - low) / (middle - low), (high - f) / (high - middle)));
@@ -45,6 +45,12 @@ public final class MelFrames implements Mapping<double[], double[][]> {
 
     private static double hertz(double mel) {
         return 700 * (StrictMath.pow(10, mel / 2595) - 1);
+    }
+
+    /** The frequency in the middle of a band, in Hz. */
+    public static double middle(int band) {
+        Requirement.index("band", band, BANDS);
+        return hertz(TOP * (band + 1) / (BANDS + 1));
     }
 
     /** The short-time transform below the bands. */

@@ -26,6 +26,7 @@ public record Watermark(long key, double strength) implements Mapping<double[], 
     private static final int BANDS = (SAMPLES / 2 - LOWEST) / BINS;
     private static final int BESIDE = 3;
     private static final double FLOOR = 1e-5;
+    private static final double USUAL = 0.1;
 
     private static final Stft STFT = Stft.hann(SAMPLES, HOP);
 
@@ -42,7 +43,7 @@ public record Watermark(long key, double strength) implements Mapping<double[], 
         checked(sound);
         int frames = STFT.frames(sound.length);
         double[] spectra = STFT.on(sound.length).apply(sound);
-        int[][] signs = signs(frames);
+        int[][] signs = signs((frames + 2 * FRAMES - 1) / (2 * FRAMES));
         for (int k = LOWEST; k < LOWEST + BINS * BANDS; k++) {
             for (int t = 0; t < frames; t++) {
                 int block = t / FRAMES;
@@ -59,20 +60,45 @@ public record Watermark(long key, double strength) implements Mapping<double[], 
      * distribution N(0, 1), since the signs are independent of the sound; 0 for silence.
      */
     public double score(double[] sound) {
-        checked(sound);
-        double[][] falls = falls(levels(sound));
-        int[][] signs = signs(STFT.frames(sound.length));
+        return score(differences(sound));
+    }
+
+    /** The scores of one sound for many keys, from {@code first} on: as {@link #score}, which looks at the sound anew each time. */
+    public static double[] scores(double[] sound, long first, int count) {
+        Requirement.atLeast("The number of keys", count, 0);
+        Requirement.length("The number of keys", count);
+        double[][] differences = differences(sound);
+        double[] scores = new double[count];
+        for (int i = 0; i < count; i++) {
+            scores[i] = new Watermark(first + i, USUAL).score(differences);
+        }
+        return scores;
+    }
+
+    private double score(double[][] differences) {
+        int[][] signs = signs(differences[0].length);
         double agreement = 0;
         double squares = 0;
         for (int band = 0; band < BANDS; band++) {
-            for (int pair = 0; pair < falls[band].length; pair++) {
-                double fall = falls[band][pair] - beside(falls, band, pair);
-                double clipped = Math.max(-1, Math.min(1, fall));
-                agreement += signs[band][pair] * clipped;
-                squares += clipped * clipped;
+            for (int pair = 0; pair < differences[band].length; pair++) {
+                agreement += signs[band][pair] * differences[band][pair];
+                squares += differences[band][pair] * differences[band][pair];
             }
         }
         return squares == 0 ? 0 : agreement / Math.sqrt(squares);
+    }
+
+    /** Of each pair of blocks, how much the level falls from the first to the second, less the mean fall beside it; cut at ±1. */
+    private static double[][] differences(double[] sound) {
+        checked(sound);
+        double[][] falls = falls(levels(sound));
+        double[][] differences = new double[BANDS][falls[0].length];
+        for (int band = 0; band < BANDS; band++) {
+            for (int pair = 0; pair < falls[band].length; pair++) {
+                differences[band][pair] = Math.max(-1, Math.min(1, falls[band][pair] - beside(falls, band, pair)));
+            }
+        }
+        return differences;
     }
 
     /** From the first block of a pair to the second. */
@@ -119,12 +145,12 @@ public record Watermark(long key, double strength) implements Mapping<double[], 
     }
 
     /** Drawn pair after pair, so that a longer sound has the same signs at its begin. */
-    private int[][] signs(int frames) {
+    private int[][] signs(int pairs) {
         RandomSource random = RandomSource.of(key);
-        int[][] signs = new int[BANDS][(frames + 2 * FRAMES - 1) / (2 * FRAMES)];
-        for (int t = 0; t < signs[0].length; t++) {
+        int[][] signs = new int[BANDS][pairs];
+        for (int pair = 0; pair < pairs; pair++) {
             for (int[] row : signs) {
-                row[t] = 2 * random.nextInt(2) - 1;
+                row[pair] = 2 * random.nextInt(2) - 1;
             }
         }
         return signs;
