@@ -33,8 +33,11 @@ import mapping.optimizers.OptimizersLawsTest;
 import mapping.regression.StraightLineTest;
 import mapping.regularization.PenaltyTest;
 import mapping.schedules.ScheduleTest;
+import mapping.signal.MuLaw;
 import mapping.signal.SignalLawsTest;
 import mapping.speech.SpeechTest;
+import mapping.speech.speakers.SpeakersTest;
+import mapping.speech.synthesis.SynthesisTest;
 import mapping.text.TextLawsTest;
 import mapping.text.classification.ClassificationLawsTest;
 import mapping.text.generation.GenerationLawsTest;
@@ -73,7 +76,8 @@ class NoMappingIsLeftOutTest {
             TextLawsTest.all(), ClassificationLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(), SpeechTest.all(),
             ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all(),
             ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), DetectionTest.all(), SegmentationTest.all(),
-            FacesLawsTest.all(), SaliencyTest.all()).flatMap(list -> list);
+            FacesLawsTest.all(), SaliencyTest.all(), SynthesisTest.all(), SpeakersTest.all(),
+            Stream.of(MuLaw.TELEPHONE)).flatMap(list -> list);
     }
 
     @Test
