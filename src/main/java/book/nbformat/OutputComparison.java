@@ -11,8 +11,8 @@ import java.util.TreeSet;
 
 /**
  * (a committed cell, the same cell executed) → what differs, in words, or null. Text, tables, results and the ledger must be
- * equal to the last letter and bit; charts and sounds are compared by their data, other pictures by their decoded pixels. Of a timing cell,
- * only the kinds of output, the ledger's names and whether claims hold are compared.
+ * equal to the last letter and bit; charts and sounds are compared by their data, other pictures by their decoded pixels. Of a
+ * timing cell, only the kinds of output, the ledger's names and whether claims hold are compared.
  */
 public final class OutputComparison {
 

@@ -48,7 +48,9 @@ public final class Notebook {
         return kernel;
     }
 
-    /** Whether a value is shown or played once {@link #init} was called: a chart, a plot, an image, a film, a diagram, a sound. */
+    /**
+     * Whether a value is shown or played once {@link #init} was called: a chart, a plot, an image, a film, a diagram, a sound.
+     */
     public static boolean isPicture(Object value) {
         return value instanceof Chart || value instanceof Plot || value instanceof Picture || value instanceof Film
                 || value instanceof BufferedImage || value instanceof Mermaid || value instanceof Wave;

@@ -46,8 +46,8 @@ public final class Resampling implements LinearTransform {
     }
 
     /**
-     * The frequencies that both have, scaled. The greatest frequency of an even number of samples stands once, all others for two;
-     * where it becomes one of the others it is halved, and the reverse.
+     * The frequencies that both have, scaled. The greatest frequency of an even number of samples stands once, all others for
+     * two; where it becomes one of the others it is halved, and the reverse.
      */
     private double[] kept(double[] parts, int size, double factor) {
         double[] result = new double[size];

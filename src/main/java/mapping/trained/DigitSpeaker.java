@@ -20,9 +20,9 @@ import mapping.tensor.NoGrad;
 import mapping.tensor.Tensor;
 
 /**
- * The network of section 6.3.3 that says digits in 40 synthetic voices; row {@link #VOICES} of its table of voices belongs to nobody
- * and is for a voice to come. Of the seven words of a voice it is trained on five; the sixth is for the test and the seventh for
- * validation, so that both ask for a word that this voice has not said.
+ * The network of section 6.3.3 that says digits in 40 synthetic voices; row {@link #VOICES} of its table of voices belongs to
+ * nobody and is for a voice to come. Of the seven words of a voice it is trained on five; the sixth is for the test and the
+ * seventh for validation, so that both ask for a word that this voice has not said.
  */
 public record DigitSpeaker() implements Recipe {
 
@@ -61,7 +61,8 @@ public record DigitSpeaker() implements Recipe {
 
     @Override
     public Layer model() {
-        return TextToMel.of(Utterances.LETTERS, Utterances.FRAMES, MelFrames.BANDS, CHANNELS, VOICES + 1, RandomSource.of(seed()));
+        return TextToMel.of(Utterances.LETTERS, Utterances.FRAMES, MelFrames.BANDS, CHANNELS, VOICES + 1,
+            RandomSource.of(seed()));
     }
 
     @Override

@@ -96,7 +96,9 @@ public record Wave(int rate, float[] samples) {
         return (double) samples.length / rate;
     }
 
-    /** The sound as a WAV file of 16 bits: samples are rounded, those beyond −1 and 1 cut. Without them, the reverse of reading. */
+    /**
+     * The sound as a WAV file of 16 bits: samples are rounded, those beyond −1 and 1 cut. Without them, the reverse of reading.
+     */
     public byte[] bytes() {
         int length = 2 * samples.length;
         ByteBuffer bytes = ByteBuffer.allocate(44 + length).order(ByteOrder.LITTLE_ENDIAN);

@@ -12,8 +12,8 @@ import mapping.data.files.Wave;
 import mapping.signal.MuLaw;
 
 /**
- * Words of 64 synthetic voices, 8,000 samples a second, section 6.3.3: digits in English, the same loudness, no voice in two parts.
- * Stored by the µ-law, as telephones send it.
+ * Words of 64 synthetic voices, 8,000 samples a second, section 6.3.3: digits in English, the same loudness, no voice in two
+ * parts. Stored by the µ-law, as telephones send it.
  */
 public final class Voices {
 

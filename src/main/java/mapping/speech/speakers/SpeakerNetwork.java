@@ -14,10 +14,10 @@ import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
 /**
- * The frames of a sound ↦ a vector that says who speaks, and its cosines with the voices of training, section 6.3.3: two convolutions
- * along time, then mean and standard deviation of each channel over all frames, which forget what was said and when (x-vectors:
- * Snyder et al., 2018), then a dense layer. {@code (batch, frames, bands) → (batch, size + voices)}; frames whose numbers are all 0
- * are padding and change nothing.
+ * The frames of a sound ↦ a vector that says who speaks, and its cosines with the voices of training, section 6.3.3: two
+ * convolutions along time, then mean and standard deviation of each channel over all frames, which forget what was said and
+ * when (x-vectors: Snyder et al., 2018), then a dense layer. {@code (batch, frames, bands) → (batch, size + voices)}; frames
+ * whose numbers are all 0 are padding and change nothing.
  *
  * @param first     from bands to channels
  * @param second    from channels to channels

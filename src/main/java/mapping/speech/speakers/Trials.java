@@ -28,8 +28,8 @@ public record Trials(double[] scores, int[] same) {
         Requirement.given("The vectors", vectors);
         Requirement.given("The voices", voices);
         if (vectors.dim() != 2 || vectors.size(0) != voices.length || voices.length < 2) {
-            throw new IllegalArgumentException("The vectors must have shape (sounds, size), with two sounds or more and a voice for "
-                + "each, got " + Shape.text(vectors.shape()) + " and " + voices.length + " voices.");
+            throw new IllegalArgumentException("The vectors must have shape (sounds, size), with two sounds or more and a voice "
+                + "for each, got " + Shape.text(vectors.shape()) + " and " + voices.length + " voices.");
         }
         int n = voices.length;
         double[] scores = new double[n * (n - 1) / 2];

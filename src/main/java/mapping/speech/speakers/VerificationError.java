@@ -1,7 +1,7 @@
 package mapping.speech.speakers;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mapping.Requirement;
 import mapping.metrics.Metric;
@@ -11,8 +11,8 @@ import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
 /**
- * (what {@link SpeakerNetwork} gives, numbers of voices) ↦ the equal error rate of all pairs of sounds, by the cosines of their vectors;
- * section 6.3.3. Convention: between its points the curve goes straight ({@link mapping.metrics.Roc#equalErrorRate}).
+ * (what {@link SpeakerNetwork} gives, numbers of voices) ↦ the equal error rate of all pairs of sounds, by the cosines of their
+ * vectors; section 6.3.3. Convention: between its points the curve goes straight ({@link mapping.metrics.Roc#equalErrorRate}).
  *
  * @param size of the vectors; what stands behind them in a row is not looked at
  */
@@ -33,8 +33,8 @@ public record VerificationError(int size) implements Metric<Double> {
                 Requirement.given("The prediction", prediction);
                 Requirement.given("The target", target);
                 if (prediction.dim() != 2 || prediction.size(1) < size || target.dim() != 1) {
-                    throw new IllegalArgumentException("The prediction must have shape (batch, " + size + " or more) and the target "
-                        + "(batch), got " + Shape.text(prediction.shape()) + " and " + Shape.text(target.shape()) + ".");
+                    throw new IllegalArgumentException("The prediction must have shape (batch, " + size + " or more) and the "
+                        + "target (batch), got " + Shape.text(prediction.shape()) + " and " + Shape.text(target.shape()) + ".");
                 }
                 vectors.add(prediction.detach().slice(1, 0, size));
                 voices.add(target.detach());

@@ -7,8 +7,8 @@ import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /**
- * (what {@link SpeakerNetwork} gives, numbers of voices) ↦ the angular margin's cross-entropy of its cosines, section 6.3.3 (Deng et
- * al., 2019, ArcFace). Prediction (batch, size + voices), target (batch); the losses have shape (batch).
+ * (what {@link SpeakerNetwork} gives, numbers of voices) ↦ the angular margin's cross-entropy of its cosines, section 6.3.3
+ * (Deng et al., 2019, ArcFace). Prediction (batch, size + voices), target (batch); the losses have shape (batch).
  *
  * @param size   of the vectors, which are not looked at
  * @param margin scale and margin

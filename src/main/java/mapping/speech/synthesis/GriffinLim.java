@@ -10,16 +10,16 @@ import mapping.signal.Stft;
 /**
  * Magnitudes ↦ a signal that has nearly these magnitudes (Griffin and Lim, 1984), section 6.3.3. A spectrogram has lost its
  * phases; random ones make frames that contradict each other where they overlap. So two steps take turns: the signal whose frames
- * are nearest to these, by overlapped sums; and the frames of that signal, with the magnitudes put back. With momentum 0 the error
- * never rises. With momentum α the frames go on from their last change, c = y + α (y − y_before) (Perraudin, Balazs and
+ * are nearest to these, by overlapped sums; and the frames of that signal, with the magnitudes put back. With momentum 0 the
+ * error never rises. With momentum α the frames go on from their last change, c = y + α (y − y_before) (Perraudin, Balazs and
  * Søndergaard, 2013): usually faster, and the error may rise for a while.
  *
- * <p>Magnitudes are a row of frames for each frequency, as {@link Stft} has them: bins × frames. Outside of the signal is silence:
- * librosa's {@code griffinlim} with {@code pad_mode="constant"}, whose default momentum is 0.99; PyTorch mirrors the ends, for
- * which the error of the plain method may rise a little.
+ * <p>Magnitudes are a row of frames for each frequency, as {@link Stft} has them: bins × frames. Outside of the signal is
+ * silence: librosa's {@code griffinlim} with {@code pad_mode="constant"}, whose default momentum is 0.99; PyTorch mirrors the
+ * ends, for which the error of the plain method may rise a little.
  *
  * @param stft       centred, with frames of an even number of samples
- * @param iterations 0 or more; with 0 the phases stay random
+ * @param iterations 0 to 1,000,000; with 0 the phases stay random
  * @param momentum   α ≥ 0
  * @param seed       of the random phases
  */
@@ -36,7 +36,7 @@ public record GriffinLim(Stft stft, int iterations, double momentum, long seed) 
             throw new IllegalArgumentException("The short-time transform must be centred and have frames of an even number of "
                 + "samples, got " + stft + ".");
         }
-        Requirement.atLeast("The number of iterations", iterations, 0);
+        Requirement.between("The number of iterations", iterations, 0, 1000000);
         Requirement.notNegative("The momentum", momentum);
     }
 

@@ -25,8 +25,8 @@ public final class LengthRegulator {
         Requirement.given("The vectors", x);
         Requirement.given("The durations", durations);
         if (x.dim() != 3 || durations.dim() != 2 || x.size(0) != durations.size(0) || x.size(1) != durations.size(1)) {
-            throw new IllegalArgumentException("The vectors must have shape (batch, pieces, channels) and their durations (batch, "
-                + "pieces), got " + Shape.text(x.shape()) + " and " + Shape.text(durations.shape()) + ".");
+            throw new IllegalArgumentException("The vectors must have shape (batch, pieces, channels) and their durations "
+                + "(batch, pieces), got " + Shape.text(x.shape()) + " and " + Shape.text(durations.shape()) + ".");
         }
         Requirement.atLeast("The number of frames", frames, 1);
         int channels = x.size(2);

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import mapping.Requirement;
 
 /**
- * The simplest speaker, section 6.3.3: (letter of a word, voice) ↦ the mean of its frames over all voices plus the mean difference of
- * the voice. A baseline for {@link TextToMel}: it has no network, and no change within a letter.
+ * The simplest speaker, section 6.3.3: (letter of a word, voice) ↦ the mean of its frames over all voices plus the mean
+ * difference of the voice. A baseline for {@link TextToMel}: it has no network, and no change within a letter.
  */
 public final class LetterMeans {
 

@@ -7,9 +7,9 @@ import mapping.signal.Stft;
 import mapping.signal.Windows;
 
 /**
- * A sound of 8,000 samples a second ↦ its frames, and the way back, section 6.3.3: windows of 25 milliseconds, one every 10, the powers
- * summed in 40 mel bands from 0 to 4,000 Hz (HTK's scale), and of these sums p the number (ln(p + floor) + 2) / 3, about −2 to 2 in
- * speech. The way back is no inverse: bands forget where in them the power was, magnitudes forget phases.
+ * A sound of 8,000 samples a second ↦ its frames, and the way back, section 6.3.3: windows of 25 milliseconds, one every 10,
+ * the powers summed in 40 mel bands from 0 to 4,000 Hz (HTK's scale), and of these sums p the number (ln(p + floor) + 2) / 3,
+ * about −2 to 2 in speech. The way back is no inverse: bands forget where in them the power was, magnitudes forget phases.
  */
 public final class MelFrames implements Mapping<double[], double[][]> {
 
@@ -83,7 +83,9 @@ public final class MelFrames implements Mapping<double[], double[][]> {
         return apply(sound);
     }
 
-    /** The same sound with the root mean square 0.1, the loudness of the words of {@link mapping.data.sets.Voices}; silence stays. */
+    /**
+     * The same sound with the root mean square 0.1, the loudness of the words of {@link mapping.data.sets.Voices}; silence stays.
+     */
     public static double[] loud(double[] sound) {
         Requirement.finite("The sound", Requirement.given("The sound", sound));
         double squares = Arrays.stream(sound).map(x -> x * x).sum();

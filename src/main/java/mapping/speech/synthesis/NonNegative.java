@@ -6,10 +6,10 @@ import mapping.Requirement;
 
 /**
  * What a filter bank has summed up ↦ powers that would give these sums, section 6.3.3: for each frame s the non-negative x with
- * the least ‖ B x − s ‖, approached by multiplications, x ← x · (Bᵀs) / (Bᵀ B x) (Daube-Witherspoon and Muehllehner, 1986; Lee and
- * Seung, 2001), for which the error never rises. There are fewer bands than frequencies, so that many x are equally good; this one
- * begins with Bᵀs and is smooth within a band. Frequencies in no band get 0. librosa: {@code feature.inverse.mel_to_stft}, which
- * finds such an x by L-BFGS-B.
+ * the least ‖ B x − s ‖, approached by multiplications, x ← x · (Bᵀs) / (Bᵀ B x) (Daube-Witherspoon and Muehllehner, 1986; Lee
+ * and Seung, 2001), for which the error never rises. There are fewer bands than frequencies, so that many x are equally good;
+ * this one begins with Bᵀs and is smooth within a band. Frequencies in no band get 0. librosa: {@code
+ * feature.inverse.mel_to_stft}, which finds such an x by L-BFGS-B.
  *
  * @param bank       B, a row of non-negative weights for each band
  * @param iterations multiplications

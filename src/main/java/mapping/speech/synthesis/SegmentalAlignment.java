@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import mapping.Requirement;
 
 /**
- * Sounds and what is said in them ↦ how many frames each letter lasts (forced alignment), section 6.3.3. Nobody says where a letter
- * begins; two steps take turns, as in k-means: each letter of each word gets the mean of its frames in all sounds of the word, and each
- * sound is aligned anew with the means of its word, by {@link MonotonicAlignment} (segmental k-means: Rabiner, Wilpon and Juang,
- * 1986). The first means are those of equal parts. From each sound its mean frame is subtracted first, so that voices may differ.
- * The sum of the squared distances never rises.
+ * Sounds and what is said in them ↦ how many frames each letter lasts (forced alignment), section 6.3.3. Nobody says where a
+ * letter begins; two steps take turns, as in k-means: each letter of each word gets the mean of its frames in all sounds of the
+ * word, and each sound is aligned anew with the means of its word, by {@link MonotonicAlignment} (segmental k-means: Rabiner,
+ * Wilpon and Juang, 1986). The first means are those of equal parts. From each sound its mean frame is subtracted first, so
+ * that voices may differ. The sum of the squared distances never rises.
  *
  * @param durations of each sound, a number of frames for each letter
  * @param errors    the mean squared distance of a frame from its letter, after each alignment
@@ -24,14 +24,14 @@ public record SegmentalAlignment(List<int[]> durations, double[] errors) {
      *
      * @param sounds frames of each sound, at least as many as its word has letters
      * @param words  what is said in each, at least one letter
-     * @param rounds how many times the sounds are aligned, 1 or more
+     * @param rounds how many times the sounds are aligned, 1 to 10,000
      */
     public static SegmentalAlignment of(List<double[][]> sounds, List<String> words, int rounds) {
         Requirement.allGiven("The sounds", sounds);
         Requirement.allGiven("The words", words);
         Requirement.atLeast("The number of sounds", sounds.size(), 1);
         Requirement.asMany("words", words.size(), "sounds", sounds.size());
-        Requirement.atLeast("The number of rounds", rounds, 1);
+        Requirement.between("The number of rounds", rounds, 1, 10000);
         List<double[][]> centred = new ArrayList<>();
         List<int[]> durations = new ArrayList<>();
         for (int i = 0; i < sounds.size(); i++) {

@@ -16,14 +16,14 @@ import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
 /**
- * (letters, voice) ↦ frames of a log-mel spectrogram, section 6.3.3, after FastSpeech (Ren et al., 2019) with convolutions in place of
- * attention: each letter becomes a vector, which sees its neighbours; a dense layer foretells from it the logarithm of its duration;
- * the {@link LengthRegulator} repeats it for its frames, each of which also gets its place within the letter; and convolutions along
- * time make the frames. The vector of the voice is added before both.
+ * (letters, voice) ↦ frames of a log-mel spectrogram, section 6.3.3, after FastSpeech (Ren et al., 2019) with convolutions in
+ * place of attention: each letter becomes a vector, which sees its neighbours; a dense layer foretells from it the logarithm of
+ * its duration; the {@link LengthRegulator} repeats it for its frames, each of which also gets its place within the letter; and
+ * convolutions along time make the frames. The vector of the voice is added before both.
  *
- * <p>As a layer, for training, it takes rows of 1 + 2 · {@link #letters}: the number of a voice, the numbers of the letters (a is 1;
- * behind the end 0), and the durations to be used (behind the end 0). It gives rows of {@link #frames} · bands + letters: the frames
- * one after the other, zero behind the end, then the foretold logarithms. See {@link TextToMelLoss}.
+ * <p>As a layer, for training, it takes rows of 1 + 2 · {@link #letters}: the number of a voice, the numbers of the letters (a
+ * is 1; behind the end 0), and the durations to be used (behind the end 0). It gives rows of {@link #frames} · bands + letters:
+ * the frames one after the other, zero behind the end, then the foretold logarithms. See {@link TextToMelLoss}.
  */
 public final class TextToMel implements Layer {
 

@@ -7,10 +7,10 @@ import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /**
- * (what {@link TextToMel} gives, the true frames and durations) ↦ the mean absolute error of the frames plus {@code weight} times the mean
- * squared error of the logarithms of the durations, section 6.3.3 (Ren et al., 2019, FastSpeech, with absolute errors of the
- * frames as its second version has them). Both have shape (batch, frames · bands + letters). In the target, frames behind the end
- * are all 0, and durations behind the end are −1; neither counts. The losses have shape (batch).
+ * (what {@link TextToMel} gives, the true frames and durations) ↦ the mean absolute error of the frames plus {@code weight}
+ * times the mean squared error of the logarithms of the durations, section 6.3.3 (Ren et al., 2019, FastSpeech, with absolute
+ * errors of the frames as its second version has them). Both have shape (batch, frames · bands + letters). In the target,
+ * frames behind the end are all 0, and durations behind the end are −1; neither counts. The losses have shape (batch).
  *
  * @param frames room for frames
  * @param bands  numbers of a frame

@@ -65,7 +65,10 @@ public record Utterances(List<Voices.Utterance> words, List<int[]> durations) {
         return new Utterances(some, theirs);
     }
 
-    /** (words, frames, bands), padded with 0, and the number of each word's voice: what {@link Voices} tells {@code SpeakerNetwork}. */
+    /**
+     * (words, frames, bands), padded with 0, and the number of each word's voice: what {@link Voices} tells {@code
+     * SpeakerNetwork}.
+     */
     public Dataset forSpeakers() {
         List<String> voices = voices();
         int size = FRAMES * MelFrames.BANDS;

@@ -8,9 +8,9 @@ import mapping.optimizers.rules.AdamW;
 import mapping.tensor.Tensor;
 
 /**
- * A few words of a new voice ↦ a model that speaks like it, section 6.3.3. The new voice gets a row of the model's table of voices,
- * which begins as the mean of the other rows, the average voice; then descent on all words together changes this row alone, or all
- * weights (the two ends of what Chen et al., 2019, compare).
+ * A few words of a new voice ↦ a model that speaks like it, section 6.3.3. The new voice gets a row of the model's table of
+ * voices, which begins as the mean of the other rows, the average voice; then descent on all words together changes this row
+ * alone, or all weights (the two ends of what Chen et al., 2019, compare).
  *
  * @param rate       of AdamW without decay
  * @param steps      of descent; with 0 the voice stays the average
@@ -25,7 +25,9 @@ public record VoiceAdaptation(double rate, int steps, boolean everything) {
         Requirement.atLeast("The number of steps", steps, 0);
     }
 
-    /** The row alone: 100 steps at 0.01, the best of four settings for the validation voices of {@link mapping.data.sets.Voices}. */
+    /**
+     * The row alone: 100 steps at 0.01, the best of four settings for the validation voices of {@link mapping.data.sets.Voices}.
+     */
     public static VoiceAdaptation ofRow() {
         return new VoiceAdaptation(0.01, 100, false);
     }

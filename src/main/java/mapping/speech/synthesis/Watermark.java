@@ -7,11 +7,11 @@ import mapping.signal.Stft;
 
 /**
  * A sound ↦ the same sound with a mark that a detector finds who knows the key, section 6.3.3. The plane of time and pitch is cut
- * into blocks of 32 milliseconds and 62.5 Hz (at 8,000 samples a second); a source of random numbers that starts at the key draws a
- * sign for each pair of blocks that follow one another; as the sign says, the first is made louder and the second softer by
- * {@code strength}, or the reverse (spread spectrum: Cox et al., 1997; pairs: Bender et al., 1996; in the magnitudes of sound:
- * Kirovski and Malvar, 2003). The mark is loud only where the sound is. The detector needs the key and the begin of the sound, but
- * not the sound without the mark.
+ * into blocks of 32 milliseconds and 62.5 Hz (at 8,000 samples a second); a source of random numbers that starts at the key
+ * draws a sign for each pair of blocks that follow one another; as the sign says, the first is made louder and the second
+ * softer by {@code strength}, or the reverse (spread spectrum: Cox et al., 1997; pairs: Bender et al., 1996; in the magnitudes
+ * of sound: Kirovski and Malvar, 2003). The mark is loud only where the sound is. The detector needs the key and the begin of
+ * the sound, but not the sound without the mark.
  *
  * @param key      from which the signs come
  * @param strength share by which magnitudes rise and fall, more than 0 and at most 0.5; 0.06 is half a decibel
@@ -63,7 +63,9 @@ public record Watermark(long key, double strength) implements Mapping<double[], 
         return score(differences(sound));
     }
 
-    /** The scores of one sound for many keys, from {@code first} on: as {@link #score}, which looks at the sound anew each time. */
+    /**
+     * The scores of one sound for many keys, from {@code first} on: as {@link #score}, which looks at the sound anew each time.
+     */
     public static double[] scores(double[] sound, long first, int count) {
         Requirement.atLeast("The number of keys", count, 0);
         Requirement.length("The number of keys", count);

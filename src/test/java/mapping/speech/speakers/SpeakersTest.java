@@ -40,7 +40,8 @@ public class SpeakersTest {
     @Test
     void keepTheLaws() {
         MappingLawsTest.keepsAllLawsOnTensors(network(), FRAMES);
-        MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(MeanCepstrum.plain().then(x -> Arrays.toString(x.data())), FRAMES));
+        MappingLawsTest.keepsAllLaws(
+            new MappingLawsTest.Listed<>(MeanCepstrum.plain().then(x -> Arrays.toString(x.data())), FRAMES));
     }
 
     @Test
