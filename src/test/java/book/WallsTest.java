@@ -66,8 +66,6 @@ class WallsTest {
             "mapping.exchange",
             "mapping.monitoring",
             "mapping.pretrained",
-            "mapping.speech.features",
-            "mapping.speech.markov",
             "mapping.speech.recognition",
             "book.visdom",
             "book.live",

@@ -9,7 +9,6 @@ import mapping.data.files.Csv;
 import mapping.data.files.DamagedData;
 import mapping.data.files.Datasets;
 import mapping.data.files.Wave;
-import mapping.signal.MuLaw;
 
 /**
  * Words of 64 synthetic voices, 8,000 samples a second, section 6.3.3: digits in English, the same loudness, no voice in two
@@ -31,7 +30,6 @@ public final class Voices {
     }
 
     private static final String SET = "voices";
-    private static final int RATE = 8000;
 
     private Voices() {
     }
@@ -47,15 +45,7 @@ public final class Voices {
         String name = part.name().toLowerCase(Locale.ROOT);
         return Csv.read(SET, "words.csv").rows().stream().filter(row -> row.get(1).equals(name)).map(row -> {
             byte[] bytes = files.computeIfAbsent(row.get(0), voice -> Datasets.read(SET, voice + ".ul"));
-            return new Utterance(row.get(0), row.get(2), wave(bytes, Integer.parseInt(row.get(3)), Integer.parseInt(row.get(4))));
+            return new Utterance(row.get(0), row.get(2), TelephoneWords.wave(bytes, Integer.parseInt(row.get(3)), Integer.parseInt(row.get(4))));
         }).toList();
-    }
-
-    private static Wave wave(byte[] bytes, int first, int count) {
-        float[] samples = new float[count];
-        for (int i = 0; i < count; i++) {
-            samples[i] = (float) MuLaw.TELEPHONE.expand((bytes[first + i] & 0xFF) - 128);
-        }
-        return new Wave(RATE, samples);
     }
 }
