@@ -5,6 +5,8 @@ import mapping.Mapping;
 import mapping.Requirement;
 import mapping.signal.Stft;
 import mapping.signal.Windows;
+import mapping.speech.features.MelFilterBank;
+import mapping.speech.features.MelScale;
 
 /**
  * A sound of 8,000 samples a second ↦ its frames, and the way back, section 6.3.3: windows of 25 milliseconds, one every 10,
@@ -25,32 +27,14 @@ public final class MelFrames implements Mapping<double[], double[][]> {
     private static final double SHIFT = 2;
     private static final double SCALE = 3;
     private static final int ITERATIONS = 30;
-    private static final double TOP = 2595 * StrictMath.log10(1 + RATE / 2 / 700.0);
     private static final Stft STFT = Stft.of(256, HOP, Windows.hann(200));
-    private static final double[][] BANK = bank();
-
-    private static double[][] bank() {
-        double[][] bank = new double[BANDS][STFT.bins()];
-        for (int band = 0; band < BANDS; band++) {
-            double low = hertz(TOP * band / (BANDS + 1));
-            double middle = hertz(TOP * (band + 1) / (BANDS + 1));
-            double high = hertz(TOP * (band + 2) / (BANDS + 1));
-            for (int k = 0; k < STFT.bins(); k++) {
-                double f = (double) k * RATE / STFT.samples();
-                bank[band][k] = Math.max(0, Math.min((f - low) / (middle - low), (high - f) / (high - middle)));
-            }
-        }
-        return bank;
-    }
-
-    private static double hertz(double mel) {
-        return 700 * (StrictMath.pow(10, mel / 2595) - 1);
-    }
+    private static final MelFilterBank FILTERS = MelFilterBank.of(MelScale.HTK, BANDS, STFT.samples(), RATE, 0, RATE / 2.0);
+    private static final double[][] BANK = FILTERS.weights();
 
     /** The frequency in the middle of a band, in Hz. */
     public static double middle(int band) {
         Requirement.index("band", band, BANDS);
-        return hertz(TOP * (band + 1) / (BANDS + 1));
+        return MelScale.HTK.between(0, RATE / 2.0, BANDS + 2)[band + 1];
     }
 
     /** The short-time transform below the bands. */
@@ -63,15 +47,13 @@ public final class MelFrames implements Mapping<double[], double[][]> {
     public double[][] apply(double[] sound) {
         Requirement.finite("The sound", Requirement.given("The sound", sound));
         double[][] power = STFT.power(sound);
-        double[][] frames = new double[power[0].length][BANDS];
+        double[][] frames = new double[power[0].length][];
         for (int t = 0; t < frames.length; t++) {
-            for (int band = 0; band < BANDS; band++) {
-                double sum = 0;
-                for (int k = 0; k < power.length; k++) {
-                    sum += BANK[band][k] * power[k][t];
-                }
-                frames[t][band] = (StrictMath.log(sum + FLOOR) + SHIFT) / SCALE;
+            double[] spectrum = new double[power.length];
+            for (int k = 0; k < power.length; k++) {
+                spectrum[k] = power[k][t];
             }
+            frames[t] = Arrays.stream(FILTERS.apply(spectrum)).map(sum -> (StrictMath.log(sum + FLOOR) + SHIFT) / SCALE).toArray();
         }
         return frames;
     }
