@@ -45,7 +45,8 @@ public final class Voices {
         String name = part.name().toLowerCase(Locale.ROOT);
         return Csv.read(SET, "words.csv").rows().stream().filter(row -> row.get(1).equals(name)).map(row -> {
             byte[] bytes = files.computeIfAbsent(row.get(0), voice -> Datasets.read(SET, voice + ".ul"));
-            return new Utterance(row.get(0), row.get(2), TelephoneWords.wave(bytes, Integer.parseInt(row.get(3)), Integer.parseInt(row.get(4))));
+            return new Utterance(row.get(0), row.get(2),
+                TelephoneWords.wave(bytes, Integer.parseInt(row.get(3)), Integer.parseInt(row.get(4))));
         }).toList();
     }
 }

@@ -53,7 +53,8 @@ public final class MelFrames implements Mapping<double[], double[][]> {
             for (int k = 0; k < power.length; k++) {
                 spectrum[k] = power[k][t];
             }
-            frames[t] = Arrays.stream(FILTERS.apply(spectrum)).map(sum -> (StrictMath.log(sum + FLOOR) + SHIFT) / SCALE).toArray();
+            frames[t] = Arrays.stream(FILTERS.apply(spectrum))
+                .map(sum -> (StrictMath.log(sum + FLOOR) + SHIFT) / SCALE).toArray();
         }
         return frames;
     }
