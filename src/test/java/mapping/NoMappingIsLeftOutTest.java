@@ -36,8 +36,11 @@ import mapping.pretrained.PretrainedTest;
 import mapping.regression.StraightLineTest;
 import mapping.regularization.PenaltyTest;
 import mapping.schedules.ScheduleTest;
+import mapping.signal.MuLaw;
 import mapping.signal.SignalLawsTest;
 import mapping.speech.SpeechTest;
+import mapping.speech.speakers.SpeakersTest;
+import mapping.speech.synthesis.SynthesisTest;
 import mapping.text.TextLawsTest;
 import mapping.text.classification.ClassificationLawsTest;
 import mapping.text.generation.GenerationLawsTest;
@@ -75,10 +78,10 @@ class NoMappingIsLeftOutTest {
             LossTest.all(), MetricTest.all(), ScheduleTest.all(), PenaltyTest.all(), DescentLawsTest.all(),
             OptimizersLawsTest.all(), DataLawsTest.all(), CostsLawsTest.all(), StraightLineTest.all(), SignalLawsTest.all(),
             TextLawsTest.all(), ClassificationLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(), PretrainedTest.all(),
-                SpeechTest.all(),
-            ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all(),
+            SpeechTest.all(), ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all(),
             ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), CocoFilesTest.all(), LayoutsTest.all(), DetectionTest.all(),
-            SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all(), ExchangeLawsTest.all()).flatMap(list -> list);
+            SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all(), ExchangeLawsTest.all(), SynthesisTest.all(),
+            SpeakersTest.all(), Stream.of(MuLaw.TELEPHONE)).flatMap(list -> list);
     }
 
     @Test
