@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import mapping.signal.CosineTransform;
+import mapping.signal.Fourier;
 import org.junit.jupiter.api.Test;
 
 class MfccTest {
@@ -36,6 +38,29 @@ class MfccTest {
         assertArrayEquals(new double[] {19.87545668, 49.30466555, -19.4785727, -34.04629442}, Arrays.copyOf(rows[4], 4), 1e-6);
         assertArrayEquals(new double[] {0, 1.08979642, -.63707304, -2.08372239},
             Arrays.copyOf(new Deltas(2).apply(rows)[4], 4), 1e-6);
+    }
+
+    /** What it hands to the cosine transform there: logarithms of the filters, of the first window. */
+    @Test
+    void logarithmsOfPythonSpeechFeatures() {
+        double[] frame = new double[512];
+        double before = 0;
+        for (int n = 0; n < 400; n++) {
+            double x = Math.rint(8000 * StrictMath.sin(2 * Math.PI * 440 * n / 16_000) + 4000 * StrictMath.sin(2 * Math.PI * 1000 * n / 16_000));
+            frame[n] = x - 0.97 * before;
+            before = x;
+        }
+        double[] logs = Mfcc.pythonSpeechFeatures(16_000).logBands(Fourier.rfft(frame).squaredMagnitudes());
+        assertArrayEquals(new double[] {11.95553821, 12.03416709, 13.55726946, 15.12251652, 18.53024236, 18.02161287, 13.8129611, 12.26597578},
+            Arrays.copyOf(logs, 8), 1e-6);
+    }
+
+    /** TensorFlow's mfcc_dct_test.cc; it scales the first cosine like the others, the book's transform is a rotation. */
+    @Test
+    void cosinesOfSixNumbers() {
+        double[] y = new CosineTransform(6).apply(new double[] {1, 2, 3, 4, 5, 6});
+        y[0] *= Math.sqrt(2);
+        assertArrayEquals(new double[] {12.1243556530, -4.1625617959, 0, -.4082482905, 0, -.0800788912}, y, 1e-9);
     }
 
     /** Slaney's areas: a row of the bank sums to about nFft / rate (librosa, tests/test_filters.py, within 5 %). */
