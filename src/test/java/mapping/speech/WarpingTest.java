@@ -65,7 +65,7 @@ class WarpingTest {
         }
     }
 
-    /** All ways are tried: none is shorter, the path is one of them and has the sum of its distances; in a band it stays there. */
+    /** All ways are tried: none is shorter, the path is one of them and has the sum of its distances. */
     @Test
     void noWayIsShorter() {
         RandomSource random = RandomSource.of(6);
@@ -98,7 +98,7 @@ class WarpingTest {
             return INF;
         }
         double before = i == 0 && (j == 0 || subsequence) ? 0 : Math.min(least(distances, i - 1, j - 1, subsequence),
-            Math.min(least(distances, i - 1, j, subsequence), i == 0 && subsequence ? INF : least(distances, i, j - 1, subsequence)));
+            Math.min(least(distances, i - 1, j, subsequence), least(distances, i, j - 1, subsequence)));
         return distances[i][j] + before;
     }
 

@@ -18,13 +18,17 @@ import mapping.signal.Stft;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random sounds: Fourier and cosine transforms are SciPy's, banks, coefficients and slopes torchaudio's (src/test/scipy/speech.py). */
+/**
+ * Random sounds: Fourier and cosine transforms are SciPy's, banks, coefficients and slopes torchaudio's
+ * (resources/scipy/speech.json, made by src/test/scipy/speech.py).
+ */
 class TorchaudioTest {
 
     private record Spectrum(int n, int[] bins, double[] real, double[] imaginary, double[] cosines) {
     }
 
-    private record Bank(int n, int rate, double low, double high, int bands, MelScale scale, boolean equalAreas, int seed, double[] sums) {
+    private record Bank(int n, int rate, double low, double high, int bands, MelScale scale, boolean equalAreas,
+            int seed, double[] sums) {
     }
 
     private record Rows(int n, int seed, int frames, double[] third, double[] last, double[] slopes) {
@@ -39,7 +43,8 @@ class TorchaudioTest {
     private static final Truth TRUTH = read();
 
     private static Truth read() {
-        try (Reader file = new InputStreamReader(TorchaudioTest.class.getResourceAsStream("/scipy/speech.json"), StandardCharsets.UTF_8)) {
+        try (Reader file = new InputStreamReader(TorchaudioTest.class.getResourceAsStream("/scipy/speech.json"),
+            StandardCharsets.UTF_8)) {
             return new Gson().fromJson(file, Truth.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,7 +106,8 @@ class TorchaudioTest {
         for (int t = 0; t < rows.length; t++) {
             int moment = t;
             double[] bands = bank.apply(Arrays.stream(power).mapToDouble(frequency -> frequency[moment]).toArray());
-            rows[t] = Arrays.copyOf(new CosineTransform(26).apply(Arrays.stream(bands).map(x -> Math.log(x + 1e-6)).toArray()), 13);
+            rows[t] = Arrays.copyOf(new CosineTransform(26).apply(Arrays.stream(bands).map(x -> Math.log(x + 1e-6)).toArray()),
+                13);
         }
         assertEquals(truth.frames, rows.length);
         assertArrayEquals(truth.third, rows[3], 1e-8);
