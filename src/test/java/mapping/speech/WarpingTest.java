@@ -65,6 +65,43 @@ class WarpingTest {
         }
     }
 
+    /** All ways are tried: none is shorter, the path is one of them and has the sum of its distances. */
+    @Test
+    void noWayIsShorter() {
+        RandomSource random = RandomSource.of(6);
+        for (int run = 0; run < 200; run++) {
+            double[][] distances = new double[1 + random.nextInt(5)][1 + random.nextInt(5)];
+            int columns = distances[0].length;
+            for (int i = 0; i < distances.length; i++) {
+                distances[i] = new double[columns];
+                Arrays.setAll(distances[i], j -> random.nextInt(4));
+            }
+            for (boolean subsequence : new boolean[] {false, true}) {
+                Warping.Way way = new Warping(1, subsequence).apply(distances);
+                double least = INF;
+                for (int end = subsequence ? 0 : columns - 1; end < columns; end++) {
+                    least = Math.min(least, least(distances, distances.length - 1, end, subsequence));
+                }
+                assertEquals(least, way.cost());
+                assertEquals(least, way.path().stream().mapToDouble(p -> distances[p[0]][p[1]]).sum());
+                for (int k = 1; k < way.path().size(); k++) {
+                    int di = way.path().get(k)[0] - way.path().get(k - 1)[0];
+                    int dj = way.path().get(k)[1] - way.path().get(k - 1)[1];
+                    assertEquals(true, di >= 0 && di <= 1 && dj >= 0 && dj <= 1 && di + dj > 0);
+                }
+            }
+        }
+    }
+
+    private static double least(double[][] distances, int i, int j, boolean subsequence) {
+        if (i < 0 || j < 0) {
+            return INF;
+        }
+        double before = i == 0 && (j == 0 || subsequence) ? 0 : Math.min(least(distances, i - 1, j - 1, subsequence),
+            Math.min(least(distances, i - 1, j, subsequence), least(distances, i, j - 1, subsequence)));
+        return distances[i][j] + before;
+    }
+
     @Test
     void refusals() {
         assertThrows(IllegalArgumentException.class, () -> new Warping(0, false).apply(new double[2][2]));

@@ -46,6 +46,7 @@ class MelScaleTest {
         assertEquals(938.49, f[11], 1e-2);
         assertEquals(1024.856, f[12], 1e-3);
         assertEquals(1119.114, f[13], 1e-3);
+        assertEquals(0, f[0]);
         assertEquals(10096.408, f[38], 1e-3);
         assertEquals(11025, f[39], 1e-9);
     }
