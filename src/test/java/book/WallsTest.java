@@ -66,7 +66,6 @@ class WallsTest {
             "mapping.exchange",
             "mapping.monitoring",
             "mapping.pretrained",
-            "mapping.speech.recognition",
             "book.visdom",
             "book.live",
             "book.site");
