@@ -6,8 +6,10 @@ import mapping.Mapping;
 import mapping.Requirement;
 
 /**
- * Log-probabilities (frames, classes) ↦ labels: the likeliest class of each frame, runs melted into one, blanks dropped; section 6.3.2
- * (Graves et al., 2006, "best path decoding"). The likeliest path need not spell the likeliest labels. Of equals the first counts.
+ * Log-probabilities (frames, classes) ↦ labels: the likeliest class of each frame, runs melted into one, blanks dropped;
+ * section 6.3.2
+ * (Graves et al., 2006, "best path decoding"). The likeliest path need not spell the likeliest labels. Of equals the first
+ * counts.
  *
  * @param blank the class that stands for "nothing"
  */

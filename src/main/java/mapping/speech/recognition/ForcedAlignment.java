@@ -5,8 +5,10 @@ import mapping.Mapping;
 import mapping.Requirement;
 
 /**
- * Log-probabilities (frames, classes) ↦ the class of each frame on the likeliest path that spells given labels; section 6.3.2: when
- * each was said. Costs frames · labels (Viterbi, 1967, over the states of {@link mapping.losses.Ctc}). Of equals the path is taken
+ * Log-probabilities (frames, classes) ↦ the class of each frame on the likeliest path that spells given labels; section 6.3.2:
+ * when
+ * each was said. Costs frames · labels (Viterbi, 1967, over the states of {@link mapping.losses.Ctc}). Of equals the path is
+ * taken
  * that, read from the end, stays longest.
  *
  * @param labels to be spelt
@@ -50,7 +52,10 @@ public record ForcedAlignment(List<Integer> labels, int blank) implements Mappin
         return List.of(path);
     }
 
-    /** The best state to come from: the same, the one before, or, past a blank between two different labels, the one before that. */
+    /**
+     * The best state to come from: the same, the one before, or, past a blank between two different
+     * labels, the one before that.
+     */
     private int source(double[] before, int s) {
         int source = s > 0 && before[s - 1] > before[s] ? s - 1 : s;
         boolean skips = s >= 2 && at(s) != blank && at(s) != at(s - 2);

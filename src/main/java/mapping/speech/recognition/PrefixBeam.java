@@ -9,9 +9,12 @@ import mapping.Mapping;
 import mapping.Requirement;
 
 /**
- * Log-probabilities (frames, classes) ↦ the likeliest labels found, best first; section 6.3.2 (Hannun et al., 2014). Frame by frame the
- * beginnings ("prefixes") with the greatest probability are kept; for each, the probability of all kept paths that spell it, apart for
- * paths that end in a blank and in the last label, since only after a blank does the same label count again. With a language model each
+ * Log-probabilities (frames, classes) ↦ the likeliest labels found, best first; section 6.3.2 (Hannun et al., 2014). Frame by
+ * frame the
+ * beginnings ("prefixes") with the greatest probability are kept; for each, the probability of all kept paths that spell it,
+ * apart for
+ * paths that end in a blank and in the last label, since only after a blank does the same label count again. With a language
+ * model each
  * new label adds weight · ln P + bonus. Whatever falls out of the beam is lost, so the answer may not be the likeliest.
  *
  * @param blank  the class that stands for "nothing"

@@ -6,7 +6,8 @@ import java.util.List;
 import mapping.Requirement;
 
 /**
- * A reference beside a hypothesis with as few substitutions, deletions and insertions as possible (Levenshtein, 1966); section 6.3.2.
+ * A reference beside a hypothesis with as few substitutions, deletions and insertions as possible (Levenshtein, 1966); section
+ * 6.3.2.
  * Of alignments with equally few edits, the one is taken that, read from the end, has a pair first, then a deletion.
  */
 public final class ErrorAlignment {

@@ -4,7 +4,8 @@ import java.util.List;
 import mapping.Requirement;
 
 /**
- * Errors of a recogniser, counted in alignments of few edits; section 6.3.2. Counts of several utterances are added before anything
+ * Errors of a recogniser, counted in alignments of few edits; section 6.3.2. Counts of several utterances are added before
+ * anything
  * is divided. Rates are as Morris, Maier and Green (2004) define them; of nothing said and nothing heard all are 0.
  *
  * @param hits          units heard as said

@@ -57,7 +57,8 @@ class CtcDecodingTest {
     };
 
     private static double[][] log(double[][] probabilities) {
-        return Arrays.stream(probabilities).map(row -> Arrays.stream(row).map(StrictMath::log).toArray()).toArray(double[][]::new);
+
+                   return Arrays.stream(probabilities).map(row -> Arrays.stream(row).map(StrictMath::log).toArray()).toArray(double[][]::new);
     }
 
     private static double[][] logSoftmax(double[][] logits) {
@@ -94,7 +95,8 @@ class CtcDecodingTest {
     /** The gradients of the same file: the probability less the share of the paths through a class. */
     @Test
     void gradientsOfGraves() {
-        gradient(GRAVES_0, new int[] {0, 1, 2, 1, 0}, new double[] {.633766 - 1, .588392 - 1, .321418 - 1, .643849 - 1, .458235 - 1},
+        gradient(GRAVES_0, new int[] {0, 1, 2, 1, 0}, new double[] {.633766 - 1, .588392 - 1, .321418 - 1, .643849 - 1,
+            .458235 - 1},
             0, 1, 2, 1, 0);
         gradient(GRAVES_1, new int[] {0, 1, 5, 1, 0}, new double[] {-.69824, -.602467, -.797544, -.570478, -.576714}, 0, 1, 1, 0);
     }
