@@ -58,7 +58,8 @@ class CtcDecodingTest {
 
     private static double[][] log(double[][] probabilities) {
 
-                   return Arrays.stream(probabilities).map(row -> Arrays.stream(row).map(StrictMath::log).toArray()).toArray(double[][]::new);
+                   return Arrays.stream(probabilities).map(row -> Arrays.stream(row).map(StrictMath::log).toArray())
+            .toArray(double[][]::new);
     }
 
     private static double[][] logSoftmax(double[][] logits) {
