@@ -39,6 +39,7 @@ import mapping.schedules.ScheduleTest;
 import mapping.signal.MuLaw;
 import mapping.signal.SignalLawsTest;
 import mapping.speech.SpeechTest;
+import mapping.speech.recognition.RecognitionLawsTest;
 import mapping.speech.speakers.SpeakersTest;
 import mapping.speech.synthesis.SynthesisTest;
 import mapping.text.TextLawsTest;
@@ -78,10 +79,10 @@ class NoMappingIsLeftOutTest {
             LossTest.all(), MetricTest.all(), ScheduleTest.all(), PenaltyTest.all(), DescentLawsTest.all(),
             OptimizersLawsTest.all(), DataLawsTest.all(), CostsLawsTest.all(), StraightLineTest.all(), SignalLawsTest.all(),
             TextLawsTest.all(), ClassificationLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(), PretrainedTest.all(),
-            SpeechTest.all(), ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all(),
-            ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), CocoFilesTest.all(), LayoutsTest.all(), DetectionTest.all(),
-            SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all(), ExchangeLawsTest.all(), SynthesisTest.all(),
-            SpeakersTest.all(), Stream.of(MuLaw.TELEPHONE)).flatMap(list -> list);
+            SpeechTest.all(), RecognitionLawsTest.all(), ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(),
+            MaskAverageTest.all(), EnsemblesTest.all(), ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), CocoFilesTest.all(),
+            LayoutsTest.all(), DetectionTest.all(), SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all(),
+            ExchangeLawsTest.all(), SynthesisTest.all(), SpeakersTest.all(), Stream.of(MuLaw.TELEPHONE)).flatMap(list -> list);
     }
 
     @Test
