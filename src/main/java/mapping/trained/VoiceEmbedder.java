@@ -21,7 +21,7 @@ import mapping.speech.synthesis.Utterances;
 public record VoiceEmbedder() implements Recipe {
 
     /** Of the vectors. */
-    public static final int SIZE = 24;
+    public static final int DIMENSIONS = 24;
 
     private static final int CHANNELS = 48;
     private static final int VOICES = 40;
@@ -56,7 +56,7 @@ public record VoiceEmbedder() implements Recipe {
 
     @Override
     public Layer model() {
-        return SpeakerNetwork.of(MelFrames.BANDS, CHANNELS, SIZE, VOICES, RandomSource.of(seed()));
+        return SpeakerNetwork.of(MelFrames.BANDS, CHANNELS, DIMENSIONS, VOICES, RandomSource.of(seed()));
     }
 
     @Override
@@ -73,7 +73,7 @@ public record VoiceEmbedder() implements Recipe {
 
     @Override
     public Loss loss() {
-        return new VoiceLoss(SIZE, new AngularMargin(SCALE, MARGIN));
+        return new VoiceLoss(DIMENSIONS, new AngularMargin(SCALE, MARGIN));
     }
 
     @Override
@@ -98,6 +98,6 @@ public record VoiceEmbedder() implements Recipe {
 
     @Override
     public Metric<Double> metric() {
-        return new VerificationError(SIZE);
+        return new VerificationError(DIMENSIONS);
     }
 }

@@ -2,6 +2,7 @@ package mapping.hostile;
 
 import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,7 +57,7 @@ final class Arguments {
                 () -> Tensor.vector(0, 1), () -> tensor(1, 2, 4, 4), () -> tensor(2, 3, 4), () -> Tensor.scalar(0.5),
                 () -> tensor(1, 1, 4, 4, 4), () -> tensor(3, 2, 1, 1));
         } else if (type == double[].class) {
-            return List.of(() -> new double[] {0.2, 0.3}, () -> new double[] {1, 2, 3});
+            return List.of(() -> new double[] {0.2, 0.3}, () -> new double[] {1, 2, 3}, () -> wave(13), () -> wave(4000));
         } else if (type == float[].class) {
             return List.of(() -> new float[] {0.5f, 0.25f}, () -> new float[] {1, 2, 3}, () -> new float[6]);
         } else if (type == int[].class) {
@@ -64,15 +65,24 @@ final class Arguments {
         } else if (type == byte[].class) {
             return List.of(() -> new byte[] {'[', ']'}, () -> new byte[] {8, 1});
         } else if (type == ByteBuffer.class) {
-            return List.of(() -> ByteBuffer.wrap(new byte[] {'[', ']'}), () -> ByteBuffer.allocate(24));
+            return List.of(() -> ByteBuffer.wrap(new byte[] {'[', ']'}), () -> ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN));
         } else if (type == long[].class) {
             return List.of(() -> new long[] {2, 3});
         } else if (type == boolean[].class) {
             return List.of(() -> new boolean[] {true, false});
         } else if (type == double[][].class) {
-            return List.of(() -> new double[][] {{2, 0.5}, {0.5, 1}}, () -> new double[][] {{1, 2}, {3, 4}, {5, 7}});
+            return List.of(() -> new double[][] {{2, 0.5}, {0.5, 1}}, () -> new double[][] {{1, 2}, {3, 4}, {5, 7}},
+                () -> new double[][] {wave(40), wave(40)}, () -> Stream.generate(() -> wave(3)).limit(129).toArray(double[][]::new));
         }
         return List.of();
+    }
+
+    private static double[] wave(int length) {
+        double[] numbers = new double[length];
+        for (int i = 0; i < length; i++) {
+            numbers[i] = 0.125 * (i % 7) + 0.0625;
+        }
+        return numbers;
     }
 
     private static List<Supplier<Object>> values(Object... values) {

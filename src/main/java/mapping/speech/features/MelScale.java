@@ -65,7 +65,7 @@ public enum MelScale implements Mapping<Double, Double> {
 
     /** Frequencies that are equally far apart in mel, both ends among them. librosa: {@code mel_frequencies}. */
     public double[] between(double lowest, double highest, int count) {
-        Requirement.atLeast("The number of frequencies", count, 2);
+        Requirement.between("The number of frequencies", count, 2, 1 << 20);
         double low = mel(lowest);
         double high = mel(highest);
         if (high <= low) {

@@ -1,0 +1,51 @@
+package mapping.hostile;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import mapping.data.files.Wave;
+import mapping.data.layouts.CocoInstances;
+import mapping.data.layouts.CocoResult;
+import mapping.data.layouts.ImageFolder;
+import mapping.data.layouts.RunLengths;
+import mapping.data.layouts.VoxCeleb;
+import mapping.data.sets.SyntheticDigits;
+import mapping.data.sets.Voices;
+import mapping.formats.RawTensor;
+import mapping.formats.events.EventWriter;
+import mapping.formats.json.Json;
+import mapping.monitoring.EventLog;
+import mapping.pretrained.BertEncoder;
+import mapping.pretrained.Pooling;
+import mapping.pretrained.SentenceEncoder;
+import mapping.random.RandomSource;
+import mapping.text.tokens.BertWords;
+import mapping.text.tokens.WordPiece;
+
+/** Sensible things whose parts must fit each other, so that plain arguments do not make them. */
+final class Made {
+
+    private Made() {
+    }
+
+    static Stream<Object> all(Path folder) {
+        RunLengths mask = new RunLengths(2, 2, 1, 2, 1);
+        CocoInstances.Image image = new CocoInstances.Image(1, 2, 2, "1.jpg");
+        CocoInstances.Annotation annotation = new CocoInstances.Annotation(1, 1, 1, new double[] {0, 0, 2, 2}, 2, false, mask);
+        WordPiece pieces = WordPiece.of(new BertWords(true),
+            List.of(WordPiece.PADDING, WordPiece.UNKNOWN, WordPiece.CLASS, WordPiece.SEPARATOR, WordPiece.MASK, "a", "name"));
+        BertEncoder encoder = BertEncoder.of(7, 8, 4, 2, 8, 1, RandomSource.of(1));
+        float[] samples = new float[400];
+        Arrays.fill(samples, 0.1f);
+        Wave sound = new Wave(8000, samples);
+        return Stream.of(mask, image, annotation,
+            new CocoInstances(List.of(image), List.of(new CocoInstances.Category(1, "a", "b")), List.of(annotation)),
+            new CocoResult(1, 1, new double[] {0, 0, 2, 2}, 0.5, mask),
+            new VoxCeleb.Trial(true, "id10270/5r0dWxy17C8/00001.wav", "id10270/7r0dWxy17C8/00001.wav"),
+            new ImageFolder(List.of("n1"), List.of(new ImageFolder.Picture(folder.resolve("a.jpg"), 0))), pieces, encoder,
+            new SentenceEncoder(pieces, encoder, Pooling.values()[0], 8), sound, Json.parse("numbers", "[1, 2.5]"),
+            new Voices.Utterance("a", "one", sound), new SyntheticDigits.Utterance("english", "a", 1, sound),
+            RawTensor.of(new long[] {2, 3}, 2), EventWriter.in(folder.resolve("events"), 1), EventLog.in(folder.resolve("log"), () -> 1));
+    }
+}
