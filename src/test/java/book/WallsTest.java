@@ -67,7 +67,6 @@ class WallsTest {
             "mapping.monitoring",
             "mapping.pretrained",
             "mapping.speech.features",
-            "mapping.speech.markov",
             "mapping.speech.recognition",
             "mapping.speech.synthesis",
             "mapping.speech.speakers",

@@ -35,6 +35,7 @@ import mapping.regularization.PenaltyTest;
 import mapping.schedules.ScheduleTest;
 import mapping.signal.SignalLawsTest;
 import mapping.speech.SpeechTest;
+import mapping.speech.markov.BaumWelchTest;
 import mapping.text.TextLawsTest;
 import mapping.text.classification.ClassificationLawsTest;
 import mapping.text.generation.GenerationLawsTest;
@@ -71,6 +72,7 @@ class NoMappingIsLeftOutTest {
             LossTest.all(), MetricTest.all(), ScheduleTest.all(), PenaltyTest.all(), DescentLawsTest.all(),
             OptimizersLawsTest.all(), DataLawsTest.all(), CostsLawsTest.all(), StraightLineTest.all(), SignalLawsTest.all(),
             TextLawsTest.all(), ClassificationLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(), SpeechTest.all(),
+            BaumWelchTest.all(),
             ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all(),
             ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), DetectionTest.all(), SegmentationTest.all(),
             FacesLawsTest.all(), SaliencyTest.all()).flatMap(list -> list);
