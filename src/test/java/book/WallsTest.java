@@ -66,10 +66,7 @@ class WallsTest {
             "mapping.exchange",
             "mapping.monitoring",
             "mapping.pretrained",
-            "mapping.speech.features",
             "mapping.speech.recognition",
-            "mapping.speech.synthesis",
-            "mapping.speech.speakers",
             "book.visdom",
             "book.live",
             "book.site");

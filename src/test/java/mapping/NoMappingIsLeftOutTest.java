@@ -72,7 +72,7 @@ class NoMappingIsLeftOutTest {
             LossTest.all(), MetricTest.all(), ScheduleTest.all(), PenaltyTest.all(), DescentLawsTest.all(),
             OptimizersLawsTest.all(), DataLawsTest.all(), CostsLawsTest.all(), StraightLineTest.all(), SignalLawsTest.all(),
             TextLawsTest.all(), ClassificationLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(), SpeechTest.all(),
-            BaumWelchTest.all(),
+            BaumWelchTest.all().map(MappingLawsTest.Listed::f),
             ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all(),
             ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), DetectionTest.all(), SegmentationTest.all(),
             FacesLawsTest.all(), SaliencyTest.all()).flatMap(list -> list);

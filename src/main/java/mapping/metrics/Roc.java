@@ -82,16 +82,30 @@ public record Roc(double[] falsePositiveRate, double[] truePositiveRate, double[
      * torchmetrics' {@code binary_eer}. With many scores it is near {@link #equalErrorRate}; with few it need not be.
      */
     public double nearestEqualErrorRate() {
+        int i = nearest();
+        return (1 - truePositiveRate[i] + falsePositiveRate[i]) / 2;
+    }
+
+    /**
+     * The greater of both errors at the same threshold: the convention of the programs for speakers (6.3.3) that follow
+     * {@code voxceleb_trainer}. Never less than {@link #nearestEqualErrorRate}.
+     */
+    public double greaterEqualErrorRate() {
+        int i = nearest();
+        return Math.max(1 - truePositiveRate[i], falsePositiveRate[i]);
+    }
+
+    /** The first point where both errors differ least. */
+    private int nearest() {
         double least = Double.POSITIVE_INFINITY;
-        double rate = Double.NaN;
+        int nearest = 0;
         for (int i = 0; i < thresholds.length; i++) {
-            double missed = 1 - truePositiveRate[i];
-            double apart = Math.abs(missed - falsePositiveRate[i]);
+            double apart = Math.abs(1 - truePositiveRate[i] - falsePositiveRate[i]);
             if (apart < least - ROUNDING) {
                 least = apart;
-                rate = (missed + falsePositiveRate[i]) / 2;
+                nearest = i;
             }
         }
-        return rate;
+        return nearest;
     }
 }
