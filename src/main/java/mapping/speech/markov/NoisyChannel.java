@@ -1,8 +1,9 @@
 package mapping.speech.markov;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import mapping.Mapping;
 import mapping.Requirement;
 import mapping.text.NGramModel;
@@ -41,13 +42,20 @@ public record NoisyChannel(NGramModel model, int words, double weight) implement
 
     private record Hypothesis(double score, int... tokens) {
 
-        private boolean endsLike(Hypothesis other, int count) {
-            return Arrays.equals(last(tokens, count), last(other.tokens, count));
+        private Hypothesis extended(int token, double gained) {
+            int[] longer = Arrays.copyOf(tokens, tokens.length + 1);
+            longer[tokens.length] = token;
+            return new Hypothesis(score + gained, longer);
         }
-    }
 
-    private static int[] last(int[] tokens, int count) {
-        return Arrays.copyOfRange(tokens, Math.max(0, tokens.length - count), tokens.length);
+        /** The last tokens, all that the language model looks at: of hypotheses with the same only the best is kept. */
+        private List<Integer> last(int count) {
+            return Arrays.stream(tokens, Math.max(0, tokens.length - count), tokens.length).boxed().toList();
+        }
+
+        private Hypothesis better(Hypothesis other) {
+            return other.score > score ? other : this;
+        }
     }
 
     /**
@@ -62,42 +70,30 @@ public record NoisyChannel(NGramModel model, int words, double weight) implement
         int[] empty = tokens(model.order(), words);
         List<Hypothesis> all = List.of(new Hypothesis(0, Arrays.copyOf(empty, empty.length - 1)));
         for (double[] place : scores) {
-            List<Hypothesis> next = new ArrayList<>();
-            for (int word = 0; word < words; word++) {
-                List<Hypothesis> same = new ArrayList<>();
-                for (Hypothesis hypothesis : all) {
-                    keepBest(same, extended(hypothesis, word, place[word]));
+            Map<List<Integer>, Hypothesis> next = new LinkedHashMap<>();
+            for (Hypothesis hypothesis : all) {
+                double[] language = language(hypothesis);
+                for (int word = 0; word < words; word++) {
+                    Hypothesis longer = hypothesis.extended(word, place[word] + language[word]);
+                    next.merge(longer.last(model.order() - 1), longer, Hypothesis::better);
                 }
-                next.addAll(same);
             }
-            all = next;
+            all = List.copyOf(next.values());
         }
         Hypothesis best = null;
         for (Hypothesis hypothesis : all) {
-            Hypothesis ended = extended(hypothesis, words + 1, 0);
+            Hypothesis ended = hypothesis.extended(words + 1, language(hypothesis)[words + 1]);
             best = best == null || ended.score > best.score ? ended : best;
         }
         return Arrays.copyOfRange(best.tokens, empty.length - 1, best.tokens.length - 1);
     }
 
-    private Hypothesis extended(Hypothesis hypothesis, int token, double acoustic) {
-        double language = weight == 0 ? 0
-            : weight * StrictMath.log(model.probability(token, last(hypothesis.tokens, model.order() - 1)));
-        int[] tokens = Arrays.copyOf(hypothesis.tokens, hypothesis.tokens.length + 1);
-        tokens[tokens.length - 1] = token;
-        return new Hypothesis(hypothesis.score + acoustic + language, tokens);
-    }
-
-    /** Of hypotheses that the future cannot tell apart the best is kept, the first of equals. */
-    private void keepBest(List<Hypothesis> kept, Hypothesis one) {
-        for (int i = 0; i < kept.size(); i++) {
-            if (kept.get(i).endsLike(one, model.order() - 1)) {
-                if (one.score > kept.get(i).score) {
-                    kept.set(i, one);
-                }
-                return;
-            }
+    /** λ ln P of each token to be the next. */
+    private double[] language(Hypothesis hypothesis) {
+        if (weight == 0) {
+            return new double[words + 2];
         }
-        kept.add(one);
+        double[] logs = Logs.of(model.apply(hypothesis.tokens));
+        return Arrays.stream(logs).map(log -> weight * log).toArray();
     }
 }
