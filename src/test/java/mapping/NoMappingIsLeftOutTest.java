@@ -39,6 +39,7 @@ import mapping.schedules.ScheduleTest;
 import mapping.signal.MuLaw;
 import mapping.signal.SignalLawsTest;
 import mapping.speech.SpeechTest;
+import mapping.speech.markov.BaumWelchTest;
 import mapping.speech.recognition.RecognitionLawsTest;
 import mapping.speech.speakers.SpeakersTest;
 import mapping.speech.synthesis.SynthesisTest;
@@ -82,7 +83,8 @@ class NoMappingIsLeftOutTest {
             SpeechTest.all(), RecognitionLawsTest.all(), ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(),
             MaskAverageTest.all(), EnsemblesTest.all(), ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), CocoFilesTest.all(),
             LayoutsTest.all(), DetectionTest.all(), SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all(),
-            ExchangeLawsTest.all(), SynthesisTest.all(), SpeakersTest.all(), Stream.of(MuLaw.TELEPHONE)).flatMap(list -> list);
+            ExchangeLawsTest.all(), SynthesisTest.all(), SpeakersTest.all(), Stream.of(MuLaw.TELEPHONE),
+            BaumWelchTest.all().map(MappingLawsTest.Listed::f)).flatMap(list -> list);
     }
 
     @Test
