@@ -12,7 +12,7 @@ import mapping.random.RandomSource;
 import mapping.schedules.OneCycle;
 import mapping.schedules.Schedule;
 import mapping.speech.speakers.SpeakerNetwork;
-import mapping.speech.speakers.VerificationError;
+import mapping.speech.speakers.VerificationErrorRate;
 import mapping.speech.speakers.VoiceLoss;
 import mapping.speech.synthesis.MelFrames;
 import mapping.speech.synthesis.Utterances;
@@ -98,6 +98,6 @@ public record VoiceEmbedder() implements Recipe {
 
     @Override
     public Metric<Double> metric() {
-        return new VerificationError(DIMENSIONS);
+        return new VerificationErrorRate(DIMENSIONS);
     }
 }

@@ -34,7 +34,7 @@ public class SpeakersTest {
 
     /** Everything whose laws this test looks at. */
     public static Stream<?> all() {
-        return Stream.of(network(), new VoiceLoss(4, new AngularMargin(10, 0.2)), new VerificationError(4), MeanCepstrum.plain());
+        return Stream.of(network(), new VoiceLoss(4, new AngularMargin(10, 0.2)), new VerificationErrorRate(4), MeanCepstrum.plain());
     }
 
     @Test
@@ -120,7 +120,7 @@ public class SpeakersTest {
 
     @Test
     void theErrorOfAllPairsInBatches() {
-        VerificationError metric = new VerificationError(2);
+        VerificationErrorRate metric = new VerificationErrorRate(2);
         var tally = metric.tally();
         tally.add(Tensor.matrix(new float[][] {{1, 0, 9}, {0, 1, 9}}), Tensors.labels(0, 1));
         tally.add(Tensor.matrix(new float[][] {{2, 0, 9}, {0, 2, 9}}), Tensors.labels(0, 1));

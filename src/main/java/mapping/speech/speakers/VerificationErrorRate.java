@@ -16,9 +16,9 @@ import mapping.tensor.Tensors;
  *
  * @param size of the vectors; what stands behind them in a row is not looked at
  */
-public record VerificationError(int size) implements Metric<Double> {
+public record VerificationErrorRate(int size) implements Metric<Double> {
 
-    public VerificationError {
+    public VerificationErrorRate {
         Requirement.atLeast("The size of the vectors", size, 1);
     }
 
