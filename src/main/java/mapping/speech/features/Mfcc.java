@@ -25,6 +25,7 @@ public final class Mfcc implements Mapping<double[], double[][]> {
     private final double[] window;
     private final double preEmphasis;
     private final MelFilterBank bank;
+    private final CosineTransform cosines;
     private final boolean magnitudes;
     private final double powerScale;
     private final double floor;
@@ -39,6 +40,7 @@ public final class Mfcc implements Mapping<double[], double[][]> {
         this.window = window;
         this.preEmphasis = preEmphasis;
         this.bank = bank;
+        this.cosines = new CosineTransform(bank.weights().length);
         this.magnitudes = magnitudes;
         this.powerScale = powerScale;
         this.floor = floor;
@@ -152,7 +154,7 @@ public final class Mfcc implements Mapping<double[], double[][]> {
         return x > 0 ? x : Math.ulp(1.0);
     }
 
-    private static double[] cepstrum(double[] bands) {
-        return Arrays.copyOf(new CosineTransform(bands.length).apply(bands), COEFFICIENTS);
+    private double[] cepstrum(double[] bands) {
+        return Arrays.copyOf(cosines.apply(bands), COEFFICIENTS);
     }
 }
