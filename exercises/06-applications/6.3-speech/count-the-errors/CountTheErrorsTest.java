@@ -43,9 +43,11 @@ class CountTheErrorsTest {
     @Test
     @DisplayName("substitutions, deletions, insertions")
     void kinds() {
-        Check.equal("kinds", List.of(0, 1, 1), list(CountTheErrors.kinds(words("call me at nine"), words("call at nine please"))));
+        Check.equal("kinds", List.of(0, 1, 1), list(CountTheErrors.kinds(words("call me at nine"),
+            words("call at nine please"))));
         Check.equal("kinds of b a, a b", List.of(2, 0, 0), list(CountTheErrors.kinds(words("b a"), words("a b"))));
-        Check.equal("kinds of this is a test", List.of(0, 2, 0), list(CountTheErrors.kinds(words("this is a test"), words("this test"))));
+        Check.equal("kinds of this is a test", List.of(0, 2, 0), list(CountTheErrors.kinds(words("this is a test"),
+            words("this test"))));
     }
 
     @Test

@@ -19,7 +19,8 @@ class MendTheRegulatorTest {
     @Test
     @DisplayName("durations of 1.4, 1.6 and 2.6 in a room of six: they are rounded to the nearest")
     void rounded() {
-        Check.equal("the letters of the frames", List.of(0, 1, 1, 2, 2, 2), sources(6, Math.log(1.4), Math.log(1.6), Math.log(2.6)));
+        Check.equal("the letters of the frames", List.of(0, 1, 1, 2, 2, 2), sources(6, Math.log(1.4), Math.log(1.6),
+            Math.log(2.6)));
     }
 
     @Test

@@ -29,7 +29,8 @@ class NearestMagnitudesTest {
     @Test
     @DisplayName("three frequencies of one frame: 5, 0 and 1 in place of 4, 2 and 1 make √(1 + 2 · 4) / √(16 + 2 · 4 + 1) = 0.6")
     void error() {
-        Check.close("the error", 0.6, NearestMagnitudes.error(new double[] {3, -4, 0, 0, 0, 1}, new double[] {4, 2, 1}, 1), 1e-12);
+        Check.close("the error", 0.6, NearestMagnitudes.error(new double[] {3, -4, 0, 0, 0, 1}, new double[] {4, 2, 1}, 1),
+            1e-12);
     }
 
     @Test

@@ -10,7 +10,8 @@ class WarpWithAPenaltyTest {
     @Test
     @DisplayName("without a penalty it is time warping: the table of the textbook (Müller, 2015) ends in 9")
     void free() {
-        Check.close("the cost", 9, WarpWithAPenalty.cost(new double[] {1, 3, 3, 8, 1}, new double[] {2, 0, 0, 8, 7, 2}, 0), 1e-12);
+        Check.close("the cost", 9, WarpWithAPenalty.cost(new double[] {1, 3, 3, 8, 1}, new double[] {2, 0, 0, 8, 7, 2}, 0),
+            1e-12);
         Check.close("the cost", 0, WarpWithAPenalty.cost(SHORT, HELD, 0), 1e-12);
     }
 

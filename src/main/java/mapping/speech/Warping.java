@@ -14,7 +14,8 @@ import mapping.algebra.Vectors;
  * D(i, j) = C(i, j) + min(D(i−1, j−1), D(i, j−1), D(i−1, j)). {@link TimeWarping} keeps one row of it, where only the last number
  * is wanted. librosa: {@code sequence.dtw}. Costs the product of the lengths.
  *
- * @param band        how far from the diagonal the way may go, as a share of the shorter length (Sakoe and Chiba, 1978); 1: anywhere
+ * @param band        how far from the diagonal the way may go, as a share of the shorter length (Sakoe and Chiba, 1978); 1:
+ * anywhere
  * @param subsequence whether the first sequence may begin and end anywhere in the second
  */
 public record Warping(double band, boolean subsequence) implements Mapping<double[][], Warping.Way> {

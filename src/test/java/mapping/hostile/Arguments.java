@@ -65,14 +65,16 @@ final class Arguments {
         } else if (type == byte[].class) {
             return List.of(() -> new byte[] {'[', ']'}, () -> new byte[] {8, 1});
         } else if (type == ByteBuffer.class) {
-            return List.of(() -> ByteBuffer.wrap(new byte[] {'[', ']'}), () -> ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN));
+            return List.of(() -> ByteBuffer.wrap(new byte[] {'[', ']'}), () -> ByteBuffer.allocate(24)
+                .order(ByteOrder.LITTLE_ENDIAN));
         } else if (type == long[].class) {
             return List.of(() -> new long[] {2, 3});
         } else if (type == boolean[].class) {
             return List.of(() -> new boolean[] {true, false});
         } else if (type == double[][].class) {
             return List.of(() -> new double[][] {{2, 0.5}, {0.5, 1}}, () -> new double[][] {{1, 2}, {3, 4}, {5, 7}},
-                () -> new double[][] {wave(40), wave(40)}, () -> Stream.generate(() -> wave(3)).limit(129).toArray(double[][]::new));
+                () -> new double[][] {wave(40), wave(40)}, () -> Stream.generate(() -> wave(3)).limit(129)
+                    .toArray(double[][]::new));
         }
         return List.of();
     }

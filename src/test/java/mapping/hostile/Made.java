@@ -46,6 +46,7 @@ final class Made {
             new ImageFolder(List.of("n1"), List.of(new ImageFolder.Picture(folder.resolve("a.jpg"), 0))), pieces, encoder,
             new SentenceEncoder(pieces, encoder, Pooling.values()[0], 8), sound, Json.parse("numbers", "[1, 2.5]"),
             new Voices.Utterance("a", "one", sound), new SyntheticDigits.Utterance("english", "a", 1, sound),
-            RawTensor.of(new long[] {2, 3}, 2), EventWriter.in(folder.resolve("events"), 1), EventLog.in(folder.resolve("log"), () -> 1));
+            RawTensor.of(new long[] {2, 3}, 2), EventWriter.in(folder.resolve("events"), 1),
+                EventLog.in(folder.resolve("log"), () -> 1));
     }
 }

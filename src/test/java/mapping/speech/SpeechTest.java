@@ -23,7 +23,8 @@ public class SpeechTest {
 
     /** Everything whose laws this test looks at. */
     public static Stream<Mapping<?, ?>> all() {
-        return Stream.of(new Spectrogram(40, 10, 4), new Pauses(10, 0.1, 2), new TimeWarping(), Warping.FREE, new Trim(10, 0.1), MelScale.HTK,
+        return Stream.of(new Spectrogram(40, 10, 4), new Pauses(10, 0.1, 2), new TimeWarping(), Warping.FREE, new Trim(10,
+            0.1), MelScale.HTK,
             Mfcc.telephone(), new Deltas(2), new MeanNormalization());
     }
 

@@ -52,6 +52,7 @@ class CountTheErrorsHiddenTest {
     void weights() {
         int n = 5 + Seed.random().nextInt(20);
         List<String> right = java.util.Collections.nCopies(n, "w");
-        Check.close("the rate", 1.0 / (n + 1), CountTheErrors.rate(List.of(right, List.of("x")), List.of(right, List.of("y"))), 1e-12);
+        Check.close("the rate", 1.0 / (n + 1), CountTheErrors.rate(List.of(right, List.of("x")), List.of(right,
+            List.of("y"))), 1e-12);
     }
 }

@@ -53,7 +53,8 @@ class CountedByBeliefHiddenTest {
     @DisplayName("a state without belief keeps its row")
     void never() {
         double[][] emissions = {shares(Seed.random(), 2), {0.25, 0.75}};
-        double[][] learnt = CountedByBelief.newEmissions(new double[] {1, 0}, new double[][] {{1, 0}, {0, 1}}, emissions, new int[] {0, 0});
+        double[][] learnt = CountedByBelief.newEmissions(new double[] {1, 0}, new double[][] {{1, 0}, {0, 1}}, emissions,
+            new int[] {0, 0});
         Check.close("the row", emissions[1], learnt[1], 1e-9);
     }
 }

@@ -36,7 +36,8 @@ class WarpWithAPenaltyHiddenTest {
             double[] b = sequence(random);
             Check.holds("the cost is the same for both exchanged",
                 Math.abs(WarpWithAPenalty.cost(a, b, 0.7) - WarpWithAPenalty.cost(b, a, 0.7)) < 1e-9);
-            Check.holds("a higher penalty costs no less", WarpWithAPenalty.cost(a, b, 0.7) >= WarpWithAPenalty.cost(a, b, 0.2) - 1e-12);
+            Check.holds("a higher penalty costs no less", WarpWithAPenalty.cost(a, b, 0.7) >= WarpWithAPenalty.cost(a, b,
+                0.2) - 1e-12);
             Check.equal("held under a penalty of 1,000", Math.abs(a.length - b.length), WarpWithAPenalty.held(a, b, 1000));
         }
     }

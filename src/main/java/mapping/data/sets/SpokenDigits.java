@@ -6,8 +6,9 @@ import mapping.data.files.DamagedData;
 import mapping.data.files.Wave;
 
 /**
- * The digits 0 to 9, each spoken once by each of six voices, 8,000 samples a second; sections 1.1.3 and 6.3: recordings for telephone
- * systems. Two voices speak Italian, so that one can be recognised by the other; one person speaks English and Spanish.
+ * The digits 0 to 9, each spoken once by each of six voices, 8,000 samples a second; sections 1.1.3 and 6.3: recordings for
+ * telephone systems. Two voices speak Italian, so that one can be recognised by the other; one person speaks English and
+ * Spanish.
  */
 public final class SpokenDigits {
 

@@ -11,8 +11,8 @@ import mapping.data.files.Datasets;
 import mapping.data.files.Wave;
 
 /**
- * The digits 0 to 9 in five languages, spoken by 15 settings of a synthesiser (espeak-ng), 8,000 samples a second; section 6.3.1. The
- * recordings that go with them are {@link SpokenDigits}. No voice is in two parts.
+ * The digits 0 to 9 in five languages, spoken by 15 settings of a synthesiser (espeak-ng), 8,000 samples a second; section
+ * 6.3.1. The recordings that go with them are {@link SpokenDigits}. No voice is in two parts.
  */
 public final class SyntheticDigits {
 

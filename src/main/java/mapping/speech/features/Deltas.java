@@ -5,9 +5,9 @@ import mapping.Mapping;
 import mapping.Requirement;
 
 /**
- * Rows ↦ how fast each number changes: the slope of the line that fits a number in the rows around, by least squares (Furui, 1986),
- * section 6.3.1. d_t = Σₙ n · x_{t+n} / Σₙ n², n from −reach to reach; before the first row and after the last those are repeated.
- * A linear mapping of the whole. python_speech_features: {@code delta}.
+ * Rows ↦ how fast each number changes: the slope of the line that fits a number in the rows around, by least squares (Furui,
+ * 1986), section 6.3.1. d_t = Σₙ n · x_{t+n} / Σₙ n², n from −reach to reach; before the first row and after the last those
+ * are repeated. A linear mapping of the whole. python_speech_features: {@code delta}.
  *
  * @param reach rows on each side, at least 1
  */

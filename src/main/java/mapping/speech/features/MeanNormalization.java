@@ -4,8 +4,9 @@ import mapping.Mapping;
 import mapping.Requirement;
 
 /**
- * Rows ↦ the same rows less their mean (Atal, 1974; section 6.3.1). A microphone or a telephone line multiplies each frequency by a
- * factor; of a logarithm that is a constant for all rows, which goes. So does the loudness, and part of what a voice has of its own.
+ * Rows ↦ the same rows less their mean (Atal, 1974; section 6.3.1). A microphone or a telephone line multiplies each
+ * frequency by a factor; of a logarithm that is a constant for all rows, which goes. So does the loudness, and part of what a
+ * voice has of its own.
  */
 public record MeanNormalization() implements Mapping<double[][], double[][]> {
 

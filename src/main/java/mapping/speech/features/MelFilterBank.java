@@ -6,10 +6,10 @@ import mapping.Requirement;
 import mapping.signal.LinearTransform;
 
 /**
- * A spectrum ↦ how much there is in each of several overlapping bands, ℝᵇⁱⁿˢ → ℝᵇᵃⁿᵈˢ, linear; section 6.3.1. A band is a triangle
- * over the frequencies: it rises from the middle of the band below to 1 at its own middle and falls to the middle of the band above;
- * the middles are equally far apart in mel. Programs differ in where they draw the triangle (over hertz, over whole bins, over mel),
- * so there are three factories (Davis and Mermelstein, 1980, drew the first).
+ * A spectrum ↦ how much there is in each of several overlapping bands, ℝᵇⁱⁿˢ → ℝᵇᵃⁿᵈˢ, linear; section 6.3.1. A band is a
+ * triangle over the frequencies: it rises from the middle of the band below to 1 at its own middle and falls to the middle of
+ * the band above; the middles are equally far apart in mel. Programs differ in where they draw the triangle (over hertz, over
+ * whole bins, over mel), so there are three factories (Davis and Mermelstein, 1980, drew the first).
  */
 public final class MelFilterBank implements LinearTransform {
 

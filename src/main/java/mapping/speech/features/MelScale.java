@@ -4,8 +4,9 @@ import mapping.Mapping;
 import mapping.Requirement;
 
 /**
- * Frequency in hertz ↦ pitch in mel, section 6.3.1: equal steps in mel sound about equally far apart (Stevens, Volkmann and Newman,
- * 1937). Nearly proportional below 1,000 Hz, nearly logarithmic above. There is no one scale, so a program must say which it uses.
+ * Frequency in hertz ↦ pitch in mel, section 6.3.1: equal steps in mel sound about equally far apart (Stevens, Volkmann and
+ * Newman, 1937). Nearly proportional below 1,000 Hz, nearly logarithmic above. There is no one scale, so a program must say
+ * which it uses.
  */
 public enum MelScale implements Mapping<Double, Double> {
 
@@ -69,7 +70,8 @@ public enum MelScale implements Mapping<Double, Double> {
         double low = mel(lowest);
         double high = mel(highest);
         if (high <= low) {
-            throw new IllegalArgumentException("The highest frequency must be above the lowest, got " + lowest + " and " + highest + ".");
+            throw new IllegalArgumentException("The highest frequency must be above the lowest, got " + lowest + " and "
+                + highest + ".");
         }
         double[] frequencies = new double[count];
         for (int i = 0; i < count; i++) {

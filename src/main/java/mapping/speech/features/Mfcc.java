@@ -8,11 +8,12 @@ import mapping.signal.Fourier;
 import mapping.signal.Windows;
 
 /**
- * Sound ↦ mel-frequency cepstral coefficients, a row for each moment, ℝⁿ → ℝᶠʳᵃᵐᵉˢ ˣ ᶜᵒᵉᶠᶠⁱᶜⁱᵉⁿᵗˢ (Davis and Mermelstein, 1980; section
- * 6.3.1). For each window of samples: power spectrum, {@link MelFilterBank}, logarithm, {@link CosineTransform}, of which the first
- * coefficients are kept: they say how the spectrum is shaped, in few numbers that hardly depend on each other, and forget the pitch.
- * Programs differ in nearly every step, so that coefficients of two programs must not be mixed; the factories have their conventions.
- * Nothing random is added (no dither): the same sound gives the same numbers.
+ * Sound ↦ mel-frequency cepstral coefficients, a row for each moment, ℝⁿ → ℝᶠʳᵃᵐᵉˢ ˣ ᶜᵒᵉᶠᶠⁱᶜⁱᵉⁿᵗˢ (Davis and Mermelstein,
+ * 1980; section 6.3.1). For each window of samples: power spectrum, {@link MelFilterBank}, logarithm,
+ * {@link CosineTransform}, of which the first coefficients are kept: they say how the spectrum is shaped, in few numbers that
+ * hardly depend on each other, and forget the pitch. Programs differ in nearly every step, so that coefficients of two
+ * programs must not be mixed; the factories have their conventions. Nothing random is added (no dither): the same sound gives
+ * the same numbers.
  */
 public final class Mfcc implements Mapping<double[], double[][]> {
 
@@ -33,7 +34,8 @@ public final class Mfcc implements Mapping<double[], double[][]> {
     private final double lifter;
     private final boolean energy;
 
-    private Mfcc(int hop, int nFft, double[] window, double preEmphasis, MelFilterBank bank, boolean magnitudes, double powerScale,
+    private Mfcc(int hop, int nFft, double[] window, double preEmphasis, MelFilterBank bank, boolean magnitudes,
+        double powerScale,
             double floor, double firstFactor, double lifter, boolean energy) {
         this.hop = hop;
         this.nFft = nFft;
@@ -50,9 +52,9 @@ public final class Mfcc implements Mapping<double[], double[][]> {
     }
 
     /**
-     * For sounds of 8,000 samples a second, as this book uses them: 25 milliseconds every 10 (200 and 80 samples), emphasis of high
-     * frequencies by 0.97, Hann's window, 256 numbers to a transform, 26 bands from 100 to 4,000 hertz, powers, floor 10⁻⁸,
-     * orthonormal cosine transform, 13 coefficients.
+     * For sounds of 8,000 samples a second, as this book uses them: 25 milliseconds every 10 (200 and 80 samples), emphasis
+     * of high frequencies by 0.97, Hann's window, 256 numbers to a transform, 26 bands from 100 to 4,000 hertz, powers, floor
+     * 10⁻⁸, orthonormal cosine transform, 13 coefficients.
      */
     public static Mfcc telephone() {
         MelFilterBank bank = MelFilterBank.of(MelScale.HTK, 26, 256, 8000, 100, 4000);
@@ -60,9 +62,9 @@ public final class Mfcc implements Mapping<double[], double[][]> {
     }
 
     /**
-     * The defaults of python_speech_features 0.6: 25 milliseconds every 10, no window function, 512 numbers to a transform, 26 bands
-     * up to half the rate, with corners at whole bins; each coefficient k times 1 + 11 sin(πk/22); the first is the logarithm of the
-     * energy instead.
+     * The defaults of python_speech_features 0.6: 25 milliseconds every 10, no window function, 512 numbers to a transform,
+     * 26 bands up to half the rate, with corners at whole bins; each coefficient k times 1 + 11 sin(πk/22); the first is the
+     * logarithm of the energy instead.
      *
      * @param rate samples a second, up to 20,480
      */
@@ -74,8 +76,8 @@ public final class Mfcc implements Mapping<double[], double[][]> {
     }
 
     /**
-     * The defaults of TensorFlow's kernels {@code AudioSpectrogram} and {@code Mfcc}: Hann's window, magnitudes in 40 bands from 20 to
-     * 4,000 hertz, triangles over mel, floor 10⁻¹², all coefficients of the cosine transform scaled alike.
+     * The defaults of TensorFlow's kernels {@code AudioSpectrogram} and {@code Mfcc}: Hann's window, magnitudes in 40 bands
+     * from 20 to 4,000 hertz, triangles over mel, floor 10⁻¹², all coefficients of the cosine transform scaled alike.
      *
      * @param rate   samples a second
      * @param window samples of a moment

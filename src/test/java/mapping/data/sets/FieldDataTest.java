@@ -100,7 +100,10 @@ class FieldDataTest {
         assertThrows(IllegalArgumentException.class, () -> SpokenDigits.load("klingon"));
     }
 
-    /** Each language has each digit from fifteen voices, none in both parts; all words are equally loud, by the script that made them. */
+    /**
+     * Each language has each digit from fifteen voices, none in both parts; all words are equally loud, by the script that
+     * made them.
+     */
     @Test
     void theSyntheticVoices() {
         for (String language : SyntheticDigits.LANGUAGES) {

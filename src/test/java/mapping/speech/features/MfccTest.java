@@ -34,7 +34,8 @@ class MfccTest {
             + 4000 * StrictMath.sin(2 * Math.PI * 1000 * n / 16_000)));
         double[][] rows = Mfcc.pythonSpeechFeatures(16_000).apply(sound);
         assertEquals(9, rows.length);
-        assertArrayEquals(new double[] {19.8661752, 14.77316866, -11.1478264, -24.24369339, -18.44688043, -7.80402887, -10.04844442,
+        assertArrayEquals(new double[] {19.8661752, 14.77316866, -11.1478264, -24.24369339, -18.44688043, -7.80402887,
+            -10.04844442,
             -25.59858523, -30.94571806, -10.24025063, 25.37220018, 44.39668474, 30.7645982}, rows[0], 1e-6);
         assertArrayEquals(new double[] {19.87545668, 49.30466555, -19.4785727, -34.04629442}, Arrays.copyOf(rows[4], 4), 1e-6);
         assertArrayEquals(new double[] {0, 1.08979642, -.63707304, -2.08372239},

@@ -114,7 +114,8 @@ public class BaumWelchTest {
     void oneStateIsTheMixtureOfIris() {
         assertEquals(-306.8604605062, ofIris(new double[][] {{5.006, 3.428, 1.462, 0.246}, {5.936, 2.77, 4.26, 1.326},
             {6.588, 2.974, 5.552, 2.026}}), 1e-6);
-        assertEquals(-307.1775715980, ofIris(new double[][] {{5, 3.4, 1.5, 0.2}, {6.9, 3.1, 5.7, 2.1}, {5.9, 2.7, 4.4, 1.4}}), 1e-6);
+        assertEquals(-307.1775715980, ofIris(new double[][] {{5, 3.4, 1.5, 0.2}, {6.9, 3.1, 5.7, 2.1}, {5.9, 2.7, 4.4,
+            1.4}}), 1e-6);
     }
 
     private static double ofIris(double[][] means) {

@@ -34,7 +34,8 @@ public class SpeakersTest {
 
     /** Everything whose laws this test looks at. */
     public static Stream<?> all() {
-        return Stream.of(network(), new VoiceLoss(4, new AngularMargin(10, 0.2)), new VerificationErrorRate(4), MeanCepstrum.plain());
+        return Stream.of(network(), new VoiceLoss(4, new AngularMargin(10, 0.2)), new VerificationErrorRate(4),
+            MeanCepstrum.plain());
     }
 
     @Test
