@@ -77,16 +77,26 @@ public final class KerasImport {
             case "Conv2D" -> channelsFirst(into, convolution());
             case "MaxPooling2D" -> channelsFirst(into, new MaxPool2d(window(0), window(1)));
             case "AveragePooling2D" -> channelsFirst(into, new AvgPool2d(window(0), window(1)));
-            case "GlobalAveragePooling2D" -> into.add(x -> x.mean(1, 2));
+            case "GlobalAveragePooling2D" -> {
+                requireUsual("keepdims", "keeps the axes it takes the mean of");
+                requireChannelsLast();
+                into.add(x -> x.mean(1, 2));
+            }
             case "ZeroPadding2D" -> channelsFirst(into, padding());
             case "Permute" -> into.add(permutation());
-            case "Flatten" -> into.add(Layers.flatten());
+            case "Flatten" -> {
+                requireChannelsLast();
+                into.add(Layers.flatten());
+            }
             case "BatchNormalization" -> batchNormalization(into);
             case "LayerNormalization" -> {
                 Tensor gamma = weight("gamma", 1).requiresGrad();
                 into.add(new LayerNorm(List.of(gamma.numel()), gamma, weight("beta", 1).requiresGrad(), real("epsilon", 1e-3)));
             }
-            case "Embedding" -> into.add(new Embedding(weight("embeddings", 2).requiresGrad(), -1));
+            case "Embedding" -> {
+                requireUsual("mask_zero", "hides the token 0 from the layers behind it");
+                into.add(new Embedding(weight("embeddings", 2).requiresGrad(), -1));
+            }
             case "LSTM" -> into.add(lstm());
             case "Activation" -> { }
             case "ELU" -> into.add(new Elu(real("alpha", 1)));
@@ -116,12 +126,23 @@ public final class KerasImport {
 
     /** Our layers of pictures have the channels first. */
     private void channelsFirst(List<Layer> into, Layer inner) {
-        if (config.has("data_format") && !config.member("data_format").text().equals("channels_last")) {
-            throw MalformedFile.in("The layer \"" + layer + "\"", "has its channels first, which is not read here");
-        }
+        requireChannelsLast();
         into.add(x -> x.permute(0, 3, 1, 2));
         into.add(inner);
         into.add(x -> x.permute(0, 2, 3, 1));
+    }
+
+    private void requireChannelsLast() {
+        if (config.has("data_format") && !config.member("data_format").text().equals("channels_last")) {
+            throw MalformedFile.in("The layer \"" + layer + "\"", "has its channels first, which is not read here");
+        }
+    }
+
+    /** A setting that changes the mapping must be off. */
+    private void requireUsual(String setting, String meaning) {
+        if (config.has(setting) && config.member(setting).truth()) {
+            throw MalformedFile.in("The layer \"" + layer + "\"", meaning + ", which is not read here");
+        }
     }
 
     private Layer convolution() {

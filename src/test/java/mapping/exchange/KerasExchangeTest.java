@@ -142,6 +142,9 @@ class KerasExchangeTest {
         Json unknown = Json.parse("{\"class_name\": \"Magic\", \"config\": {\"name\": \"m\"}}");
         assertEquals("The layer \"m\" is of the kind Magic, which is not known here.", assertThrows(MalformedFile.class,
             () -> KerasImport.of(new KerasModel(List.of(unknown), Map.of()))).getMessage());
+        Json masked = Json.parse("{\"class_name\": \"Embedding\", \"config\": {\"name\": \"e\", \"mask_zero\": true}}");
+        assertEquals("The layer \"e\" hides the token 0 from the layers behind it, which is not read here.",
+            assertThrows(MalformedFile.class, () -> KerasImport.of(new KerasModel(List.of(masked), Map.of()))).getMessage());
     }
 
     @Test
