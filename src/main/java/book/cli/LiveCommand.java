@@ -60,6 +60,7 @@ public final class LiveCommand implements Callable<Integer> {
     boolean close;
 
     @Override
+    @SuppressWarnings("try")                                                 // the interruption only waits
     public Integer call() throws InterruptedException {
         if (name == null && events == null) {
             return list();
