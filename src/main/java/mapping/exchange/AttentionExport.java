@@ -37,7 +37,7 @@ final class AttentionExport {
 
     private static String positions(Layer layer, Tensor table, String x, Space in, Draft draft) {
         int times = times(layer, in);
-        String rows = draft.weight(table);
+        String rows = draft.fixed(table);
         if (times < table.size(0)) {
             rows = draft.add("Slice", rows, draft.wholes(0), draft.wholes(times), draft.wholes(0));
         }
@@ -66,9 +66,9 @@ final class AttentionExport {
             other[(i + 1) * width + i] = -1;
             other[i * width + i + 1] = 1;
         }
-        String swapped = draft.add("MatMul", x, draft.weight(Tensor.of(other, width, width)));
-        return draft.add("Add", draft.add("Mul", x, draft.weight(Tensor.of(cos, times, width))),
-            draft.add("Mul", swapped, draft.weight(Tensor.of(sin, times, width))));
+        String swapped = draft.add("MatMul", x, draft.fixed(Tensor.of(other, width, width)));
+        return draft.add("Add", draft.add("Mul", x, draft.fixed(Tensor.of(cos, times, width))),
+            draft.add("Mul", swapped, draft.fixed(Tensor.of(sin, times, width))));
     }
 
     private static String attention(MultiHeadAttention layer, String x, Space in, Draft draft) {
@@ -85,7 +85,7 @@ final class AttentionExport {
         String v = heads(draft.write(layer.value(), x, in), layer.heads(), draft, 0, 2, 1, 3);
         String scores = draft.add("Mul", draft.add("MatMul", q, k), draft.scalar(1 / Math.sqrt((double) width / layer.heads())));
         if (layer.isCausal()) {
-            scores = draft.add("Add", scores, draft.weight(future(times(layer, in))));
+            scores = draft.add("Add", scores, draft.fixed(future(times(layer, in))));
         }
         String weights = draft.add(node -> node.with("axis", -1L), "Softmax", scores);
         String mixed = draft.add(node -> node.with("perm", 0L, 2L, 1L, 3L), "Transpose", draft.add("MatMul", weights, v));

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import mapping.Space;
 import mapping.formats.ElementType;
 import mapping.formats.RawTensor;
+import mapping.formats.onnx.OnnxAttribute;
 import mapping.formats.onnx.OnnxNode;
 import mapping.layers.Layer;
 import mapping.tensor.Tensor;
@@ -73,6 +74,12 @@ final class Draft {
         String name = names.computeIfAbsent(tensor, other -> "constant_" + names.size());
         weights.putIfAbsent(name, RawTensor.of(tensor));
         return name;
+    }
+
+    /** Numbers of the mapping that are not learnt, such as a mask: a node, so that no reader takes them for weights. */
+    String fixed(Tensor tensor) {
+        return names.containsKey(tensor) ? weight(tensor)
+            : add(node -> node.with("value", new OnnxAttribute.Numbers(RawTensor.of(tensor))), "Constant");
     }
 
     /** A constant number. */

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mapping.Requirement;
 import mapping.formats.ElementType;
 import mapping.formats.MalformedFile;
@@ -18,7 +20,8 @@ import mapping.tensor.Tensor;
 
 /**
  * An ONNX model as a layer: what its graph computes, node after node, in our operations of tensors. Section 7.1. Its weights are
- * parameters under their names in the file, and gradients flow to them, so that it can be trained further. A graph made by
+ * parameters under their names in the file, and gradients flow to them, so that it can be trained further; the statistics of a
+ * batch normalization are buffers. A graph made by
  * {@link OnnxExport} gives the mapping that was written; so does one of another program, as long as each of its operators is
  * known here ({@link #known}). Whole numbers, such as shapes and tokens, are held as floats, exact up to 2²⁴.
  */
@@ -26,17 +29,28 @@ public final class OnnxLayer implements Layer {
 
     private final OnnxGraph graph;
     private final Map<String, Tensor> parameters = new LinkedHashMap<>();
+    private final Map<String, Tensor> statistics = new LinkedHashMap<>();
     private final Map<String, Tensor> constants = new LinkedHashMap<>();
 
     private OnnxLayer(OnnxGraph graph) {
         this.graph = graph;
+        Set<String> running = inputs(graph, "BatchNormalization", 3);
+        Set<String> settings = inputs(graph, "Resize", 1);
         graph.initializers().forEach((name, raw) -> {
-            if (isWeight(raw)) {
+            if (running.contains(name)) {
+                statistics.put(name, raw.tensor());
+            } else if (isWeight(raw) && !settings.contains(name)) {
                 parameters.put(name, raw.tensor().requiresGrad());
             } else {
                 constants.put(name, raw.tensor());
             }
         });
+    }
+
+    /** What goes into the nodes of one operator from an input on. */
+    private static Set<String> inputs(OnnxGraph graph, String operator, int from) {
+        return graph.nodes().stream().filter(node -> node.operator().equals(operator))
+            .flatMap(node -> node.inputs().stream().skip(from)).collect(Collectors.toSet());
     }
 
     private static boolean isWeight(RawTensor raw) {
@@ -88,6 +102,7 @@ public final class OnnxLayer implements Layer {
     public Map<String, Tensor> run(Map<String, Tensor> arguments) {
         Requirement.allGiven("The arguments", Requirement.given("The arguments", arguments).values());
         Map<String, Tensor> values = new LinkedHashMap<>(constants);
+        values.putAll(statistics);
         values.putAll(parameters);
         for (OnnxValue input : graph.given()) {
             if (!arguments.containsKey(input.name())) {
@@ -129,6 +144,12 @@ public final class OnnxLayer implements Layer {
     @Override
     public Map<String, Tensor> ownParameters() {
         return Collections.unmodifiableMap(parameters);
+    }
+
+    /** Means and variances of batch normalizations, which are fixed. */
+    @Override
+    public Map<String, Tensor> ownBuffers() {
+        return Collections.unmodifiableMap(statistics);
     }
 
     @Override

@@ -237,6 +237,17 @@ class OnnxExchangeTest {
     }
 
     @Test
+    void whatIsNotLearntIsNoParameter() {
+        Layer norm = Conv2d.of(1, 2, 3, RANDOM).then(BatchNorm.of(2)).eval();
+        OnnxLayer read = OnnxLayer.of(OnnxExport.of(norm, Space.reals(1, 5, 5)));
+        assertEquals(norm.namedParameters().keySet(), read.namedParameters().keySet());
+        assertEquals(Set.of("1.running_mean", "1.running_var"), read.ownBuffers().keySet());
+        Layer causal = MultiHeadAttention.of(4, 2, RANDOM).causal();
+        assertEquals(causal.namedParameters().keySet(),
+            OnnxLayer.of(OnnxExport.of(causal, Space.reals(3, 4))).namedParameters().keySet(), "the mask is no weight");
+    }
+
+    @Test
     void whatHasNoRuleIsNamed() {
         assertTrue(assertThrows(IllegalArgumentException.class, () -> OnnxExport.of(Dense.of(2, 2, RANDOM).then(x -> x.mul(2)),
             Space.reals(2))).getMessage().startsWith("A layer that is written in ONNX must be of a kind that has a rule, got "));
