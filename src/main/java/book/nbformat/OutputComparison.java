@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * (a committed cell, the same cell executed) → what differs, in words, or null. Text, tables, results and the ledger must be
- * equal to the last letter and bit; charts are compared by their data, other pictures by their decoded pixels. Of a timing cell,
+ * equal to the last letter and bit; charts and sounds are compared by their data, other pictures by their decoded pixels. Of a timing cell,
  * only the kinds of output, the ledger's names and whether claims hold are compared.
  */
 public final class OutputComparison {
@@ -122,7 +122,7 @@ public final class OutputComparison {
         Map<String, String> parts = new TreeMap<>();
         for (Map.Entry<String, JsonElement> entry : data.entrySet()) {
             String mime = entry.getKey();
-            if (!mime.startsWith("image/")) {
+            if (!mime.startsWith("image/") && !(described && mime.equals("text/html"))) {
                 parts.put(mime, mime.endsWith("json") ? CanonicalJson.line(entry.getValue())
                         : NotebookFile.joined(entry.getValue()));
             } else if (!described) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import mapping.data.files.Wave;
 import mapping.evaluation.Evidence;
 import mapping.plots.Film;
 import mapping.plots.Picture;
@@ -47,10 +48,10 @@ public final class Notebook {
         return kernel;
     }
 
-    /** Whether a value is shown as a picture once {@link #init} was called: a chart, a plot, an image, a film, a diagram. */
+    /** Whether a value is shown or played once {@link #init} was called: a chart, a plot, an image, a film, a diagram, a sound. */
     public static boolean isPicture(Object value) {
         return value instanceof Chart || value instanceof Plot || value instanceof Picture || value instanceof Film
-                || value instanceof BufferedImage || value instanceof Mermaid;
+                || value instanceof BufferedImage || value instanceof Mermaid || value instanceof Wave;
     }
 
     /** Puts a value in the ledger: the text may then quote it under this name. */

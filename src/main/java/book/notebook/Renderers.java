@@ -13,6 +13,7 @@ final class Renderers {
         Tables.register(renderer);
         Pictures.register(renderer);
         Films.register(renderer);
+        Sounds.register(renderer);
         ArrayText.register(renderer);
     }
 }

@@ -48,7 +48,8 @@ public sealed interface Block {
     }
 
     /**
-     * A paragraph {@code ![caption](figures/3.1-NAME.png)}: the image that cell NAME produced.
+     * A paragraph {@code ![caption](figures/3.1-NAME.png)}: the image that cell NAME produced; or, as GitHub plays none,
+     * {@code [caption](figures/6.3-NAME.wav)}: a link to the sound that it produced.
      *
      * @param file  the file's name, "3.1-NAME.png" or, for the second image, "3.1-NAME-2.png"
      * @param stem  the part of the file's name between the section's number and the suffix: "NAME" or "NAME-2"
@@ -57,10 +58,11 @@ public sealed interface Block {
     record Figure(int line, int start, int end, String file, String stem, String mime) implements Block {
 
         static final String FOLDER = "figures/";
+        static final String SOUND = ".wav";
         private static final Pattern COUNTED = Pattern.compile("(.+)-([2-9])");
-        private static final Pattern SUFFIX = Pattern.compile("(.+)\\.(png|gif|jpg|svg)");
+        private static final Pattern SUFFIX = Pattern.compile("(.+)\\.(png|gif|jpg|svg|wav)");
         private static final Map<String, String> MIME =
-                Map.of("png", "image/png", "gif", "image/gif", "jpg", "image/jpeg", "svg", "image/svg+xml");
+                Map.of("png", "image/png", "gif", "image/gif", "jpg", "image/jpeg", "svg", "image/svg+xml", "wav", "audio/wav");
 
         /** Returns the figure at {@code figures/3.1-NAME.png}, where the prefix is "3.1-"; empty if it is named otherwise. */
         static Optional<Figure> of(int line, int start, int end, String destination, String prefix) {

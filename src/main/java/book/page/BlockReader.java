@@ -95,38 +95,45 @@ final class BlockReader extends AbstractVisitor {
 
     @Override
     public void visit(Link node) {
-        link(node, node.getDestination());
+        String destination = node.getDestination();
+        if (destination.startsWith(Block.Figure.FOLDER) && destination.endsWith(Block.Figure.SOUND)) {
+            figure(node, destination);
+        } else {
+            link(node, destination);
+        }
         visitChildren(node);
     }
 
     @Override
     public void visit(Image node) {
-        if (!node.getDestination().startsWith(Block.Figure.FOLDER)) {
-            link(node, node.getDestination());
-        } else if (!standsAlone(node)) {
-            fault(node, "The figure " + node.getDestination() + " does not stand alone in its paragraph.",
-                    "Put a blank line before and after it.");
+        if (node.getDestination().startsWith(Block.Figure.FOLDER)) {
+            figure(node, node.getDestination());
         } else {
-            figure(node);
+            link(node, node.getDestination());
         }
         visitChildren(node);
     }
 
-    /** Whether the image is the whole of a paragraph that is in neither a list nor a quotation. */
-    private static boolean standsAlone(Image image) {
-        return image.getParent() instanceof Paragraph paragraph && paragraph.getParent() instanceof Document
-                && paragraph.getFirstChild() == image && paragraph.getLastChild() == image;
+    /** Whether an image or a link is the whole of a paragraph that is in neither a list nor a quotation. */
+    private static boolean standsAlone(Node node) {
+        return node.getParent() instanceof Paragraph paragraph && paragraph.getParent() instanceof Document
+                && paragraph.getFirstChild() == node && paragraph.getLastChild() == node;
     }
 
-    private void figure(Image image) {
-        Node paragraph = image.getParent();
+    private void figure(Node node, String destination) {
+        if (!standsAlone(node)) {
+            fault(node, "The figure " + destination + " does not stand alone in its paragraph.",
+                    "Put a blank line before and after it.");
+            return;
+        }
+        Node paragraph = node.getParent();
         int first = lines.first(paragraph);
         String prefix = section.number() + "-";
-        Block.Figure.of(first, lines.start(first), lines.end(paragraph), image.getDestination(), prefix)
-                .ifPresentOrElse(blocks::add, () -> fault(image,
-                        "The figure " + image.getDestination() + " is not named after a cell of this section.",
+        Block.Figure.of(first, lines.start(first), lines.end(paragraph), destination, prefix)
+                .ifPresentOrElse(blocks::add, () -> fault(node,
+                        "The figure " + destination + " is not named after a cell of this section.",
                         "Name it " + Block.Figure.FOLDER + prefix
-                        + "NAME.png (or .gif, .jpg, .svg) for the image of cell NAME."));
+                        + "NAME.png (or .gif, .jpg, .svg, .wav) for the image or sound of cell NAME."));
     }
 
     private void link(Node node, String destination) {

@@ -72,12 +72,18 @@ public final class Stft {
         return 1 + (int) ((length + 2L * margin() - window.length) / hop);
     }
 
-    /** The numbers that are mirrored at each end. */
-    int margin() {
+    /** The numbers that are mirrored at each end: none if it is not centred. */
+    public int margin() {
         return centered ? window.length / 2 : 0;
     }
 
-    int hop() {
+    /** The numbers of a frame. */
+    public int samples() {
+        return window.length;
+    }
+
+    /** From one frame to the next. */
+    public int hop() {
         return hop;
     }
 

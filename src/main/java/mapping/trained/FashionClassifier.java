@@ -38,7 +38,7 @@ import mapping.schedules.Schedule;
 public record FashionClassifier(Kind kind, int run) implements Recipe {
 
     private static final int BATCH = 64;
-    private static final int EPOCHS = 6;
+    private static final int EPOCHS = 16;
     private static final double DECAY = 0.05;
     private static final double VALIDATION = 5_000.0 / 60_000;
     private static final int DIVISION = 611;

@@ -13,7 +13,8 @@ public final class Recipes {
         FashionClassifier.all().stream(),
         BrownTagger.all().stream(),
         Stream.of(new HandbookTranslator(Language.FRENCH), new HandbookTranslator(Language.CHINESE)),
-        Stream.of(new KingJamesGpt(), new TangGpt()))
+        Stream.of(new KingJamesGpt(), new TangGpt()),
+        Stream.of(new VoiceEmbedder(), new DigitSpeaker()))
         .<Recipe>flatMap(some -> some).toList();
 
     private Recipes() {

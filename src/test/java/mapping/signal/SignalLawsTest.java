@@ -10,6 +10,8 @@ import mapping.MappingLawsTest;
 import mapping.Sample;
 import mapping.VectorSpace;
 import mapping.random.RandomSource;
+import mapping.speech.features.MelFilterBank;
+import mapping.speech.features.MelScale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,7 +22,9 @@ public class SignalLawsTest {
         new RealFourier(1), new RealFourier(6), new RealFourier(7), new InverseRealFourier(1), new InverseRealFourier(6),
         new InverseRealFourier(7), new CosineTransform(1), new CosineTransform(8), new CosineTransform(5),
         new CosineTransform(5).transposed(), Stft.hann(8, 2).on(21), Stft.of(6, 5, Windows.hamming(4)).uncentered().on(17),
-        Stft.hann(8, 2).inverse(5, 8), Stft.of(5, 2, Windows.hamming(5)).uncentered().inverse(3, 9));
+        Stft.hann(8, 2).inverse(5, 8), Stft.of(5, 2, Windows.hamming(5)).uncentered().inverse(3, 9),
+        new Resampling(6, 4), new Resampling(6, 9), new Resampling(5, 8), new Resampling(7, 7), new Resampling(9, 1),
+        MelFilterBank.of(MelScale.HTK, 5, 32, 8000, 100, 4000));
 
     public static Stream<LinearTransform> all() {
         return TRANSFORMS.stream();

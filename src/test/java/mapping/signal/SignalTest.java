@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import mapping.algebra.Vectors;
 import mapping.random.RandomSource;
 import mapping.tensor.Shape;
@@ -41,6 +42,40 @@ class SignalTest {
         assertNotEquals(x, ComplexVector.ofReal(x.real()));
         assertNotEquals(x, ComplexVector.ofReal(1));
         assertNotEquals(x, x.toString());
+    }
+
+    /** The ramp 0 … 7 by hand, and two frames of the ramp 0 … 15 through a periodic Hann window of 8, a hop of 4 (NumPy). */
+    @Test
+    void ramps() {
+        ComplexVector x = Fourier.rfft(new double[] {0, 1, 2, 3, 4, 5, 6, 7});
+        assertArrayEquals(new double[] {28, -4, -4, -4, -4}, x.real(), 1e-14);
+        assertArrayEquals(new double[] {0, 9.65685425, 4, 1.65685425, 0}, x.imaginary(), 1e-8);
+        double[] ramp = new double[16];
+        Arrays.setAll(ramp, j -> j);
+        double[] parts = Stft.hann(8, 4).uncentered().on(16).apply(ramp);
+        double[][] frames = {{16, 0, -8, 3.82842712, 0, -0.82842712, 0, -0.17157288, 0, 0},
+            {32, 0, -16, 3.82842712, 0, -0.82842712, 0, -0.17157288, 0, 0}};
+        for (int t = 0; t < 2; t++) {
+            for (int k = 0; k < 5; k++) {
+                assertEquals(frames[t][2 * k], parts[2 * (3 * k + t)], 1e-8);
+                assertEquals(frames[t][2 * k + 1], parts[2 * (3 * k + t) + 1], 1e-8);
+            }
+        }
+    }
+
+    /** Hann windows that overlap by a half or by three quarters add up to 1 and to 2. */
+    @Test
+    void hannWindowsAddUp() {
+        double[] hann = Windows.hann(64);
+        for (int hop : new int[] {32, 16}) {
+            for (int j = 0; j < hop; j++) {
+                double sum = 0;
+                for (int at = j; at < 64; at += hop) {
+                    sum += hann[at];
+                }
+                assertEquals(32.0 / hop, sum, 1e-14);
+            }
+        }
     }
 
     /** The sum of the definition, Parseval, and the way back; also of primes and of lengths beyond one table. */

@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 import mapping.Mapping;
 import mapping.MappingLawsTest;
 import mapping.Pair;
+import mapping.speech.features.Deltas;
+import mapping.speech.features.MeanNormalization;
+import mapping.speech.features.MelScale;
+import mapping.speech.features.Mfcc;
 import org.junit.jupiter.api.Test;
 
 /** Closed forms and published numbers for what works on sounds; and the laws. */
@@ -19,13 +23,19 @@ public class SpeechTest {
 
     /** Everything whose laws this test looks at. */
     public static Stream<Mapping<?, ?>> all() {
-        return Stream.of(new Spectrogram(40, 10, 4), new Pauses(10, 0.1, 2), new TimeWarping());
+        return Stream.of(new Spectrogram(40, 10, 4), new Pauses(10, 0.1, 2), new TimeWarping(), Warping.FREE, new Trim(10, 0.1), MelScale.HTK,
+            Mfcc.telephone(), new Deltas(2), new MeanNormalization());
     }
 
     private static Stream<MappingLawsTest.Listed<?, ?>> listed() {
         return Stream.of(new MappingLawsTest.Listed<>(new Spectrogram(40, 10, 4), TONE),
             new MappingLawsTest.Listed<>(new Pauses(10, 0.1, 2).then(parts -> parts.toArray(float[][]::new)), TONE),
-            new MappingLawsTest.Listed<>(new TimeWarping(), new Pair<>(rows(1, 2), rows(2, 3, 4))));
+            new MappingLawsTest.Listed<>(new TimeWarping(), new Pair<>(rows(1, 2), rows(2, 3, 4))),
+            new MappingLawsTest.Listed<>(Warping.FREE.then(Warping.Way::cost), new double[][] {{1, 2}, {3, 4}}),
+            new MappingLawsTest.Listed<>(new Trim(10, 0.1), TONE), new MappingLawsTest.Listed<>(MelScale.HTK, 440.0),
+            new MappingLawsTest.Listed<>(Mfcc.telephone(), new double[] {1, 2, 3}),
+            new MappingLawsTest.Listed<>(new Deltas(2), rows(1, 2, 4)),
+            new MappingLawsTest.Listed<>(new MeanNormalization(), rows(1, 2, 4)));
     }
 
     /** 80 samples, {@code oscillations} in 40 of them. */

@@ -58,7 +58,7 @@ public final class Datasets {
      *
      * @throws DamagedData if the file is missing, is not listed, or has a different SHA-256 sum
      */
-    static byte[] read(String dataset, String name) {
+    public static byte[] read(String dataset, String name) {
         Path file = file(dataset, name);
         byte[] bytes = bytes(file);
         Checksums.of(file.getParent()).verify(file, bytes);

@@ -6,8 +6,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import mapping.Requirement;
+<<<<<<< HEAD
 import mapping.files.WholeFile;
 import mapping.formats.MalformedFile;
+=======
+>>>>>>> s63c
 
 /**
  * A sound as numbers, sections 1.1.3 and 6.3.1: the pressure of the air, measured many times a second. Read from the WAV
@@ -89,8 +92,40 @@ public record Wave(int rate, float[] samples) {
         return samples;
     }
 
+    /** The sound of samples in double precision. */
+    public static Wave of(int rate, double[] samples) {
+        float[] rounded = new float[Requirement.given("The samples", samples).length];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = (float) samples[i];
+        }
+        return new Wave(rate, rounded);
+    }
+
+    /** Its samples in double precision. */
+    public double[] numbers() {
+        double[] numbers = new double[samples.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = samples[i];
+        }
+        return numbers;
+    }
+
     /** How long it lasts. */
     public double seconds() {
         return (double) samples.length / rate;
+    }
+
+    /** The sound as a WAV file of 16 bits: samples are rounded, those beyond −1 and 1 cut. Without them, the reverse of reading. */
+    public byte[] bytes() {
+        int length = 2 * samples.length;
+        ByteBuffer bytes = ByteBuffer.allocate(44 + length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put("RIFF".getBytes(StandardCharsets.ISO_8859_1)).putInt(36 + length);
+        bytes.put("WAVEfmt ".getBytes(StandardCharsets.ISO_8859_1)).putInt(16).putShort((short) 1).putShort((short) 1);
+        bytes.putInt(rate).putInt(2 * rate).putShort((short) 2).putShort((short) 16);
+        bytes.put("data".getBytes(StandardCharsets.ISO_8859_1)).putInt(length);
+        for (float sample : samples) {
+            bytes.putShort((short) Math.max(-WHOLE, Math.min(WHOLE - 1, Math.round(sample * WHOLE))));
+        }
+        return bytes.array();
     }
 }

@@ -6,13 +6,14 @@ import mapping.data.files.DamagedData;
 import mapping.data.files.Wave;
 
 /**
- * The digits 0 to 9, each spoken once by three voices, 8,000 samples a second; sections 1.1.3 and 6.3: recordings for telephone
- * systems. Two voices speak Italian, so that one can be recognised by the other.
+ * The digits 0 to 9, each spoken once by each of six voices, 8,000 samples a second; sections 1.1.3 and 6.3: recordings for telephone
+ * systems. Two voices speak Italian, so that one can be recognised by the other; one person speaks English and Spanish.
  */
 public final class SpokenDigits {
 
-    /** The voices: Allison Smith in English, Carlo Flora and the voice of Marco Menardi's recordings in Italian. */
-    public static final List<String> VOICES = List.of("english-allison", "italian-carlo", "italian-menardi");
+    /** The voices, each named after its language and who speaks. */
+    public static final List<String> VOICES = List.of("english-allison", "italian-carlo", "italian-menardi", "french-june",
+        "russian-ivrvoice", "spanish-allison");
 
     private SpokenDigits() {
     }

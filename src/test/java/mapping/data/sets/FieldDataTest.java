@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import mapping.Laws;
 import mapping.data.files.Wave;
 import mapping.random.RandomSource;
@@ -79,8 +81,9 @@ class FieldDataTest {
     /** Numbers of samples and sums of squares by NumPy. */
     @Test
     void theVoices() {
-        int[] samples = {65966, 35657, 43176};
-        double[] energy = {772.3367211557925, 580.8776456890628, 777.4747921861708};
+        int[] samples = {65966, 35657, 43176, 49172, 41481, 63537};
+        double[] energy = {772.3367211557925, 580.8776456890628, 777.4747921861708, 252.78565106075257, 408.9126153951511,
+            655.5251771053299};
         for (int voice = 0; voice < samples.length; voice++) {
             int count = 0;
             double sum = 0;
@@ -95,6 +98,30 @@ class FieldDataTest {
             assertEquals(energy[voice], sum, 1e-6);
         }
         assertThrows(IllegalArgumentException.class, () -> SpokenDigits.load("klingon"));
+    }
+
+    /** Each language has each digit from fifteen voices, none in both parts; all words are equally loud, by the script that made them. */
+    @Test
+    void theSyntheticVoices() {
+        for (String language : SyntheticDigits.LANGUAGES) {
+            Set<String> learnt = new TreeSet<>();
+            for (SyntheticDigits.Part part : SyntheticDigits.Part.values()) {
+                List<SyntheticDigits.Utterance> words = SyntheticDigits.load(language, part);
+                assertEquals(part == SyntheticDigits.Part.TRAINING ? 100 : 50, words.size());
+                for (int i = 0; i < words.size(); i++) {
+                    assertEquals(i % 10, words.get(i).digit());
+                    double squares = 0;
+                    for (float sample : words.get(i).sound().samples()) {
+                        squares += (double) sample * sample;
+                    }
+                    assertEquals(0.1, Math.sqrt(squares / words.get(i).sound().samples().length), 0.002);
+                    assertTrue(part == SyntheticDigits.Part.TRAINING ? learnt.add(words.get(i).voice()) || i % 10 > 0
+                        : !learnt.contains(words.get(i).voice()));
+                }
+            }
+            assertEquals(10, learnt.size());
+        }
+        assertThrows(IllegalArgumentException.class, () -> SyntheticDigits.load("klingon", SyntheticDigits.Part.TEST));
     }
 
     @Test

@@ -1,0 +1,9 @@
+/**
+ * From probabilities of each frame to labels, section 6.3.2: {@link mapping.speech.recognition.BestPath} reads the likeliest
+ * label of
+ * each frame, {@link mapping.speech.recognition.PrefixBeam} adds up alignments and may ask a
+ * {@link mapping.speech.recognition.LabelModel}, {@link mapping.speech.recognition.ForcedAlignment} tells when known labels
+ * were said.
+ * The loss is {@link mapping.losses.Ctc}.
+ */
+package mapping.speech.recognition;

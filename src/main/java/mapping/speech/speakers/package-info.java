@@ -1,0 +1,2 @@
+/** Who speaks, section 6.3.3. */
+package mapping.speech.speakers;
