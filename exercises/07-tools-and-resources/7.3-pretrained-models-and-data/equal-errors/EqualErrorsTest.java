@@ -26,6 +26,8 @@ class EqualErrorsTest {
     @DisplayName("of several thresholds the greatest counts")
     void threshold() {
         Check.close("the threshold", .26, EqualErrors.threshold(SCORES, SAME), 1e-9);
+        Check.close("with .19 before .26", .26, EqualErrors.threshold(new double[] {.19, .34, .26, .08, .13},
+            new boolean[] {true, true, false, true, false}), 1e-9);
     }
 
     @Test
