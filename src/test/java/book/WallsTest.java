@@ -62,15 +62,7 @@ class WallsTest {
             "mapping.formats.events",
             "mapping.exchange",
             "mapping.monitoring",
-<<<<<<< HEAD
-            "mapping.speech.features",
             "mapping.speech.markov",
-            "mapping.speech.recognition",
-            "mapping.speech.synthesis",
-            "mapping.speech.speakers",
-=======
-            "mapping.pretrained",
->>>>>>> s63c
             "book.visdom",
             "book.live",
             "book.site");

@@ -6,11 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import mapping.Requirement;
-<<<<<<< HEAD
 import mapping.files.WholeFile;
 import mapping.formats.MalformedFile;
-=======
->>>>>>> s63c
 
 /**
  * A sound as numbers, sections 1.1.3 and 6.3.1: the pressure of the air, measured many times a second. Read from the WAV
