@@ -33,7 +33,8 @@ class PackagesTest {
             assertTrue(names.containsAll(List.of("book", "pom.xml", "README.md", step + "hints.md", step + "misconceptions.json",
                     step + "GradientStepTest.java", "exercises/INSTRUCTORS.md", "src/profiles/smile/pom.xml")), names::toString);
             assertFalse(names.stream().anyMatch(n -> n.startsWith("src/test")
-                    || n.startsWith("target") || n.startsWith(".book") || n.contains("HiddenTest") || n.contains("/hidden/")), names::toString);
+                    || n.startsWith("target") || n.startsWith(".book") || n.contains("HiddenTest") || n.contains("/hidden/")),
+                    names::toString);
             String stub = "src/exercises/03-core-algorithms/3.1-gradient-descent/gradient-step/stub/GradientStep.java";
             assertEquals(List.of(stub), names.stream()
                     .filter(n -> n.startsWith("src/exercises") && !n.endsWith("/")).toList());
