@@ -36,7 +36,7 @@ public record MuLaw(int mu) implements Mapping<double[], int[]> {
 
     /** From −1 to 1 to the same, without steps. */
     public double compress(double x) {
-        Requirement.inside("A sample", x, -1, 1);
+        Requirement.fraction("The size of a sample", Math.abs(x));
         return Math.signum(x) * StrictMath.log1p(mu * Math.abs(x)) / StrictMath.log1p(mu);
     }
 
