@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** A chart of questions, as text and as Mermaid that the book can draw. */
 class AdviceTest {
 
-    private final Advice advice = ask("Does it rain?", ask("Is it \"warm\", > 20 °C?", say("Walk."), say("Stay.")), say("Go out."));
+    private final Advice advice = ask("Does it rain?",
+            ask("Is it \"warm\", > 20 °C?", say("Walk."), say("Stay.")), say("Go out."));
 
     @Test
     void isPrintedWithItsAnswersFurtherIn() {
