@@ -20,12 +20,13 @@ class BenchmarkTest {
         assertEquals(List.of("digits", "clothes", "tumours", "reviews"), all.stream().map(Benchmark::name).toList());
         assertArrayEquals(new int[] {64, 49, 30, 200}, all.stream().mapToInt(Benchmark::width).toArray());
         Benchmark digits = all.get(0);
-        assertEquals(1797, Stream.of(digits.train(), digits.validation(), digits.test()).mapToInt(Dataset::count).sum());
+        assertEquals(1797, 20 + Stream.of(digits.train(), digits.validation(), digits.test()).mapToInt(Dataset::count).sum(), 20);
         List<Benchmark> others = all.subList(1, 4);
-        assertArrayEquals(new int[] {1000, 341, 600}, others.stream().mapToInt(task -> task.train().count()).toArray());
+        assertArrayEquals(new int[] {1000, 340, 600}, others.stream().mapToInt(task -> task.train().count()).toArray());
         assertArrayEquals(new int[] {1000, 114, 200}, others.stream().mapToInt(task -> task.validation().count()).toArray());
         assertArrayEquals(new int[] {2000, 114, 200}, others.stream().mapToInt(task -> task.test().count()).toArray());
         for (Benchmark task : all) {
+            assertEquals(0, task.train().count() % 20, task.name());
             assertEquals(task.classes(), Arrays.stream(task.train().labels()).distinct().count(), task.name());
         }
     }
