@@ -29,7 +29,7 @@ final class TournamentCommand implements Callable<Integer> {
     @Option(names = "--target", paramLabel = "COLUMN", description = "the column to learn; the last one if none is named")
     private String target;
 
-    @Option(names = "--cuts", paramLabel = "N", defaultValue = "5",
+    @Option(names = "--cuts", paramLabel = "N", defaultValue = "7",
             description = "how often the table is cut into parts and everything repeated (${DEFAULT-VALUE})")
     private int cuts;
 
@@ -37,7 +37,7 @@ final class TournamentCommand implements Callable<Integer> {
     public Integer call() {
         if (cuts < 2 || cuts > MOST_CUTS) {
             throw Problem.usage("The number of cuts must be from 2 to " + MOST_CUTS + ", got " + cuts + ".",
-                    "Five take less than a minute for a small table.");
+                    "Seven take about a minute for a small table.");
         }
         if (target != null && data == null) {
             throw Problem.usage("--target names a column of your table, and no table is given.", "Name its file with --data.");
