@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import mapping.formats.ByteCursor;
 
 /**
- * The numbers of one tensor as bytes, in the shortest of four forms: floats; the zeros counted and the other floats; the number of
- * each value in a list of values; the zeros counted and the numbers of the others. Zeros are counted between one weight and the next:
- * a gap of more than {@code most} is written as {@code most} zeros without a weight, and more.
+ * The numbers of one tensor as bytes, in the shortest of four forms: floats; the zeros counted and the other floats; the
+ * number of each value in a list of values; the zeros counted and the numbers of the others. Zeros are counted between one
+ * weight and the next: a gap of more than {@code most} is written as {@code most} zeros without a weight, and more.
  */
 final class CodedTensor {
 

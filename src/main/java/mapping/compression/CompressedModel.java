@@ -17,11 +17,11 @@ import mapping.layers.Layer;
 import mapping.tensor.Tensor;
 
 /**
- * A model in a file that takes what compression has left, section 8.1.1: the mapping (state of a model) ↦ bytes and back, without any
- * loss, not even of a bit. Of each tensor zeros are left out and values that many weights share are written once, where that is
- * shorter (Han, Mao and Dally 2016). A model that was neither pruned nor shared takes its 4 bytes a weight. The file: {@code MAPC},
- * the number of tensors (2 bytes), then of each the number of axes (1), the sizes (4 each) and the numbers, and at the end the
- * CRC-32 of all before it; little end first.
+ * A model in a file that takes what compression has left, section 8.1.1: the mapping (state of a model) ↦ bytes and back,
+ * without any loss, not even of a bit. Of each tensor zeros are left out and values that many weights share are written once,
+ * where that is shorter (Han, Mao and Dally 2016). A model that was neither pruned nor shared takes its 4 bytes a weight. The
+ * file: {@code MAPC}, the number of tensors (2 bytes), then of each the number of axes (1), the sizes (4 each) and the
+ * numbers, and at the end the CRC-32 of all before it; little end first.
  */
 public final class CompressedModel {
 

@@ -4,9 +4,9 @@ import mapping.Requirement;
 import mapping.schedules.Schedule;
 
 /**
- * How much is pruned by when (Zhu and Gupta 2017), section 8.1.1: the mapping step ↦ share of weights that are zero. It is 0 before
- * the step {@code begin}, the last share from {@code end} on, and between them s(t) = s (1 − (1 − (t − begin)/(end − begin))³):
- * much at first, when there is much to spare, and little at the end.
+ * How much is pruned by when (Zhu and Gupta 2017), section 8.1.1: the mapping step ↦ share of weights that are zero. It is 0
+ * before the step {@code begin}, the last share from {@code end} on, and between them s(t) = s (1 − (1 − (t − begin)/(end −
+ * begin))³): much at first, when there is much to spare, and little at the end.
  *
  * @param last  s, the share at the end, from 0 to 1
  * @param begin the step at which pruning begins

@@ -8,9 +8,10 @@ import mapping.training.Step;
 import mapping.training.Trainer;
 
 /**
- * Pruning while training (Zhu and Gupta 2017), section 8.1.1: every few steps a new mask leaves out the smallest weights of the whole
- * model, by a schedule of shares such as {@link CubicSparsity}; after each step the mask is enforced. What was pruned stays so,
- * for a zero is among the smallest. Add it with {@link Trainer#add}. TensorFlow: {@code PruneLowMagnitude} (there each layer by itself).
+ * Pruning while training (Zhu and Gupta 2017), section 8.1.1: every few steps a new mask leaves out the smallest weights of
+ * the whole model, by a schedule of shares such as {@link CubicSparsity}; after each step the mask is enforced. What was
+ * pruned stays so, for a zero is among the smallest. Add it with {@link Trainer#add}. TensorFlow: {@code PruneLowMagnitude}
+ * (there each layer by itself).
  */
 public final class GradualPruning implements Callback {
 

@@ -8,9 +8,9 @@ import mapping.layers.Layer;
 import mapping.tensor.Tensor;
 
 /**
- * A dense layer as two thinner ones, section 8.1.1: W ≈ U V of rank k by the singular value decomposition, so that out · in weights
- * become k (out + in). Of all matrices of rank k the product is the nearest to W (Eckart and Young 1936); nearest in the sum of the
- * squared differences of weights, not in what the network gets wrong.
+ * A dense layer as two thinner ones, section 8.1.1: W ≈ U V of rank k by the singular value decomposition, so that out · in
+ * weights become k (out + in). Of all matrices of rank k the product is the nearest to W (Eckart and Young 1936); nearest in
+ * the sum of the squared differences of weights, not in what the network gets wrong.
  */
 public final class LowRank {
 

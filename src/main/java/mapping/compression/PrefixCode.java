@@ -48,8 +48,8 @@ public final class PrefixCode {
     }
 
     /**
-     * Huffman's code: the two rarest are joined, again and again, and each joining gives the symbols below one more bit. Of equally
-     * rare ones the oldest are joined first. Symbols of frequency 0 get no code; a symbol that is alone gets one bit.
+     * Huffman's code: the two rarest are joined, again and again, and each joining gives the symbols below one more bit. Of
+     * equally rare ones the oldest are joined first. Symbols of frequency 0 get no code; a symbol that is alone gets one bit.
      *
      * @param frequencies how often symbol 0, 1, … occurs; their sum at most 2³³ or so, else codes are too long
      */
@@ -102,7 +102,8 @@ public final class PrefixCode {
             taken += length == 0 ? 0 : 1L << (LONGEST - length);
             if (taken > 1L << LONGEST) {
                 throw new IllegalArgumentException(
-                    "The lengths must leave room for all codes, the sum of 2^-length at most 1; got " + Arrays.toString(lengths) + ".");
+                    "The lengths must leave room for all codes, the sum of 2^-length at most 1; got " + Arrays.toString(lengths)
+                        + ".");
             }
         }
         return new PrefixCode(lengths.clone());

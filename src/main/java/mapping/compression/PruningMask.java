@@ -57,8 +57,8 @@ public final class PruningMask {
     }
 
     /**
-     * A mask that keeps as many weights of each tensor as this one, but any: the control that says whether it matters which ones
-     * stay, or only how many and in which layer.
+     * A mask that keeps as many weights of each tensor as this one, but any: the control that says whether it matters which
+     * ones stay, or only how many and in which layer.
      */
     public PruningMask shuffled(RandomSource random) {
         Requirement.given("The random source", random);

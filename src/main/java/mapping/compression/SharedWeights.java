@@ -11,10 +11,10 @@ import mapping.training.Step;
 import mapping.training.Trainer;
 
 /**
- * Few values for many weights (Han, Mao and Dally 2016), section 8.1.1: in each tensor the weights that are not zero are put into groups by
- * k-means, and all of a group share one value, so that a weight is the number of its group. Zeros stay zeros. As a callback of a
- * {@link Trainer} it makes the weights of a group their mean again after every step: what moves is the shared value. Biases are
- * not shared.
+ * Few values for many weights (Han, Mao and Dally 2016), section 8.1.1: in each tensor the weights that are not zero are put
+ * into groups by k-means, and all of a group share one value, so that a weight is the number of its group. Zeros stay zeros.
+ * As a callback of a {@link Trainer} it makes the weights of a group their mean again after every step: what moves is the
+ * shared value. Biases are not shared.
  */
 public final class SharedWeights implements Callback {
 
@@ -32,8 +32,8 @@ public final class SharedWeights implements Callback {
     }
 
     /**
-     * Groups the weights and makes them share at once. The values begin evenly between the least and the greatest weight, as the
-     * paper found best, and k-means ends when no weight changes its group, or after 100 rounds.
+     * Groups the weights and makes them share at once. The values begin evenly between the least and the greatest weight, as
+     * the paper found best, and k-means ends when no weight changes its group, or after 100 rounds.
      *
      * @param values of each weight tensor, from 1 to 65,536
      */

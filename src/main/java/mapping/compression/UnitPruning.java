@@ -13,10 +13,10 @@ import mapping.layers.convolution.Conv2d;
 import mapping.tensor.Tensor;
 
 /**
- * Structured pruning (Li et al. 2017), section 8.1.1: the mapping (network, share) ↦ smaller network. Whole units are removed, filters
- * of a convolution and rows of a dense layer, those whose weights have the least sum of absolute values, and with each what the
- * next layer did with it. What is left is an ordinary network of smaller matrices, which any machine runs faster. The last layer
- * keeps its units.
+ * Structured pruning (Li et al. 2017), section 8.1.1: the mapping (network, share) ↦ smaller network. Whole units are removed,
+ * filters of a convolution and rows of a dense layer, those whose weights have the least sum of absolute values, and with each
+ * what the next layer did with it. What is left is an ordinary network of smaller matrices, which any machine runs faster. The
+ * last layer keeps its units.
  */
 public final class UnitPruning {
 
@@ -24,8 +24,8 @@ public final class UnitPruning {
     }
 
     /**
-     * A new network without {@code share} of the units of every layer but the last, at least one of each layer staying; the number
-     * that stays is rounded to the nearest, halves to the even one. The given network stays as it is.
+     * A new network without {@code share} of the units of every layer but the last, at least one of each layer staying; the
+     * number that stays is rounded to the nearest, halves to the even one. The given network stays as it is.
      *
      * @throws IllegalArgumentException if a layer with weights is neither a dense one nor a convolution of images in one group
      */
@@ -77,8 +77,8 @@ public final class UnitPruning {
     /** Behind a flattening each unit has become several inputs, which lie side by side. */
     private static int[] inputs(int[] units, int inputs, int before) {
         if (inputs % before != 0) {
-            throw new IllegalArgumentException("A layer must take the units of the one before it, or several numbers of each, got "
-                + inputs + " inputs for " + before + " units.");
+            throw new IllegalArgumentException("A layer must take the units of the one before it, or several numbers of each,"
+                + " got " + inputs + " inputs for " + before + " units.");
         }
         int each = inputs / before;
         return Arrays.stream(units).flatMap(unit -> IntStream.range(unit * each, (unit + 1) * each)).toArray();
@@ -95,8 +95,8 @@ public final class UnitPruning {
         if (layer instanceof Conv2d convolution && convolution.groups() == 1) {
             return convolution.weight();
         }
-        throw new IllegalArgumentException("A layer with weights must be a dense one or a convolution of images in one group, got "
-            + layer.name() + ".");
+        throw new IllegalArgumentException("A layer with weights must be a dense one or a convolution of images in one group,"
+            + " got " + layer.name() + ".");
     }
 
     private static Layer part(Layer layer, int[] units, int[] inputs) {
@@ -114,7 +114,8 @@ public final class UnitPruning {
         float[] data = new float[units.length * inputs.length * each];
         for (int i = 0; i < units.length; i++) {
             for (int j = 0; j < inputs.length; j++) {
-                System.arraycopy(weight.data(), (units[i] * shape[1] + inputs[j]) * each, data, (i * inputs.length + j) * each, each);
+                System.arraycopy(weight.data(), (units[i] * shape[1] + inputs[j]) * each, data, (i * inputs.length + j) * each,
+                    each);
             }
         }
         shape[0] = units.length;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PrefixCodeTest {
 
-    /** Cormen, Leiserson, Rivest and Stein, Introduction to Algorithms, section on Huffman codes: 224 thousand bits instead of 300. */
+    /** Cormen, Leiserson, Rivest and Stein, Introduction to Algorithms: 224 thousand bits instead of 300. */
     @Test
     void theExampleOfTheTextbook() {
         long[] frequencies = {45, 13, 12, 16, 9, 5};

@@ -38,7 +38,7 @@ class StructureTest {
         assertEquals(false, Arrays.equals(mask.kept().get(0), other.kept().get(0)));
         Layer twin = Dense.of(20, 30, RandomSource.of(4)).then(Dense.of(30, 5, RandomSource.of(5)));
         mask.on(twin).enforce();
-        assertEquals(mask.count(), PruningMask.smallest(twin, 0).kept().stream().mapToInt(StructureTest::count).sum() - zeros(twin));
+        assertEquals(mask.count(), 20 * 30 + 30 * 5 - zeros(twin));
         assertThrows(IllegalArgumentException.class, () -> mask.on(Dense.of(20, 30, RandomSource.of(1))));
         assertThrows(IllegalArgumentException.class,
             () -> mask.on(Dense.of(20, 29, RandomSource.of(1)).then(Dense.of(29, 5, RandomSource.of(2)))));
@@ -83,8 +83,8 @@ class StructureTest {
             numbers[i] = (float) features[i / 4][i % 4];
         }
         Dense layer = new Dense(Tensor.of(numbers, 150, 4), null);
-        assertArrayEquals(new double[] {95.95991387, 17.76103366, 3.46093093, 1.88482631}, Svd.of(LowRank.rows(layer.weight())).values(),
-            5e-5);
+        double[] values = Svd.of(LowRank.rows(layer.weight())).values();
+        assertArrayEquals(new double[] {95.95991387, 17.76103366, 3.46093093, 1.88482631}, values, 5e-5);
         Layer thin = LowRank.of(layer, 2);
         Tensor product = thin.apply(Tensor.matrix(new float[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}}));
         double squares = 0;
