@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import mapping.Requirement;
 import mapping.layers.Dense;
@@ -30,7 +31,17 @@ public final class UnitPruning {
      * @throws IllegalArgumentException if a layer with weights is neither a dense one nor a convolution of images in one group
      */
     public static Sequential smaller(Sequential network, double share) {
+        return smaller(network, share, UnitPruning::sizes);
+    }
+
+    /**
+     * The same by another measure: the units of the least numbers go, of equal ones those that come last.
+     *
+     * @param measure the weight of a layer ↦ a number for each of its units
+     */
+    public static Sequential smaller(Sequential network, double share, Function<Tensor, double[]> measure) {
         Requirement.given("The network", network);
+        Requirement.given("The measure of units", measure);
         Requirement.fraction("The share of the units to be removed", share);
         List<Layer> layers = network.layers();
         int last = IntStream.range(0, layers.size()).filter(i -> !layers.get(i).parameters().isEmpty()).max().orElse(-1);
@@ -44,7 +55,7 @@ public final class UnitPruning {
                 continue;
             }
             Tensor weight = weight(layer);
-            int[] units = i == last ? all(weight.size(0)) : greatest(weight, share);
+            int[] units = i == last ? all(weight.size(0)) : greatest(weight, share, measure);
             int[] inputs = kept == null ? all(weight.size(1)) : inputs(kept, weight.size(1), before);
             smaller.add(part(layer, units, inputs));
             kept = units;
@@ -67,8 +78,10 @@ public final class UnitPruning {
         return sizes;
     }
 
-    private static int[] greatest(Tensor weight, double share) {
-        double[] sizes = sizes(weight);
+    private static int[] greatest(Tensor weight, double share, Function<Tensor, double[]> measure) {
+        double[] sizes = measure.apply(weight);
+        Requirement.finite("The measure of units", sizes);
+        Requirement.asMany("numbers of the measure", sizes.length, "units", weight.size(0));
         int stay = Math.max(1, (int) Math.rint((1 - share) * sizes.length));
         return IntStream.range(0, sizes.length).boxed().sorted(Comparator.comparingDouble(unit -> -sizes[unit]))
             .limit(stay).mapToInt(Integer::intValue).sorted().toArray();
