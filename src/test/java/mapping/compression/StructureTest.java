@@ -142,4 +142,35 @@ class StructureTest {
         Sequential network = (Sequential) Conv2d.depthwise(2, 3, RandomSource.of(1)).then(Layers.flatten());
         assertThrows(IllegalArgumentException.class, () -> UnitPruning.smaller(network, 0.5));
     }
+
+    /** With all directions nothing changes; with two, what is lost is what principal components of iris lose. */
+    @Test
+    void nearestResultsLoseWhatPrincipalComponentsLose() {
+        double[][] features = Iris.load().features();
+        float[] numbers = new float[600];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (float) features[i / 4][i % 4];
+        }
+        Tensor x = Tensor.of(numbers, 150, 4);
+        Dense same = new Dense(Tensor.matrix(new float[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}}),
+            Tensor.vector(1, -2, 3, 0));
+        assertArrayEquals(same.apply(x).data(), LowRank.of(same, 4, x).apply(x).data(), 1e-5f);
+        double squares = 0;
+        float[] before = same.apply(x).data();
+        float[] after = LowRank.of(same, 2, x).apply(x).data();
+        for (int i = 0; i < 600; i++) {
+            squares += Math.pow(before[i] - after[i], 2);
+        }
+        assertEquals(149 * (0.0782095 + 0.02383509), squares, 1e-4, "variances of components by scikit-learn");
+    }
+
+    @Test
+    void unitsByAnotherMeasure() {
+        Sequential network = (Sequential) Dense.of(3, 4, RandomSource.of(1)).then(Dense.of(4, 2, RandomSource.of(2)));
+        float[] data = network.parameters().get(0).data();
+        Sequential half = UnitPruning.smaller(network, 0.5, weight -> new double[] {4, 1, 3, 2});
+        assertArrayEquals(new float[] {data[0], data[1], data[2], data[6], data[7], data[8]}, half.parameters().get(0).data());
+        assertThrows(IllegalArgumentException.class, () -> UnitPruning.smaller(network, 0.5, weight -> new double[] {1}));
+        assertThrows(IllegalArgumentException.class, () -> UnitPruning.smaller(network, 0.5, weight -> null));
+    }
 }
