@@ -30,7 +30,37 @@ final class VectorBytes {
             }
         }
         PlainBytes.columns(a, b, c, from, i, k, n, whole);
-        PlainBytes.multiply(a, b, c, i, to, k, n);
+        int wide = whole / (ByteProduct.ROWS * LANES) * (ByteProduct.ROWS * LANES);
+        for (int row = i; row < to; row++) {
+            for (int j = 0; j < wide; j += ByteProduct.ROWS * LANES) {
+                one(a, b, c, row, j, k, n);
+            }
+        }
+        PlainBytes.columns(a, b, c, i, to, k, n, wide);
+    }
+
+    /** Four vectors of one row. */
+    private static void one(byte[] a, byte[] b, int[] c, int i, int j, int k, int n) {
+        IntVector s0 = IntVector.zero(INTS);
+        IntVector s1 = s0;
+        IntVector s2 = s0;
+        IntVector s3 = s0;
+        for (int p = 0; p < k; p++) {
+            int factor = a[i * k + p];
+            int place = p * n + j;
+            s0 = s0.add(widened(b, place).mul(factor));
+            s1 = s1.add(widened(b, place + LANES).mul(factor));
+            s2 = s2.add(widened(b, place + 2 * LANES).mul(factor));
+            s3 = s3.add(widened(b, place + 3 * LANES).mul(factor));
+        }
+        s0.intoArray(c, i * n + j);
+        s1.intoArray(c, i * n + j + LANES);
+        s2.intoArray(c, i * n + j + 2 * LANES);
+        s3.intoArray(c, i * n + j + 3 * LANES);
+    }
+
+    private static IntVector widened(byte[] b, int place) {
+        return (IntVector) ByteVector.fromArray(BYTES, b, place).convertShape(VectorOperators.B2I, INTS, 0);
     }
 
     private static void four(byte[] a, byte[] b, int[] c, int i, int j, int k, int n) {
@@ -40,7 +70,7 @@ final class VectorBytes {
         IntVector s3 = s0;
         int row = i * k;
         for (int p = 0; p < k; p++) {
-            IntVector w = (IntVector) ByteVector.fromArray(BYTES, b, p * n + j).convertShape(VectorOperators.B2I, INTS, 0);
+            IntVector w = widened(b, p * n + j);
             s0 = s0.add(w.mul(a[row + p]));
             s1 = s1.add(w.mul(a[row + k + p]));
             s2 = s2.add(w.mul(a[row + 2 * k + p]));

@@ -14,7 +14,7 @@ class ByteProductTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1, 1", "4, 3, 16", "5, 7, 17", "9, 20, 33", "3, 5, 15", "8, 0, 16", "0, 4, 16", "6, 9, 8", "7, 11, 40",
-        "130, 90, 100"})
+        "130, 90, 100", "3, 8, 150", "1, 70, 64"})
     void bothFormsAreTheDefinition(int m, int k, int n) {
         RandomSource random = RandomSource.of(m + 31 * k + n);
         byte[] a = bytes(m * k, random);
