@@ -1,5 +1,6 @@
 package mapping.kernels;
 
+import java.util.Arrays;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
@@ -30,33 +31,33 @@ final class VectorBytes {
             }
         }
         PlainBytes.columns(a, b, c, from, i, k, n, whole);
-        int wide = whole / (ByteProduct.ROWS * LANES) * (ByteProduct.ROWS * LANES);
         for (int row = i; row < to; row++) {
-            for (int j = 0; j < wide; j += ByteProduct.ROWS * LANES) {
-                one(a, b, c, row, j, k, n);
-            }
+            one(a, b, c, row, k, n, whole);
         }
-        PlainBytes.columns(a, b, c, i, to, k, n, wide);
+        PlainBytes.columns(a, b, c, i, to, k, n, whole);
     }
 
-    /** Four vectors of one row. */
-    private static void one(byte[] a, byte[] b, int[] c, int i, int j, int k, int n) {
-        IntVector s0 = IntVector.zero(INTS);
-        IntVector s1 = s0;
-        IntVector s2 = s0;
-        IntVector s3 = s0;
-        for (int p = 0; p < k; p++) {
-            int factor = a[i * k + p];
-            int place = p * n + j;
-            s0 = s0.add(widened(b, place).mul(factor));
-            s1 = s1.add(widened(b, place + LANES).mul(factor));
-            s2 = s2.add(widened(b, place + 2 * LANES).mul(factor));
-            s3 = s3.add(widened(b, place + 3 * LANES).mul(factor));
+    /** One row, for which B is read once from its first byte to its last; four of its rows share the way of a sum to memory. */
+    private static void one(byte[] a, byte[] b, int[] c, int i, int k, int n, int whole) {
+        Arrays.fill(c, i * n, i * n + whole, 0);
+        int p = 0;
+        for (; p + 4 <= k; p += 4) {
+            int factor0 = a[i * k + p];
+            int factor1 = a[i * k + p + 1];
+            int factor2 = a[i * k + p + 2];
+            int factor3 = a[i * k + p + 3];
+            for (int j = 0; j < whole; j += LANES) {
+                int place = p * n + j;
+                IntVector s = IntVector.fromArray(INTS, c, i * n + j).add(widened(b, place).mul(factor0))
+                    .add(widened(b, place + n).mul(factor1));
+                s.add(widened(b, place + 2 * n).mul(factor2)).add(widened(b, place + 3 * n).mul(factor3)).intoArray(c, i * n + j);
+            }
         }
-        s0.intoArray(c, i * n + j);
-        s1.intoArray(c, i * n + j + LANES);
-        s2.intoArray(c, i * n + j + 2 * LANES);
-        s3.intoArray(c, i * n + j + 3 * LANES);
+        for (; p < k; p++) {
+            for (int j = 0; j < whole; j += LANES) {
+                IntVector.fromArray(INTS, c, i * n + j).add(widened(b, p * n + j).mul(a[i * k + p])).intoArray(c, i * n + j);
+            }
+        }
     }
 
     private static IntVector widened(byte[] b, int place) {
