@@ -5,8 +5,8 @@ import java.util.List;
 import mapping.tensor.Tensor;
 
 /**
- * Operators on whole numbers that stand for others: scale · (q − zero point). Bytes and sums of their products are held as floats,
- * the sums exact up to 2²⁴, and go back to bytes by one multiplication and one rounding, halves to the even number.
+ * Operators on whole numbers that stand for others: scale · (q − zero point). Bytes and sums of their products are held as
+ * floats, the sums exact up to 2²⁴, and go back to bytes by one multiplication and one rounding, halves to the even number.
  */
 final class QuantizedOperators {
 
