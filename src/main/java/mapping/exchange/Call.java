@@ -2,13 +2,24 @@ package mapping.exchange;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import mapping.formats.MalformedFile;
 import mapping.formats.onnx.OnnxNode;
 import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
-/** A node that is computed, with the values of its inputs; one that is left out is null. */
-record Call(OnnxNode node, List<Tensor> inputs) {
+/**
+ * A node that is computed, with the values of its inputs; one that is left out is null.
+ *
+ * @param signed the names of weights that are signed bytes
+ */
+record Call(OnnxNode node, List<Tensor> inputs, Set<String> signed) {
+
+    /** Whether an input is a weight of signed bytes. */
+    boolean isSigned(int input) {
+        return input < node.inputs().size() && signed.contains(node.inputs().get(input));
+    }
+
 
     boolean has(int input) {
         return input < inputs.size() && inputs.get(input) != null;

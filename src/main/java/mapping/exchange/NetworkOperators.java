@@ -83,7 +83,7 @@ final class NetworkOperators {
         return Arrays.copyOfRange(weight.shape(), 2, Math.max(2, weight.dim()));
     }
 
-    private static Tensor convolution(Call call) {
+    static Tensor convolution(Call call) {
         Tensor weight = call.in(1);
         Tensor bias = call.has(2) ? call.in(2) : null;
         int groups = call.whole("group", 1);

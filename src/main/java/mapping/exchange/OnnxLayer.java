@@ -23,19 +23,25 @@ import mapping.tensor.Tensor;
  * parameters under their names in the file, and gradients flow to them, so that it can be trained further; the statistics of a
  * batch normalization are buffers. A graph made by
  * {@link OnnxExport} gives the mapping that was written; so does one of another program, as long as each of its operators is
- * known here ({@link #known}). Whole numbers, such as shapes and tokens, are held as floats, exact up to 2²⁴.
+ * known here ({@link #known}). Whole numbers, such as shapes, tokens and bytes, are held as floats, exact up to 2²⁴.
  */
 public final class OnnxLayer implements Layer {
 
     private final OnnxGraph graph;
+    private final Set<String> signed;
     private final Map<String, Tensor> parameters = new LinkedHashMap<>();
     private final Map<String, Tensor> statistics = new LinkedHashMap<>();
     private final Map<String, Tensor> constants = new LinkedHashMap<>();
 
     private OnnxLayer(OnnxGraph graph) {
         this.graph = graph;
+        this.signed = graph.initializers().entrySet().stream().filter(entry -> entry.getValue().type() == ElementType.INT8)
+            .map(Map.Entry::getKey).collect(Collectors.toSet());
         Set<String> running = inputs(graph, "BatchNormalization", 3);
         Set<String> settings = inputs(graph, "Resize", 1);
+        for (String operator : List.of("QuantizeLinear", "DequantizeLinear", "QLinearConv", "QLinearMatMul")) {
+            settings.addAll(inputs(graph, operator, 1));
+        }
         graph.initializers().forEach((name, raw) -> {
             if (running.contains(name)) {
                 statistics.put(name, raw.tensor());
@@ -114,7 +120,7 @@ public final class OnnxLayer implements Layer {
         for (OnnxNode node : graph.nodes()) {
             List<Tensor> inputs = new ArrayList<>();
             node.inputs().forEach(name -> inputs.add(name.isEmpty() ? null : values.get(name)));
-            List<Tensor> results = results(node, inputs);
+            List<Tensor> results = results(node, inputs, signed);
             for (int i = 0; i < Math.min(node.outputs().size(), results.size()); i++) {
                 values.put(node.outputs().get(i), results.get(i));
             }
@@ -129,8 +135,8 @@ public final class OnnxLayer implements Layer {
         return outputs;
     }
 
-    private static List<Tensor> results(OnnxNode node, List<Tensor> inputs) {
-        Call call = new Call(node, inputs);
+    private static List<Tensor> results(OnnxNode node, List<Tensor> inputs, Set<String> signed) {
+        Call call = new Call(node, inputs, signed);
         try {
             return Operators.ALL.get(node.operator()).apply(call);
         } catch (IndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException e) {

@@ -19,6 +19,7 @@ final class Operators {
         ShapeOperators.enter(operators);
         NetworkOperators.enter(operators);
         RecurrentOperators.enter(operators);
+        QuantizedOperators.enter(operators);
         return operators.functions;
     }
 
