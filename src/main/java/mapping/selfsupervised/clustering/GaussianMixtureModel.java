@@ -53,8 +53,8 @@ public record GaussianMixtureModel(CovarianceKind kind, double[] weights, double
     }
 
     /**
-     * Expectation and maximization from the clusters of k-means (scikit-learn's start), until a round raises the mean
-     * log-likelihood by less than {@code tolerance}.
+     * Expectation and maximization from the clusters of k-means (scikit-learn's start), until a round changes the mean
+     * log-likelihood by less than {@code tolerance}. Without a floor no round lowers it.
      *
      * @param rows       n points
      * @param k          the number of Gaussians
@@ -94,7 +94,7 @@ public record GaussianMixtureModel(CovarianceKind kind, double[] weights, double
         while (rounds < mostRounds) {
             now = now.step(rows, floor);
             course[++rounds] = now.meanLogLikelihood(rows);
-            if (course[rounds] - course[rounds - 1] < tolerance) {
+            if (Math.abs(course[rounds] - course[rounds - 1]) < tolerance) {
                 break;
             }
         }
