@@ -6,8 +6,8 @@ import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 
 /**
- * Cuts a rectangle out of a picture at a random place and stretches it to the picture's size. Sections 5.3.2 and 8.2.1 (Szegedy
- * et al., 2015). The rectangle's share of the area is drawn between {@code leastArea} and 1, its width over its height between
+ * Cuts a rectangle out of a picture at a random place, stretches it to the picture's size. Section 8.2.1 (Szegedy et al.,
+ * 2015). The rectangle's share of the area is drawn between {@code leastArea} and 1, its width over its height between
  * 1 / {@code mostRatio} and {@code mostRatio}, evenly in the logarithm; a side that would stick out is cut. Parts of pixels count:
  * the values are mixed linearly, as by PyTorch's {@code grid_sample}. Its {@code RandomResizedCrop}, with the defaults 0.08 and
  * 4/3, cuts between whole pixels and draws again where a side sticks out.
@@ -29,9 +29,9 @@ public record RandomResizedCrop(double leastArea, double mostRatio) implements A
     public Tensor apply(Tensor x, RandomSource random) {
         Requirement.given("The source of random numbers", random);
         RandomCrop.requirePicture("RandomResizedCrop", x);
-        double root = Math.sqrt(random.nextDouble(leastArea, 1));
+        double root = Math.sqrt(leastArea + (1 - leastArea) * random.nextDouble());
         double log = StrictMath.log(mostRatio);
-        double ratio = StrictMath.exp(mostRatio == 1 ? 0 : random.nextDouble(-log, log) / 2);
+        double ratio = StrictMath.exp(log * (random.nextDouble() - 0.5));
         double height = Math.min(1, root / ratio) * x.size(-2);
         double width = Math.min(1, root * ratio) * x.size(-1);
         double top = random.nextDouble() * (x.size(-2) - height);

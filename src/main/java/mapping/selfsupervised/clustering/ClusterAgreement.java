@@ -88,7 +88,7 @@ public record ClusterAgreement(int[][] table) {
         return sum == 0 ? 0 : 2 * homogeneity() * completeness() / sum;
     }
 
-    /** Mutual information over the mean of the two entropies, scikit-learn's default: the same number as {@link #vMeasure}. */
+    /** Mutual information over the mean of the two entropies, scikit-learn's default: equal to {@link #vMeasure}. */
     public double normalizedMutualInformation() {
         double mean = (entropy(rowSums()) + entropy(columnSums())) / 2;
         return mean == 0 ? 1 : mutualInformation() / mean;
@@ -110,7 +110,7 @@ public record ClusterAgreement(int[][] table) {
         return Math.max(0, sum);
     }
 
-    /** The share of things that belong to the most frequent class of their cluster. It grows with the number of clusters, to 1. */
+    /** The share of things that belong to their cluster's most frequent class. It grows with the number of clusters, to 1. */
     public double purity() {
         double sum = 0;
         for (int k = 0; k < table[0].length; k++) {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import mapping.Requirement;
 
 /**
- * The silhouette (Rousseeuw, 1987; section 8.2.1), which judges groups without classes: (b − a) / max(a, b) of a point, where a is
- * its mean distance to the others of its cluster and b the least mean distance to another cluster. Near 1: well inside; 0: on the
- * border; negative: nearer to another cluster. A point alone in its cluster has 0. scikit-learn: {@code silhouette_samples}.
+ * The silhouette (Rousseeuw, 1987; section 8.2.1), which judges groups without classes: (b − a) / max(a, b) of a point, where a
+ * is its mean distance to the others of its cluster and b the least mean distance to another cluster. Near 1: well inside; 0: on
+ * the border; negative: nearer to another cluster. A point alone in its cluster has 0. scikit-learn: {@code silhouette_samples}.
  * Costs n² · d multiply-adds.
  */
 public final class Silhouette {

@@ -69,7 +69,8 @@ class ScikitLearnClusteringTest {
     void silhouettes() {
         assertArrayEquals(TRUTH.silhouettes, Silhouette.each(ROWS, TRUTH.clusters), 1e-12);
         assertEquals(TRUTH.silhouette, Silhouette.mean(ROWS, TRUTH.clusters), 1e-12);
-        assertArrayEquals(new double[] {0, 1}, Arrays.copyOf(Silhouette.each(new double[][] {{0}, {5}, {5}}, new int[] {7, 2, 2}), 2));
+        double[][] three = {{0}, {5}, {5}};
+        assertArrayEquals(new double[] {0, 1, 1}, Silhouette.each(three, new int[] {7, 2, 2}));
     }
 
     /** Rows 0, 50 and 100 are the start; the third row is nobody's by chance. */
