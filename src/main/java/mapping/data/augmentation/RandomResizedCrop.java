@@ -6,11 +6,11 @@ import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 
 /**
- * Cuts a rectangle out of a picture at a random place, stretches it to the picture's size. Section 8.2.1 (Szegedy et al.,
+ * Cuts a rectangle out of a picture at a random place and stretches it to the picture's size. Section 8.2.1 (Szegedy et al.,
  * 2015). The rectangle's share of the area is drawn between {@code leastArea} and 1, its width over its height between
- * 1 / {@code mostRatio} and {@code mostRatio}, evenly in the logarithm; a side that would stick out is cut. Parts of pixels count:
- * the values are mixed linearly, as by PyTorch's {@code grid_sample}. Its {@code RandomResizedCrop}, with the defaults 0.08 and
- * 4/3, cuts between whole pixels and draws again where a side sticks out.
+ * 1 / {@code mostRatio} and {@code mostRatio}, evenly in the logarithm; a side that would stick out is cut. Parts of pixels
+ * count: the values are mixed linearly, as by PyTorch's {@code grid_sample}. Its {@code RandomResizedCrop}, with the defaults
+ * 0.08 and 4/3, cuts between whole pixels and draws again where a side sticks out.
  *
  * @param leastArea greater than 0, at most 1
  * @param mostRatio at least 1
