@@ -37,6 +37,7 @@ import mapping.pretrained.PretrainedTest;
 import mapping.regression.StraightLineTest;
 import mapping.regularization.PenaltyTest;
 import mapping.schedules.ScheduleTest;
+import mapping.selfsupervised.SelfSupervisedLawsTest;
 import mapping.signal.MuLaw;
 import mapping.signal.SignalLawsTest;
 import mapping.speech.SpeechTest;
@@ -82,12 +83,15 @@ class NoMappingIsLeftOutTest {
             DifferentiableLawsTest.mappings().stream().map(Sample::f), ActivationTest.layers(), LayersLawsTest.all(),
             LossTest.all(), MetricTest.all(), ScheduleTest.all(), PenaltyTest.all(), DescentLawsTest.all(),
             OptimizersLawsTest.all(), DataLawsTest.all(), CostsLawsTest.all(), StraightLineTest.all(), SignalLawsTest.all(),
-            TextLawsTest.all(), ClassificationLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(), PretrainedTest.all(),
-            SpeechTest.all(), RecognitionLawsTest.all(), ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(),
-            MaskAverageTest.all(), EnsemblesTest.all(), ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), CocoFilesTest.all(),
-            LayoutsTest.all(), DetectionTest.all(), SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all(),
-            ExchangeLawsTest.all(), SynthesisTest.all(), SpeakersTest.all(), Stream.of(MuLaw.TELEPHONE),
-            BaumWelchTest.all().map(MappingLawsTest.Listed::f), QuantizedNetworkTest.all()).flatMap(list -> list);
+            TextLawsTest.all(), ClassificationLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(),
+            PretrainedTest.all(), SpeechTest.all(), RecognitionLawsTest.all(), ConnectedComponentsTest.all(),
+            AxisOrderTest.all(), TuningLawsTest.all(), MaskAverageTest.all(), EnsemblesTest.all(), ScenesTest.all(),
+            BoxesTest.all(), ScoringTest.all(), CocoFilesTest.all(), LayoutsTest.all(), DetectionTest.all(),
+            SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all(), ExchangeLawsTest.all(), SynthesisTest.all(),
+            SpeakersTest.all(), Stream.of(MuLaw.TELEPHONE), BaumWelchTest.all().map(MappingLawsTest.Listed::f),
+            QuantizedNetworkTest.all()).flatMap(list -> list);
+            SelfSupervisedLawsTest.all(),
+            BaumWelchTest.all().map(MappingLawsTest.Listed::f)).flatMap(list -> list);
     }
 
     @Test
