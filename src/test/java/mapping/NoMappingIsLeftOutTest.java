@@ -86,7 +86,8 @@ class NoMappingIsLeftOutTest {
             MaskAverageTest.all(), EnsemblesTest.all(), ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), CocoFilesTest.all(),
             LayoutsTest.all(), DetectionTest.all(), SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all(),
             ExchangeLawsTest.all(), SynthesisTest.all(), SpeakersTest.all(), Stream.of(MuLaw.TELEPHONE),
-            AutoregressiveTest.all(), VariationalTest.all(), BaumWelchTest.all().map(MappingLawsTest.Listed::f)).flatMap(list -> list);
+            AutoregressiveTest.all(), VariationalTest.all(),
+            BaumWelchTest.all().map(MappingLawsTest.Listed::f)).flatMap(list -> list);
     }
 
     @Test

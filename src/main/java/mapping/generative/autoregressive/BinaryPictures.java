@@ -52,7 +52,7 @@ public final class BinaryPictures {
         return pictures;
     }
 
-    /** ln p of each picture, of shape (n), in nats: the sum over its pixels of ln σ(logit) where it is 1, ln σ(−logit) where 0. */
+    /** ln p of each picture, of shape (n), in nats: over its pixels the sum of ln σ(logit) at a 1 and ln σ(−logit) at a 0. */
     public static Tensor logProbability(Tensor logits, Tensor pictures) {
         Requirement.given("The logits", logits);
         Requirement.given("The pictures", pictures);

@@ -6,9 +6,9 @@ import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /**
- * Which weights an autoregressive network may have. Section 8.2.3. Each unit has a degree: it may depend on the inputs of at most
- * that number, counted from 1 (Germain et al., 2015). For windows of pixels the order is that of reading, row by row from the
- * left (van den Oord et al., 2016).
+ * Which weights an autoregressive network may have. Section 8.2.3. Each unit has a degree: it may depend on the inputs up to that
+ * number, counted from 1 (Germain et al., 2015). For windows of pixels the order is that of reading, row by row from the left (van
+ * den Oord et al., 2016).
  */
 public final class Masks {
 
@@ -53,8 +53,8 @@ public final class Masks {
     }
 
     /**
-     * The mask, of shape (out, in, side, side), of a window of an odd side: 1 for the pixels before the one in the middle, and for
-     * that one if {@code centre}. Kind A leaves the centre out, for the first layer, kind B has it, for the others.
+     * The mask, of shape (out, in, side, side), of a window of an odd side: 1 for the pixels before the one in the middle, and
+     * for that one if {@code centre}. Kind A leaves the centre out, for the first layer, kind B has it, for the others.
      */
     public static Tensor window(int out, int in, int side, boolean centre) {
         Requirement.atLeast("The number of channels that go out", out, 1);

@@ -74,8 +74,8 @@ public record Vae(Layer encoder, Layer decoder, int pixels, int latent) implemen
     }
 
     /**
-     * ln of the mean of k weights p(x, z) / q(z | x), of shape (n), in nats: for k = 1 another estimate of the ELBO, and closer to
-     * ln p(x) the greater k is, from below in the mean (Burda et al., 2016).
+     * ln of the mean of k weights p(x, z) / q(z | x), of shape (n), in nats: for k = 1 another estimate of the ELBO, and closer
+     * to ln p(x) the greater k is, from below in the mean (Burda et al., 2016).
      */
     public Tensor importanceWeighted(Tensor pictures, int k, RandomSource random) {
         BinaryPictures.require(pictures, pixels);
