@@ -7,8 +7,8 @@ import mapping.tensor.Tensor;
 
 /**
  * Which weights an autoregressive network may have. Section 8.2.3. Each unit has a degree: it may depend on the inputs up to that
- * number, counted from 1 (Germain et al., 2015). For windows of pixels the order is that of reading, row by row from the left (van
- * den Oord et al., 2016).
+ * number, counted from 1 (Germain et al., 2015). For windows of pixels the order is that of reading, row by row from the left
+ * (van den Oord et al., 2016).
  */
 public final class Masks {
 
