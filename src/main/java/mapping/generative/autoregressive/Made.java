@@ -20,6 +20,8 @@ import mapping.tensor.Tensor;
  */
 public final class Made implements Layer {
 
+    private static final int MOST_UNITS = 1 << 16;
+
     private final int inputs;
     private final Sequential layers;
 
@@ -30,9 +32,12 @@ public final class Made implements Layer {
 
     /** Weights as those of {@link Dense#of}, of layers with so many hidden units each; without hidden units it is linear. */
     public static Made of(int inputs, RandomSource random, int... hidden) {
-        Requirement.atLeast("The number of inputs", inputs, 1);
+        Requirement.between("The number of inputs", inputs, 1, MOST_UNITS);
         Requirement.given("The random source", random);
         Requirement.given("The numbers of hidden units", hidden);
+        for (int units : hidden) {
+            Requirement.between("A number of hidden units", units, 1, MOST_UNITS);
+        }
         List<Layer> layers = new ArrayList<>();
         int[] below = Masks.inputs(inputs);
         for (int units : hidden) {
