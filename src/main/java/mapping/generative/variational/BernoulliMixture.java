@@ -51,7 +51,7 @@ public record BernoulliMixture(double[] weights, double[][] probabilities) {
         double[][] x = rows(pictures);
         Requirement.between("The number of kinds", kinds, 1, x.length);
         Requirement.positive("The number of pictures added", pseudo);
-        Requirement.atLeast("The number of rounds", rounds, 0);
+        Requirement.between("The number of rounds", rounds, 0, 10_000);
         Requirement.given("The random source", random);
         double[][] shares = new double[x.length][1];
         Arrays.stream(shares).forEach(share -> share[0] = 1);

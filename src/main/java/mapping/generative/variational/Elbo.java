@@ -30,7 +30,7 @@ public record Elbo(Tensor reconstruction, Tensor kl) {
 
     /** reconstruction − β · kl, of which only β ≥ 1 is a bound (Higgins et al., β-VAE, 2017). */
     public Tensor weighted(double beta) {
-        Requirement.notNegative("β", beta);
+        Requirement.notNegative("The weight β", beta);
         return reconstruction.sub(kl.mul(beta));
     }
 }

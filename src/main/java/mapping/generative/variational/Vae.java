@@ -79,7 +79,7 @@ public record Vae(Layer encoder, Layer decoder, int pixels, int latent) implemen
      */
     public Tensor importanceWeighted(Tensor pictures, int k, RandomSource random) {
         BinaryPictures.require(pictures, pixels);
-        Requirement.between("The number of draws", k, 1, 1 << 20);
+        Requirement.between("The number of draws", k, 1, 10_000);
         DiagonalGaussian q = posterior(pictures);
         DiagonalGaussian prior = DiagonalGaussian.standard(pictures.size(0), latent);
         Tensor[] weights = new Tensor[k];
