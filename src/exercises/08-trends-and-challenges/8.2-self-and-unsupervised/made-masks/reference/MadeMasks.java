@@ -5,7 +5,7 @@ public final class MadeMasks {
     }
 
     /**
-     * Row o, column i: 1 if the unit above with degree {@code above[o]} may see the one below with degree {@code below[i]}, else 0.
+     * Row o, column i: 1 if the unit with degree {@code above[o]} may see the one below with degree {@code below[i]}, else 0.
      * Inputs and outputs have the degrees 1, 2, …, d.
      *
      * @param last whether the units above are the outputs
