@@ -49,7 +49,8 @@ class WallsTest {
             "text.classification", "text.tagging", "text.translation", "text.generation", "pretrained", "speech",
             "speech.features", "speech.markov", "speech.recognition", "speech.synthesis", "speech.speakers", "vision",
             "vision.faces", "vision.boxes", "vision.scoring", "vision.scenes", "vision.detection", "vision.segmentation",
-            "compression", "compression.quantization", "selfsupervised", "selfsupervised.clustering", "trained", "plots")
+            "compression", "compression.quantization", "selfsupervised", "selfsupervised.clustering",
+            "generative.autoregressive", "generative.variational", "trained", "plots")
             .map(name -> name.isEmpty() ? "mapping" : "mapping." + name).toList();
 
     /** Floors that have no package yet: rooms of chapters to come. */

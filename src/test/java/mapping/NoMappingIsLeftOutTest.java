@@ -25,6 +25,8 @@ import mapping.descent.DescentLawsTest;
 import mapping.descent.Minimizer;
 import mapping.ensembles.EnsemblesTest;
 import mapping.exchange.ExchangeLawsTest;
+import mapping.generative.autoregressive.AutoregressiveTest;
+import mapping.generative.variational.VariationalTest;
 import mapping.layers.Layer;
 import mapping.layers.LayersLawsTest;
 import mapping.layers.dropout.MaskAverageTest;
@@ -91,6 +93,12 @@ class NoMappingIsLeftOutTest {
             SpeakersTest.all(), Stream.of(MuLaw.TELEPHONE), BaumWelchTest.all().map(MappingLawsTest.Listed::f),
             QuantizedNetworkTest.all()).flatMap(list -> list);
             SelfSupervisedLawsTest.all(),
+            TextLawsTest.all(), ClassificationLawsTest.all(), TaggingTest.all(), GenerationLawsTest.all(), PretrainedTest.all(),
+            SpeechTest.all(), RecognitionLawsTest.all(), ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(),
+            MaskAverageTest.all(), EnsemblesTest.all(), ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), CocoFilesTest.all(),
+            LayoutsTest.all(), DetectionTest.all(), SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all(),
+            ExchangeLawsTest.all(), SynthesisTest.all(), SpeakersTest.all(), Stream.of(MuLaw.TELEPHONE),
+            AutoregressiveTest.all(), VariationalTest.all(),
             BaumWelchTest.all().map(MappingLawsTest.Listed::f)).flatMap(list -> list);
     }
 

@@ -1,6 +1,7 @@
 package mapping.metrics;
 
 import java.util.Locale;
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -23,6 +24,8 @@ final class Probabilities {
     }
 
     static Probabilities of(String metric, Tensor prediction, Tensor target) {
+        Requirement.given("The prediction", prediction);
+        Requirement.given("The target", target);
         boolean binary = prediction.numel() == target.numel();
         Probabilities all = binary
             ? new Probabilities(null, prediction.data(), Ranking.binary(metric, prediction, target))

@@ -114,6 +114,7 @@ final class Indexing {
 
     static Tensor indexSelect(Tensor a, int axis, Tensor index) {
         int along = Shape.axis(axis, a.dim());
+        Requirement.given("The index", index);
         if (index.dim() != 1) {
             throw new IllegalArgumentException("The index of indexSelect must be a vector, got shape " + Shape.text(index.shape())
                 + ".");

@@ -80,8 +80,8 @@ final class Maxima {
             int down = top + i * vertical.dilation();
             for (int j = 0; j < horizontal.size() && down >= 0 && down < height; j++) {
                 int left = j * horizontal.dilation() - horizontal.padding();
-                int first = left < 0 ? (horizontal.stride() - 1 - left) / horizontal.stride() : 0;
-                int end = Math.min(columns, (width - 1 - left + horizontal.stride()) / horizontal.stride());
+                int first = left < 0 ? (int) ((horizontal.stride() - 1L - left) / horizontal.stride()) : 0;
+                int end = (int) Math.min(columns, (width - 1L - left + horizontal.stride()) / horizontal.stride());
                 int start = (plane * height + down) * width + left;
                 cell(start, first, end, y, where, to);
             }

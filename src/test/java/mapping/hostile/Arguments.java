@@ -55,7 +55,8 @@ final class Arguments {
         } else if (type == Tensor.class) {
             return List.of(() -> Tensor.vector(0.5f, 0.25f, 0.125f), () -> tensor(2, 3), () -> tensor(2, 2),
                 () -> Tensor.vector(0, 1), () -> tensor(1, 2, 4, 4), () -> tensor(2, 3, 4), () -> Tensor.scalar(0.5),
-                () -> tensor(1, 1, 4, 4, 4), () -> tensor(3, 2, 1, 1));
+                () -> tensor(1, 1, 4, 4, 4), () -> tensor(3, 2, 1, 1),
+                () -> Tensors.ones(2, 3));
         } else if (type == double[].class) {
             return List.of(() -> new double[] {0.2, 0.3}, () -> new double[] {1, 2, 3}, () -> wave(13), () -> wave(4000));
         } else if (type == float[].class) {

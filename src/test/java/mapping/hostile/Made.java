@@ -15,11 +15,19 @@ import mapping.data.sets.Voices;
 import mapping.formats.RawTensor;
 import mapping.formats.events.EventWriter;
 import mapping.formats.json.Json;
+import mapping.generative.autoregressive.PixelByPixel;
+import mapping.generative.variational.BernoulliMixture;
+import mapping.generative.variational.DiagonalGaussian;
+import mapping.generative.variational.Elbo;
+import mapping.generative.variational.Vae;
+import mapping.layers.Dense;
 import mapping.monitoring.EventLog;
 import mapping.pretrained.BertEncoder;
 import mapping.pretrained.Pooling;
 import mapping.pretrained.SentenceEncoder;
 import mapping.random.RandomSource;
+import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
 import mapping.text.tokens.BertWords;
 import mapping.text.tokens.WordPiece;
 
@@ -46,6 +54,9 @@ final class Made {
             new ImageFolder(List.of("n1"), List.of(new ImageFolder.Picture(folder.resolve("a.jpg"), 0))), pieces, encoder,
             new SentenceEncoder(pieces, encoder, Pooling.values()[0], 8), sound, Json.parse("numbers", "[1, 2.5]"),
             new Voices.Utterance("a", "one", sound), new SyntheticDigits.Utterance("english", "a", 1, sound),
+            Vae.of(3, 4, 2, RandomSource.of(1)), new PixelByPixel(Dense.of(3, 3, RandomSource.of(1)), 3),
+            BernoulliMixture.kernels(Tensors.ones(2, 3), 0.1), DiagonalGaussian.standard(2, 3),
+            new Elbo(Tensor.vector(-1, -2), Tensor.vector(1, 1)),
             RawTensor.of(new long[] {2, 3}, 2), EventWriter.in(folder.resolve("events"), 1),
                 EventLog.in(folder.resolve("log"), () -> 1));
     }
