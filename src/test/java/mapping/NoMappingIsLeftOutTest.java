@@ -25,6 +25,7 @@ import mapping.descent.Minimizer;
 import mapping.ensembles.EnsemblesTest;
 import mapping.exchange.ExchangeLawsTest;
 import mapping.layers.Layer;
+import mapping.generative.adversarial.AdversarialLawsTest;
 import mapping.layers.LayersLawsTest;
 import mapping.layers.dropout.MaskAverageTest;
 import mapping.losses.ComparisonLoss;
@@ -83,7 +84,7 @@ class NoMappingIsLeftOutTest {
             SpeechTest.all(), RecognitionLawsTest.all(), ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(),
             MaskAverageTest.all(), EnsemblesTest.all(), ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), CocoFilesTest.all(),
             LayoutsTest.all(), DetectionTest.all(), SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all(),
-            ExchangeLawsTest.all(), SynthesisTest.all(), SpeakersTest.all(), Stream.of(MuLaw.TELEPHONE),
+            AdversarialLawsTest.all(), ExchangeLawsTest.all(), SynthesisTest.all(), SpeakersTest.all(), Stream.of(MuLaw.TELEPHONE),
             BaumWelchTest.all().map(MappingLawsTest.Listed::f)).flatMap(list -> list);
     }
 
