@@ -84,7 +84,8 @@ class NoMappingIsLeftOutTest {
             SpeechTest.all(), RecognitionLawsTest.all(), ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(),
             MaskAverageTest.all(), EnsemblesTest.all(), ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), CocoFilesTest.all(),
             LayoutsTest.all(), DetectionTest.all(), SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all(),
-            AdversarialLawsTest.all(), ExchangeLawsTest.all(), SynthesisTest.all(), SpeakersTest.all(), Stream.of(MuLaw.TELEPHONE),
+            AdversarialLawsTest.all(), ExchangeLawsTest.all(), SynthesisTest.all(), SpeakersTest.all(),
+                Stream.of(MuLaw.TELEPHONE),
             BaumWelchTest.all().map(MappingLawsTest.Listed::f)).flatMap(list -> list);
     }
 

@@ -12,8 +12,8 @@ import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
 /**
- * A generator and a critic that are trained against each other (Goodfellow et al. 2014; 8.2.2): noise ↦ example, and example ↦ one
- * number. A step is {@link Settings#criticSteps} steps of the critic and one of the generator, each on fresh noise.
+ * A generator and a critic that are trained against each other (Goodfellow et al. 2014; 8.2.2): noise ↦ example, and example
+ * ↦ one number. A step is {@link Settings#criticSteps} steps of the critic and one of the generator, each on fresh noise.
  */
 public final class AdversarialPair {
 
@@ -123,7 +123,10 @@ public final class AdversarialPair {
         return NoGrad.of(() -> generator.apply(noise(count, source)));
     }
 
-    /** The critic's loss on these examples and as many fresh ones, without a step: held-out examples tell whether it learns by heart. */
+    /**
+     * The critic's loss on these examples and as many fresh ones, without a step: held-out examples tell whether it learns
+     * by heart.
+     */
     public double criticLoss(Tensor real, RandomSource source) {
         Requirement.given("The real examples", real);
         Tensor fake = sample(real.size(0), source);

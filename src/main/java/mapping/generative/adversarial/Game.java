@@ -5,8 +5,8 @@ import mapping.activations.Activations;
 import mapping.tensor.Tensor;
 
 /**
- * What the two players of an adversarial pair minimize, as mappings (critic's outputs) ↦ loss of shape (). The outputs are logits:
- * σ of one is the probability that an example is real. Section 8.2.2.
+ * What the two players of an adversarial pair minimize, as mappings (critic's outputs) ↦ loss of shape (). The outputs are
+ * logits: σ of one is the probability that an example is real. Section 8.2.2.
  */
 public enum Game {
 
@@ -26,7 +26,10 @@ public enum Game {
         }
     },
 
-    /** The same critic; the generator minimizes −E ln D(G(z)), whose gradient is largest where the critic is sure (section 3 there). */
+    /**
+     * The same critic; the generator minimizes −E ln D(G(z)), whose gradient is largest where the critic is sure (section
+     * 3 there).
+     */
     NON_SATURATING {
         @Override
         public Tensor critic(Tensor real, Tensor fake) {

@@ -6,34 +6,44 @@ import mapping.tensor.Tensor;
 
 /**
  * Whether two sets of examples can be told apart by their neighbours: each example, left out in turn, is given the kind of its
- * nearest neighbour among all others (Lopez-Paz and Oquab 2017, with the nearest neighbour as classifier). 8.2.2.
+ * nearest neighbour among all others (Lopez-Paz and Oquab 2017, with the nearest neighbour as classifier). 8.2.2. The two
+ * parts say different things: real ones that are known by their neighbours lie where nothing is made up, made-up ones that are
+ * known lie where nothing is real.
+ *
+ * @param realRight the part of the real examples whose nearest neighbour is real
+ * @param fakeRight the part of the made-up examples whose nearest neighbour is made up
  */
-public final class NeighbourTest {
-
-    private NeighbourTest() {
-    }
+public record NeighbourTest(double realRight, double fakeRight) {
 
     /**
-     * The part of all examples that is given its own kind, for two sets of one size: about a half if they come from one
-     * distribution, 1 if they lie apart, 0 if each example of one set is a copy of one of the other. Of equally near neighbours the
-     * first counts, those of the other kind first. Costs n² distances.
+     * The test on two sets of one size. Of equally near neighbours those of the other kind come first. Costs n² distances.
      *
      * @param real one row each
      * @param fake as many rows
      */
-    public static double accuracy(Tensor real, Tensor fake) {
+    public static NeighbourTest of(Tensor real, Tensor fake) {
         Requirement.given("The real examples", real);
         Requirement.given("The made-up examples", fake);
-        if (real.dim() != 2 || fake.dim() != 2 || real.size(0) != fake.size(0) || real.size(1) != fake.size(1) || real.size(0) < 2) {
+        if (real.dim() != 2 || fake.dim() != 2 || real.size(0) != fake.size(0) || real.size(1) != fake.size(1)
+                || real.size(0) < 2) {
             throw new IllegalArgumentException("Both sets must have one shape (n, d) with n of at least 2, got "
                     + Shape.text(real.shape()) + " and " + Shape.text(fake.shape()) + ".");
         }
-        int right = 0;
+        int realRight = 0;
+        int fakeRight = 0;
         for (int i = 0; i < real.size(0); i++) {
-            right += nearest(real, i, real, i) < nearest(real, i, fake, -1) ? 1 : 0;
-            right += nearest(fake, i, fake, i) < nearest(fake, i, real, -1) ? 1 : 0;
+            realRight += nearest(real, i, real, i) < nearest(real, i, fake, -1) ? 1 : 0;
+            fakeRight += nearest(fake, i, fake, i) < nearest(fake, i, real, -1) ? 1 : 0;
         }
-        return right / (2.0 * real.size(0));
+        return new NeighbourTest(realRight / (double) real.size(0), fakeRight / (double) real.size(0));
+    }
+
+    /**
+     * The part of all examples that is given its own kind: about a half if the two sets come from one distribution, 1 if they lie
+     * apart, 0 if each example of one set is a copy of one of the other.
+     */
+    public double accuracy() {
+        return (realRight + fakeRight) / 2;
     }
 
     /** The squared distance of example i to the nearest of the others but one. */

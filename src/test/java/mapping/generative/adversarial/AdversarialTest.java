@@ -55,7 +55,8 @@ class AdversarialTest {
         Optimizer optimizer = Optimizer.of(Adam.of(0.01), critic);
         for (int step = 0; step < 1500; step++) {
             optimizer.zeroGrad();
-            Game.MINIMAX.critic(critic.apply(Tensors.randn(random, 200, 1).add(1)), critic.apply(Tensors.randn(random, 200, 1).sub(1)))
+            Game.MINIMAX.critic(critic.apply(Tensors.randn(random, 200, 1).add(1)), critic.apply(Tensors.randn(random, 200,
+                1).sub(1)))
                 .backward();
             optimizer.step();
         }
@@ -121,7 +122,8 @@ class AdversarialTest {
     @Test
     void modesAreCountedWithinTheirRadius() {
         ModeCoverage coverage = new ModeCoverage(new double[][] {{0, 0}, {4, 0}, {0, 4}}, 1, 2);
-        ModeCoverage.Counts counts = coverage.apply(Tensor.matrix(new float[][] {{0, 0.5f}, {0, -0.5f}, {4, 0}, {2, 2}, {0, 5.5f}}));
+        ModeCoverage.Counts counts = coverage.apply(Tensor.matrix(new float[][] {{0, 0.5f}, {0, -0.5f}, {4, 0}, {2, 2}, {0,
+            5.5f}}));
         assertArrayEquals(new int[] {2, 1, 0}, counts.perMode());
         assertEquals(1, counts.covered());
         assertEquals(0.6, counts.quality(), 1e-12);
@@ -132,9 +134,13 @@ class AdversarialTest {
     void neighboursTellSetsApart() {
         Tensor one = Tensors.randn(RandomSource.of(1), 300, 3);
         Tensor alike = Tensors.randn(RandomSource.of(2), 300, 3);
-        assertEquals(0.5, NeighbourTest.accuracy(one, alike), 0.06);
-        assertEquals(1, NeighbourTest.accuracy(one, alike.add(100)), 0);
-        assertEquals(0, NeighbourTest.accuracy(one, one), 0, "copies");
+        assertEquals(0.5, NeighbourTest.of(one, alike).accuracy(), 0.06);
+        assertEquals(1, NeighbourTest.of(one, alike.add(100)).accuracy(), 0);
+        assertEquals(0, NeighbourTest.of(one, one).accuracy(), 0, "copies");
+        // In 30 dimensions: squared distances 2 · 30 among real ones, 2 · 4 · 30 among those twice as far out, 5 · 30 across.
+        NeighbourTest wide = NeighbourTest.of(Tensors.randn(RandomSource.of(1), 200, 30), Tensors.randn(RandomSource.of(2),
+            200, 30).mul(2));
+        assertTrue(wide.realRight() > 0.95 && wide.fakeRight() < 0.2, "far-flung points have real neighbours: " + wide);
         assertEquals(0, NeighbourTest.distanceToNearest(one.slice(0, 0, 10), one), 0);
         assertEquals(5, NeighbourTest.distanceToNearest(Tensor.matrix(new float[][] {{3, 4}}), Tensors.zeros(1, 2)), 1e-6);
     }
