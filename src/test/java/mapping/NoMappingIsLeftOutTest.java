@@ -25,6 +25,7 @@ import mapping.descent.DescentLawsTest;
 import mapping.descent.Minimizer;
 import mapping.ensembles.EnsemblesTest;
 import mapping.exchange.ExchangeLawsTest;
+import mapping.generative.adversarial.AdversarialLawsTest;
 import mapping.generative.autoregressive.AutoregressiveTest;
 import mapping.generative.variational.VariationalTest;
 import mapping.layers.Layer;
@@ -99,6 +100,8 @@ class NoMappingIsLeftOutTest {
             LayoutsTest.all(), DetectionTest.all(), SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all(),
             ExchangeLawsTest.all(), SynthesisTest.all(), SpeakersTest.all(), Stream.of(MuLaw.TELEPHONE),
             AutoregressiveTest.all(), VariationalTest.all(),
+            AdversarialLawsTest.all(), ExchangeLawsTest.all(), SynthesisTest.all(), SpeakersTest.all(),
+                Stream.of(MuLaw.TELEPHONE),
             BaumWelchTest.all().map(MappingLawsTest.Listed::f)).flatMap(list -> list);
     }
 
