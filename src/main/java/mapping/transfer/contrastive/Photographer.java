@@ -4,12 +4,14 @@ import java.util.List;
 import mapping.Requirement;
 import mapping.data.files.Pixmap;
 import mapping.data.sets.Stamp;
+import mapping.data.sets.Stamps;
 import mapping.random.RandomSource;
+import mapping.tensor.Tensor;
 
 /**
- * (stamp, random source) ↦ picture, section 8.3.1: the stamp lies at a random place on a random part of a random texture in
- * one of six tints; it is mirrored or not, made lighter or darker by up to a quarter, and its longer side takes five eighths to
- * all of the picture's.
+ * (stamp, random source) ↦ picture, section 8.3.1: the stamp lies at a random place on a random part of a random texture in a
+ * random colour; it is mirrored or not, made lighter or darker by up to a quarter, and its longer side takes five eighths to all
+ * of the picture's. One stamp alone, where {@code mapping.vision.scenes.Scenes} has several.
  *
  * @param stamps   those that can be asked for, by number
  * @param textures grey, of at least side × side each
@@ -23,7 +25,7 @@ public record Photographer(List<Stamp> stamps, List<Pixmap> textures, int side) 
     public Photographer {
         stamps = Requirement.copied("The stamps", stamps);
         textures = Requirement.copied("The textures", textures);
-        Requirement.between("The number of textures", textures.size(), 1, Describer.GROUNDS);
+        Requirement.atLeast("The number of textures", textures.size(), 1);
         Requirement.between("The side of a picture", side, 8, 1024);
         for (Pixmap texture : textures) {
             Requirement.asMany("planes of a texture", texture.channels(), "grey planes", 1);
@@ -31,37 +33,43 @@ public record Photographer(List<Stamp> stamps, List<Pixmap> textures, int side) 
         }
     }
 
-    /** A picture of this stamp on random ground. */
-    public Photograph take(int stamp, RandomSource random) {
-        Requirement.given("The random source", random);
-        int ground = random.nextInt(textures.size());
-        return take(stamp, Tint.values()[random.nextInt(Tint.values().length)], ground, random);
+    /**
+     * The book's stamps on the upper halves of the book's textures, or on the lower ones, so that pictures for a test have new
+     * ground too.
+     *
+     * @param upper which halves
+     */
+    public static Photographer ofTheBook(boolean upper, int side) {
+        return new Photographer(Stamps.load(), Stamps.textures().stream()
+            .map(all -> all.crop(upper ? 0 : all.height() / 2, 0, all.height() / 2, all.width())).toList(), side);
     }
 
-    /** A picture of this stamp on ground that is chosen; place, size and light stay random. */
-    public Photograph take(int stamp, Tint tint, int ground, RandomSource random) {
+    /** A picture of this stamp: colours of shape (3, side, side), 0 to 1. */
+    public Tensor take(int stamp, RandomSource random) {
         Requirement.index("stamp", stamp, stamps.size());
-        Requirement.given("The tint", tint);
-        Requirement.index("texture", ground, textures.size());
         Requirement.given("The random source", random);
-        float[] colours = tinted(textures.get(ground), tint, random);
+        float[] colours = ground(random);
         Stamp original = stamps.get(stamp);
-        double length = random.nextDouble(SHORTEST, 1) * side / Math.max(original.height(), original.width());
-        Stamp sized = original.resized((int) Math.max(1, Math.round(original.height() * length)),
-            (int) Math.max(1, Math.round(original.width() * length)));
+        double scale = random.nextDouble(SHORTEST, 1) * side / Math.max(original.height(), original.width());
+        Stamp sized = original.resized((int) Math.max(1, Math.round(original.height() * scale)),
+            (int) Math.max(1, Math.round(original.width() * scale)));
         Stamp turned = random.nextDouble() < 0.5 ? sized.mirrored() : sized;
         int top = random.nextInt(side - turned.height() + 1);
         int left = random.nextInt(side - turned.width() + 1);
         paint(colours, turned, top, left, random.nextDouble(1 - LIGHT, 1 + LIGHT));
-        return new Photograph(new Pixmap(3, side, side, colours), stamp, tint, ground);
+        return Tensor.of(colours, 3, side, side);
     }
 
-    private float[] tinted(Pixmap texture, Tint tint, RandomSource random) {
+    private float[] ground(RandomSource random) {
+        Pixmap texture = textures.get(random.nextInt(textures.size()));
         float[] grey = texture.crop(random.nextInt(texture.height() - side + 1), random.nextInt(texture.width() - side + 1),
             side, side).values();
         float[] colours = new float[3 * grey.length];
-        for (int i = 0; i < colours.length; i++) {
-            colours[i] = (float) Math.min(1, tint.strengths()[i / grey.length] * grey[i % grey.length]);
+        for (int c = 0; c < 3; c++) {
+            double strength = random.nextDouble(0.5, 1.5);
+            for (int i = 0; i < grey.length; i++) {
+                colours[c * grey.length + i] = (float) Math.min(1, strength * grey[i]);
+            }
         }
         return colours;
     }
