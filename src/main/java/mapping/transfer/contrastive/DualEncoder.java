@@ -80,7 +80,7 @@ public record DualEncoder(Layer pictures, Layer texts, Tensor logScale) {
 
     /** CLIP's loss of a batch, in which row i of both belongs together: a single number. */
     public Tensor loss(Tensor pictureBatch, Tensor textBatch) {
-        return loss(ofPictures(pictureBatch), ofTexts(textBatch), scale());
+        return lossOf(ofPictures(pictureBatch), ofTexts(textBatch), scale());
     }
 
     /**
@@ -90,7 +90,7 @@ public record DualEncoder(Layer pictures, Layer texts, Tensor logScale) {
      * @param textVectors    (n, d), of length 1
      * @param scale          a single number
      */
-    public static Tensor loss(Tensor pictureVectors, Tensor textVectors, Tensor scale) {
+    public static Tensor lossOf(Tensor pictureVectors, Tensor textVectors, Tensor scale) {
         Requirement.given("The vectors of pictures", pictureVectors);
         Requirement.given("The vectors of texts", textVectors);
         Requirement.given("The scale", scale);

@@ -34,15 +34,15 @@ public class ContrastiveTest {
     void theLossIsClips() {
         Tensor pictures = Tensor.matrix(new float[][] {{1, 0, 0}, {0, 1, 0}, {0, HALF, HALF}});
         Tensor texts = Tensor.matrix(new float[][] {{HALF, HALF, 0}, {0, 1, 0}, {0, 0, 1}});
-        assertEquals(0.24465419, DualEncoder.loss(pictures, texts, Tensor.vector((float) (1 / 0.07))).item(), 1e-6);
+        assertEquals(0.24465419, DualEncoder.lossOf(pictures, texts, Tensor.vector((float) (1 / 0.07))).item(), 1e-6);
         assertEquals(new InfoNce(0.07, true).apply(pictures, texts).item(),
-            DualEncoder.loss(pictures, texts, Tensor.vector((float) (1 / 0.07))).item(), 1e-6, "our own loss of section 4.1.2");
+            DualEncoder.lossOf(pictures, texts, Tensor.vector((float) (1 / 0.07))).item(), 1e-6, "our own loss of section 4.1.2");
     }
 
     @Test
     void theLossOfPairsThatAreAllAlikeIsThatOfGuessing() {
         Tensor same = Tensors.ones(5, 1);
-        assertEquals(Math.log(5), DualEncoder.loss(same, same, Tensor.vector(7)).item(), 1e-6);
+        assertEquals(Math.log(5), DualEncoder.lossOf(same, same, Tensor.vector(7)).item(), 1e-6);
     }
 
     @Test
