@@ -21,6 +21,7 @@ import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 import org.junit.jupiter.api.Test;
 
+/** The pieces of section 8.3.1 against a value from outside, closed forms and counts. */
 public class ContrastiveTest {
 
     private static final float HALF = (float) Math.sqrt(0.5);
@@ -95,7 +96,8 @@ public class ContrastiveTest {
         assertEquals(1, alike.recall(3), 1e-12);
         Retrieval two = new Retrieval(new float[][] {{1, 1, 1, 1}}, new boolean[][] {{true, true, false, false}});
         assertEquals(1 - 1 / 6.0, two.recall(2), 1e-12, "one of six pairs holds no right answer");
-        assertEquals(0, new Retrieval(new float[][] {{1, 2}}, new boolean[][] {{false, false}}).recall(2), 1e-12, "nothing is right");
+        assertEquals(0, new Retrieval(new float[][] {{1, 2}}, new boolean[][] {{false, false}}).recall(2), 1e-12,
+            "nothing is right");
     }
 
     @Test
