@@ -26,7 +26,7 @@ public record Photographer(List<Stamp> stamps, List<Pixmap> textures, int side) 
         stamps = Requirement.copied("The stamps", stamps);
         textures = Requirement.copied("The textures", textures);
         Requirement.atLeast("The number of textures", textures.size(), 1);
-        Requirement.between("The side of a picture", side, 8, 1024);
+        Requirement.between("The side of a picture", side, 1, 1024);
         for (Pixmap texture : textures) {
             Requirement.asMany("planes of a texture", texture.channels(), "grey planes", 1);
             Requirement.atLeast("The shorter side of a texture", Math.min(texture.height(), texture.width()), side);
