@@ -6,8 +6,8 @@ import mapping.tensor.NoGrad;
 import mapping.tensor.Tensor;
 
 /**
- * Adaptive batch normalization, section 8.3.3 (Li et al., 2016): a trained network keeps its weights, and the running statistics of
- * its {@link mapping.layers.normalization.BatchNorm}s become those of the target. Neither labels nor gradients are used.
+ * Adaptive batch normalization, section 8.3.3 (Li et al., 2016): a trained network keeps its weights, and the running statistics
+ * of its {@link mapping.layers.normalization.BatchNorm}s become those of the target. Neither labels nor gradients are used.
  */
 public final class AdaptedStatistics {
 

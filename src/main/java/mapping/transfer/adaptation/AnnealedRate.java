@@ -4,8 +4,8 @@ import mapping.Requirement;
 import mapping.schedules.Schedule;
 
 /**
- * η(t) = η₀ / (1 + αp)^β with p = t / steps: the learning rate that goes with the {@link ReversalSchedule}. Section 8.3.3 (Ganin et
- * al., 2016, with η₀ = 0.01, α = 10, β = 0.75, for descent with momentum 0.9). From step {@code steps} on, p stays 1.
+ * η(t) = η₀ / (1 + αp)^β with p = t / steps: the learning rate that goes with the {@link ReversalSchedule}. Section 8.3.3
+ * (Ganin et al., 2016, with η₀ = 0.01, α = 10, β = 0.75, for descent with momentum 0.9). From step {@code steps} on, p stays 1.
  *
  * @param initialRate η₀ ≥ 0
  * @param steps       the length of the training, at least 1

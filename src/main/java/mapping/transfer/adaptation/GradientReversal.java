@@ -7,8 +7,8 @@ import mapping.layers.SameSpace;
 import mapping.tensor.Tensor;
 
 /**
- * The identity, whose pullback is u ↦ −λu: no derivative of anything, and made so. Section 8.3.3 (Ganin and Lempitsky, 2015). What
- * comes after it goes down its loss, what comes before goes up the same loss, in one backward pass. Any shape.
+ * The identity, whose pullback is u ↦ −λu: no derivative of anything, and made so. Section 8.3.3 (Ganin and Lempitsky, 2015).
+ * What comes after it goes down its loss, what comes before goes up the same loss, in one backward pass. Any shape.
  *
  * @param strength λ ≥ 0; 0 lets no gradient through
  */

@@ -3,8 +3,8 @@ package mapping.transfer.fewshot;
 import mapping.Requirement;
 
 /**
- * One small task, section 8.3.3: some classes with a few examples each, the <em>support</em>, and others of the same classes to be
- * named, the <em>query</em>. Rows are numbers of examples of the data; labels are new, 0 to ways − 1.
+ * One small task, section 8.3.3: some classes with a few examples each, the <em>support</em>, and others of the same classes to
+ * be named, the <em>query</em>. Rows are numbers of examples of the data; labels are new, 0 to ways − 1.
  *
  * @param ways          N, the number of classes
  * @param support       rows of the support
