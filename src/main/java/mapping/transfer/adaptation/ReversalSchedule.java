@@ -5,8 +5,8 @@ import mapping.schedules.Schedule;
 
 /**
  * λ(t) = 2 / (1 + e^(−γp)) − 1 with p = t / steps: the strength of the {@link GradientReversal} grows from 0 towards 1, so that
- * the domain classifier has something to read before the features begin to hide it. Section 8.3.3 (Ganin et al., 2016, with γ = 10).
- * From step {@code steps} on, p stays 1.
+ * the domain classifier has something to read before the features begin to hide it. Section 8.3.3 (Ganin et al., 2016, with
+ * γ = 10). From step {@code steps} on, p stays 1.
  *
  * @param steps the length of the training, at least 1
  * @param gamma γ &gt; 0

@@ -9,7 +9,8 @@ import mapping.tensor.Tensors;
 
 /**
  * An embedding that is trained by episodes: of each, the {@link Prototypes} of the support name the query, and the cross-entropy
- * is the loss. Section 8.3.3 (Snell, Swersky and Zemel, 2017). Its classes are those of the episode, so new ones need no training.
+ * is the loss. Section 8.3.3 (Snell, Swersky and Zemel, 2017). Its classes are those of the episode, so new ones need no
+ * training.
  *
  * @param embedding examples (n, …) ↦ (n, d); the identity gives the nearest mean of raw examples
  */
