@@ -79,7 +79,8 @@ public class AdaptationTest {
             Dense.of(4, 2, RandomSource.of(5)));
         network.loss(X, labels, TARGET, strength).backward();
         assertEquals(6, network.classifier().apply(X).size(0));
-        return new float[][] {network.features().parameters().get(0).gradient(), network.domains().parameters().get(0).gradient()};
+        return new float[][] {network.features().parameters().get(0).gradient(),
+            network.domains().parameters().get(0).gradient()};
     }
 
     /** By hand: covariances (2 0; 0 0) and (0 0; 0 2), so ‖·‖² = 8, over 4·2². */
