@@ -7,6 +7,7 @@ import mapping.Requirement;
 import mapping.Space;
 import mapping.layers.Dense;
 import mapping.layers.Layer;
+import mapping.layers.Sizes;
 import mapping.layers.convolution.Conv1d;
 import mapping.layers.recurrent.Gru;
 import mapping.random.RandomSource;
@@ -106,6 +107,19 @@ public record CtcNetwork(Conv1d first, Gru recurrent, Dense out) implements Laye
     @Override
     public Space codomain() {
         return Space.ending(out.weight().size(0));
+    }
+
+    @Override
+    public Space codomain(Space input) {
+        return out.codomain(input);
+    }
+
+    @Override
+    public long multiplyAdds(Space input) {
+        int channels = first.weight().size(0);
+        long frames = Sizes.count(input) / first.weight().size(1);
+        return frames * first.weight().numel() + recurrent.multiplyAdds(Space.reals((int) frames, channels))
+            + frames * out.weight().numel();
     }
 
     @Override
