@@ -47,6 +47,7 @@ import mapping.text.TextLawsTest;
 import mapping.text.classification.ClassificationLawsTest;
 import mapping.text.generation.GenerationLawsTest;
 import mapping.text.tagging.TaggingTest;
+import mapping.transfer.alignment.AlignmentTest;
 import mapping.tuning.TuningLawsTest;
 import mapping.vision.ConnectedComponentsTest;
 import mapping.vision.SaliencyTest;
@@ -83,7 +84,7 @@ class NoMappingIsLeftOutTest {
             SpeechTest.all(), RecognitionLawsTest.all(), ConnectedComponentsTest.all(), AxisOrderTest.all(), TuningLawsTest.all(),
             MaskAverageTest.all(), EnsemblesTest.all(), ScenesTest.all(), BoxesTest.all(), ScoringTest.all(), CocoFilesTest.all(),
             LayoutsTest.all(), DetectionTest.all(), SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all(),
-            ExchangeLawsTest.all(), SynthesisTest.all(), SpeakersTest.all(), Stream.of(MuLaw.TELEPHONE),
+            ExchangeLawsTest.all(), AlignmentTest.all(), SynthesisTest.all(), SpeakersTest.all(), Stream.of(MuLaw.TELEPHONE),
             BaumWelchTest.all().map(MappingLawsTest.Listed::f)).flatMap(list -> list);
     }
 
