@@ -44,7 +44,7 @@ public record DigitStrings(List<SpeakingVoice> voices, boolean various) {
         Requirement.atLeast("The number of voices", voices.size(), 1);
     }
 
-    /** What the recogniser is trained on: 47 sets of words by 37 settings of espeak-ng, various. */
+    /** What the recogniser is trained on: 44 sets of words by 37 settings of espeak-ng, various. */
     public static DigitStrings training() {
         return new DigitStrings(Stream.concat(of(SyntheticDigits.Part.TRAINING).stream(), of(Voices.Part.TRAINING).stream())
             .filter(voice -> !FOR_CHOICES.contains(voice.name())).toList(), true);
