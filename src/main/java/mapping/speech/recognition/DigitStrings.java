@@ -133,7 +133,7 @@ public record DigitStrings(List<SpeakingVoice> voices, boolean various) {
 
     /** {@code count} strings, the same for the same seed. */
     public List<SpokenString> list(int count, long seed) {
-        Requirement.atLeast("The number of strings", count, 0);
+        Requirement.between("The number of strings", count, 0, 1 << 14);
         RandomSource random = RandomSource.of(seed);
         return IntStream.range(0, count).mapToObj(i -> draw(random.fork(i))).toList();
     }

@@ -31,8 +31,13 @@ public record SpeakingVoice(String name, Map<Integer, Wave> words) {
         Requirement.given("The words of the voice", words);
         Requirement.atLeast("The number of words of a voice", words.size(), 1);
         Map<Integer, Wave> even = new TreeMap<>();
-        words.forEach((number, wave) -> even.put(Requirement.given("The number of a word", number),
-            even(Requirement.given("The sound of a word", wave))));
+        for (Map.Entry<?, ?> word : words.entrySet()) {
+            if (!(word.getKey() instanceof Integer number && word.getValue() instanceof Wave wave)) {
+                throw new IllegalArgumentException("A voice must have a sound for each number of a word, got " + word.getKey()
+                    + ".");
+            }
+            even.put(number, even(wave));
+        }
         words = Collections.unmodifiableMap(even);
     }
 

@@ -31,7 +31,9 @@ public record WordRecogniser(Layer network, PrefixBeam beam, List<String> words)
 
     @Override
     public List<String> apply(Wave sound) {
-        return beam.apply(logs(network, sound)).get(0).labels().stream().map(words::get).toList();
+        double[][] logs = logs(network, sound);
+        Requirement.asMany("classes of the network", logs[0].length, "words and blank", words.size() + 1);
+        return beam.apply(logs).get(0).labels().stream().map(words::get).toList();
     }
 
     /** ln of the probability of each class in each frame of 30 milliseconds: what the decoders and alignments take. */

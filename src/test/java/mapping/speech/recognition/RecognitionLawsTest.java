@@ -20,7 +20,7 @@ public class RecognitionLawsTest {
     /** All of this package. */
     public static Stream<Mapping<?, ?>> all() {
         return Stream.of(new BestPath(2), PrefixBeam.of(2, 5), new ForcedAlignment(List.of(0), 2), new SpeechRows(), NETWORK,
-            RECOGNISER);
+            RECOGNISER, new LabelErrorRate(2));
     }
 
     @Test
