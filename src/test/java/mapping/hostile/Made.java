@@ -23,15 +23,11 @@ import mapping.pretrained.SentenceEncoder;
 import mapping.random.RandomSource;
 import mapping.speech.recognition.CtcNetwork;
 import mapping.speech.recognition.DigitStrings;
-import mapping.speech.recognition.PrefixBeam;
 import mapping.speech.recognition.SpeakingVoice;
 import mapping.speech.recognition.SpeechRows;
 import mapping.speech.recognition.SpokenString;
-import mapping.speech.recognition.WordRecogniser;
 import mapping.text.tokens.BertWords;
 import mapping.text.tokens.WordPiece;
-import mapping.transfer.alignment.CarriedTimes;
-import mapping.transfer.alignment.ProductRule;
 import mapping.transfer.alignment.Span;
 import mapping.transfer.alignment.Subtitle;
 import mapping.transfer.alignment.Subtitles;
@@ -64,8 +60,7 @@ final class Made {
             new SentenceEncoder(pieces, encoder, Pooling.values()[0], 8), sound, Json.parse("numbers", "[1, 2.5]"),
             new Voices.Utterance("a", "one", sound), new SyntheticDigits.Utterance("english", "a", 1, sound),
             RawTensor.of(new long[] {2, 3}, 2), EventWriter.in(folder.resolve("events"), 1),
-                EventLog.in(folder.resolve("log"), () -> 1), voice, string, network, new DigitStrings(List.of(voice), false),
-            new WordRecogniser(network, PrefixBeam.of(3, 2), List.of("a", "b", "c")), subtitle, new Subtitles(List.of(subtitle)),
-            new CarriedTimes(List.of(new int[] {0, 0}, new int[] {1, 1})), ProductRule.uniform(3));
+                EventLog.in(folder.resolve("log"), () -> 1), voice, string, network, new DigitStrings(List.of(voice), false), subtitle,
+            new Subtitles(List.of(subtitle)));
     }
 }

@@ -18,8 +18,8 @@ public record CarriedTimes(List<int[]> path) implements Mapping<Double, Double> 
         Requirement.atLeast("The number of pairs of the path", path.size(), 1);
         for (int i = 0; i < path.size(); i++) {
             if (path.get(i).length != 2 || i > 0 && (jump(path, i, 0) || jump(path, i, 1))) {
-                throw new IllegalArgumentException("A path must have pairs whose numbers go on by 0 or 1, but pair " + i
-                    + " does not.");
+                throw new IllegalArgumentException("A path must have pairs whose numbers go on by 0 or 1, got a jump before pair "
+                    + i + ".");
             }
         }
     }

@@ -16,8 +16,8 @@ public record Subtitles(List<Subtitle> all) {
         all = Requirement.copied("The subtitles", all);
         for (int i = 1; i < all.size(); i++) {
             if (Subtitle.milliseconds(all.get(i).seconds().start()) < Subtitle.milliseconds(all.get(i - 1).seconds().end())) {
-                throw new IllegalArgumentException("Subtitles must not overlap, but number " + (i + 1)
-                    + " begins before the one before it ends.");
+                throw new IllegalArgumentException("Subtitles must not overlap, got number " + (i + 1)
+                    + " that begins before the one before it ends.");
             }
         }
     }
