@@ -55,7 +55,8 @@ class TwoWitnessesTest {
     @Test
     @DisplayName("whether two things are the same")
     void same() {
-        Check.close("the probability", 0.8 * 0.3 + 0.2 * 0.7, TwoWitnesses.same(new double[] {0.8, 0.2}, new double[] {0.3, 0.7}), 1e-9);
+        Check.close("the probability", 0.8 * 0.3 + 0.2 * 0.7,
+            TwoWitnesses.same(new double[] {0.8, 0.2}, new double[] {0.3, 0.7}), 1e-9);
         Check.close("of three classes alike", 1 / 3.0, TwoWitnesses.same(new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0},
             new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0}), 1e-9);
     }

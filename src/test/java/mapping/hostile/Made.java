@@ -60,7 +60,7 @@ final class Made {
             new SentenceEncoder(pieces, encoder, Pooling.values()[0], 8), sound, Json.parse("numbers", "[1, 2.5]"),
             new Voices.Utterance("a", "one", sound), new SyntheticDigits.Utterance("english", "a", 1, sound),
             RawTensor.of(new long[] {2, 3}, 2), EventWriter.in(folder.resolve("events"), 1),
-                EventLog.in(folder.resolve("log"), () -> 1), voice, string, network, new DigitStrings(List.of(voice), false), subtitle,
-            new Subtitles(List.of(subtitle)));
+                EventLog.in(folder.resolve("log"), () -> 1), voice, string, network, new DigitStrings(List.of(voice), false),
+            subtitle, new Subtitles(List.of(subtitle)));
     }
 }

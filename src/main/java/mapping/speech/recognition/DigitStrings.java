@@ -104,8 +104,8 @@ public record DigitStrings(List<SpeakingVoice> voices, boolean various) {
     }
 
     /**
-     * The same words, faster or slower (0.8 to 1.25, with the pitch), through a filter that lifts high or low tones, with noise of
-     * 0.0003 to 0.02.
+     * The same words, faster or slower (0.8 to 1.25, with the pitch), through a filter that lifts high or low tones, with
+     * noise of 0.0003 to 0.02.
      */
     public static SpokenString varied(SpokenString string, RandomSource random) {
         Requirement.given("The string", string);
@@ -123,8 +123,8 @@ public record DigitStrings(List<SpeakingVoice> voices, boolean various) {
             changed[i] = now + tilt * before + noise * random.nextGaussian();
             before = now;
         }
-        return new SpokenString(Wave.of(string.sound().rate(), changed), string.words(), scaled(string.starts(), speed, changed.length),
-            scaled(string.ends(), speed, changed.length));
+        return new SpokenString(Wave.of(string.sound().rate(), changed), string.words(),
+            scaled(string.starts(), speed, changed.length), scaled(string.ends(), speed, changed.length));
     }
 
     private static List<Integer> scaled(List<Integer> samples, double speed, int most) {

@@ -5,9 +5,9 @@ import mapping.Mapping;
 import mapping.Requirement;
 
 /**
- * A moment of one sound ↦ the moment of another that a {@link mapping.speech.Warping} puts beside it, in frames; section 8.3.2: what
- * is known of a synthesised voice is carried to a recording. Where the path puts several moments beside one, their mean counts;
- * between whole frames it goes straight.
+ * A moment of one sound ↦ the moment of another that a {@link mapping.speech.Warping} puts beside it, in frames; section
+ * 8.3.2: what is known of a synthesised voice is carried to a recording. Where the path puts several moments beside one,
+ * their mean counts; between whole frames it goes straight.
  *
  * @param path pairs (frame of the one, frame of the other) as {@link mapping.speech.Warping.Way#path} has them, without a gap
  */

@@ -7,10 +7,10 @@ import mapping.Mapping;
 import mapping.Requirement;
 
 /**
- * What several classifiers say, each from its own kind of data ↦ what they say together, late fusion by the product rule (Kittler et
- * al., 1998): P(c | all) ∝ P(c)^(1 − n) · Π P(c | one). It is exact if the kinds of data are independent of each other once the class
- * is known and each classifier is calibrated; section 8.3.2. Probabilities are kept above 10⁻³⁰⁰, so that no classifier alone has the
- * last word.
+ * What several classifiers say, each from its own kind of data ↦ what they say together, late fusion by the product rule
+ * (Kittler et al., 1998): P(c | all) ∝ P(c)^(1 − n) · Π P(c | one). It is exact if the kinds of data are independent of each
+ * other once the class is known and each classifier is calibrated; section 8.3.2. Probabilities are kept above 10⁻³⁰⁰, so
+ * that no classifier alone has the last word.
  *
  * @param prior P(c) where the classifiers were trained: positive, with sum 1
  */

@@ -9,9 +9,9 @@ import mapping.Requirement;
 
 /**
  * Samples of a sound ↦ where its words stand, in samples, told only how many there are; section 8.3.2, as the simplest thing that
- * might do. A block is quiet if its root mean square is at most {@code level} times that of the loudest. What lies before the first
- * and behind the last block that is not quiet is left out, and the longest runs of quiet blocks divide the rest; of equals the first
- * counts. If there are too few, the longest word is cut in half until there are enough.
+ * might do. A block is quiet if its root mean square is at most {@code level} times that of the loudest. What lies before the
+ * first and behind the last block that is not quiet is left out, and the longest runs of quiet blocks divide the rest; of
+ * equals the first counts. If there are too few, the longest word is cut in half until there are enough.
  *
  * @param words how many, at least 1
  * @param block samples of a block
@@ -47,8 +47,8 @@ public record QuietGaps(int words, int block, double level) implements Mapping<f
         while (loud.size() < words) {
             cutTheLongest(loud);
         }
-        return loud.stream().map(run -> new Span(Math.min(run[0] * block, samples.length), Math.min(run[1] * block, samples.length)))
-            .toList();
+        return loud.stream().map(run ->
+            new Span(Math.min(run[0] * block, samples.length), Math.min(run[1] * block, samples.length))).toList();
     }
 
     private boolean[] quiet(float[] samples) {

@@ -94,16 +94,18 @@ public class AlignmentTest {
     private static final Subtitles TWO = new Subtitles(List.of(new Subtitle(new Span(0, 1.2345), "one & <two>"),
         new Subtitle(new Span(3661.5, 3662), "three\nfour")));
 
+    /** That Debian's python3-srt 3.5.2 reads this file as two texts and writes it again byte for byte was tried by hand. */
     @Test
     void subRip() {
-        assertEquals("1\n00:00:00,000 --> 00:00:01,235\none & <two>\n\n2\n01:01:01,500 --> 01:01:02,000\nthree\nfour\n\n", TWO.srt());
+        assertEquals("1\n00:00:00,000 --> 00:00:01,235\none & <two>\n\n2\n01:01:01,500 --> 01:01:02,000\nthree\nfour\n\n",
+            TWO.srt());
         assertEquals("", new Subtitles(List.of()).srt());
     }
 
     @Test
     void webVtt() {
-        assertEquals("WEBVTT\n\n00:00:00.000 --> 00:00:01.235\none &amp; &lt;two>\n\n01:01:01.500 --> 01:01:02.000\nthree\nfour\n\n",
-            TWO.vtt());
+        assertEquals("WEBVTT\n\n00:00:00.000 --> 00:00:01.235\none &amp; &lt;two>\n\n01:01:01.500 --> 01:01:02.000\n"
+            + "three\nfour\n\n", TWO.vtt());
     }
 
     @Test
@@ -125,8 +127,8 @@ public class AlignmentTest {
         assertArrayEquals(new double[] {6 / 7.0, 1 / 7.0}, ProductRule.uniform(2).apply(said), 1e-12);
         assertArrayEquals(new double[] {0.4, 0.6}, new ProductRule(List.of(0.9, 0.1)).apply(said), 1e-12);
         assertArrayEquals(new double[] {0.9, 0.1}, new ProductRule(List.of(0.9, 0.1)).apply(List.of()), 1e-12);
-        assertArrayEquals(new double[] {1, 0}, ProductRule.uniform(2).apply(List.of(new double[] {1, 0}, new double[] {0.1, 0.9})),
-            1e-12);
+        assertArrayEquals(new double[] {1, 0},
+            ProductRule.uniform(2).apply(List.of(new double[] {1, 0}, new double[] {0.1, 0.9})), 1e-12);
     }
 
     /** Bayes' rule on a joint distribution whose two observations are independent once the class is known. */
