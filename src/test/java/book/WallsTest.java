@@ -49,7 +49,8 @@ class WallsTest {
             "text.classification", "text.tagging", "text.translation", "text.generation", "pretrained", "speech",
             "speech.features", "speech.markov", "speech.recognition", "speech.synthesis", "speech.speakers", "vision",
             "vision.faces", "vision.boxes", "vision.scoring", "vision.scenes", "vision.detection", "vision.segmentation",
-            "compression", "transfer.contrastive", "transfer.adaptation", "transfer.fewshot", "trained", "plots")
+            "compression", "transfer.contrastive", "transfer.alignment", "transfer.adaptation", "transfer.fewshot",
+            "trained", "plots")
             .map(name -> name.isEmpty() ? "mapping" : "mapping." + name).toList();
 
     /** Floors that have no package yet: rooms of chapters to come. */

@@ -48,6 +48,7 @@ import mapping.text.classification.ClassificationLawsTest;
 import mapping.text.generation.GenerationLawsTest;
 import mapping.text.tagging.TaggingTest;
 import mapping.transfer.adaptation.AdaptationTest;
+import mapping.transfer.alignment.AlignmentTest;
 import mapping.transfer.contrastive.ContrastiveTest;
 import mapping.transfer.fewshot.FewShotTest;
 import mapping.tuning.TuningLawsTest;
@@ -90,7 +91,7 @@ class NoMappingIsLeftOutTest {
             BoxesTest.all(), ScoringTest.all(), CocoFilesTest.all(), LayoutsTest.all(), DetectionTest.all(),
             SegmentationTest.all(), FacesLawsTest.all(), SaliencyTest.all(), ExchangeLawsTest.all(), SynthesisTest.all(),
             SpeakersTest.all(), ContrastiveTest.all(), Stream.of(MuLaw.TELEPHONE), AdaptationTest.all(), FewShotTest.all(),
-            BaumWelchTest.all().map(MappingLawsTest.Listed::f)).flatMap(list -> list);
+            AlignmentTest.all(), BaumWelchTest.all().map(MappingLawsTest.Listed::f)).flatMap(list -> list);
     }
 
     @Test
