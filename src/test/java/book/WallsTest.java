@@ -57,7 +57,8 @@ class WallsTest {
     private static final Set<String> ROOMS = Set.of("book.site");
 
     /** The floors of the tool, in the same way; all of them may know the library. */
-    private static final List<String> TOOL = Stream.of("", "markdown", "jvm", "bits", "data", "visdom", "live", "train",
+    private static final List<String> TOOL = Stream.of("", "markdown", "jvm", "bits", "data", "visdom", "live", "tournament",
+        "train",
         "nbformat", "outline",
             "exercise", "libraries", "page", "weave", "site", "grading.child", "grading.report", "grading.compile",
             "grading.parent", "grading.catalog", "grading.check", "grading.learner", "grading.author", "grading.instructor",

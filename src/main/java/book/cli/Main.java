@@ -33,6 +33,7 @@ import picocli.CommandLine;
             LabCommand.class,
             KernelCommand.class,
             ProfileCommand.class,
+            TournamentCommand.class,
             TuneCommand.class,
             WeaveCommand.class,
             ClaimsCommand.class,

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The book's outline: nine chapters, 24 sections and the questions of chapter 9, 74 topics; with titles in both languages. */
+/** The book's outline: nine chapters, 29 sections, 74 topics; with titles in both languages. */
 public record Outline(List<Chapter> chapters) {
 
     /** Reads the outline of this book from the resource {@code book/outline.json}. */

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A section (x.y) of the book, and where its parts are.
  *
- * @param number  "3.1"; chapter 9 is one section, "9"
+ * @param number  "3.1"
  * @param title   in English
  * @param titleZh in Chinese
  * @param chapter the chapter's folder, "03-core-algorithms"
@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Section(String number, String title, String titleZh, String chapter, String slug, List<Topic> topics) {
 
-    /** A topic (x.y.z) of a section. */
+    /** A topic (x.y.z) of a section; a question of chapter 9 is a section and its one topic, with one number. */
     public record Topic(String number, String title, String titleZh) {
     }
 

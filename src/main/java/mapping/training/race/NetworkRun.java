@@ -10,8 +10,6 @@ import mapping.data.Batches;
 import mapping.data.Dataset;
 import mapping.layers.Layer;
 import mapping.losses.Loss;
-import mapping.losses.Losses;
-import mapping.metrics.Accuracy;
 import mapping.optimizers.Optimizer;
 import mapping.optimizers.Sam;
 import mapping.schedules.Schedule;
@@ -21,7 +19,8 @@ import mapping.tensor.Tensor;
 /** One racer at work on one network, step by step. */
 public final class NetworkRun {
 
-    private final Loss cost = Losses.crossEntropy();
+    private final Task task;
+    private final Loss cost;
     private final Layer model;
     private final Optimizer optimizer;
     private final Sam sam;
@@ -32,7 +31,9 @@ public final class NetworkRun {
     private int epoch;
     private int steps;
 
-    NetworkRun(Racer racer, Layer model, Batches batches, Schedule shape) {
+    NetworkRun(Racer racer, Task task, Layer model, Batches batches, Schedule shape) {
+        this.task = task;
+        this.cost = task.loss();
         this.model = model;
         this.batches = batches;
         this.shape = shape;
@@ -73,14 +74,14 @@ public final class NetworkRun {
         }
     }
 
-    /** The mean cross-entropy on these examples, with the rule's averages where it keeps some. */
+    /** The mean loss on these examples, with the rule's averages where it keeps some. */
     public double loss(Dataset data) {
         return judged(scores -> (double) cost.apply(scores, data.y()).item(), data);
     }
 
-    /** The part of these examples that is classified correctly, with the rule's averages where it keeps some. */
-    public double accuracy(Dataset data) {
-        return judged(scores -> new Accuracy().apply(scores, data.y()), data);
+    /** The score on these examples (a classifier's accuracy), with the rule's averages where it keeps some. */
+    public double score(Dataset data) {
+        return judged(outputs -> task.score(outputs, data), data);
     }
 
     private double judged(Function<Tensor, Double> metric, Dataset data) {

@@ -72,7 +72,7 @@ class NetworkWorkloadTest {
     void vectorsHaveTheirOwnRule() {
         Racer racer = Racer.of("Muon", Muon.of(0.1)).vectorsBy(Sgd.of(0.1));
         Layer model = network(1);
-        NetworkRun run = new NetworkRun(racer, model, iris.shuffled(1).batches(30), Schedule.constant(1));
+        NetworkRun run = new NetworkRun(racer, Task.CLASSIFICATION, model, iris.shuffled(1).batches(30), Schedule.constant(1));
         float[][] before = model.parameters().stream().map(p -> p.data().clone()).toArray(float[][]::new);
         run.step();
         for (int i = 0; i < before.length; i++) {
