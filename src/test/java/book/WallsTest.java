@@ -50,7 +50,8 @@ class WallsTest {
             "speech.features", "speech.markov", "speech.recognition", "speech.synthesis", "speech.speakers", "vision",
             "vision.faces", "vision.boxes", "vision.scoring", "vision.scenes", "vision.detection", "vision.segmentation",
             "compression", "compression.quantization", "selfsupervised", "selfsupervised.clustering",
-            "generative.adversarial", "generative.autoregressive", "generative.variational", "trained", "plots")
+            "generative.adversarial", "generative.autoregressive", "generative.variational", "transfer.contrastive",
+            "transfer.alignment", "transfer.adaptation", "transfer.fewshot", "trained", "plots")
             .map(name -> name.isEmpty() ? "mapping" : "mapping." + name).toList();
 
     /** Floors that have no package yet: rooms of chapters to come. */

@@ -52,6 +52,10 @@ import mapping.text.TextLawsTest;
 import mapping.text.classification.ClassificationLawsTest;
 import mapping.text.generation.GenerationLawsTest;
 import mapping.text.tagging.TaggingTest;
+import mapping.transfer.adaptation.AdaptationTest;
+import mapping.transfer.alignment.AlignmentTest;
+import mapping.transfer.contrastive.ContrastiveTest;
+import mapping.transfer.fewshot.FewShotTest;
 import mapping.tuning.TuningLawsTest;
 import mapping.vision.ConnectedComponentsTest;
 import mapping.vision.SaliencyTest;
@@ -80,6 +84,8 @@ class NoMappingIsLeftOutTest {
         "mapping.descent.StatefulDescent", "likewise",
         "mapping.compression.quantization.QuantizationAware", "the derivative of rounding is replaced, as its documentation says "
             + "(values and gradients of the rounding are compared with PyTorch's in FakeQuantizationTest)"));
+        "mapping.transfer.adaptation.GradientReversal", "its pullback is by definition −λ times that of its value; compared with "
+            + "it in AdaptationTest"));
 
     private static Stream<?> listed() {
         return Stream.of(MappingLawsTest.mappings().stream().map(MappingLawsTest.Listed::f),
@@ -103,6 +109,8 @@ class NoMappingIsLeftOutTest {
             AdversarialLawsTest.all(), ExchangeLawsTest.all(), SynthesisTest.all(), SpeakersTest.all(),
                 Stream.of(MuLaw.TELEPHONE),
             BaumWelchTest.all().map(MappingLawsTest.Listed::f)).flatMap(list -> list);
+            SpeakersTest.all(), ContrastiveTest.all(), Stream.of(MuLaw.TELEPHONE), AdaptationTest.all(), FewShotTest.all(),
+            AlignmentTest.all(), BaumWelchTest.all().map(MappingLawsTest.Listed::f)).flatMap(list -> list);
     }
 
     @Test

@@ -14,7 +14,8 @@ public final class Recipes {
         BrownTagger.all().stream(),
         Stream.of(new HandbookTranslator(Language.FRENCH), new HandbookTranslator(Language.CHINESE)),
         Stream.of(new KingJamesGpt(), new TangGpt()),
-        Stream.of(new VoiceEmbedder(), new DigitSpeaker()))
+        Stream.of(new VoiceEmbedder(), new DigitSpeaker()),
+        DigitRecogniser.all().stream())
         .<Recipe>flatMap(some -> some).toList();
 
     private Recipes() {

@@ -3,6 +3,7 @@ package mapping.hostile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import mapping.data.files.Wave;
 import mapping.data.layouts.CocoInstances;
@@ -26,10 +27,18 @@ import mapping.pretrained.BertEncoder;
 import mapping.pretrained.Pooling;
 import mapping.pretrained.SentenceEncoder;
 import mapping.random.RandomSource;
+import mapping.speech.recognition.CtcNetwork;
+import mapping.speech.recognition.DigitStrings;
+import mapping.speech.recognition.SpeakingVoice;
+import mapping.speech.recognition.SpeechRows;
+import mapping.speech.recognition.SpokenString;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 import mapping.text.tokens.BertWords;
 import mapping.text.tokens.WordPiece;
+import mapping.transfer.alignment.Span;
+import mapping.transfer.alignment.Subtitle;
+import mapping.transfer.alignment.Subtitles;
 
 /** Sensible things whose parts must fit each other, so that plain arguments do not make them. */
 final class Made {
@@ -47,6 +56,10 @@ final class Made {
         float[] samples = new float[400];
         Arrays.fill(samples, 0.1f);
         Wave sound = new Wave(8000, samples);
+        SpeakingVoice voice = new SpeakingVoice("a", Map.of(0, sound, 1, sound, 2, sound, 3, sound));
+        SpokenString string = voice.say(List.of(1, 2), RandomSource.of(1));
+        CtcNetwork network = CtcNetwork.of(SpeechRows.SIZE, 3, 2, 3, RandomSource.of(1));
+        Subtitle subtitle = new Subtitle(new Span(1, 2), "a");
         return Stream.of(mask, image, annotation,
             new CocoInstances(List.of(image), List.of(new CocoInstances.Category(1, "a", "b")), List.of(annotation)),
             new CocoResult(1, 1, new double[] {0, 0, 2, 2}, 0.5, mask),
@@ -58,6 +71,7 @@ final class Made {
             BernoulliMixture.kernels(Tensors.ones(2, 3), 0.1), DiagonalGaussian.standard(2, 3),
             new Elbo(Tensor.vector(-1, -2), Tensor.vector(1, 1)),
             RawTensor.of(new long[] {2, 3}, 2), EventWriter.in(folder.resolve("events"), 1),
-                EventLog.in(folder.resolve("log"), () -> 1));
+                EventLog.in(folder.resolve("log"), () -> 1), voice, string, network, new DigitStrings(List.of(voice), false),
+            subtitle, new Subtitles(List.of(subtitle)));
     }
 }
