@@ -56,17 +56,6 @@ class WallsTest {
 
     /** Floors that have no package yet: rooms of chapters to come. */
     private static final Set<String> ROOMS = Set.of("book.site");
-            "compression", "selfsupervised", "selfsupervised.clustering", "generative", "transfer", "trained", "plots")
-            .map(name -> name.isEmpty() ? "mapping" : "mapping." + name).toList();
-
-    /** Floors that have no package yet: rooms of chapters to come. */
-    private static final Set<String> ROOMS = Set.of("mapping.generative", "mapping.transfer", "book.site");
-            "compression", "selfsupervised", "generative.adversarial", "transfer", "trained", "plots")
-            .map(name -> name.isEmpty() ? "mapping" : "mapping." + name).toList();
-
-    /** Floors that have no package yet: rooms of chapters to come. */
-    private static final Set<String> ROOMS = Set.of("mapping.selfsupervised", "mapping.transfer",
-            "book.site");
 
     /** The floors of the tool, in the same way; all of them may know the library. */
     private static final List<String> TOOL = Stream.of("", "markdown", "jvm", "bits", "data", "visdom", "live", "tournament",
