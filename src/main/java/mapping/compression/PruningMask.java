@@ -2,7 +2,6 @@ package mapping.compression;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import mapping.Requirement;
 import mapping.layers.Layer;
@@ -15,10 +14,6 @@ import mapping.tensor.Tensor;
  * follows. Biases are not pruned. PyTorch: {@code prune.global_unstructured} with {@code L1Unstructured}.
  */
 public final class PruningMask {
-
-    /** One weight of the model: where it is, and its absolute value. */
-    private record Place(int tensor, int index, float size) {
-    }
 
     private final List<Tensor> weights;
     private final List<boolean[]> kept;
@@ -38,22 +33,41 @@ public final class PruningMask {
         Requirement.fraction("The share of the weights to be left out", share);
         List<Tensor> weights = Requirement.given("The model", model).parameters().stream()
             .filter(parameter -> parameter.dim() > 1).toList();
-        List<Place> places = new ArrayList<>();
         List<boolean[]> kept = new ArrayList<>();
-        for (int t = 0; t < weights.size(); t++) {
-            float[] data = weights.get(t).data();
-            boolean[] all = new boolean[data.length];
-            for (int i = 0; i < data.length; i++) {
-                places.add(new Place(t, i, Math.abs(data[i])));
-                all[i] = true;
+        float[] sizes = new float[weights.stream().mapToInt(Tensor::numel).sum()];
+        int end = 0;
+        for (Tensor weight : weights) {
+            for (float number : weight.data()) {
+                sizes[end++] = Math.abs(number);
             }
+            boolean[] all = new boolean[weight.numel()];
+            Arrays.fill(all, true);
             kept.add(all);
         }
-        places.sort(Comparator.comparingDouble(Place::size));
-        for (Place place : places.subList(0, (int) Math.rint(share * places.size()))) {
-            kept.get(place.tensor())[place.index()] = false;
+        int out = (int) Math.rint(share * sizes.length);
+        if (out > 0) {
+            Arrays.sort(sizes);
+            leaveOut(weights, kept, sizes, out);
         }
         return new PruningMask(weights, kept);
+    }
+
+    /** All that are smaller than the last one of {@code out}, and of those that are equal to it the first. */
+    private static void leaveOut(List<Tensor> weights, List<boolean[]> kept, float[] sorted, int out) {
+        float largest = sorted[out - 1];
+        int equal = out;
+        for (int i = 0; i < out && Float.compare(sorted[i], largest) < 0; i++) {
+            equal--;
+        }
+        for (int t = 0; t < kept.size(); t++) {
+            float[] data = weights.get(t).data();
+            for (int i = 0; i < data.length; i++) {
+                int order = Float.compare(Math.abs(data[i]), largest);
+                if (order < 0 || order == 0 && equal-- > 0) {
+                    kept.get(t)[i] = false;
+                }
+            }
+        }
     }
 
     /**
