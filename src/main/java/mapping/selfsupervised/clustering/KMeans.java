@@ -97,7 +97,10 @@ public record KMeans(double[][] centers) implements Mapping<double[], Integer> {
      * where it is.
      */
     public KMeans step(double[][] rows) {
-        int[] clusters = clusters(rows);
+        return means(rows, clusters(rows));
+    }
+
+    private KMeans means(double[][] rows, int[] clusters) {
         double[][] sums = new double[centers.length][centers[0].length];
         int[] counts = new int[centers.length];
         for (int i = 0; i < rows.length; i++) {
@@ -120,7 +123,7 @@ public record KMeans(double[][] centers) implements Mapping<double[], Integer> {
         KMeans now = this;
         int[] before = clusters(rows);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            now = now.step(rows);
+            now = now.means(rows, before);
             int[] after = now.clusters(rows);
             if (Arrays.equals(before, after)) {
                 break;
