@@ -6,6 +6,7 @@ import mapping.layers.ExampleCheck;
 import mapping.random.RandomSource;
 import mapping.tensor.Convolution;
 import mapping.tensor.Sliding;
+import mapping.tensor.Shape;
 import mapping.tensor.Tensor;
 
 /**
@@ -33,6 +34,12 @@ public record Conv2d(Tensor weight, Tensor bias, Sliding vertical, Sliding horiz
         Requirement.given("The weight", weight);
         Requirement.given("The vertical window", vertical);
         Requirement.given("The horizontal window", horizontal);
+        Requirement.atLeast("The number of groups", groups, 1);
+        if (weight.dim() != 4 || weight.size(0) % groups != 0) {
+            throw new IllegalArgumentException("The weight of a convolution in " + groups + (groups == 1 ? " group" : " groups")
+                + " must have the shape (out, in / groups, height, width) with out a multiple of the groups, got "
+                + Shape.text(weight.shape()) + ".");
+        }
     }
 
     /** A square kernel, stride 1, no padding. */
