@@ -1,10 +1,12 @@
 package mapping.compression;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import mapping.Requirement;
 import mapping.layers.Layer;
+import mapping.random.RandomSource;
 import mapping.tensor.Tensor;
 
 /**
@@ -52,6 +54,41 @@ public final class PruningMask {
             kept.get(place.tensor())[place.index()] = false;
         }
         return new PruningMask(weights, kept);
+    }
+
+    /**
+     * A mask that keeps as many weights of each tensor as this one, but any: the control that says whether it matters which
+     * ones stay, or only how many and in which layer.
+     */
+    public PruningMask shuffled(RandomSource random) {
+        Requirement.given("The random source", random);
+        List<boolean[]> other = kept();
+        for (boolean[] mask : other) {
+            boolean[] before = mask.clone();
+            int[] places = random.permutation(mask.length);
+            for (int i = 0; i < mask.length; i++) {
+                mask[i] = before[places[i]];
+            }
+        }
+        return new PruningMask(weights, other);
+    }
+
+    /**
+     * The same mask for another model, built alike: the first step of a lottery ticket (Frankle and Carbin 2019).
+     *
+     * @throws IllegalArgumentException if the model has other shapes
+     */
+    public PruningMask on(Layer model) {
+        List<Tensor> others = Requirement.given("The model", model).parameters().stream()
+            .filter(parameter -> parameter.dim() > 1).toList();
+        Requirement.asMany("weight tensors of the model", others.size(), "those of the mask", weights.size());
+        for (int t = 0; t < others.size(); t++) {
+            if (!Arrays.equals(others.get(t).shape(), weights.get(t).shape())) {
+                throw new IllegalArgumentException("The model's weights must have the shapes that the mask has, "
+                    + Arrays.toString(weights.get(t).shape()) + ", got " + Arrays.toString(others.get(t).shape()) + ".");
+            }
+        }
+        return new PruningMask(others, kept);
     }
 
     /** Sets the weights that are left out to zero; the others stay as they are. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 import mapping.MappingLawsTest;
+import mapping.compression.CubicSparsity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +20,7 @@ public class ScheduleTest {
     public static Stream<Schedule> all() {
         return Stream.concat(PyTorchSchedulesTest.ours().values().stream(), Stream.of(Schedule.constant(0.1),
             new CosineWarmRestarts(0.9, 0.1, 10, 2, 0.5), new InverseSquareRootDecay(0.1).afterWarmUp(4),
-            new InverseSquareRootDecay(2)));
+            new InverseSquareRootDecay(2), new CubicSparsity(0.9, 2, 7)));
     }
 
     /** The rate of a step does not depend on which steps were asked for before. */
