@@ -21,8 +21,9 @@ class ParetoFrontHiddenTest {
     @DisplayName("front: who is on it is the best for some budget, and nobody of its quality is cheaper")
     void front() {
         double[][] models = models();
-        int[] expected = IntStream.range(0, models.length).filter(i -> Arrays.stream(models).allMatch(other ->
-            other[0] > models[i][0] || other[1] < models[i][1] || other[0] == models[i][0] && other[1] == models[i][1])).toArray();
+        int[] expected = IntStream.range(0, models.length)
+            .filter(i -> Arrays.stream(models).allMatch(other -> other[0] > models[i][0] || other[1] < models[i][1] ||
+                other[0] == models[i][0] && other[1] == models[i][1])).toArray();
         Check.equal("front", Arrays.toString(expected), Arrays.toString(ParetoFront.front(models)));
     }
 
