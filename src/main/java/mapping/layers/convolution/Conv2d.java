@@ -35,10 +35,11 @@ public record Conv2d(Tensor weight, Tensor bias, Sliding vertical, Sliding horiz
         Requirement.given("The vertical window", vertical);
         Requirement.given("The horizontal window", horizontal);
         Requirement.atLeast("The number of groups", groups, 1);
-        if (weight.dim() != 4 || weight.size(0) % groups != 0) {
+        if (weight.dim() != 4 || weight.size(0) % groups != 0 || weight.size(2) != vertical.size()
+                || weight.size(3) != horizontal.size()) {
             throw new IllegalArgumentException("The weight of a convolution in " + groups + (groups == 1 ? " group" : " groups")
-                + " must have the shape (out, in / groups, height, width) with out a multiple of the groups, got "
-                + Shape.text(weight.shape()) + ".");
+                + " must have the shape (out, in / groups, " + vertical.size() + ", " + horizontal.size()
+                + ") with out a multiple of the groups, got " + Shape.text(weight.shape()) + ".");
         }
     }
 
