@@ -16,13 +16,16 @@ class ProductsAndBytesTest {
     @Test
     @DisplayName("multiply-adds of the full convolution")
     void fullProducts() {
-        Check.predicted("the number", Conv2d.of(64, 64, 3, RANDOM).same().multiplyAdds(PICTURE), ProductsAndBytes.fullProducts(), 0.02);
+        Check.predicted("the number", Conv2d.of(64, 64, 3, RANDOM).same().multiplyAdds(PICTURE),
+            ProductsAndBytes.fullProducts(), 0.02);
     }
 
     @Test
     @DisplayName("multiply-adds of the depthwise one and the 1 × 1 one")
     void separableProducts() {
-        Check.predicted("the number", Conv2d.depthwise(64, 3, RANDOM).same().then(Conv2d.of(64, 64, 1, RANDOM)).multiplyAdds(PICTURE), ProductsAndBytes.separableProducts(), 0.02);
+        Check.predicted("the number",
+            Conv2d.depthwise(64, 3, RANDOM).same().then(Conv2d.of(64, 64, 1, RANDOM)).multiplyAdds(PICTURE),
+            ProductsAndBytes.separableProducts(), 0.02);
     }
 
     @Test

@@ -42,7 +42,8 @@ class CoveredModesTest {
     @Test
     @DisplayName("covered: points that are too far from every centre cover none")
     void tooFar() {
-        Check.equal("covered centres", 0, CoveredModes.covered(new double[][] {{3}, {3.1}, {3.2}}, new double[][] {{0}, {1}}, 0.5, 2));
+        Check.equal("covered centres", 0, CoveredModes.covered(new double[][] {{3}, {3.1}, {3.2}},
+            new double[][] {{0}, {1}}, 0.5, 2));
     }
 
     @Test

@@ -41,7 +41,8 @@ class LloydByHandTest {
         double[][] rows = Iris.load().features();
         double[][] start = {rows[0].clone(), rows[50].clone(), rows[100].clone()};
         double[][] moved = LloydByHand.moved(rows, start);
-        Check.close("the second centre", new double[] {6.056666666666667, 2.796666666666667, 4.4816666666666665, 1.4466666666666668},
+        Check.close("the second centre",
+            new double[] {6.056666666666667, 2.796666666666667, 4.4816666666666665, 1.4466666666666668},
             moved[1], 1e-9);
         Check.close("the inertia", 82.591317678837, LloydByHand.inertia(rows, moved), 1e-7);
         Check.unchanged("the second old centre", rows[50], start[1]);

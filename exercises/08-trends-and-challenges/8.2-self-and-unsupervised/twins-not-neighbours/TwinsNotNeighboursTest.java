@@ -29,7 +29,8 @@ class TwinsNotNeighboursTest {
     @Test
     @DisplayName("four views, computed by NumPy from the definition, τ = 0.5")
     void truth() {
-        double loss = TwinsNotNeighbours.loss(new double[][] {{1, 1, 1}, {-1, -1, -1}}, new double[][] {{1, 1, -1}, {-1, -1, 1}}, 0.5);
+        double loss = TwinsNotNeighbours.loss(new double[][] {{1, 1, 1}, {-1, -1, -1}},
+            new double[][] {{1, 1, -1}, {-1, -1, 1}}, 0.5);
         Check.close("the loss", 0.2874924964872894, loss, 1e-9);
     }
 }

@@ -31,7 +31,8 @@ class ByteLayerHiddenTest {
             int sum = random.nextInt(400) - 100;
             double scale = 0.05 + random.nextDouble() / 10;
             double y = scale * (ByteLayer.next(sum, 0.2, 0.1, scale, -20) + 20);
-            Check.holds("the number is that of the rectifier, to half a scale", Math.abs(y - Math.max(0, 0.02 * sum)) <= scale / 2 + 1e-9);
+            Check.holds("the number is that of the rectifier, to half a scale",
+                Math.abs(y - Math.max(0, 0.02 * sum)) <= scale / 2 + 1e-9);
             Check.equal("a bias", sum, ByteLayer.bias(0.02 * sum, 0.2, 0.1));
         }
     }

@@ -19,8 +19,8 @@ class CoveredModesHiddenTest {
             column[i][0] = (float) logits[i];
         }
         Check.close("minimax", Game.MINIMAX.generator(Tensor.matrix(column)).item(), CoveredModes.minimax(logits), 1e-5);
-        Check.close("non-saturating", Game.NON_SATURATING.generator(Tensor.matrix(column)).item(), CoveredModes.nonSaturating(logits),
-            1e-5);
+        Check.close("non-saturating", Game.NON_SATURATING.generator(Tensor.matrix(column)).item(),
+            CoveredModes.nonSaturating(logits), 1e-5);
     }
 
     @Test

@@ -10,7 +10,8 @@ public final class TurnTheGradient {
     }
 
     /** ∂(class loss)/∂w − λ ∂(domain loss)/∂w. */
-    public static double[] ofFeatures(double[] w, double a, double b, double[] source, int label, double[] target, double lambda) {
+    public static double[] ofFeatures(double[] w, double a, double b, double[] source, int label, double[] target,
+            double lambda) {
         double ofClass = (sigmoid(a * dot(w, source)) - label) * a;
         double atSource = sigmoid(b * dot(w, source)) * b / 2;
         double atTarget = (sigmoid(b * dot(w, target)) - 1) * b / 2;

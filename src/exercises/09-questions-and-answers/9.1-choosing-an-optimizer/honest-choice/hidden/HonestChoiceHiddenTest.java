@@ -23,7 +23,8 @@ class HonestChoiceHiddenTest {
             losses[row] = random.doubles(6, 0.1, 2).toArray();
             scores[row] = random.doubles(6).toArray();
         }
-        TournamentResult result = new Tournament(List.of(new Entrant(Racer.of("descent", Sgd.of(1)), 9)), new double[] {0, 1, 2, 3},
+        TournamentResult result = new Tournament(List.of(new Entrant(Racer.of("descent", Sgd.of(1)), 9)),
+            new double[] {0, 1, 2, 3},
             new long[] {0, 1, 2, 3, 4, 5}).run((racer, seed) -> {
                 int row = (int) Math.min(3, racer.rule().learningRate());
                 return new Outcome(1, losses[row][(int) seed], scores[row][(int) seed]);

@@ -18,7 +18,8 @@ public class AdversarialLawsTest {
 
     @Test
     void keepTheLaws() {
-        MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(COVERAGE.then(counts -> counts.covered() + " " + counts.quality()),
+        MappingLawsTest.keepsAllLaws(new MappingLawsTest.Listed<>(
+            COVERAGE.then(counts -> counts.covered() + " " + counts.quality()),
             Tensor.matrix(new float[][] {{0, 0.5f}, {1, 3}})));
     }
 }
