@@ -60,7 +60,7 @@ class WeaveAndRunCommandTest {
         book.executedSample();
         assertEquals(0, run("list"), () -> said);
         assertTrue(said.lines().anyMatch(line -> line.matches("  3\\.1 +Gradient descent +梯度下降法 +yes")), said);
-        assertEquals(1 + 8 + 24 + 1, said.lines().count());
+        assertEquals(1 + 9 + 29 + 1, said.lines().count());
     }
 
     @Test

@@ -37,7 +37,7 @@ public record Tournament(List<Entrant> entrants, double[] rates, long[] seeds) {
     }
 
     /**
-     * The tournament of section 9.1: eight rules whose usual rates are those of PyTorch 1.13 (Lion's: its paper's), and eight
+     * The tournament of section 9.1: eight rules whose usual rates are PyTorch's defaults (Lion's: its authors'), and eight
      * rates, 1, 10^−0.5, … 10^−3.5.
      *
      * @param seeds how many repetitions, with the seeds 1, 2, …
