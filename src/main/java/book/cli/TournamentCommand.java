@@ -4,7 +4,6 @@ import book.Problem;
 import book.tournament.ReadersTable;
 import book.tournament.TournamentReport;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import mapping.data.sets.Benchmark;
@@ -43,11 +42,10 @@ final class TournamentCommand implements Callable<Integer> {
             throw Problem.usage("--target names a column of your table, and no table is given.", "Name its file with --data.");
         }
         Tournament tournament = Tournament.ofTheBook(cuts);
-        List<String> reports = new ArrayList<>();
+        String between = "";
         for (BenchmarkWorkload workload : workloads()) {
-            System.out.print((reports.isEmpty() ? "" : "\n")
-                    + TournamentReport.of(tournament, tournament.run(workload), workload.cut(1)));
-            reports.add(workload.cut(1).name());
+            System.out.print(between + TournamentReport.of(tournament, tournament.run(workload), workload.cut(1)));
+            between = "\n";
         }
         return 0;
     }

@@ -2,7 +2,6 @@ package mapping.compression;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import mapping.formats.ByteCursor;
@@ -126,7 +125,7 @@ final class CodedTensor {
     }
 
     private void number(int number) {
-        out.writeBytes(ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array());
+        out.writeBytes(CompressedModel.bytes(number));
     }
 
     /** The numbers of a tensor of {@code count}, read back. */

@@ -60,7 +60,7 @@ public final class CompressedModel {
         return out.toByteArray();
     }
 
-    private static byte[] bytes(int number) {
+    static byte[] bytes(int number) {
         return ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array();
     }
 

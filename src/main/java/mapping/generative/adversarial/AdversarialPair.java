@@ -1,6 +1,5 @@
 package mapping.generative.adversarial;
 
-import java.util.List;
 import mapping.Requirement;
 import mapping.layers.Layer;
 import mapping.optimizers.Optimizer;
@@ -102,13 +101,12 @@ public final class AdversarialPair {
 
     private void clip() {
         if (settings.clip() > 0) {
-            List<Tensor> parameters = critic.parameters();
-            for (Tensor parameter : parameters) {
-                float[] weights = parameter.data();
+            float most = (float) settings.clip();
+            critic.parameters().forEach(parameter -> parameter.update(weights -> {
                 for (int i = 0; i < weights.length; i++) {
-                    weights[i] = (float) Math.max(-settings.clip(), Math.min(settings.clip(), weights[i]));
+                    weights[i] = Math.max(-most, Math.min(most, weights[i]));
                 }
-            }
+            }));
         }
     }
 
