@@ -24,7 +24,7 @@
     nameTheme();
   });
 
-  const contents = document.getElementById('contents');
+  const contents = document.getElementById('chapters');
   const button = document.getElementById('contents-button');
   function show(open) {
     contents.classList.toggle('open', open);

@@ -46,7 +46,7 @@ final class Layout {
             }
         }
         document.body().attr("data-page", page.path()).attr("data-kind", page.kind().name().toLowerCase(Locale.ROOT));
-        contents(document.selectFirst("#contents"), page);
+        contents(document.selectFirst("#chapters"), page);
         Element main = document.selectFirst("main");
         if (page.source() != null) {
             waysIn(main, page);

@@ -28,6 +28,7 @@ import org.commonmark.renderer.html.HtmlWriter;
 final class BlockHtml extends CoreHtmlNodeRenderer {
 
     private static final String CLOSING_MARK = "<!--/-->";
+    private static final String SETUP = "setup";
 
     private final HtmlWriter html;
     private final FormulaTokens formulas;
@@ -89,7 +90,15 @@ final class BlockHtml extends CoreHtmlNodeRenderer {
                     element("span", Map.of("class", "cell-note"), () -> html.text("its times depend on the machine"));
                 }
             });
-            code(cell.source(), "java");
+            if (SETUP.equals(name)) {                                 // many imports, which say nothing new
+                element("details", Map.of("class", "setup"), () -> {
+                    element("summary", Map.of(), () -> html.text("imports and definitions, "
+                            + cell.source().lines().count() + " lines"));
+                    code(cell.source(), "java");
+                });
+            } else {
+                code(cell.source(), "java");
+            }
         });
     }
 
