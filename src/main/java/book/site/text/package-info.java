@@ -1,5 +1,2 @@
-/**
- * One Markdown file → HTML: {@link book.site.text.MarkdownHtml}. Formulas are set by KaTeX and Java is coloured by Prism while
- * the site is built, so that a page needs no script to be read.
- */
+/** From one file of Markdown to HTML: formulas set, programs coloured, flow charts drawn, when the site is built. */
 package book.site.text;
