@@ -31,10 +31,8 @@ final class Documents {
         manuscript.outline().sections().forEach(section -> exercises(section).forEach(folder ->
                 makers.add(() -> exercise(section, folder))));
         folders(Home.root().resolve("datasets")).forEach(folder -> makers.add(() -> dataSet(folder)));
-        makers.add(() -> document(Home.chapters().resolve("symbols.md"), Kind.REFERENCE));
-        if (Files.isRegularFile(Home.root().resolve("CHANGELOG.md"))) {
-            makers.add(() -> document(Home.root().resolve("CHANGELOG.md"), Kind.REFERENCE));
-        }
+        Stream.of(Home.chapters().resolve("symbols.md"), Home.root().resolve("CHANGELOG.md")).filter(Files::isRegularFile)
+                .forEach(file -> makers.add(() -> document(file)));
         return makers.parallelStream().map(Supplier::get).toList();       // in their order, on all cores
     }
 
@@ -80,10 +78,10 @@ final class Documents {
         return SitePage.of("data-" + folder.getFileName() + ".html", Kind.DATA, "Data: " + title, article);
     }
 
-    private static SitePage document(Path file, Kind kind) {
+    private static SitePage document(Path file) {
         Element article = MarkdownHtml.of(MarkdownText.read(file));
         Links.rewrite(article, file.getParent());
-        return SitePage.of(Manuscript.path(file), kind, article.selectFirst("h1").ownText(), article);
+        return SitePage.of(Manuscript.path(file), Kind.REFERENCE, article.selectFirst("h1").ownText(), article);
     }
 
     private static List<Path> stubs(Path folder) {
