@@ -5,6 +5,7 @@ import book.nbformat.NotebookCell;
 import book.outline.Outline;
 import book.outline.Section;
 import book.page.Block;
+import book.page.Mark;
 import book.page.Page;
 import book.weave.Jdk;
 import book.weave.Ledger;
@@ -62,7 +63,7 @@ final class EvidenceList {
             }
             boolean first = (claim ? claims : numbers).computeIfAbsent(cell, key -> new LinkedHashSet<>()).add(name);
             if (claim && first) {
-                sentences.put(name, words(mark));
+                sentences.put(name, words(lead(name), mark));
                 mark.attr("id", "claim-" + name);
             }
             if (claim) {
@@ -157,15 +158,20 @@ final class EvidenceList {
         return primitive.isString() ? primitive.getAsString() : CanonicalJson.line(primitive);
     }
 
+    /** The first word of a claim's sentence where it stands before the mark. */
+    private String lead(String name) {
+        return page.marks(Mark.Kind.CLAIM).stream().filter(mark -> mark.name().equals(name)).findFirst()
+                .map(mark -> mark.lead().replaceAll("<!--.*?-->", "").strip()).orElse("");
+    }
+
     /** The sentence in plain words; a formula as it is written in TeX. */
-    private static String words(Element sentence) {
+    private static String words(String lead, Element sentence) {
         Element plain = sentence.clone();
         for (Element formula : plain.select(".formula")) {
             Element tex = formula.selectFirst("annotation");
             formula.text(tex == null ? formula.text() : tex.text());
         }
-        String words = plain.text().strip();
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return (lead + " " + plain.text()).strip();
     }
 
     private static String spoken(String name) {
