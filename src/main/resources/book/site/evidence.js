@@ -114,16 +114,12 @@
         node.data = ' ';
       }
     }));
-    card.replaceChildren(title, close, found, made, held, ...tests, ...copied('.evidence-jdks'));
+    const how = /\bruns\b|95 %/.test(found.textContent) ? copied('.evidence-how') : [];
+    card.replaceChildren(title, close, found, ...how, made, held, ...tests, ...copied('.evidence-jdks'));
     if (byKeyboard) {
       const others = trigger.evidenceGroup.length;
       card.append(element('p', 'evidence-keys', 'Enter goes into this card, Esc closes it'
         + (others > 1 ? '; ← and → show the ' + (others === 2 ? 'other one' : 'other ' + (others - 1)) + ' here.' : '.')));
-    }
-    if (marked(trigger).classList.contains('claim')) {
-      card.setAttribute('data-kind', 'claim');
-    } else {
-      card.setAttribute('data-kind', 'number');
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** The evidence of a page: an element {@code details} that has, cell by cell, what the page's claims and numbers stand on. */
 final class EvidenceList {
@@ -54,7 +55,7 @@ final class EvidenceList {
         Map<Integer, Set<String>> claims = new TreeMap<>();
         Map<Integer, Set<String>> numbers = new TreeMap<>();
         Map<String, String> sentences = new LinkedHashMap<>();
-        for (Element mark : article.select("span.claim, span.number")) {
+        for (Element mark : article.select("span.claim[data-name], span.number[data-name]")) {
             String name = mark.attr("data-name");
             int cell = ledger.cell(name);
             boolean claim = mark.hasClass("claim");
@@ -63,7 +64,8 @@ final class EvidenceList {
             }
             boolean first = (claim ? claims : numbers).computeIfAbsent(cell, key -> new LinkedHashSet<>()).add(name);
             if (claim && first) {
-                sentences.put(name, words(lead(name), mark));
+                String lead = lead(name);
+                sentences.put(name, (takenIn(lead, mark) ? "" : lead + " ") + words(mark));
                 mark.attr("id", "claim-" + name);
             }
             if (claim) {
@@ -100,16 +102,19 @@ final class EvidenceList {
                 : "Reproduced on " + jdks.stream().map(Jdk::words).collect(Collectors.joining(", ")) + ".");
         Section statistics = outline.section("2.3");
         Element how = list.appendElement("p").addClass("evidence-how");
-        how.appendText("A run is one seed; a range “95 % in” is the bootstrap interval of a mean over the runs");
+        how.appendText("Runs are what was repeated, most often a seed each, the same on both sides of a comparison; “95 % in” is the "
+                + "bootstrap interval of a mean over them");
         if (statistics != null && Files.isRegularFile(statistics.page())) {
             how.appendText(", see ");
             how.appendElement("a").attr("href", statistics.slug() + ".html").text("2.3");
         }
-        how.appendText(". The notebook is ");
-        String notebook = Weave.notebook(page).getFileName().toString();
-        how.appendElement("a").addClass("evidence-notebook").attr("href", "notebooks/" + notebook).attr("download", "")
-                .text(notebook);
         how.appendText(".");
+        String notebook = Weave.notebook(page).getFileName().toString();
+        Element cells = list.appendElement("p");
+        cells.appendText("The cells are in the notebook ");
+        cells.appendElement("a").addClass("evidence-notebook").attr("href", "notebooks/" + notebook).attr("download", "")
+                .text(notebook);
+        cells.appendText(".");
     }
 
     /** The box of a cell: which it is, whether it measures time, and the tests of what it uses. */
@@ -158,20 +163,31 @@ final class EvidenceList {
         return primitive.isString() ? primitive.getAsString() : CanonicalJson.line(primitive);
     }
 
-    /** The first word of a claim's sentence where it stands before the mark. */
+    /** The first words of a claim's sentence where they stand before the mark; empty if none do. */
     private String lead(String name) {
         return page.marks(Mark.Kind.CLAIM).stream().filter(mark -> mark.name().equals(name)).findFirst()
                 .map(mark -> mark.lead().replaceAll("<!--.*?-->", "").strip()).orElse("");
     }
 
+    /** Moves the first words of a sentence into its mark; returns false if they do not stand right before it. */
+    private static boolean takenIn(String lead, Element mark) {
+        if (!lead.isEmpty() && mark.previousSibling() instanceof TextNode before && before.getWholeText().endsWith(lead)) {
+            String text = before.getWholeText();
+            before.text(text.substring(0, text.length() - lead.length()));
+            mark.prependText(lead);
+            return true;
+        }
+        return lead.isEmpty();
+    }
+
     /** The sentence in plain words; a formula as it is written in TeX. */
-    private static String words(String lead, Element sentence) {
+    private static String words(Element sentence) {
         Element plain = sentence.clone();
         for (Element formula : plain.select(".formula")) {
             Element tex = formula.selectFirst("annotation");
             formula.text(tex == null ? formula.text() : tex.text());
         }
-        return (lead + " " + plain.text()).strip();
+        return plain.text().strip();
     }
 
     private static String spoken(String name) {
