@@ -152,7 +152,7 @@ final class EvidenceList {
     }
 
     private void number(Element items, String name) {
-        Element item = items.appendElement("li").attr("id", "evidence-" + name);
+        Element item = items.appendElement("li").addClass("evidence-number").attr("id", "evidence-" + name);
         item.appendElement("code").text(name);
         item.appendText(" = ");
         item.appendElement("span").addClass("evidence-value").text(value(ledger.value(name)));
