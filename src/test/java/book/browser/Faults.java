@@ -48,8 +48,7 @@ final class Faults {
                 }
             }
             case "Network.loadingFailed" -> {
-                boolean ours = requests.containsKey(about.get("requestId").getAsString());
-                if (ours && !(about.has("canceled") && about.get("canceled").getAsBoolean())) {
+                if (!about.has("canceled") || !about.get("canceled").getAsBoolean()) {
                     faults.add("missing: " + requests.get(about.get("requestId").getAsString()) + ", "
                         + about.get("errorText").getAsString());
                 }
