@@ -53,23 +53,6 @@
 
   /* ---- one prediction ---- */
 
-  function number(text) {
-    const found = /[-+−]?(\d[\d,  ]*\d|\d)?(\.\d+)?(e[-+]?\d+)?/gi;
-    const part = (text.match(found) || []).find((each) => /\d/.test(each));
-    return part === undefined ? NaN : Number(part.replace(/[,  ]/g, '').replace('−', '-'));
-  }
-
-  function distance(guess, told) {
-    const mine = number(guess);
-    const theirs = number(told);
-    if (!Number.isFinite(mine) || !Number.isFinite(theirs) || guess.includes('%') !== told.includes('%')) {
-      return '';
-    }
-    const gap = Number(Math.abs(mine - theirs).toPrecision(3));
-    return gap === 0 ? 'The text tells ' + told + ': the same number.'
-      : 'The text tells ' + told + ': your number is ' + gap + (mine < theirs ? ' less.' : ' more.');
-  }
-
   function view(box) {
     const key = box.dataset.key;
     const asksNumber = box.dataset.asks === 'number';
@@ -136,7 +119,7 @@
       input.focus();
       say('Covered again.');
     });
-    covered.addEventListener('beforematch', () => open('found'));
+    covered.addEventListener('beforematch', open);
     box.prepend(form, told);
 
     function shown(message) {
@@ -149,11 +132,10 @@
       say(message);
     }
 
-    function open(reason) {
+    function open() {
       opened.add(key);
       render();
-      say(reason === 'found' ? 'A covered answer is opened, because the search leads into it.'
-        : 'A covered answer is opened, because the link leads into it.');
+      say('A covered answer is opened, because a link or a search leads into it.');
     }
 
     function update() {
@@ -165,8 +147,7 @@
       judge.hidden = !answer || answer.skipped === true;
       again.hidden = !state.cover;
       if (answer && !answer.skipped) {
-        words.replaceChildren('You guessed: ', make('strong', { textContent: answer.guess }),
-          box.dataset.told ? ' ' + distance(answer.guess, box.dataset.told) : '');
+        words.replaceChildren('You guessed: ', make('strong', { textContent: answer.guess }));
       } else {
         words.textContent = answer ? 'Shown without a guess.' : 'Opened because a link or a search leads here.';
       }
@@ -299,8 +280,8 @@
     button.replaceChildren(make('span', { className: 'word', textContent: 'Predictions ' }), done + '/' + tally.all);
     button.setAttribute('aria-label', 'Predictions: ' + done + ' of ' + tally.all + (boxes.length ? ' on this page' : ' in the book'));
     onPage.hidden = !boxes.length;
-    onPage.textContent = 'On this page ' + inWords(count(here)) + '.';
-    inBook.textContent = 'In the book ' + inWords(count(everything)) + '.';
+    onPage.textContent = 'On this page, ' + inWords(count(here)) + '.';
+    inBook.textContent = 'In the book, ' + inWords(count(everything)) + '.';
     toggle.checked = state.cover;
     place.textContent = lasting ? 'Guesses stay in this browser and are sent nowhere.'
       : 'This browser keeps nothing for this page: guesses last until you leave it.';
@@ -318,7 +299,7 @@
     const box = target && target.closest('section.prediction');
     const each = box && views.get(box);
     if (each && each.covered.contains(target) && each.covered.hasAttribute('hidden')) {
-      each.open('link');
+      each.open();
       target.scrollIntoView();
     }
   }

@@ -15,15 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 
 /**
  * Covers what answers a question to predict: it is put into {@code <section class="prediction" data-key="2.1/finite">}, which the
- * script closes. The key is made of the section's number and the name of the first cell below the question, so that a reader's
- * guess outlives other changes of the page.
+ * script closes. The key is made of the section's number and the name of the cell that answers, so that a reader's guess
+ * outlives other changes of the page.
  */
 public final class Predictions implements Pass {
 
@@ -76,11 +75,7 @@ public final class Predictions implements Pass {
         Element box = new Element("section").addClass("prediction").attr("id", "prediction-" + name).attr("data-key", key);
         covered.get(0).before(box);
         box.attr("data-holds", Contents.of(covered));
-        boolean number = Question.asksForNumber(words(question));
-        box.attr("data-asks", number ? "number" : "words");
-        if (number) {
-            told(covered).ifPresent(text -> box.attr("data-told", text));
-        }
+        box.attr("data-asks", Question.asksForNumber(words(question)) ? "number" : "words");
         Element inside = box.appendElement("div").addClass("covered");
         covered.forEach(inside::appendChild);
         for (Element element : before) {
@@ -103,27 +98,21 @@ public final class Predictions implements Pass {
         return rest.text();
     }
 
-    /** Returns the one number that the first telling paragraph tells; empty if it tells several, as nobody knows which was asked. */
-    private static Optional<String> told(List<Element> covered) {
-        for (Element element : covered) {
-            List<String> numbers = element.select(".number").eachText();
-            if (!numbers.isEmpty()) {
-                return numbers.size() == 1 ? Optional.of(numbers.get(0)) : Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
+    /** Returns the name of the cell whose result is covered first; numbered if an earlier question has it. */
     private static String name(List<Element> before, List<Element> covered, Set<String> used) {
-        List<Element> below = new ArrayList<>(before);
-        below.addAll(covered);
-        String wanted = below.stream().flatMap(element -> element.select("[data-cell]").stream()).map(cell -> cell.attr("data-cell"))
-                .findFirst().orElse("question");
+        List<String> above = cells(before);
+        List<String> below = cells(covered);
+        String wanted = !above.isEmpty() ? above.get(above.size() - 1) : below.isEmpty() ? "question" : below.get(0);
         String name = wanted;
         for (int n = 2; !used.add(name); n++) {
             name = wanted + "-" + n;
         }
         return name;
+    }
+
+    private static List<String> cells(List<Element> elements) {
+        return elements.stream().flatMap(element -> element.select("[data-cell]").stream()).map(cell -> cell.attr("data-cell"))
+                .toList();
     }
 
     private static Piece piece(Element element) {

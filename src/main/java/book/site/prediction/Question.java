@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 /** The words of a question → what its answer is: one number, or words. */
 final class Question {
 
-    private static final Pattern QUANTITY = Pattern.compile("\\bhow (?:many|much|often|far|large|long)\\b|\\bwhat (?:share|part|percentage|"
-            + "size)\\b|\\bwhat factor\\b");
-    private static final Pattern MORE = Pattern.compile("\\b(?:after|for|at|with|in) [^?]*,[^?]*\\?|\\band (?:at|by|for|how|in|what|which|with|at "
-            + "most|of)\\b|\\beach\\b|\\bwho\\b|\\bor\\b|\\bwhich\\b");
+    private static final Pattern QUANTITY =
+            Pattern.compile("\\bhow (?:many|much|often|far|large|long)\\b|\\bwhat (?:share|part|percentage|factor)\\b");
+    /** Words of a question that has several answers. */
+    private static final Pattern SEVERAL = Pattern.compile("\\b(?:before and|after and|and (?:after|at|by|for|from|how|in|what|which|with)|"
+            + "then|each|who|or|which)\\b");
 
     private Question() {
     }
@@ -18,6 +19,6 @@ final class Question {
     static boolean asksForNumber(String words) {
         String small = words.toLowerCase(Locale.ROOT);
         int first = small.indexOf('?');
-        return first >= 0 && small.indexOf('?', first + 1) < 0 && QUANTITY.matcher(small).find() && !MORE.matcher(small).find();
+        return first >= 0 && small.indexOf('?', first + 1) < 0 && QUANTITY.matcher(small).find() && !SEVERAL.matcher(small).find();
     }
 }
