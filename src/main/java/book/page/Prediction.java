@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record Prediction(int line, int end, int from, int to) {
 
-    private static final Pattern WORDS = Pattern.compile("Predict(, then run)?[.:?]?|预测.*");
+    private static final Pattern WORDS = Pattern.compile("Predict(, then run)?[.:?]?|先?预测.*");
 
     /** Returns whether bold words of a paragraph ask for a prediction. */
     public static boolean asks(String bold) {

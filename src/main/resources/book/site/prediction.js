@@ -300,8 +300,19 @@
     const each = box && views.get(box);
     if (each && each.covered.contains(target) && each.covered.hasAttribute('hidden')) {
       each.open();
-      target.scrollIntoView();
+      keepInView(target);
     }
+  }
+
+  /* Fonts and pictures that arrive later move the page: the target is followed for a while, unless the reader moves. */
+  function keepInView(target) {
+    const there = () => target.scrollIntoView({ behavior: 'instant' });
+    const watch = new ResizeObserver(there);
+    const stop = () => watch.disconnect();
+    ['wheel', 'touchstart', 'pointerdown', 'keydown'].forEach((kind) => addEventListener(kind, stop, { once: true, passive: true }));
+    watch.observe(document.querySelector('article'));
+    setTimeout(stop, 3000);
+    there();
   }
 
   change(() => { });                   // finds out whether this browser keeps anything
