@@ -90,7 +90,7 @@ class PredictionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             : how many valleys?                                               | true
-            , then run: by how much does AP fall?                             | true
+            : by how much does AP fall?                                       | true
             : how many share a length? And how many share two?                | false
             : how many are wrong, before and after the bend?                  | false
             : which is best?                                                  | false
