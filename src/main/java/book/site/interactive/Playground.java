@@ -12,7 +12,7 @@ final class Playground {
     /** Cells of the grid on which contour lines are found, in each direction. */
     private static final int CELLS = 140;
     /** A contour line is sent in whole numbers of this part of the picture's unit. */
-    private static final double LINE_QUANTUM = 0.5;
+    static final double LINE_QUANTUM = 0.5;
     /** Points of a line nearer than this to the straight line through their neighbours are left out. */
     private static final double STRAIGHT = 0.25;
 
