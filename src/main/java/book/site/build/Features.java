@@ -1,6 +1,7 @@
 package book.site.build;
 
 import book.site.Pass;
+import book.site.interactive.HandsOn;
 import java.util.List;
 
 /** The features of the site, in the order in which they change its pages. */
@@ -10,6 +11,6 @@ final class Features {
     }
 
     static List<Pass> all() {
-        return List.of();
+        return List.of(new HandsOn());
     }
 }

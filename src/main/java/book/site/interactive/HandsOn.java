@@ -54,10 +54,11 @@ public final class HandsOn implements Pass {
         "0.000768 with this draw. Each layer multiplies it by about the root of a half, and twenty of these make 1/1,024.",
         "activation 2 start 1 depth 2");
 
-    static final Question TWO_UNITS = new Question("A disc inside a ring, two layers of two tanh units. Will all 100 points be "
-        + "right after 400 steps?", List.of("yes", "no, and longer training would not help", "no, but longer training would"), 1,
-        "93 are. Layers of two tanh units bend the plane but do not tear it (unless they press it flat), so no weights separate "
-        + "the ring from its disc. With three units all 100 are right.", "ground 2 units 0 activation 0 decay 0");
+    static final Question TWO_UNITS = new Question("A disc inside a ring, two layers of two tanh units, 400 steps. How many of "
+        + "the 100 points will be right?", List.of("all", "about 90", "about 50, as by guessing"), 1,
+        "93 are. Layers of two tanh units bend the plane but do not tear it, so by the argument above no weights separate the "
+        + "whole ring from its disc; the line leaves the ring through a gap. With three units all 100 are right.",
+        "ground 2 units 0 activation 0 decay 0");
 
     static final Question OVERFIT = new Question("Fifty points of two noisy moons, 32 tanh units in each of two layers, no weight "
         + "decay. The loss of the 50 points falls to 0.001. What becomes of the loss of 400 others?",
