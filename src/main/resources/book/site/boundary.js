@@ -26,8 +26,8 @@
     const shades = [];
     for (let i = 0; i < cells * cells; i++) {
       const side = SIDE / cells;
-      shades.push(parts.draw(map, 'rect', {x: (i % cells) * side, y: Math.floor(i / cells) * side, width: side + 0.3,
-        height: side + 0.3, class: 'shade'}));
+      shades.push(parts.draw(map, 'rect', {x: (i % cells) * side, y: Math.floor(i / cells) * side, width: side,
+        height: side, class: 'shade'}));
     }
     const border = parts.draw(map, 'path', {d: '', class: 'border'});
     const dots = parts.draw(map, 'g', {});

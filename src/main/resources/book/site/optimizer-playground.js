@@ -21,6 +21,8 @@
     const pictures = figure.querySelector('.handson-pictures');
     const map = parts.picture(pictures, WIDTH, HEIGHT, '');
     const curve = parts.picture(pictures, 420, HEIGHT, '');
+    map.classList.add('wide');
+    curve.classList.add('narrow');
     const answer = parts.question(figure);
     const first = parts.start(figure);
     const player = parts.player(figure.querySelector('.handson-player'), 'Step', show, () => {
@@ -50,7 +52,8 @@
     }
 
     function title(w) {
-      return w.rule.selectedOptions[0].textContent + ', η = ' + rate(w)
+      const name = w.rule.selectedOptions[0].textContent;
+      return name[0].toUpperCase() + name.slice(1) + ', η = ' + rate(w)
         + (hasMomentum(w) ? ', ' + w.rule.selectedOptions[0].dataset.symbol + ' = ' + momentum(w) : '');
     }
 
@@ -165,7 +168,7 @@
       walks.slice().reverse().forEach((one) => {
         const points = one.points.slice(0, t + 1).map(clamp);
         parts.draw(layer, 'path', {d: parts.path(points), class: one.w.kind});
-        const every = Math.max(1, Math.ceil(points.length / 60));
+        const every = Math.max(1, Math.ceil(points.length / 70));
         points.forEach((p, i) => {
           if (i % every === 0) {
             parts.dot(layer, one.w.kind, p[0], p[1], 2.5);
@@ -184,7 +187,7 @@
       walks.map((one) => ({kind: one.w.kind, values: one.values.slice(0, t + 1)})));
       player.name('step ' + t + ' of ' + ground.steps);
       if (resting) {
-        const text = 'Step ' + t + ' of ' + ground.steps + '. ' + walks.map((one) => sentence(one, t)).join(' ');
+        const text = 'Step ' + t + ' of ' + ground.steps + '.\n' + walks.map((one) => sentence(one, t)).join('\n');
         said.textContent = text;
         map.setAttribute('aria-label', 'Contour lines of the ' + ground.title + ' and the walks. ' + text);
         curve.setAttribute('aria-label', 'The ' + (ground.logarithmic ? 'loss' : 'value') + ' at each step so far.');

@@ -41,7 +41,7 @@ record Boundary(List<float[]> probabilities, List<double[]> losses, List<double[
     /** Probabilities are sent in this many levels. */
     static final int LEVELS = 64;
     /** Losses are sent by their decimal logarithms, in whole numbers of this, and none below the least one. */
-    static final double LOG_QUANTUM = 0.005;
+    static final double LOG_QUANTUM = 1e-3;
     static final double LEAST = 1e-5;
     /** Points are sent in whole numbers of this part of the square's side. */
     static final double POINT_QUANTUM = 1.0 / 500;

@@ -88,7 +88,7 @@ record Depth(List<float[]> signals, List<List<float[]>> gradients) {
         for (int depth : DEPTHS) {
             signals.forEach(Tensor::zeroGrad);
             signals.get(depth).backwardRetainingGraph(cotangent);
-            gradients.add(signals.subList(0, depth + 1).stream().map(signal -> signal.gradient().clone()).toList());
+            gradients.add(signals.subList(0, depth + 1).stream().map(signal -> signal.grad().data().clone()).toList());
         }
         return new Depth(signals.stream().map(Tensor::data).toList(), gradients);
     }
