@@ -36,10 +36,10 @@ record Depth(List<float[]> signals, List<List<float[]>> gradients) {
     static final int SIDE = 15;
     static final double BIN = 0.2;
     /** Sizes are sent by their decimal logarithms, in whole numbers of this. */
-    static final double LOG_QUANTUM = 1e-3;
+    static final double LOG_QUANTUM = 2e-4;
     /** What is sent for a size of 0, and for one that is no finite number. */
-    static final int ZERO = -99_000;
-    static final int OVERFLOW = 99_000;
+    static final int ZERO = -999_000;
+    static final int OVERFLOW = 999_000;
 
     static final Map<String, Activation> ACTIVATIONS = activations();
     static final Map<String, Initialization> STARTS = starts();
@@ -119,7 +119,7 @@ record Depth(List<float[]> signals, List<List<float[]>> gradients) {
         int[] counts = new int[2 * SIDE + 1];
         for (float number : numbers) {
             if (!Float.isNaN(number)) {
-                counts[(int) Math.max(0, Math.min(2 * SIDE, Math.round(number / BIN) + SIDE))]++;
+                counts[SIDE + (int) Math.max(-SIDE, Math.min(SIDE, Math.round(number / BIN)))]++;
             }
         }
         return counts;

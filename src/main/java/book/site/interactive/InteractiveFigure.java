@@ -20,6 +20,9 @@ enum InteractiveFigure {
     final String title;
     private final Supplier<JsonObject> data;
     private final Supplier<Element> still;
+    /** What was computed once. */
+    private JsonObject numbers;
+    private Element picture;
 
     InteractiveFigure(String key, String title, Supplier<JsonObject> data, Supplier<Element> still) {
         this.key = key;
@@ -28,9 +31,24 @@ enum InteractiveFigure {
         this.still = still;
     }
 
+    /** The numbers; some seconds when asked for the first time. */
+    synchronized JsonObject numbers() {
+        if (numbers == null) {
+            numbers = data.get();
+        }
+        return numbers;
+    }
+
+    private synchronized Element picture() {
+        if (picture == null) {
+            picture = still.get();
+        }
+        return picture.clone();
+    }
+
     /** The script that holds the numbers: it sets one global. */
     String script() {
-        return "window.bookHandsOn = window.bookHandsOn || {};\nwindow.bookHandsOn['" + key + "'] = " + data.get() + ";\n";
+        return "window.bookHandsOn = window.bookHandsOn || {};\nwindow.bookHandsOn['" + key + "'] = " + numbers() + ";\n";
     }
 
     /** The figure as a part of a page, with a question; new at each call. */
@@ -38,7 +56,7 @@ enum InteractiveFigure {
         String words = new String(Asset.resource("/book/site/" + key + ".html"), StandardCharsets.UTF_8);
         Element figure = Jsoup.parseBodyFragment(words).selectFirst("section");
         question.into(figure, key);
-        figure.selectFirst(".handson-still").prependChild(still.get());
+        figure.selectFirst(".handson-still").prependChild(picture());
         switch (this) {
             case PLAYGROUND -> {
                 Surface.ALL.forEach(surface -> option(figure, "#playground-surface", surface.name(), surface.title()));

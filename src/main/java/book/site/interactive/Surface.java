@@ -39,7 +39,7 @@ record Surface(String name, String title, TestFunction f, double[] start, double
             new double[] {0.1, 1, 4, 10, 50, 200, 1000}),
         new Surface("beale", "Beale's function", new Beale(), new double[] {1, 1},
             new double[] {-0.2, 4, -1.6, 1.55}, 200, new double[] {0.001, 0.003, 0.01, 0.02, 0.03, 0.1, 0.3, 0.5, 1},
-            new double[] {0.01, 0.1, 1, 3, 10, 30, 100, 1000}),
+            new double[] {0.01, 0.1, 1, 3, 10, 30, 100}),
         new Surface("saddle", "saddle x² − y²", new Saddle(), new double[] {2, 0.001}, new double[] {-4, 4, -3, 3}, 60,
             new double[] {0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.8, 1},
             new double[] {-8, -4, -2, -0.5, 0.5, 2, 4, 8, 14}));
