@@ -194,7 +194,7 @@ public final class Browser implements AutoCloseable {
         hover(selector);
         JsonArray at = middle(selector);
         for (String kind : List.of("mousePressed", "mouseReleased")) {
-            tools.call("Input.dispatchMouseEvent", "type", type, "x", at.get(0), "y", at.get(1), "clickCount", 1,
+            tools.call("Input.dispatchMouseEvent", "type", kind, "x", at.get(0), "y", at.get(1), "clickCount", 1,
                 "button", "left");
         }
         return this;

@@ -45,8 +45,8 @@ public final class HandsOn implements Pass {
     static final Question LARGE_SIGMOIDS = new Question("Through forty layers of sigmoids with weights of variance 1/n, "
         + "5.6·10⁻²⁶ of the gradient arrives at the input. How much with weights of deviation 1, which is about ten times as "
         + "much?", List.of("less still", "about 10⁻¹⁵", "nearly half"), 2,
-        "0.443 of it. Most values sit near 0 or 1 now, where the slope is nearly 0; but each weight is ten times as large, and "
-        + "the few values in between make up for the others. The signal has not become more useful by it: look at the bars.",
+        "0.443 of it. Most values sit near 0 or 1 now, where the slope is small; but the weights are ten times as large, and what "
+        + "passes at the values in between makes up for the others.",
         "activation 0 start 4 depth 3");
 
     static final Question TWENTY_RELUS = new Question("Twenty layers of ReLU with LeCun's variance 1/n: what is left of a signal "

@@ -1,12 +1,12 @@
 package book.site.interactive;
 
 import book.site.Asset;
+import book.site.text.MarkdownHtml;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** A figure that a reader sets in motion: its words (a resource of its name), its numbers, its picture that does not move. */
@@ -54,7 +54,7 @@ enum InteractiveFigure {
     /** The figure as a part of a page, with a question; new at each call. */
     Element element(Question question) {
         String words = new String(Asset.resource("/book/site/" + key + ".html"), StandardCharsets.UTF_8);
-        Element figure = Jsoup.parseBodyFragment(words).selectFirst("section");
+        Element figure = MarkdownHtml.parsed(words).selectFirst("section");
         question.into(figure, key);
         figure.selectFirst(".handson-still").prependChild(picture());
         switch (this) {

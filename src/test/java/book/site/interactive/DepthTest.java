@@ -163,7 +163,7 @@ class DepthTest {
             assertEquals(1, size, 0.15);
         }
         assertTrue(near("tanh", LARGE, -1, 1) > 0.75, () -> "at −1 and 1: " + near("tanh", LARGE, -1, 1));
-        assertTrue(near("sigmoid", LARGE, 0, 1) > 0.66, () -> "at 0 and 1: " + near("sigmoid", LARGE, 0, 1));
+        assertTrue(near("sigmoid", LARGE, 0, 1) > 0.6, () -> "at 0 and 1: " + near("sigmoid", LARGE, 0, 1));
         assertEquals(5.6e-26, gradients("sigmoid", LECUN, 40)[0], 0.05e-26);
         double large = gradients("sigmoid", LARGE, 40)[0];
         assertTrue(HandsOn.LARGE_SIGMOIDS.answer().startsWith(Unpacked.brief(large) + " of it."));
