@@ -153,7 +153,8 @@ record Depth(List<float[]> signals, List<List<float[]>> gradients) {
         JsonObject one = new JsonObject();
         one.addProperty("bins", Compact.of(signals.stream().flatMapToInt(signal -> IntStream.of(histogram(signal))).toArray()));
         one.addProperty("sizes", Compact.series(signals.stream().mapToInt(signal -> logarithm(size(signal))).toArray()));
-        one.addProperty("deviations", Compact.series(signals.stream().mapToInt(signal -> logarithm(deviation(signal))).toArray()));
+        one.addProperty("deviations", Compact.series(signals.stream().mapToInt(signal -> logarithm(deviation(signal)))
+            .toArray()));
         JsonArray down = new JsonArray();
         gradients.forEach(each -> down.add(Compact.series(each.stream().mapToInt(g -> logarithm(deviation(g))).toArray())));
         one.add("gradients", down);

@@ -1,8 +1,10 @@
 package book.site.interactive;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import mapping.activations.Activations;
 import mapping.initialization.Initialization;
+import mapping.plots.MarchingSquares;
 import org.jsoup.nodes.Element;
 
 /** The pictures that stand in a figure's place where no script runs, and in print. */
@@ -28,7 +30,18 @@ final class Stills {
         }
         walk(still, Walk.of(surface, Rule.NESTEROV, 0.6, 0.5), "second");
         walk(still, Walk.of(surface, Rule.HEAVY_BALL, 0.6, 0.5), "first");
-        return still.text(surface.across(0), surface.down(0) + 5, "middle", "★").svg();
+        for (int at = -4; at <= 4; at += 2) {
+            still.text(surface.across(at), Surface.HEIGHT - 6, "middle", number(at));
+            if (Math.abs(at) < 4) {
+                still.text(6, surface.down(at) + 4, "start", number(at));
+            }
+        }
+        return still.text(surface.across(0), surface.down(0) + 5, "middle", "★")
+            .box("frame", Surface.WIDTH / 2.0, Surface.HEIGHT / 2.0, Surface.WIDTH - 1, Surface.HEIGHT - 1).svg();
+    }
+
+    private static String number(int value) {
+        return value < 0 ? "−" + -value : String.valueOf(value);
     }
 
     private static void walk(Still still, Walk walk, String kind) {
@@ -63,7 +76,7 @@ final class Stills {
                 }
             }
             for (int value = -3; value <= 3; value++) {
-                still.text(left - 6, height - 36 - 9.0 * (value / Depth.BIN + Depth.SIDE), "end", String.valueOf(value));
+                still.text(left - 6, height - 36 - 9.0 * (value / Depth.BIN + Depth.SIDE), "end", number(value));
             }
             still.text(left + column / 2, height - 18, "middle", "1").text(left + column * (LAYERS - 0.5), height - 18, "middle",
                 String.valueOf(LAYERS)).text(left + column * LAYERS / 2, height - 4, "middle",
@@ -80,10 +93,25 @@ final class Stills {
         double left = 0;
         for (double decay : new double[] {0, 1}) {
             float[] p = last(Boundary.of(ground, 32, Activations.tanh(), decay).probabilities());
-            double cell = side / (Boundary.CELLS + 1.0);
+            int corner = Boundary.CELLS + 1;
+            double cell = (double) side / Boundary.CELLS;
+            for (int i = 0; i < Boundary.CELLS * Boundary.CELLS; i++) {
+                int row = i / Boundary.CELLS;
+                int column = i % Boundary.CELLS;
+                int at = row * corner + column;
+                still.box("shade", left + cell * (column + 0.5), cell * (row + 0.5), cell, cell,
+                    0.55 * (p[at] + p[at + 1] + p[at + corner] + p[at + corner + 1]) / 4);
+            }
+            double[][] values = new double[Boundary.CELLS + 1][Boundary.CELLS + 1];
+            double[] corners = new double[Boundary.CELLS + 1];
             for (int i = 0; i < p.length; i++) {
-                still.box("shade", left + cell * (i % (Boundary.CELLS + 1) + 0.5), cell * (i / (Boundary.CELLS + 1) + 0.5), cell,
-                    cell, 0.5 * p[i]);
+                values[i / corners.length][i % corners.length] = p[i];
+                corners[i % corners.length] = (double) side * (i % corners.length) / Boundary.CELLS;
+            }
+            double from = left;
+            for (MarchingSquares.Line line : new MarchingSquares(corners, corners, values).lines(0.5)) {
+                still.line("border", IntStream.range(0, line.x().length).mapToObj(i -> new double[] {from + line.x()[i],
+                    line.y()[i]}).toArray(double[][]::new));
             }
             for (int[] point : ground.rows()) {
                 double x = left + side * point[0] * Boundary.POINT_QUANTUM;
@@ -94,6 +122,7 @@ final class Stills {
                     still.box("class1", x, y, 8, 8);
                 }
             }
+            still.box("frame", left + side / 2.0, side / 2.0, side - 1, side - 1);
             left += side + 20;
         }
         return still.svg();

@@ -42,6 +42,16 @@ class BoundaryTest {
             return losses.get(losses.size() - 1)[which];
         }
 
+        /** The least loss of the others, and its step, in words. */
+        String best() {
+            return Unpacked.brief(losses.get(bestStep() / Boundary.EVERY)[1]) + " at step " + bestStep();
+        }
+
+        /** The share of the others that is right at the end, in percent. */
+        long othersRight() {
+            return Math.round(right.get(2 * LAST + 1) / 4.0);
+        }
+
         int bestStep() {
             int best = 0;
             for (int i = 0; i < losses.size(); i++) {
@@ -106,24 +116,22 @@ class BoundaryTest {
         String words = Unpacked.words(InteractiveFigure.BOUNDARY);
         Sent two = Sent.of("ring", 2, "tanh", 0);
         Sent three = Sent.of("ring", 3, "tanh", 0);
-        assertTrue(words.contains("With 2 units " + two.right().get(2 * LAST) + " of the 100 points are right after 400 steps, and "
-            + Math.round(two.right().get(2 * LAST + 1) / 4.0) + " % of the others; with 3 units all are."));
-        assertTrue(HandsOn.TWO_UNITS.answer().startsWith(two.right().get(2 * LAST) + " are."));
+        assertTrue(words.contains("With 2 units " + two.right().get(2 * LAST) + " of the 100 points are right after 400 steps, "
+            + "and " + two.othersRight() + " % of the others; with 3 units all are."));
+        assertTrue(Questions.TWO_UNITS.answer().startsWith(two.right().get(2 * LAST) + " are."));
         assertEquals(100, three.right().get(2 * LAST));
         assertEquals(400, three.right().get(2 * LAST + 1));
 
         Sent free = Sent.of("noisy", 32, "tanh", 0);
         Sent decayed = Sent.of("noisy", 32, "tanh", 1);
         assertEquals(50, free.right().get(2 * LAST));
-        assertTrue(words.contains("has risen to " + Unpacked.brief(free.last(1)) + ", after "
-            + Unpacked.brief(free.losses().get(free.bestStep() / Boundary.EVERY)[1]) + " at step " + free.bestStep() + ". With λ = 1 it ends at "
-            + Unpacked.brief(decayed.last(1)) + ", although " + (50 - decayed.right().get(2 * LAST)) + " of the 50 points are wrong."
-            + " The share of others that is right hardly differs: " + Math.round(free.right().get(2 * LAST + 1) / 4.0) + " % and "
-            + Math.round(decayed.right().get(2 * LAST + 1) / 4.0) + " %."),
-            Unpacked.brief(free.last(1)) + " " + free.bestStep() + " " + free.losses().get(12)[1] + " " + decayed.last(1) + " " + decayed.right());
-        assertTrue(HandsOn.OVERFIT.answer().startsWith("It falls from " + Unpacked.brief(free.losses().get(0)[1]) + " to "
-            + Unpacked.brief(free.losses().get(free.bestStep() / Boundary.EVERY)[1]) + " at step " + free.bestStep() + " and ends at "
-            + Unpacked.brief(free.last(1)) + "."));
+        assertTrue(words.contains("has risen to " + Unpacked.brief(free.last(1)) + ", after " + free.best()
+            + ". With λ = 1 it ends at " + Unpacked.brief(decayed.last(1)) + ", although " + (50 - decayed.right().get(2 * LAST))
+            + " of the 50 points are wrong. The share of others that is right hardly differs: " + free.othersRight() + " % and "
+            + decayed.othersRight() + " %."), () -> free.best() + " " + free.last(1) + " " + decayed.last(1));
+        assertTrue(Questions.OVERFIT.answer().startsWith("It falls from " + Unpacked.brief(free.losses().get(0)[1]) + " to "
+            + free.best() + " and ends at " + Unpacked.brief(free.last(1)) + ". The share of others that is right hardly "
+            + "suffers (" + free.othersRight() + " % at the end)"));
         assertEquals(0.001, free.last(0), 0.0005);
         assertTrue(free.last(1) > free.losses().get(0)[1], "above where it began");
 

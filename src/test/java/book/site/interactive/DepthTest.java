@@ -157,8 +157,8 @@ class DepthTest {
         assertEquals(0.087, sizes("tanh", LECUN)[40], 0.0005);
         assertEquals(1.1e14, gradients("tanh", LARGE, 40)[0], 0.05e14);
         assertTrue(words.contains("has the deviation 1.1·10¹⁴"));
-        assertTrue(words.contains("stays near 1 (" + Unpacked.brief(sizes("SELU", LECUN)[40]) + " at the end). With 2/n it grows to "
-            + Unpacked.brief(sizes("SELU", HE)[40]) + "."));
+        assertTrue(words.contains("stays near 1 (" + Unpacked.brief(sizes("SELU", LECUN)[40]) + " at the end). With 2/n it "
+            + "grows to " + Unpacked.brief(sizes("SELU", HE)[40]) + "."));
         for (double size : sizes("SELU", LECUN)) {
             assertEquals(1, size, 0.15);
         }
@@ -166,9 +166,9 @@ class DepthTest {
         assertTrue(near("sigmoid", LARGE, 0, 1) > 0.6, () -> "at 0 and 1: " + near("sigmoid", LARGE, 0, 1));
         assertEquals(5.6e-26, gradients("sigmoid", LECUN, 40)[0], 0.05e-26);
         double large = gradients("sigmoid", LARGE, 40)[0];
-        assertTrue(HandsOn.LARGE_SIGMOIDS.answer().startsWith(Unpacked.brief(large) + " of it."));
-        assertEquals(2, HandsOn.LARGE_SIGMOIDS.right());
-        assertTrue(HandsOn.TWENTY_RELUS.answer().startsWith(Unpacked.brief(sizes("ReLU", LECUN)[20]) + " with this draw."));
+        assertTrue(Questions.LARGE_SIGMOIDS.answer().startsWith(Unpacked.brief(large) + " of it."));
+        assertEquals(2, Questions.LARGE_SIGMOIDS.right());
+        assertTrue(Questions.TWENTY_RELUS.answer().startsWith(Unpacked.brief(sizes("ReLU", LECUN)[20]) + " with this draw."));
         assertEquals(9.8, Math.sqrt(96), 0.05);                              // "about ten times as much" as deviation 1/√96
         for (String rule : List.of(LECUN, HE)) {                              // the still picture's caption
             List<Integer> bins = Unpacked.numbers(run("ReLU", rule).get("bins").getAsString());

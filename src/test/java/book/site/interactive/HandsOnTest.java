@@ -176,14 +176,15 @@ class HandsOnTest {
     @Test
     void theBoundaryByMouseAndKeyboard(Browser browser) {
         opened(browser);
-        String start = browser.value("document.querySelector('" + BOUNDARY + ".border').getAttribute('d')").getAsString();
+        String line = "document.querySelector('" + BOUNDARY + ".border').getAttribute('d')";
+        String start = browser.value(line).getAsString();
         for (int i = 0; i < 8; i++) {
             browser.click(BOUNDARY + FORWARD);
         }
         String end = said(browser, BOUNDARY);
         assertTrue(end.startsWith("Step 400 of 400. Of the 50 points to learn 50 are right"), end);
         assertTrue(end.endsWith("The loss of the others was lowest at step 60: 0.319."), end);
-        assertNotEquals(start, browser.value("document.querySelector('" + BOUNDARY + ".border').getAttribute('d')").getAsString());
+        assertNotEquals(start, browser.value(line).getAsString());
         assertTrue(browser.value("document.activeElement.matches(\"" + BOUNDARY + BACK + "\")").getAsBoolean(),
             "the focus does not stay on a button that is off");
         tabTo(browser, "#boundary-ground");

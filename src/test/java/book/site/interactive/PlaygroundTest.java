@@ -27,7 +27,8 @@ class PlaygroundTest {
 
         static Sent of(Surface surface, Rule rule, int rate, int momentum) {
             JsonObject one = DATA.getAsJsonObject("surfaces").getAsJsonObject(surface.name());
-            int index = one.getAsJsonObject("walks").getAsJsonArray(rule.key).get(rate * rule.momenta().length + momentum).getAsInt();
+            int index = one.getAsJsonObject("walks").getAsJsonArray(rule.key).get(rate * rule.momenta().length + momentum)
+                .getAsInt();
             String[] words = one.getAsJsonArray("texts").get(index).getAsString().split(" ");
             return new Sent(Integer.parseInt(words[0]), Integer.parseInt(words[1]), Integer.parseInt(words[2]),
                 Integer.parseInt(words[3]), Unpacked.rows(words[4], 3));
@@ -161,8 +162,8 @@ class PlaygroundTest {
                         for (double[] row : surface.f().hessian(new double[] {x, y})) {
                             bend += Vectors.norm(row);
                         }
-                        assertEquals(level, surface.f().value(new double[] {x, y}), 0.75 * pixel * slope + 2 * bend * pixel * pixel,
-                            () -> surface.name() + " at " + x + ", " + y);
+                        assertEquals(level, surface.f().value(new double[] {x, y}), 0.75 * pixel * slope
+                            + 2 * bend * pixel * pixel, () -> surface.name() + " at " + x + ", " + y);
                     }
                 }
             }
@@ -189,8 +190,8 @@ class PlaygroundTest {
         Walk nesterov = walk("elongated", Rule.NESTEROV, 0.6, 0.5);
         assertEquals(Walk.End.ARRIVED, ball.end());
         assertEquals(Walk.End.DIVERGED, nesterov.end());
-        assertEquals(1, HandsOn.BALL_OR_NESTEROV.right());
-        assertTrue(HandsOn.BALL_OR_NESTEROV.answer().startsWith("The heavy ball arrives at step " + ball.step()
+        assertEquals(1, Questions.BALL_OR_NESTEROV.right());
+        assertTrue(Questions.BALL_OR_NESTEROV.answer().startsWith("The heavy ball arrives at step " + ball.step()
             + "; Nesterov's rule diverges at step " + nesterov.step() + "."));
         // the limits 2(1 + β)/λ and 2(1 + β)/((1 + 2β)λ) with β = 0.5 and λ = 4: a percent below goes down, above goes up
         for (double part : new double[] {0.99, 1.01}) {
@@ -206,7 +207,7 @@ class PlaygroundTest {
         assertEquals(creeping.step(), jumping.step());
         String words = Unpacked.words(InteractiveFigure.PLAYGROUND);
         assertTrue(words.contains("Both arrive at step " + creeping.step() + "."));
-        assertTrue(HandsOn.NEAR_OR_ACROSS.answer().startsWith("Both at step " + creeping.step() + "."));
+        assertTrue(Questions.NEAR_OR_ACROSS.answer().startsWith("Both at step " + creeping.step() + "."));
 
         Walk half = walk("rosenbrock", Rule.HEAVY_BALL, 0.002, 0.5);
         assertEquals(Walk.End.UNDERWAY, half.end());
