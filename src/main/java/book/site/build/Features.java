@@ -1,6 +1,8 @@
 package book.site.build;
 
 import book.site.Pass;
+import book.site.evidence.EvidencePass;
+import book.site.interactive.HandsOn;
 import book.site.prediction.Predictions;
 import java.util.List;
 
@@ -10,7 +12,8 @@ final class Features {
     private Features() {
     }
 
+    /** Returns them new: they collect what they see of the pages. Covers come last, for they hide what the others made. */
     static List<Pass> all() {
-        return List.of(new Predictions());
+        return List.of(new HandsOn(), new EvidencePass(), new Predictions());
     }
 }
