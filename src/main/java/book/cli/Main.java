@@ -40,6 +40,7 @@ import picocli.CommandLine;
             DataCommand.class,
             TrainCommand.class,
             LiveCommand.class,
+            SiteCommand.class,
             DigestCommand.class,
             AccuracyCommand.class,
             BenchCommand.class,
