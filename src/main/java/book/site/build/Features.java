@@ -1,6 +1,8 @@
 package book.site.build;
 
 import book.site.Pass;
+import book.site.reference.Reference;
+import book.site.search.Search;
 import java.util.List;
 
 /** The features of the site, in the order in which they change its pages. */
@@ -10,6 +12,6 @@ final class Features {
     }
 
     static List<Pass> all() {
-        return List.of();
+        return List.of(new Reference(), new Search());
     }
 }

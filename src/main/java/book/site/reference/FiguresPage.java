@@ -2,6 +2,7 @@ package book.site.reference;
 
 import book.site.reference.Numbered.Kind;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /** The lists of figures, sounds, tables and equations. */
@@ -18,7 +19,7 @@ final class FiguresPage {
         for (Kind kind : Kind.values()) {
             List<Numbered> ofKind = all.stream().filter(one -> one.kind() == kind).toList();
             if (!ofKind.isEmpty()) {
-                article.appendElement("h2").attr("id", kind.plural.toLowerCase(java.util.Locale.ROOT))
+                article.appendElement("h2").attr("id", kind.plural.toLowerCase(Locale.ROOT))
                         .text(kind.plural + " · " + kind.chinese);
                 list(article, kind, ofKind, places);
             }
@@ -31,7 +32,7 @@ final class FiguresPage {
         for (Numbered one : all) {
             if (!one.section().equals(section)) {
                 section = one.section();
-                article.appendElement("h3").attr("id", kind.plural.toLowerCase(java.util.Locale.ROOT) + "-" + section)
+                article.appendElement("h3").attr("id", kind.plural.toLowerCase(Locale.ROOT) + "-" + section)
                         .appendChild(Prose.link(places.href(section), section + " " + places.title(section)));
                 list = article.appendElement("ul").addClass("numbered");
             }

@@ -15,24 +15,24 @@ import org.jsoup.nodes.Element;
  */
 public final class Reference implements Pass {
 
-    private final SitePage index = page(IndexPage.PATH, IndexPage.TITLE);
-    private final SitePage sources = page(Bibliography.PAGE, SourcesPage.TITLE);
-    private final SitePage figures = page(FiguresPage.PATH, FiguresPage.TITLE);
-
     private static SitePage page(String path, String title) {
         return SitePage.of(path, SitePage.Kind.REFERENCE, title, new Element("article"));
     }
 
+    private static Element article(String path, List<SitePage> pages) {
+        return pages.stream().filter(page -> page.path().equals(path)).map(SitePage::article).findFirst().orElse(new Element("article"));
+    }
+
     @Override
     public List<SitePage> pages(Manuscript manuscript) {
-        return List.of(index, sources, figures);
+        return List.of(page(IndexPage.PATH, IndexPage.TITLE), page(Bibliography.PAGE, SourcesPage.TITLE),
+                page(FiguresPage.PATH, FiguresPage.TITLE));
     }
 
     @Override
     public void begin(List<SitePage> pages, Manuscript manuscript) {
         Places places = Places.of(pages, manuscript.outline());
-        Element symbols = pages.stream().filter(page -> page.path().equals(Glossary.PAGE)).map(SitePage::article).findFirst()
-                .orElse(new Element("article"));
+        Element symbols = article(Glossary.PAGE, pages);
         Glossary glossary = Glossary.of(symbols);
         TermUses uses = TermUses.of(glossary, places);
         Map<String, String> types = TypeUses.types();
@@ -44,9 +44,9 @@ public final class Reference implements Pass {
         List<Numbered> numbered = new ArrayList<>();
         places.pages().forEach(page -> numbered.addAll(Numbering.apply(page)));
         SymbolsPage.fill(symbols, glossary, uses, first, places);
-        IndexPage.fill(index.article(), glossary, uses, first, types, typeUses, bibliography);
-        SourcesPage.fill(sources.article(), bibliography);
-        FiguresPage.fill(figures.article(), numbered, places);
+        IndexPage.fill(article(IndexPage.PATH, pages), glossary, uses, first, types, typeUses, bibliography);
+        SourcesPage.fill(article(Bibliography.PAGE, pages), bibliography);
+        FiguresPage.fill(article(FiguresPage.PATH, pages), numbered, places);
     }
 
     @Override
@@ -56,6 +56,6 @@ public final class Reference implements Pass {
 
     @Override
     public List<Asset> assets() {
-        return List.of(Asset.ofResource("reference.css"));
+        return List.of(Asset.ofResource("reference.css"), Asset.ofResource("reference.js"));
     }
 }
