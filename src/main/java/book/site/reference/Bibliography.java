@@ -94,7 +94,8 @@ final class Bibliography {
             return here.size() > 1 ? Optional.empty() : Optional.of(new Cited(here.get(0), "#source-" + here.get(0).id()));
         }
         List<Source> anywhere = matching(sources, surname, year);
-        return anywhere.size() != 1 ? Optional.empty() : Optional.of(new Cited(anywhere.get(0), PAGE + "#" + anywhere.get(0).id()));
+        return anywhere.size() == 1 ? Optional.of(new Cited(anywhere.get(0), PAGE + "#" + anywhere.get(0).id()))
+                : Optional.empty();
     }
 
     /** A source and the link that leads to it. */

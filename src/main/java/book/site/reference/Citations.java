@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Links "(Kingma and Ba, 2015)", "Robbins and Monro (1951)" and "He et al., 2016" to the source where it is plain which one is meant. */
+/** Links "(Kingma and Ba, 2015)", "Robbins and Monro (1951)", "He et al., 2016" to the source where only one can be meant. */
 final class Citations {
 
     private static final String NAME = "(?:(?:van|von|de|den|der|des) )*\\p{Lu}[\\p{L}’'-]+(?: (?:Jones|Combes|Laarhoven))?";

@@ -13,8 +13,8 @@ import org.jsoup.nodes.TextNode;
 final class CrossReferences {
 
     private static final String NUMBER = "\\d+\\.\\d+(?:\\.\\d+)?";
-    private static final Pattern MENTION = Pattern.compile("\\b[Ss]ections?\\s" + NUMBER + "(?:(?:,\\s|,?\\sand\\s|\\sto\\s|–)" + NUMBER
-            + ")*|\\b[Cc]hapter\\s[1-9](?!\\d|[.,]\\d)");
+    private static final Pattern MENTION = Pattern.compile("\\b[Ss]ections?\\s" + NUMBER
+            + "(?:(?:,\\s|,?\\sand\\s|\\sto\\s|–)" + NUMBER + ")*|\\b[Cc]hapter\\s[1-9](?!\\d|[.,]\\d)");
     private static final Pattern NUMBERS = Pattern.compile(NUMBER);
     /** "Prince, 2023, chapter 5" and "its chapter 3" speak of another book. */
     private static final Pattern FOREIGN = Pattern.compile(".*(\\d{4}\\)?,|\\b(its|his|her|their|whose))\\s*", Pattern.DOTALL);

@@ -11,12 +11,10 @@ import org.jsoup.nodes.Element;
  * @param tex     the formulas of a symbol, each as its tokens; of a term none
  * @param english as written
  * @param chinese as written
- * @param meaning of a term what it means, of a symbol the same as the English
  * @param section that introduces it: "3.1"
  * @param row     of the table
  */
-record Entry(String id, List<String> names, List<List<String>> tex, String english, String chinese, String meaning, String section,
-        Element row) {
+record Entry(String id, List<String> names, List<List<String>> tex, String english, String chinese, String section, Element row) {
 
     boolean isTerm() {
         return tex.isEmpty();

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * Where a section explains a term, in italics, the word becomes an anchor and a link to the glossary, with a box that shows on hover
- * and focus what the glossary says: once in each section, and the section that introduces the term has the anchor.
+ * Where a section explains a term, in italics, the word becomes an anchor and a link to the glossary, with a box that shows on
+ * hover and focus what the glossary says: once in each section; the anchor in the section that introduces the term is the term's.
  */
 final class FirstUses {
 
@@ -34,7 +34,7 @@ final class FirstUses {
         Set<Entry> here = new HashSet<>();
         for (Element em : page.article().select("em")) {
             Entry term = terms.get(Words.of(em.text()));
-            if (term != null && em.closest("a, h1, h2, h3, h4, h2#sources ~ ul, .cell, .output, .caption") == null && here.add(term)) {
+            if (term != null && em.closest("a, h1, h2, h3, h4, h2#sources ~ ul, .cell, .output") == null && here.add(term)) {
                 String id = "first-" + term.id().substring("term-".length());
                 box(em, term, id);
                 String href = page.path() + "#" + id;
@@ -50,7 +50,8 @@ final class FirstUses {
     private static void box(Element em, Entry term, String id) {
         Element span = new Element("span").addClass("term").attr("id", id);
         em.before(span);
-        Element link = span.appendElement("a").attr("href", Glossary.PAGE + "#" + term.id()).attr("aria-describedby", "tip-" + id);
+        Element link = span.appendElement("a").attr("href", Glossary.PAGE + "#" + term.id())
+                .attr("aria-describedby", "tip-" + id);
         link.appendChild(em);
         Element tip = span.appendElement("span").addClass("tip").attr("role", "tooltip").attr("id", "tip-" + id);
         tip.appendElement("strong").text(term.english());

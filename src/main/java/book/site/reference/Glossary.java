@@ -34,12 +34,12 @@ final class Glossary {
                 List<Element> cells = row.children();
                 if (head.size() == 5 && head.get(0).equals("symbol")) {
                     glossary.add(row, "symbol-" + (glossary.entries.size() + 1), List.of(), formulas(cells.get(0)),
-                            cells.get(2), cells.get(3), cells.get(2), cells.get(4));
+                            cells.get(2), cells.get(3), cells.get(4));
                 } else if (head.size() == 5 && head.get(0).equals("English")) {
                     String id = "term-" + Slug.of(cells.get(0).text());
                     int count = ids.merge(id, 1, Integer::sum);
                     glossary.add(row, count == 1 ? id : id + "-" + count, names(cells.get(0).text()), List.of(),
-                            cells.get(0), cells.get(1), cells.get(3), cells.get(4));
+                            cells.get(0), cells.get(1), cells.get(4));
                 } else if (head.size() == 2 && head.get(0).equals("symbol")) {
                     formulas(cells.get(0)).forEach(tex -> glossary.ambiguous.add(String.join("", tex)));
                 }
@@ -49,22 +49,18 @@ final class Glossary {
     }
 
     private void add(Element row, String id, List<String> names, List<List<String>> tex, Element english, Element chinese,
-            Element meaning, Element section) {
+            Element section) {
         row.attr("id", id);
-        entries.add(new Entry(id, names, tex, plain(english), chinese.text(), plain(meaning), section.text().strip(), row));
+        entries.add(new Entry(id, names, tex, plain(english), chinese.text(), section.text().strip(), row));
     }
 
     /** "variational autoencoder (VAE)" has two names, "unit, neuron" too; "training, validation and test part" has one. */
-    private static List<String> names(String english) {
-        List<String> names = new ArrayList<>();
-        for (String name : english.contains(" and ") ? List.of(english) : List.of(english.split(", "))) {
-            Matcher shortened = SHORT.matcher(name);
-            if (shortened.matches()) {
-                names.add(shortened.group(1));
-                names.add(shortened.group(2));
-            } else {
-                names.add(name);
-            }
+    static List<String> names(String english) {
+        Matcher shortened = SHORT.matcher(english);
+        String name = shortened.matches() ? shortened.group(1) : english;
+        List<String> names = new ArrayList<>(name.contains(" and ") ? List.of(name) : List.of(name.split(", ")));
+        if (shortened.matches()) {
+            names.addAll(List.of(shortened.group(2).split(", ")));
         }
         return names;
     }
@@ -100,7 +96,7 @@ final class Glossary {
         return entries.stream().filter(Entry::isTerm).toList();
     }
 
-    /** Does the book use this symbol for several things, or is it a mere letter? Then only the section that introduces it is sure. */
+    /** Has the book several uses of this symbol, or is it a mere letter? Then only the section that introduces it is sure. */
     boolean isAmbiguous(List<String> tex) {
         return tex.size() == 1 && tex.get(0).length() == 1 || ambiguous.contains(String.join("", tex));
     }

@@ -32,10 +32,10 @@ final class IndexPage {
             Map<String, List<Place>> typeUses, Bibliography bibliography) {
         IndexPage page = new IndexPage(article);
         article.appendElement("h1").attr("id", "index").text(TITLE);
-        article.appendElement("p").text("Where the book's terms, the types of its library and the authors of its sources stand. A "
-                + "number is a topic's or a section's and leads to it; the bold one explains.");
-        article.appendElement("p").addClass("jump").append("<a href=\"#terms\">Terms</a> · <a href=\"#chinese\" lang=\"zh\">中文</a> · "
-                + "<a href=\"#types\">Java</a> · <a href=\"#people\">People</a>");
+        article.appendElement("p").text("Where the book's terms, the types of its library and the authors of its sources stand. "
+                + "A number is a topic's or a section's and leads to it; the bold one explains.");
+        article.appendElement("p").addClass("jump").append("<a href=\"#terms\">Terms</a> · "
+                + "<a href=\"#chinese\" lang=\"zh\">中文</a> · <a href=\"#types\">Java</a> · <a href=\"#people\">People</a>");
         page.part("terms", "Terms", english(glossary, uses, first), Comparator.comparing(Line::key));
         page.part("chinese", "Terms in Chinese · 术语（按拼音）", chinese(glossary, uses, first),
                 Comparator.comparing(Line::key, Pinyin.ORDER).thenComparing(Line::key));
@@ -53,7 +53,7 @@ final class IndexPage {
                     head.appendText(", see " + term.names().get(0));
                 }
                 head.appendText(" ").appendElement("span").addClass("zh").attr("lang", "zh").text(term.chinese());
-                lines.add(new Line(head, key(name), initial(name), uses.of(term), explained(term, first)));
+                lines.add(new Line(head, key(name), initial(name), uses.of(term), first.anchor(term)));
             }
         }
         return lines;
@@ -66,15 +66,10 @@ final class IndexPage {
                 Element head = new Element("span");
                 head.appendElement("a").attr("href", Glossary.PAGE + "#" + term.id()).attr("lang", "zh").text(term.chinese());
                 head.appendText(" " + term.english());
-                lines.add(new Line(head, term.chinese(), Pinyin.initial(term.chinese()), uses.of(term), explained(term, first)));
+                lines.add(new Line(head, term.chinese(), Pinyin.initial(term.chinese()), uses.of(term), first.anchor(term)));
             }
         }
         return lines;
-    }
-
-    /** The link to the explanation, which stands for the number of the section that introduces the term. */
-    private static String explained(Entry term, FirstUses first) {
-        return first.anchor(term);
     }
 
     private static List<Line> types(Map<String, String> types, Map<String, List<Place>> uses) {
@@ -114,7 +109,7 @@ final class IndexPage {
         Map<String, List<Line>> letters = new LinkedHashMap<>();
         lines.stream().sorted(Comparator.comparing(Line::initial).thenComparing(order))
                 .forEach(line -> letters.computeIfAbsent(line.initial(), letter -> new ArrayList<>()).add(line));
-        Element jump = article.appendElement("p").addClass("jump").attr("role", "navigation").attr("aria-label", "Letters, " + title);
+        Element jump = article.appendElement("nav").addClass("jump").attr("aria-label", "Letters, " + title);
         letters.forEach((letter, ofLetter) -> {
             String anchor = id + "-" + (letter.equals("#") ? "signs" : letter.toLowerCase(Locale.ROOT));
             jump.appendElement("a").attr("href", "#" + anchor).text(letter);

@@ -4,8 +4,8 @@ import java.nio.charset.Charset;
 import java.util.Comparator;
 
 /**
- * The order of Chinese words by sound, as far as GB 2312 knows it: its 3,755 common characters stand in the order of their pinyin.
- * A word that begins with another sign comes first, under "#".
+ * The order of Chinese words by sound, as far as GB 2312 knows it: its 3,755 common characters stand in the order of their
+ * pinyin. A word that begins with another sign comes first, under "#".
  */
 final class Pinyin {
 

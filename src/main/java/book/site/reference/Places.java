@@ -88,13 +88,12 @@ final class Places {
         return titles.getOrDefault(number, "");
     }
 
-    /**
-     * Returns one place for each topic, the first; for each section where these would be more than the limit.
-     */
+    /** Returns one place for each topic, the first; for each section where these would be more than the limit. */
     static List<Place> distinct(List<Place> all, int limit) {
         List<Place> sorted = all.stream().sorted().toList();
         Map<String, Place> topics = new LinkedHashMap<>();
         sorted.forEach(place -> topics.putIfAbsent(place.number(), place));
+        topics.keySet().removeIf(number -> topics.keySet().stream().anyMatch(other -> other.startsWith(number + ".")));
         if (topics.size() <= limit) {
             return new ArrayList<>(topics.values());
         }

@@ -17,7 +17,8 @@ final class Prose {
 
     private static final Set<String> OTHER = Set.of("a", "pre", "code", "h1", "h2", "h3", "h4", "svg", "script", "button", "math",
             "audio");
-    private static final Set<String> OTHER_CLASSES = Set.of("formula", "cell", "output", "listing", "code", "tip", "label", "key");
+    private static final Set<String> OTHER_CLASSES = Set.of("formula", "cell", "output", "listing", "code", "tip", "label",
+            "key");
 
     private Prose() {
     }
@@ -55,7 +56,8 @@ final class Prose {
         }
         if (at > 0) {
             parts.add(new TextNode(words.substring(at)));
-            parts.stream().filter(part -> !(part instanceof TextNode rest && rest.getWholeText().isEmpty())).forEach(text::before);
+            parts.removeIf(part -> part instanceof TextNode rest && rest.getWholeText().isEmpty());
+            parts.forEach(text::before);
             text.remove();
         }
     }

@@ -20,7 +20,8 @@ public final class Reference implements Pass {
     }
 
     private static Element article(String path, List<SitePage> pages) {
-        return pages.stream().filter(page -> page.path().equals(path)).map(SitePage::article).findFirst().orElse(new Element("article"));
+        return pages.stream().filter(page -> page.path().equals(path)).map(SitePage::article).findFirst()
+                .orElse(new Element("article"));
     }
 
     @Override

@@ -12,8 +12,8 @@ final class SourcesPage {
 
     static void fill(Element article, Bibliography bibliography) {
         article.appendElement("h1").attr("id", "sources-of-the-book").text(TITLE);
-        article.appendElement("p").text("The " + bibliography.sources().size() + " books, papers and programs that the sections name, "
-                + "in the order of their keys. The numbers are the sections that cite them.");
+        article.appendElement("p").text("The " + bibliography.sources().size() + " books, papers and programs that the sections "
+                + "name, in the order of their keys. The numbers are the sections that cite them.");
         Element list = article.appendElement("ul").addClass("bibliography");
         for (Source source : bibliography.sources()) {
             Work work = source.work();

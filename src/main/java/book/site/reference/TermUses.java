@@ -3,6 +3,7 @@ package book.site.reference;
 import book.site.SitePage;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +13,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Where the symbols and terms of the glossary stand in the pages: a term wherever the running text has its words, a symbol wherever
- * a formula has its signs, if it has one meaning only. The section that introduces one is always among them.
+ * Where the symbols and terms of the glossary stand in the pages: a term wherever the running text has its words, and they are no
+ * part of a longer term; a symbol wherever a formula has its signs, if it has one meaning only. The section that introduces one
+ * is always among them.
  */
 final class TermUses {
 
@@ -37,6 +39,7 @@ final class TermUses {
                 }
             }
         }
+        all.byFirstWord.values().forEach(names -> names.sort(Comparator.comparing(name -> -name.words().size())));
         for (SitePage page : places.pages()) {
             Element sources = Works.list(page.article());
             for (TextNode text : Prose.texts(page.article())) {
@@ -53,13 +56,17 @@ final class TermUses {
     }
 
     private void readText(List<String> words, Place place) {
-        for (int at = 0; at < words.size(); at++) {
+        int at = 0;
+        while (at < words.size()) {
+            int longest = 0;
             for (Name name : byFirstWord.getOrDefault(words.get(at), List.of())) {
-                int end = at + name.words().size();
-                if (end <= words.size() && words.subList(at, end).equals(name.words())) {
+                int length = name.words().size();
+                if (at + length <= words.size() && words.subList(at, at + length).equals(name.words()) && length >= longest) {
                     uses.get(name.entry()).add(place);
+                    longest = length;
                 }
             }
+            at += Math.max(longest, 1);
         }
     }
 

@@ -33,8 +33,8 @@ final class TypeUses {
             Map<String, String> types = new TreeMap<>();
             for (Path file : files.filter(each -> each.toString().endsWith(".java")).sorted().toList()) {
                 String name = file.getFileName().toString().replace(".java", "");
-                if (!name.contains("-") && Files.readString(file).matches("(?s).*\\bpublic [a-z -]*\\b(class|interface|record|enum) "
-                        + name + "\\b.*")) {
+                String declared = "(?s).*\\bpublic [a-z -]*\\b(class|interface|record|enum) " + name + "\\b.*";
+                if (!name.contains("-") && Files.readString(file).matches(declared)) {
                     types.putIfAbsent(name, sources.relativize(file).toString().replace(".java", "").replaceAll("[/\\\\]", "."));
                 }
             }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** A text → its words as terms are compared: small letters, singular; "Loss functions" and "loss function" are alike. */
 final class Words {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}\\p{IsGreek}\\p{N}]+(?:[’'](?=s\\b))?");
+    private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}\\p{IsGreek}µ\\p{N}]+(?:[’'](?=s\\b))?");
 
     private Words() {
     }
@@ -32,7 +32,7 @@ final class Words {
             return word.substring(0, word.length() - 1);
         }
         String small = word.toLowerCase(Locale.ROOT);
-        if (small.length() < 4 || !small.endsWith("s") || small.endsWith("ss") || small.endsWith("us") || small.endsWith("is")) {
+        if (small.length() < 4 || !small.endsWith("s") || small.endsWith("ss") || small.matches(".*(us|is|bias)")) {
             return small;
         }
         if (small.endsWith("ies")) {

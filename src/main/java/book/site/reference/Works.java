@@ -14,10 +14,10 @@ final class Works {
     private static final String INITIALS = "(?:\\p{Lu}\\p{Ll}?\\.[ -]?)+";
     private static final String NAME = INITIALS + "(?:(?:van|von|de|den|der|la|Van|Des|Di|Des|Della|De|Fei-|des) ?)*"
             + "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?";
-    private static final Pattern AUTHORS = Pattern.compile("(?:^|.*[;.:(] |.*\\b(?:and|from|is|by) )(" + NAME + "(?:,? and " + NAME + "|, "
-            + NAME + ")*(?:,? et al\\.)?),\\s$", Pattern.DOTALL);
-    private static final Pattern REMARK = Pattern.compile("(?<=[\\w)]):\\s|; (?!printed)|(?<=\\)), (?=on |with |its |section|chapter|notebook)"
-            + "|(?<=\\))\\. |\\.?\\s*$");
+    private static final Pattern AUTHORS = Pattern.compile("(?:^|.*[;.:(] |.*\\b(?:and|from|is|by) )(" + NAME + "(?:,? and "
+            + NAME + "|, " + NAME + ")*(?:,? et al\\.)?),\\s$", Pattern.DOTALL);
+    private static final Pattern REMARK = Pattern.compile("(?<=[\\w)]):\\s|; (?!printed)"
+            + "|(?<=\\)), (?=on |with |its |section|chapter|notebook)|(?<=\\))\\. |\\.?\\s*$");
 
     private Works() {
     }
@@ -25,12 +25,8 @@ final class Works {
     /** Returns the list under "Sources" of a page; null if it has none. */
     static Element list(Element article) {
         Element heading = article.selectFirst("h2#sources");
-        for (Element next = heading == null ? null : heading.nextElementSibling(); next != null; next = next.nextElementSibling()) {
-            if (next.normalName().equals("ul")) {
-                return next;
-            }
-        }
-        return null;
+        return heading == null ? null : heading.nextElementSiblings().stream().filter(next -> next.normalName().equals("ul"))
+                .findFirst().orElse(null);
     }
 
     /** A work, and the title in italics by which an item names it. */
@@ -67,7 +63,8 @@ final class Works {
 
     /** The first title may follow anything, another one its authors or a semicolon; "in *Proceedings*" is part of where. */
     private static boolean isTitle(String lead, boolean first) {
-        return !lead.endsWith(" in ") && (first || AUTHORS.matcher(lead).find() || lead.endsWith("; ") || lead.endsWith(", and "));
+        return !lead.endsWith(" in ")
+                && (first || AUTHORS.matcher(lead).find() || lead.endsWith("; ") || lead.endsWith(", and "));
     }
 
     private static Work work(String authors, Element title, String rest) {

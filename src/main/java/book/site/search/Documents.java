@@ -29,7 +29,8 @@ final class Documents {
     }
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]{2,}");
-    private static final Pattern NOT_A_NAME = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern NOT_A_NAME = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|//[^\\n]*|/\\*.*?\\*/",
+            Pattern.DOTALL);
     private static final Set<String> KEYWORDS = Set.of("abstract", "assert", "boolean", "break", "byte", "case", "catch", "char",
             "class", "continue", "default", "double", "else", "enum", "extends", "final", "finally", "float", "for", "implements",
             "import", "instanceof", "int", "interface", "java", "long", "new", "null", "package", "permits", "private",
@@ -72,7 +73,8 @@ final class Documents {
         boolean symbol = row.id().startsWith("symbol-");
         String head = symbol ? cells.get(0) + " · " + cells.get(3) : cells.get(0) + " · " + cells.get(1);
         String name = cells.get(symbol ? 1 : 2);
-        entries.add(new Entry(page, row.id(), head, (symbol ? cells.get(2) : cells.get(3)) + (name.equals("–") ? "" : " · " + name), ""));
+        String meaning = cells.get(symbol ? 2 : 3) + (name.equals("–") ? "" : " · " + name);
+        entries.add(new Entry(page, row.id(), head, meaning, ""));
     }
 
     private void read(Element article) {
