@@ -113,7 +113,7 @@
     const telling = all.filter(word => window.lunr.stopWordFilter(word) !== undefined);
     const words = telling.length > 0 ? telling : all;
     const answers = words.map((word, i) => lookUp(word, i === words.length - 1));
-    const documents = window.bookSearch.documents;
+    const {pages, documents} = window.bookSearch;
     const phrase = question.trim().toLowerCase();
     const ranked = new Map();
     for (const answer of answers) {
@@ -127,7 +127,8 @@
     const most = Math.max(0, ...[...ranked.values()].map(one => one.words));
     const best = [...ranked.values()].filter(one => one.words === most);
     for (const one of best) {
-      const [, , title, text] = documents[one.id];
+      const [page, , title, text] = documents[one.id];
+      one.score *= pages[page][2];
       one.score *= title.toLowerCase().includes(phrase) ? 3 : text.toLowerCase().includes(phrase) ? 1.5 : 1;
     }
     best.sort((a, b) => b.score - a.score || a.id - b.id);

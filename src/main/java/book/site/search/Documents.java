@@ -97,7 +97,7 @@ final class Documents {
             title = plain(element);
             return false;
         }
-        if (element.hasClass("cell") || element.hasClass("listing")) {
+        if (element.hasClass("cell") || element.hasClass("listing") || element.hasClass("code")) {
             program(element);
             return false;
         }
@@ -130,7 +130,8 @@ final class Documents {
 
     private void end() {
         String words = text.toString().replaceAll("\\s+", " ").strip();
-        if (!words.isEmpty() || !names.isEmpty()) {
+        boolean sources = anchor.equals("sources"); // they are in the list of all sources
+        if (!sources && (!words.isEmpty() || !names.isEmpty())) {
             entries.add(new Entry(page, anchor, title, words, String.join(" ", names)));
         }
         text.setLength(0);

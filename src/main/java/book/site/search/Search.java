@@ -18,6 +18,8 @@ public final class Search implements Pass {
     private static final String LUNR = "/META-INF/resources/webjars/lunr/2.3.9/lunr.js";
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
+    private static final double MENTION = 0.4;
+
     private List<Asset> data = List.of();
 
     @Override
@@ -28,15 +30,24 @@ public final class Search implements Pass {
     /** Returns the script that gives the browser the documents: {@code window.bookSearch = {pages, documents}}. */
     static String index(List<SitePage> pages) {
         List<List<Object>> documents = new ArrayList<>();
-        List<List<String>> read = new ArrayList<>();
+        List<List<Object>> read = new ArrayList<>();
         for (SitePage page : pages) {
             List<Documents.Entry> entries = page.kind() == SitePage.Kind.FRONT ? List.of() : Documents.of(page, read.size());
             if (!entries.isEmpty()) {
-                read.add(List.of(page.path(), page.title()));
+                read.add(List.of(page.path(), page.title(), weight(page)));
                 entries.forEach(one -> documents.add(List.of(one.page(), one.anchor(), one.title(), one.text(), one.names())));
             }
         }
         return "window.bookSearch = {\"pages\": " + GSON.toJson(read) + ",\n\"documents\": " + GSON.toJson(documents) + "};\n";
+    }
+
+    /** A section and the glossary explain; an exercise, a data set or a source only mentions. */
+    private static double weight(SitePage page) {
+        return switch (page.kind()) {
+            case SECTION -> 1;
+            case REFERENCE -> page.article().selectFirst(".bibliography") == null ? 1 : MENTION;
+            default -> MENTION;
+        };
     }
 
     @Override
