@@ -40,6 +40,7 @@ import picocli.CommandLine;
             DataCommand.class,
             TrainCommand.class,
             LiveCommand.class,
+            ReadCommand.class,
             SiteCommand.class,
             DigestCommand.class,
             AccuracyCommand.class,

@@ -1,13 +1,13 @@
 package book.site;
 
 import book.Home;
+import book.nbformat.NotebookCell;
+import book.nbformat.NotebookFile;
 import book.outline.Outline;
 import book.outline.Section;
 import book.page.Page;
 import book.page.Pages;
 import book.weave.Weave;
-import book.nbformat.NotebookCell;
-import book.nbformat.NotebookFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -25,16 +26,14 @@ final class Documents {
     }
 
     static List<SitePage> of(Manuscript manuscript) {
-        List<SitePage> pages = new ArrayList<>();
-        manuscript.pages().forEach(page -> pages.add(section(page)));
+        List<Supplier<SitePage>> makers = new ArrayList<>();
+        manuscript.pages().forEach(page -> makers.add(() -> section(page)));
         manuscript.outline().sections().forEach(section -> exercises(section).forEach(folder ->
-                pages.add(exercise(section, folder))));
-        folders(Home.root().resolve("datasets")).forEach(folder -> pages.add(dataSet(folder)));
-        pages.add(document(Home.chapters().resolve("symbols.md"), Kind.REFERENCE));
-        if (Files.isRegularFile(Home.root().resolve("CHANGELOG.md"))) {
-            pages.add(document(Home.root().resolve("CHANGELOG.md"), Kind.REFERENCE));
-        }
-        return pages;
+                makers.add(() -> exercise(section, folder))));
+        folders(Home.root().resolve("datasets")).forEach(folder -> makers.add(() -> dataSet(folder)));
+        Stream.of(Home.chapters().resolve("symbols.md"), Home.root().resolve("CHANGELOG.md")).filter(Files::isRegularFile)
+                .forEach(file -> makers.add(() -> document(file)));
+        return makers.parallelStream().map(Supplier::get).toList();       // in their order, on all cores
     }
 
     /** Returns the folders of a section's exercises, in alphabetical order. */
@@ -79,10 +78,10 @@ final class Documents {
         return SitePage.of("data-" + folder.getFileName() + ".html", Kind.DATA, "Data: " + title, article);
     }
 
-    private static SitePage document(Path file, Kind kind) {
+    private static SitePage document(Path file) {
         Element article = MarkdownHtml.of(MarkdownText.read(file));
         Links.rewrite(article, file.getParent());
-        return SitePage.of(Manuscript.path(file), kind, article.selectFirst("h1").ownText(), article);
+        return SitePage.of(Manuscript.path(file), Kind.REFERENCE, article.selectFirst("h1").ownText(), article);
     }
 
     private static List<Path> stubs(Path folder) {
