@@ -4,6 +4,8 @@ import book.site.Pass;
 import book.site.evidence.EvidencePass;
 import book.site.interactive.HandsOn;
 import book.site.prediction.Predictions;
+import book.site.reference.Reference;
+import book.site.search.Search;
 import java.util.List;
 
 /** The features of the site, in the order in which they change its pages. */
@@ -14,6 +16,6 @@ final class Features {
 
     /** Returns them new: they collect what they see of the pages. Covers come last, for they hide what the others made. */
     static List<Pass> all() {
-        return List.of(new HandsOn(), new EvidencePass(), new Predictions());
+        return List.of(new HandsOn(), new Reference(), new EvidencePass(), new Search(), new Predictions());
     }
 }

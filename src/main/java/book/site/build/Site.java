@@ -51,6 +51,7 @@ public final class Site {
         pages.addAll(Documents.of(manuscript));
         passes.forEach(pass -> pages.addAll(pass.pages(manuscript)));
         for (Pass pass : passes) {
+            pass.begin(List.copyOf(pages), manuscript);
             pages.forEach(page -> pass.apply(page, manuscript));
         }
         return pages;
