@@ -1,6 +1,5 @@
 package book.site.api;
 
-import book.FolderTree;
 import book.Home;
 import book.Problem;
 import book.site.Asset;
@@ -95,7 +94,6 @@ public final class ApiReference implements Pass {
 
     @Override
     public void write(Path site) throws IOException {
-        FolderTree.delete(site.resolve("api"));
         new ApiPages(sections).write(pages, site.resolve("api"));
     }
 
