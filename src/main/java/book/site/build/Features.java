@@ -1,6 +1,7 @@
 package book.site.build;
 
 import book.site.Pass;
+import book.site.api.ApiReference;
 import book.site.evidence.EvidencePass;
 import book.site.interactive.HandsOn;
 import book.site.prediction.Predictions;
@@ -16,6 +17,6 @@ final class Features {
 
     /** Returns them new: they collect what they see of the pages. Covers come last, for they hide what the others made. */
     static List<Pass> all() {
-        return List.of(new HandsOn(), new Reference(), new EvidencePass(), new Search(), new Predictions());
+        return List.of(new HandsOn(), new Reference(), new ApiReference(), new EvidencePass(), new Search(), new Predictions());
     }
 }

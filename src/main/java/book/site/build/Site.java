@@ -79,6 +79,9 @@ public final class Site {
                 copy(section.page().resolveSibling("figures"), section.number() + "-", fresh.resolve("figures"));
                 copy(section.notebook().getParent(), section.slug() + ".", fresh.resolve("notebooks"));
             }
+            for (Pass pass : passes) {
+                pass.write(fresh);
+            }
             FolderTree.delete(folder);
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
             return new Built(folder, pages.size(), size(folder));
