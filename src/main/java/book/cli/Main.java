@@ -40,6 +40,8 @@ import picocli.CommandLine;
             DataCommand.class,
             TrainCommand.class,
             LiveCommand.class,
+            ReadCommand.class,
+            SiteCommand.class,
             DigestCommand.class,
             AccuracyCommand.class,
             BenchCommand.class,

@@ -1,44 +1,23 @@
 package book.markdown;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import org.mozilla.javascript.Context;
-import org.mozilla.javascript.Function;
+import java.util.List;
 import org.mozilla.javascript.JavaScriptException;
-import org.mozilla.javascript.Scriptable;
-import org.mozilla.javascript.ScriptableObject;
 
-/** KaTeX, which sets formulas on web pages, run by Rhino: {@code TeX → MathML}. Starting it takes about a second. */
+/** KaTeX, which sets formulas on web pages, run by Rhino. Starting it takes about a second. */
 public final class Katex {
 
-    private static final String SCRIPT = "/META-INF/resources/webjars/katex/0.16.4/dist/katex.js";
-    private static final String SET = "function set(tex, display) { return module.exports.renderToString(tex, "
-            + "{throwOnError: true, strict: 'ignore', output: 'mathml', displayMode: display}); } set";
-
-    private static Katex started;
-
-    private final Scriptable scope;
-    private final Function set;
+    private static final JavaScript SET = new JavaScript(JavaScript.Mode.INTERPRETED,
+        "var self = this, module = {exports: {}}, exports = module.exports;", List.of("katex/0.16.4/dist/katex.js"),
+        "function (tex, display, output) { return module.exports.renderToString(tex, "
+            + "{throwOnError: true, strict: 'ignore', output: output, displayMode: display}); }");
 
     private Katex() {
-        try (Context context = entered()) {
-            scope = context.initSafeStandardObjects();
-            context.evaluateString(scope, "var self = this, module = {exports: {}}, exports = module.exports;", "start", 1, null);
-            context.evaluateString(scope, script(), "katex.js", 1, null);
-            set = (Function) context.evaluateString(scope, SET, "set", 1, null);
-            ((ScriptableObject) scope).sealObject();
-        }
     }
 
     /** Returns what KaTeX says against the formula, such as "Undefined control sequence: \foo"; null if it can set it. */
-    public static synchronized String complaint(String tex, boolean display) {
-        if (started == null) {
-            started = new Katex();
-        }
-        try (Context context = entered()) {
-            started.set.call(context, started.scope, started.scope, new Object[] {tex, display});
+    public static String complaint(String tex, boolean display) {
+        try {
+            SET.call(tex, display, "mathml");
             return null;
         } catch (JavaScriptException e) {
             String message = e.details().replaceFirst("^.*?KaTeX parse error: ", "");
@@ -46,18 +25,8 @@ public final class Katex {
         }
     }
 
-    private static Context entered() {
-        Context context = Context.enter();
-        context.setInterpretedMode(true);
-        context.setLanguageVersion(Context.VERSION_ES6);
-        return context;
-    }
-
-    private static String script() {
-        try (InputStream in = Katex.class.getResourceAsStream(SCRIPT)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Returns the formula as HTML, which looks alike everywhere, with MathML beside it for whoever hears the page. */
+    public static String html(String tex, boolean display) {
+        return SET.call(tex, display, "htmlAndMathml");
     }
 }

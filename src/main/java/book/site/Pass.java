@@ -1,0 +1,20 @@
+package book.site;
+
+import java.util.List;
+
+/** A feature of the site: it changes pages, and may bring files of its own, such as style sheets and scripts. */
+public interface Pass {
+
+    /** Changes the page's article. Pages come in the book's order, one after the other. */
+    void apply(SitePage page, Manuscript manuscript);
+
+    /** Returns pages that this feature adds to the site, made before any pass is applied. */
+    default List<SitePage> pages(Manuscript manuscript) {
+        return List.of();
+    }
+
+    /** Returns the files that this feature puts into the folder {@code assets}; called when it has been applied to all pages. */
+    default List<Asset> assets() {
+        return List.of();
+    }
+}
