@@ -23,6 +23,8 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Executed copies go to target/notebooks; the working tree stays clean."})
 final class RunCommand implements Callable<Integer> {
 
+    private static final int LEAST_MEGABYTES = 64;
+
     @Parameters(paramLabel = "SECTION", description = "3.1, or 3 for a whole chapter; none: every section that has a page")
     List<String> sections = new ArrayList<>();
 
@@ -61,6 +63,9 @@ final class RunCommand implements Callable<Integer> {
         if (heap != null && !heap.matches("[1-9]\\d*[kKmMgG]")) {
             throw Problem.usage("--heap " + heap + " is not a size.", "Write a number and k, m or g, such as 2g.");
         }
+        if (heap != null && megabytes(heap) < LEAST_MEGABYTES) {
+            throw Problem.usage("--heap " + heap + " is too small for a notebook.", "Write " + LEAST_MEGABYTES + "m or more.");
+        }
         if (jobs != null && jobs < 1) {
             throw Problem.usage("--jobs " + jobs + " is not a number of sections.", "Write 1 or more.");
         }
@@ -83,6 +88,15 @@ final class RunCommand implements Callable<Integer> {
         outcomes.stream().flatMap(outcome -> outcome.written().stream()).distinct()
                 .forEach(file -> System.out.println("wrote " + Home.show(file)));
         return outcomes.stream().mapToInt(outcome -> outcome.verdict().exitCode).max().orElse(0);
+    }
+
+    private static double megabytes(String size) {
+        double number = Double.parseDouble(size.substring(0, size.length() - 1));
+        return switch (size.toLowerCase(Locale.ROOT).charAt(size.length() - 1)) {
+            case 'k' -> number / 1024;
+            case 'm' -> number;
+            default -> number * 1024;
+        };
     }
 
     private Table summary(List<SectionOutcome> outcomes) {
