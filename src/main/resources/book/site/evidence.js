@@ -12,6 +12,8 @@
   const OPEN_AFTER = 220;
   const CLOSE_AFTER = 300;
   const GAP = 8;
+  const HEADER = 50;      // what stays at the top of the window
+  const LEAST = 160;      // a card's least height, however little room there is
 
   const article = list.parentElement;
   const card = document.createElement('div');
@@ -126,6 +128,7 @@
   function place(trigger) {
     card.style.left = '0';
     card.style.top = '0';
+    card.style.maxHeight = 'none';
     const rects = trigger.getClientRects();
     const at = rects[rects.length - 1];
     const frame = card.offsetParent ? card.offsetParent.getBoundingClientRect() : { left: 0, top: 0 };
@@ -133,9 +136,11 @@
       : { left: -scrollX, top: -scrollY };
     const width = document.documentElement.clientWidth;
     const left = Math.max(GAP, Math.min(at.left - 24, width - card.offsetWidth - GAP));
-    const below = at.bottom + GAP + card.offsetHeight <= innerHeight;
-    const above = at.top - GAP - card.offsetHeight >= 60;
-    const top = below || !above ? at.bottom + GAP : at.top - GAP - card.offsetHeight;
+    const roomBelow = innerHeight - at.bottom - 2 * GAP;
+    const roomAbove = at.top - HEADER - 2 * GAP;
+    const below = roomBelow >= card.offsetHeight || roomBelow >= roomAbove;
+    card.style.maxHeight = Math.max(LEAST, below ? roomBelow : roomAbove) + 'px';
+    const top = below ? at.bottom + GAP : at.top - GAP - card.offsetHeight;
     card.style.left = (left - ground.left) + 'px';
     card.style.top = (top - ground.top) + 'px';
   }

@@ -48,6 +48,8 @@ class EvidenceCardTest {
             "./book run 3.1 --check executes the cells again", "src/test/java/mapping/descent/WalkTest.java", "not recorded")) {
             assertTrue(card.contains(part), part + " in " + card);
         }
+        assertTrue(browser.value("(b => b.top >= 0 && b.bottom <= innerHeight && b.right <= innerWidth)"
+            + "(document.querySelector('.evidence-card').getBoundingClientRect())").getAsBoolean(), "the whole card is seen");
         browser.hover(CARD);
         assertTrue(browser.isVisible(CARD));
         browser.hover("h1").await("document.querySelector('.evidence-card').hidden");
