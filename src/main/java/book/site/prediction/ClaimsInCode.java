@@ -8,7 +8,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * Finds the statements {@code Notebook.claim("falling-helps", …);} of a cell that stays in view: their names give the answer away.
+ * Finds the statements {@code Notebook.claim("falling-helps", …);} of a cell that stays in view: their names tell the answer.
  * They are put into {@code <span class="spoiler">}, which the style sheet does not show before the answer is shown.
  */
 final class ClaimsInCode {
