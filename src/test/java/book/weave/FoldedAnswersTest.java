@@ -80,7 +80,7 @@ class FoldedAnswersTest {
                 > **My guess** (double-click here and write it, before you open what is folded below): …""", texts.get(1));
         assertEquals("""
                 <details>
-                <summary>What happened? (Click to read, after your guess.)</summary>
+                <summary>What happened? Open this after your guess.</summary>
 
                 It is three, $1 + 2$.
 
