@@ -62,8 +62,7 @@ public final class Browser implements AutoCloseable {
         medium = "";
         scripts(true);
         media();
-        size(1280, 900);
-        return open("about:blank");
+        return size(1280, 900).open("about:blank");
     }
 
     /** The window in CSS pixels. */
@@ -71,10 +70,6 @@ public final class Browser implements AutoCloseable {
         tools.call("Emulation.setDeviceMetricsOverride", "width", width, "height", height, "deviceScaleFactor", 1, "mobile",
             width < 600);
         return this;
-    }
-
-    public Browser desktop() {
-        return size(1280, 900);
     }
 
     public Browser phone() {
@@ -199,12 +194,12 @@ public final class Browser implements AutoCloseable {
         hover(selector);
         JsonArray at = middle(selector);
         for (String type : List.of("mousePressed", "mouseReleased")) {
-            tools.call("Input.dispatchMouseEvent", "type", type, "x", at.get(0), "y", at.get(1), "button", "left", "clickCount", 1);
+            tools.call("Input.dispatchMouseEvent", "type", type, "x", at.get(0), "y", at.get(1), "clickCount", 1,
+                "button", "left");
         }
         return this;
     }
 
-    /** Moves the mouse over the first such element. */
     public Browser hover(String selector) {
         JsonArray at = middle(selector);
         tools.call("Input.dispatchMouseEvent", "type", "mouseMoved", "x", at.get(0), "y", at.get(1), "button", "none");
