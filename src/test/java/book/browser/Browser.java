@@ -193,8 +193,8 @@ public final class Browser implements AutoCloseable {
     public Browser click(String selector) {
         hover(selector);
         JsonArray at = middle(selector);
-        for (String kind : List.of("mousePressed", "mouseReleased")) {
-            tools.call("Input.dispatchMouseEvent", "type", kind, "x", at.get(0), "y", at.get(1), "clickCount", 1,
+        for (String type : List.of("mousePressed", "mouseReleased")) {
+            tools.call("Input.dispatchMouseEvent", "type", type, "x", at.get(0), "y", at.get(1), "clickCount", 1,
                 "button", "left");
         }
         return this;

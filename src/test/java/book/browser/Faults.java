@@ -48,7 +48,8 @@ final class Faults {
                 }
             }
             case "Network.loadingFailed" -> {
-                if (!about.has("canceled") || !about.get("canceled").getAsBoolean()) {
+                boolean ours = requests.containsKey(about.get("requestId").getAsString());
+                if (ours && !(about.has("canceled") && about.get("canceled").getAsBoolean())) {
                     faults.add("missing: " + requests.get(about.get("requestId").getAsString()) + ", "
                         + about.get("errorText").getAsString());
                 }

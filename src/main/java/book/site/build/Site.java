@@ -51,6 +51,7 @@ public final class Site {
         pages.addAll(Documents.of(manuscript));
         passes.forEach(pass -> pages.addAll(pass.pages(manuscript)));
         for (Pass pass : passes) {
+            pass.begin(List.copyOf(pages), manuscript);
             pages.forEach(page -> pass.apply(page, manuscript));
         }
         return pages;
@@ -77,6 +78,9 @@ public final class Site {
             for (Section section : manuscript.outline().sections()) {
                 copy(section.page().resolveSibling("figures"), section.number() + "-", fresh.resolve("figures"));
                 copy(section.notebook().getParent(), section.slug() + ".", fresh.resolve("notebooks"));
+            }
+            for (Pass pass : passes) {
+                pass.write(fresh);
             }
             FolderTree.delete(folder);
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
