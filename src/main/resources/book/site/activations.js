@@ -11,7 +11,7 @@
     const said = figure.querySelector('.handson-said');
     const details = figure.querySelector('.handson-table');
     const pictures = figure.querySelector('.handson-pictures');
-    const isNarrow = figure.clientWidth < 560;
+    const isNarrow = matchMedia('(max-width: 40rem)').matches;
     const WIDTH = isNarrow ? 420 : 800;                         // so that letters stay readable on a phone
     const bars = parts.picture(pictures, WIDTH, HEIGHT, '');
     const sizes = parts.picture(pictures, WIDTH, 300, '');
