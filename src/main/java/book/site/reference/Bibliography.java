@@ -106,6 +106,7 @@ final class Bibliography {
     private static List<Source> matching(List<Source> sources, String surname, String year, String letter) {
         String plain = Work.plain(surname);
         return sources.stream().filter(source -> Work.plain(source.work().lead()).equals(plain)
-                && source.spellings().stream().anyMatch(work -> work.year().equals(year)) && source.letter().equals(letter)).toList();
+                && source.spellings().stream().anyMatch(work -> work.year().equals(year)) && source.letter().equals(letter))
+                        .toList();
     }
 }

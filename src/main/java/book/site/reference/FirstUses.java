@@ -11,7 +11,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * Where a section explains a term, in italics or in bold, the word becomes an anchor and a link to the glossary, with a box that
- * shows on hover and focus what the glossary says: once in each section; the anchor in the section that introduces the term is the term's.
+ * shows on hover and focus what the glossary says: once in each section. The anchor in the section that introduces a term is the
+ * term's.
  */
 final class FirstUses {
 
