@@ -29,7 +29,7 @@ final class GraderCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do, as in ./book grader package.");
+        throw Problem.usage("./book grader needs to know what to do.", "It can package (see ./book grader package --help).");
     }
 
     /** Writes {@code learner.zip} and {@code instructor.zip}. */

@@ -7,6 +7,10 @@ import java.util.List;
 /** A feature of the site: it changes pages, and may bring files of its own, such as style sheets and scripts. */
 public interface Pass {
 
+    /** Sees all pages before it changes the first of them: numbers and links of the whole book are made here. */
+    default void begin(List<SitePage> pages, Manuscript manuscript) {
+    }
+
     /** Changes the page's article. Pages come in the book's order, one after the other. */
     void apply(SitePage page, Manuscript manuscript);
 
