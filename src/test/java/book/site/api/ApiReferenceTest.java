@@ -76,14 +76,15 @@ class ApiReferenceTest {
         Element article = MarkdownHtml.of("""
                 # 3.1 Descent
 
-                A `Walk` goes by `Walk.go`, again a `Walk`, but PyTorch's `Walk` is another one. `Shape`, `small.one.Shape`,
+                A `Walk` goes by `Walk.go`, again a `Walk`, but PyTorch's `Walk` is another. `Shape`, `small.one.Shape`,
                 `Walk.nowhere`, `new Walk()`, `Walk.STEPS`, `Walk.Step`, [`Walk`](x.html) and
 
                 ## 3.1.2 Going by `Walk`
 
                 the same `Walk`.
                 """);
-        SitePage page = new SitePage("3.1-descent.html", SitePage.Kind.SECTION, "3.1 Descent", "en", manuscript.pages().get(0), article);
+        SitePage page = new SitePage("3.1-descent.html", SitePage.Kind.SECTION, "3.1 Descent", "en",
+            manuscript.pages().get(0), article);
         ApiReference reference = new ApiReference(javadoc());
         SitePage library = reference.pages(manuscript).get(0);
         assertEquals("small.one small.one.two", String.join(" ", library.article().select("td code").eachText()));
@@ -100,7 +101,8 @@ class ApiReferenceTest {
         Path site = Files.createDirectories(folder.resolve("site"));
         reference.write(site);
         Document walk = Jsoup.parse(site.resolve("api/small/one/Walk.html").toFile(), "UTF-8");
-        assertEquals("3.1 ../../../3.1-descent.html, 3.1.2 ../../../3.1-descent.html#312-going-by-walk, 3.1 ../../../3.1-descent.html",
+        assertEquals("3.1 ../../../3.1-descent.html, 3.1.2 ../../../3.1-descent.html#312-going-by-walk, "
+            + "3.1 ../../../3.1-descent.html",
             walk.select(".class-description > .block > a[href*=3.1]").stream()
                 .map(link -> link.text() + " " + link.attr("href")).collect(Collectors.joining(", ")));
         assertEquals("3.1 Descent", walk.select(".in-the-book dd").text());
