@@ -212,7 +212,7 @@ class HandsOnTest {
         opened(browser.scripts(false));
         for (String figure : List.of(PLAYGROUND, DEPTH, BOUNDARY)) {
             assertTrue(browser.isVisible(figure + ".handson-still svg"));
-            assertTrue(browser.isVisible(figure + ".handson-still figcaption"));
+            assertTrue(browser.isVisible(figure + ".handson-caption"));
             assertTrue(browser.isVisible(figure + ".handson-answer summary"));
             assertFalse(browser.isVisible(figure + ".handson-live"));
         }
@@ -242,6 +242,7 @@ class HandsOnTest {
                 assertEquals("h3", title.previousElementSibling().tagName());
                 assertTrue(article.select(".handson-tries").isEmpty());
             }
+            assertEquals(here, article.select("svg[viewBox][role=img]").size(), "as XML wants it");
             found += here;
         }
         assertEquals(5, found);
