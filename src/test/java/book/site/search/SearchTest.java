@@ -54,7 +54,7 @@ class SearchTest {
 
     private static SitePage section(String number, String html) {
         Section section = Outline.ofTheBook().section(number);
-        Page page = new Page(section.page(), section, null, "", 0, List.of(), List.of(), List.of(), List.of());
+        Page page = new Page(section.page(), section, null, "", 0, List.of(), List.of(), List.of(), List.of(), List.of());
         String title = number + " " + section.title();
         return new SitePage(section.slug() + ".html", Kind.SECTION, title, "en", page,
                 article("<h1 id='top'>" + title + " · " + section.titleZh() + "</h1>" + html));
