@@ -1,5 +1,7 @@
 package book.site;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A feature of the site: it changes pages, and may bring files of its own, such as style sheets and scripts. */
@@ -20,5 +22,9 @@ public interface Pass {
     /** Returns the files that this feature puts into the folder {@code assets}; called when it has been applied to all pages. */
     default List<Asset> assets() {
         return List.of();
+    }
+
+    /** Writes folders of its own into the folder of the site; called last. */
+    default void write(Path site) throws IOException {
     }
 }

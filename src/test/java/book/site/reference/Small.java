@@ -24,7 +24,7 @@ final class Small {
 
     static SitePage section(String number, String html) {
         Section section = OUTLINE.section(number);
-        Page page = new Page(section.page(), section, null, "", 0, List.of(), List.of(), List.of(), List.of());
+        Page page = new Page(section.page(), section, null, "", 0, List.of(), List.of(), List.of(), List.of(), List.of());
         return new SitePage(section.slug() + ".html", SitePage.Kind.SECTION, section.number() + " " + section.title(), "en", page,
                 article("<h1 id='top'>" + section.number() + " " + section.title() + " · " + section.titleZh() + "</h1>" + html));
     }
