@@ -25,14 +25,14 @@ final class Numbering {
     static List<Numbered> apply(SitePage page) {
         Numbering numbering = new Numbering(page);
         String heading = "";
-        for (Element element : List.copyOf(page.article().getAllElements())) {
-            if (element.normalName().matches("h[1-4]")) {
+        for (Element element : page.article().select("h1, h2, h3, h4, figure, div.table > table, div.formula")) {
+            if (element.normalName().startsWith("h")) {
                 heading = Prose.heading(element);
             } else if (element.normalName().equals("figure")) {
                 numbering.figure(element, heading);
-            } else if (element.is("div.table > table")) {
+            } else if (element.normalName().equals("table")) {
                 numbering.table(element, heading);
-            } else if (element.is("div.formula")) {
+            } else {
                 numbering.equation(element, heading);
             }
         }
