@@ -55,11 +55,11 @@ public final class Reproductions {
         if (Files.isRegularFile(file())) {
             try {
                 JsonObject sections = JsonParser.parseString(Files.readString(file())).getAsJsonObject();
-                sections.entrySet().forEach(section -> all.entries.put(section.getKey(), entry(section.getValue().getAsJsonObject())));
+                sections.keySet().forEach(number -> all.entries.put(number, entry(sections.getAsJsonObject(number))));
             } catch (IOException | JsonParseException | IllegalStateException | UnsupportedOperationException
                     | IllegalArgumentException | NullPointerException e) {
-                throw new Problem(Problem.Kind.WRONG, "The file " + Home.show(file()) + " is not what ./book run --check --record "
-                        + "writes.", "Restore it from version control, or delete it and record again.", e);
+                throw new Problem(Problem.Kind.WRONG, "The file " + Home.show(file()) + " is not what "
+                        + "./book run --check --record writes.", "Restore it from version control, or delete it and record again.", e);
             }
         }
         return all;

@@ -127,9 +127,11 @@
     const most = Math.max(0, ...[...ranked.values()].map(one => one.words));
     const best = [...ranked.values()].filter(one => one.words === most);
     for (const one of best) {
-      const [page, , title, text] = documents[one.id];
-      one.score *= pages[page][2];
-      one.score *= title.toLowerCase().includes(phrase) ? 3 : text.toLowerCase().includes(phrase) ? 1.5 : 1;
+      const [page, , title, text, names] = documents[one.id];
+      const parts = title.toLowerCase().split(' · ');
+      const whole = parts.includes(phrase) || (' ' + names + ' ').toLowerCase().includes(' ' + phrase + ' ');
+      one.score *= pages[page][2] * (whole ? 5 : title.toLowerCase().includes(phrase) ? 3
+        : text.toLowerCase().includes(phrase) ? 1.5 : 1);
     }
     best.sort((a, b) => b.score - a.score || a.id - b.id);
     return {
@@ -239,7 +241,10 @@
   }
 
   function keys(event) {
-    if (event.key === 'ArrowDown') {
+    if (event.key === 'Escape') { // a search field would empty itself first
+      event.preventDefault();
+      dialog.close();
+    } else if (event.key === 'ArrowDown') {
       event.preventDefault();
       step(1);
     } else if (event.key === 'ArrowUp') {

@@ -173,7 +173,8 @@ class SectionRunTest {
     @Test
     void aPageThatChangesWhileItIsExecutedIsNotPublished() {
         try (Interruption interruption = SectionRun.interruption()) {
-            SectionRun run = new SectionRun(book.section(), new RunOptions(false, true, false, false, false, null), RunListener.SILENT,
+            SectionRun run = new SectionRun(book.section(), new RunOptions(false, true, false, false, false, null),
+                    RunListener.SILENT,
                     interruption, (cells, folder, more, listener) -> {
                 book.change(book.section().page(), "print(x)", "print(y)");
                 return played.play();

@@ -24,8 +24,8 @@ class ReproductionsTest {
     final TemporaryBook book = new TemporaryBook();
 
     private static List<NotebookCell> cells(String source, String printed, String metadata) {
-        return List.of(new NotebookCell("id", true, source, JsonParser.parseString("{\"book\": " + metadata + "}").getAsJsonObject(),
-            null, TemporaryBook.outputs("[]")).executed(1, TemporaryBook.outputs(
+        JsonObject book = JsonParser.parseString("{\"book\": " + metadata + "}").getAsJsonObject();
+        return List.of(new NotebookCell("id", true, source, book, null, TemporaryBook.outputs("[]")).executed(1, TemporaryBook.outputs(
             "[{\"output_type\": \"stream\", \"name\": \"stdout\", \"text\": [\"" + printed + "\"]}]"), ledger(printed)));
     }
 
@@ -85,7 +85,8 @@ class ReproductionsTest {
 
     @Test
     void aSpoiltFileIsNamed() {
-        for (String text : List.of("", "[]", "{\"3.1\": {}}", "{\"3.1\": {\"digest\": \"a\", \"jdks\": [{\"version\": \"x\"}]}}")) {
+        for (String text : List.of("", "[]", "{\"3.1\": {}}",
+                "{\"3.1\": {\"digest\": \"a\", \"jdks\": [{\"version\": \"x\"}]}}")) {
             book.write("notebooks/reproduced.json", text);
             assertTrue(assertThrows(Problem.class, Reproductions::read).getMessage()
                 .startsWith("The file notebooks/reproduced.json is not what"), text);

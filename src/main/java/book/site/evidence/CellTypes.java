@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 final class CellTypes {
 
-    private static final Pattern NO_CODE = Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])+'"
+    private static final Pattern NO_CODE = Pattern.compile("(?s)\"\"\".*?\"\"\"|"
+            + "\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])+'"
             + "|//[^\n]*|/\\*.*?\\*/");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import\\s+(static\\s+)?(mapping(?:\\.\\w+)*)\\.(\\w+|\\*);.*$");
     private static final Pattern TYPE_DECLARED = Pattern.compile("(?m)^(?:\\w+\\s+)*?(?:class|record|interface|enum)\\s+(\\w+)");
@@ -107,8 +108,8 @@ final class CellTypes {
     }
 
     /**
-     * Returns the types that a cell stands on, each with its distance: 0 if the cell names it, 1 if a cell does that declares what
-     * this one uses, and so on.
+     * Returns the types that a cell stands on, each with its distance: 0 if the cell names it, 1 if a cell does that declares
+     * what this one uses, and so on.
      */
     Map<String, Integer> reached(int cell) {
         Map<String, Integer> types = new LinkedHashMap<>();

@@ -50,7 +50,7 @@ final class EvidenceList {
         this.witnesses = witnesses;
     }
 
-    /** Puts a sign behind each claim of the article, and the list at its end; nothing if the article has no mark that a cell made. */
+    /** Puts a sign behind each claim of the article, and the list at its end; nothing if no cell made any of its marks. */
     void addTo(Element article) {
         Map<Integer, Set<String>> claims = new TreeMap<>();
         Map<Integer, Set<String>> numbers = new TreeMap<>();
@@ -95,15 +95,15 @@ final class EvidenceList {
         String command = "./book run " + page.section().number() + " --check";
         Element held = list.appendElement("p").addClass("evidence-held");
         held.appendElement("code").text(command);
-        held.appendText(" executes the cells again and compares all that they print, draw and record with what stands here, to the "
-                + "last bit.");
+        held.appendText(" executes the cells again and compares all that they print, draw and record with what stands here, "
+                + "to the last bit.");
         list.appendElement("p").addClass("evidence-jdks").text(jdks.isEmpty()
                 ? "On which JDKs these outputs were reproduced is not recorded."
                 : "Reproduced on " + jdks.stream().map(Jdk::words).collect(Collectors.joining(", ")) + ".");
         Section statistics = outline.section("2.3");
         Element how = list.appendElement("p").addClass("evidence-how");
-        how.appendText("Runs are what was repeated, most often a seed each, the same on both sides of a comparison; “95 % in” is the "
-                + "bootstrap interval of a mean over them");
+        how.appendText("Runs are what was repeated, most often a seed each, the same on both sides of a comparison; “95 % in” "
+                + "is the bootstrap interval of a mean over them");
         if (statistics != null && Files.isRegularFile(statistics.page())) {
             how.appendText(", see ");
             how.appendElement("a").attr("href", statistics.slug() + ".html").text("2.3");

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Adds to a section's page what its numbers and claims stand on: a sign behind each claim, and a list at the end. From the list the
- * script makes the card that a number or a sign shows; without script the sign leads into the list.
+ * Adds to a section's page what its numbers and claims stand on: a sign behind each claim, and a list at the end. From the list
+ * the script makes the card that a number or a sign shows; without script the sign leads into the list.
  */
 public final class EvidencePass implements Pass {
 
@@ -28,7 +28,8 @@ public final class EvidencePass implements Pass {
         }
         if (reproductions == null) {
             reproductions = Reproductions.read();
-            witnesses = new Witnesses(manuscript.pages().stream().filter(EvidencePass::isOriginal).toList(), TestIndex.ofTheBook());
+            List<Page> originals = manuscript.pages().stream().filter(EvidencePass::isOriginal).toList();
+            witnesses = new Witnesses(originals, TestIndex.ofTheBook());
         }
         Page original = manuscript.pages().stream().filter(each -> each.section().equals(source.section()) && isOriginal(each))
                 .findFirst().orElse(source);

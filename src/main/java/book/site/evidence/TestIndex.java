@@ -36,7 +36,8 @@ final class TestIndex {
     static TestIndex ofTheBook() {
         TestIndex index = new TestIndex();
         Path root = Home.root().resolve("src/test/java");
-        try (Stream<Path> files = Files.isDirectory(root.resolve("mapping")) ? Files.walk(root.resolve("mapping")) : Stream.empty()) {
+        Path library = root.resolve("mapping");
+        try (Stream<Path> files = Files.isDirectory(library) ? Files.walk(library) : Stream.empty()) {
             for (Path file : files.filter(each -> each.toString().endsWith("Test.java")).map(Home::show).sorted()
                     .map(Home.root()::resolve).toList()) {
                 index.tests.add(read(file, root));

@@ -39,7 +39,7 @@ public final class Reference implements Pass {
         Map<String, String> types = TypeUses.types();
         Map<String, List<Place>> typeUses = TypeUses.of(types.keySet(), places);
         Bibliography bibliography = Bibliography.of(places);
-        places.pages().forEach(page -> Citations.link(page, bibliography));
+        places.pages().forEach(new Citations(bibliography)::link);
         places.pages().forEach(page -> CrossReferences.link(page, places));
         FirstUses first = FirstUses.mark(glossary, places);
         List<Numbered> numbered = new ArrayList<>();

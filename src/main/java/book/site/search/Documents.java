@@ -71,9 +71,9 @@ final class Documents {
         }
         List<String> cells = row.children().stream().map(Documents::plain).toList();
         boolean symbol = row.id().startsWith("symbol-");
-        String head = symbol ? cells.get(0) + " · " + cells.get(3) : cells.get(0) + " · " + cells.get(1);
+        String head = symbol ? cells.get(2) + " · " + cells.get(3) : cells.get(0) + " · " + cells.get(1);
         String name = cells.get(symbol ? 1 : 2);
-        String meaning = cells.get(symbol ? 2 : 3) + (name.equals("–") ? "" : " · " + name);
+        String meaning = (symbol ? "symbol " + cells.get(0) : cells.get(3)) + (name.equals("–") ? "" : " · " + name);
         entries.add(new Entry(page, row.id(), head, meaning, ""));
     }
 

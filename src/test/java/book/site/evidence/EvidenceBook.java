@@ -68,7 +68,8 @@ final class EvidenceBook {
         List<NotebookCell> cells = Woven.weave(page, page.section().notebook().getParent()).notebook().codeCells();
         List<String> ledgers = List.of("{}", "{\"x10\": 0.06046617599999997, \"x10-twice\": 0.0, \"x10-none\": 10}",
             """
-            {"twice-is-lower": {"holds": true, "evidence": "twice below once: mean difference −0.06, 95 % in [−0.07, −0.05], 5 runs; \
+            {"twice-is-lower": {"holds": true, "evidence": \
+            "twice below once: mean difference −0.06, 95 % in [−0.07, −0.05], 5 runs; \
             all five"}, "never-far": {"holds": true, "evidence": "greatest 0.1 < 1"}}""", "{\"seconds\": 1.5}");
         List<NotebookCell> executed = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {

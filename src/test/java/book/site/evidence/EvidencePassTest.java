@@ -47,7 +47,8 @@ class EvidencePassTest {
         assertEquals("Evidence: twice is lower", sign.attr("aria-label"));
         assertEquals(2, article.select("a.evidence-sign").size());
         Element entry = article.getElementById("evidence-twice-is-lower");
-        assertEquals("With twice the rate \\eta it ends at 0.0, which is lower.", entry.selectFirst("a.evidence-sentence").text());
+        assertEquals("With twice the rate \\eta it ends at 0.0, which is lower.",
+            entry.selectFirst("a.evidence-sentence").text());
         assertEquals("#claim-twice-is-lower", entry.selectFirst("a").attr("href"));
         assertTrue(article.getElementById("claim-twice-is-lower").hasClass("claim"));
         assertEquals(List.of("twice below once: mean difference −0.06, 95 % in [−0.07, −0.05], 5 runs", "all five"),
@@ -64,9 +65,11 @@ class EvidencePassTest {
         Element cell = article.getElementById("evidence-x10").closest(".evidence-cell");
         assertEquals("#cell-walk", cell.selectFirst("a").attr("href"));
         assertEquals(List.of("src/test/java/mapping/descent/WalkTest.java"), cell.select(".evidence-tests code").eachText());
-        assertEquals("How do you know? 2 claims, 4 numbers and the cells that made them", article.select("summary").last().text());
+        assertEquals("How do you know? 2 claims, 4 numbers and the cells that made them",
+            article.select("summary").last().text());
         assertTrue(article.getElementById("evidence").hasAttr("open"));
-        assertTrue(article.getElementById("evidence-seconds").closest(".evidence-cell").text().contains("depends on the machine"));
+        Element clock = article.getElementById("evidence-seconds").closest(".evidence-cell");
+        assertTrue(clock.text().contains("depends on the machine"), clock::text);
     }
 
     @Test

@@ -27,8 +27,8 @@ class WitnessesTest {
         return book.page("# 3.1 Gradient descent · 梯度下降法\n\n"
             + cell("setup", "import mapping.descent.*;\nimport mapping.random.Dice;\nimport static mapping.losses.Losses.mse;\n"
                 + "import java.util.*;\nimport mapping.plots.*;")
-            + cell("make", "Walk made(double rate) {\n    return new Walk(rate); // Slide\n}\nrecord Pair(List<Walk> walks) {\n}\n"
-                + "double start = mse();\nvar text = \"Slide Dice\";")
+            + cell("make", "Walk made(double rate) {\n    return new Walk(rate); // Slide\n}\n"
+                + "record Pair(List<Walk> walks) {\n}\ndouble start = mse();\nvar text = \"Slide Dice\";")
             + cell("use", "Pair pair = new Pair(List.of(made(0.1)));\nPicture.of(Dice.SIX);")
             + cell("nothing", "other.start();"));
     }

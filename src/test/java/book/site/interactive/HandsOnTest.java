@@ -237,7 +237,9 @@ class HandsOnTest {
             assertEquals(section.number().equals("3.2") ? 0 : 1, here, section.number());
             assertEquals(here == 0 ? 0 : 4, pass.assets().stream().filter(asset -> asset.pages().test(site)).count());
             if (here > 0) {
-                assertTrue(article.selectFirst(".handson").previousElementSibling().tagName().equals("h3"));
+                Element title = article.selectFirst(".handson").previousElementSibling();
+                assertEquals("h4 hands-on", title.tagName() + " " + title.id());
+                assertEquals("h3", title.previousElementSibling().tagName());
                 assertTrue(article.select(".handson-tries").isEmpty());
             }
             found += here;
