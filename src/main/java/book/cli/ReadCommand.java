@@ -35,7 +35,8 @@ final class ReadCommand implements Callable<Integer> {
     @SuppressWarnings("try")                                                 // the interruption only waits
     public Integer call() throws InterruptedException {
         if (port != null && (port < 0 || port > MOST_PORT)) {
-            throw Problem.usage("The port must be from 0 to " + MOST_PORT + ", got " + port + ".", "Name another one with --port.");
+            throw Problem.usage("The port must be from 0 to " + MOST_PORT + ", got " + port + ".",
+                    "Name another one with --port.");
         }
         String page = page();
         Path folder = Home.target().resolve("site");

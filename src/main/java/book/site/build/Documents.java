@@ -44,10 +44,12 @@ final class Documents {
     private static SitePage section(Page page) {
         Section section = page.section();
         String name = page.file().getFileName().toString();
-        String language = name.equals(section.slug() + ".md") ? "en" : name.substring(section.slug().length() + 1, name.length() - 3);
+        String language = name.equals(section.slug() + ".md") ? "en"
+                : name.substring(section.slug().length() + 1, name.length() - 3);
         Element article = MarkdownHtml.of(page);
         Links.rewrite(article, page.file().getParent());
-        return new SitePage(Manuscript.path(page), Kind.SECTION, section.number() + " " + section.title(), language, page, article);
+        return new SitePage(Manuscript.path(page), Kind.SECTION, section.number() + " " + section.title(), language,
+                page, article);
     }
 
     private static SitePage exercise(Section section, Path folder) {
@@ -86,7 +88,8 @@ final class Documents {
 
     private static List<Path> stubs(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java") && !file.toString().endsWith("Test.java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java") && !file.toString().endsWith("Test.java"))
+                    .sorted().toList();
         } catch (IOException e) {
             throw unreadable(folder, e);
         }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /** Whether a built site is as new as what it is made of. */
 public final class Freshness {
 
-    private static final List<String> SOURCES = List.of("README.md", "CHANGELOG.md", "chapters", "notebooks", "exercises", "datasets",
-            "target/everything-is-a-mapping.jar");
+    private static final List<String> SOURCES = List.of("README.md", "CHANGELOG.md", "chapters", "notebooks", "exercises",
+            "datasets", "target/everything-is-a-mapping.jar");
     private static final int DEPTH = 4;
 
     private Freshness() {

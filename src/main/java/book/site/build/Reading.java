@@ -93,8 +93,8 @@ public final class Reading implements Closeable {
                     say(exchange, NOT_FOUND, "The book has no such page.\n");
                 } else {
                     String name = file.getFileName().toString();
-                    send(exchange, GOOD, TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"),
-                            Files.readAllBytes(file));
+                    String suffix = name.substring(name.lastIndexOf('.') + 1);
+                    send(exchange, GOOD, TYPES.getOrDefault(suffix, "application/octet-stream"), Files.readAllBytes(file));
                 }
             }
         }

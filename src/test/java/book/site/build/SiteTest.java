@@ -38,10 +38,12 @@ class SiteTest {
     @BeforeEach
     void aBook() {
         folder = book.root().resolve("target/site");
-        book.write("README.md", "# A book\n\nIt has [contents](#contents) and [a page](chapters/03-core-algorithms/3.1-gradient-descent.md).\n\n## More\n");
+        book.write("README.md", "# A book\n\nIt has [contents](#contents) and "
+                + "[a page](chapters/03-core-algorithms/3.1-gradient-descent.md).\n\n## More\n");
         book.write("chapters/symbols.md", "# Symbols\n\n| a | b |\n|---|---|\n| c | 3.1 |\n");
         book.write("exercises/03-core-algorithms/3.1-gradient-descent/one-step/README.md",
-                "---\nid: 3.1/one-step\ntitle: One step\n---\n# One step\n\nSee [the section](../../../../chapters/03-core-algorithms/3.1-gradient-descent.md).\n");
+                "---\nid: 3.1/one-step\ntitle: One step\n---\n# One step\n\n"
+                + "See [the section](../../../../chapters/03-core-algorithms/3.1-gradient-descent.md).\n");
         book.write("exercises/03-core-algorithms/3.1-gradient-descent/one-step/OneStep.java", "class OneStep { }\n");
         book.write("src/tool.py", "print()\n");
         book.page("""
@@ -82,7 +84,8 @@ class SiteTest {
         site().write(again);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(again.resolve(folder.relativize(file))), file.toString());
+                assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(again.resolve(folder.relativize(file))),
+                        file.toString());
             }
         }
     }
@@ -110,9 +113,8 @@ class SiteTest {
             assertEquals(404, get(reading.address().resolve("/%2e%2e/secret.txt")).statusCode());
             assertEquals(404, get(reading.address().resolve("/nothing.html")).statusCode());
             int port = reading.address().getPort();
-            assertTrue(raw(port, "GET / HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n").startsWith("HTTP/1.1 403"));
-            assertTrue(raw(port, "POST / HTTP/1.1\r\nHost: localhost:" + port + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
-                    .startsWith("HTTP/1.1 405"));
+            assertTrue(raw(port, "GET", "elsewhere.example").startsWith("HTTP/1.1 403"));
+            assertTrue(raw(port, "POST", "localhost:" + port).startsWith("HTTP/1.1 405"));
             Problem taken = assertThrows(Problem.class, () -> Reading.of(folder, port));
             assertEquals("The port " + port + " is taken by another program.", taken.getMessage());
         }
@@ -122,8 +124,9 @@ class SiteTest {
         return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static String raw(int port, String request) throws IOException {
+    private static String raw(int port, String method, String host) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
+            String request = method + " / HTTP/1.1\r\nHost: " + host + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -17,7 +17,8 @@ class MarkdownHtmlTest {
 
     @Test
     void formulasAreSetAndKeepWhatMarkdownWouldEat() {
-        Element article = MarkdownHtml.of("A $a_1 * b_1 * c$ and `$5`.\n\n$$\\sum_i x_i$$\n\n| $x$ | b |\n|---|---|\n| $y^2$ | 1 |\n");
+        Element article = MarkdownHtml.of("A $a_1 * b_1 * c$ and `$5`.\n\n$$\\sum_i x_i$$\n\n"
+                + "| $x$ | b |\n|---|---|\n| $y^2$ | 1 |\n");
         assertEquals("a_1 * b_1 * c", article.selectFirst("p > span.formula").attr("data-tex"));
         assertEquals(1, article.select("div.formula .katex-display").size());
         assertEquals(2, article.select(".table table span.formula math").size());
@@ -49,7 +50,8 @@ class MarkdownHtmlTest {
                 double step(double x) {
                 ```
 
-                It ends at <!--=end-->3<!--/-->, <!--?best-->and that is *less* than <!--=end-->3<!--/-->, see <!--@4.1-->4.1<!--/-->.<!--/-->
+                It ends at <!--=end-->3<!--/-->, <!--?best-->and that is *less* than <!--=end-->3<!--/-->, see
+                [the next] <!--@4.1-->4.1<!--/-->.<!--/-->
                 """));
         Element cell = article.selectFirst("div.cell#cell-walk[data-cell=walk]");
         assertEquals("int x = 1 < 2 ? 3 : 4;", cell.selectFirst("pre > code.language-java").wholeText());
@@ -60,7 +62,7 @@ class MarkdownHtmlTest {
         assertEquals("A tone", article.selectFirst("figure.sound audio[controls]").attr("aria-label"));
         assertEquals(1, article.select(".listing[data-reference=mapping.descent.Walk#step]").size());
         assertEquals(2, article.select("span.number[data-name=end]").size());
-        assertEquals("and that is less than 3, see 4.1.", article.selectFirst("span.claim[data-name=best]").text());
+        assertEquals("and that is less than 3, see [the next] 4.1.", article.selectFirst("span.claim[data-name=best]").text());
         assertEquals(1, article.select("span.claim span.number").size());
     }
 
