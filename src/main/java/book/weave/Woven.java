@@ -62,7 +62,8 @@ public record Woven(Page page, NotebookFile notebook, List<Integer> lines) {
 
         private static final String GUESS = "\n> **My guess** (double-click here and write it, before you open what is folded "
                 + "below): …\n";
-        private static final String FOLDED = "<details>\n<summary>What happened? Open this after your guess.</summary>\n\n";
+        private static final String FOLDED = "<details>\n"
+                + "<summary>What happened? Open this after your guess.</summary>\n\n";
 
         private final Page page;
         private final List<Edit> edits = new ArrayList<>();

@@ -2,7 +2,6 @@
 (function () {
   'use strict';
   const parts = window.bookHandsOnParts;
-  const WIDTH = 800;
   const HEIGHT = 330;
 
   parts.begin('activations', (figure, data) => {
@@ -12,6 +11,8 @@
     const said = figure.querySelector('.handson-said');
     const details = figure.querySelector('.handson-table');
     const pictures = figure.querySelector('.handson-pictures');
+    const isNarrow = matchMedia('(max-width: 40rem)').matches;
+    const WIDTH = isNarrow ? 420 : 800;                         // so that letters stay readable on a phone
     const bars = parts.picture(pictures, WIDTH, HEIGHT, '');
     const sizes = parts.picture(pictures, WIDTH, 300, '');
     const answer = parts.question(figure);
@@ -68,19 +69,21 @@
           }
         });
       }
-      const every = run.layers > 20 ? 5 : run.layers > 10 ? 2 : 1;
+      const every = run.layers > 20 ? (isNarrow ? 10 : 5) : run.layers > 10 ? (isNarrow ? 5 : 2) : 1;
       for (let k = 0; k <= run.layers; k += every) {
         parts.draw(bars, 'text', {x: left + column * (k + 0.5), y: HEIGHT - 22, 'text-anchor': 'middle'}, String(k));
       }
       parts.draw(bars, 'text', {x: (WIDTH + left) / 2, y: HEIGHT - 5, 'text-anchor': 'middle', class: 'name'},
-        'values of the signal after each layer (0 is the input); a bar is as wide as its share');
+        isNarrow ? 'layer (0: the input); a bar is as wide as its share'
+          : 'values of the signal after each layer (0 is the input); a bar is as wide as its share');
       const up = run.sizes.slice(0, run.layers + 1).map(logarithm);
       const down = run.gradients.map(logarithm);
       const seen = up.concat(down).filter((v) => v !== null);
       const low = Math.floor(Math.min(-1, ...seen));
       const high = Math.ceil(Math.max(1, ...seen));
       parts.chart(sizes, {width: WIDTH, height: 300, from: 0, to: run.layers, low, high, logarithmic: true, at: t,
-        title: 'circles: size of the signal; squares: deviation of the gradient', across: 'layer'},
+        title: isNarrow ? 'circles: signal, size; squares: gradient, deviation'
+          : 'circles: size of the signal; squares: deviation of the gradient', across: 'layer'},
       [{kind: 'first', values: up.slice(0, t + 1)}, {kind: 'second', values: t === run.layers ? down : []}]);
       player.name('layer ' + t + ' of ' + run.layers);
       if (resting) {
@@ -90,7 +93,7 @@
           + ' by layer, on a logarithmic scale.');
         fillTable();
       } else {
-        said.textContent = 'Layer ' + t + ' of ' + run.layers + ' …';
+        said.textContent = 'Playing …';
       }
     }
 

@@ -16,7 +16,7 @@
     const answer = parts.question(figure);
     const first = parts.start(figure);
     const last = data.moments.length - 1;
-    const player = parts.player(figure.querySelector('.handson-player'), 'Moment', show, () => {
+    const player = parts.player(figure.querySelector('.handson-player'), 'Step', show, () => {
       if (controls.every((control) => control.value === first[control.id.replace('boundary-', '')])) {
         answer();
       }
@@ -95,18 +95,18 @@
       const seen = run.losses.flat();
       parts.chart(curve, {width: SIDE, height: SIDE, from: 0, to: data.moments[last], low: Math.floor(Math.min(...seen)),
         high: Math.ceil(Math.max(0, ...seen)), logarithmic: true, at: step, across: 'step',
-        title: 'loss. circles: learnt points; squares: others'},
+        title: 'loss: of the points to learn; dashed: of 400 others'},
       [{kind: 'first', xs, values: run.losses.map((pair) => pair[0]).slice(0, upTo)},
         {kind: 'second', xs, values: run.losses.map((pair) => pair[1]).slice(0, upTo)}]);
       player.name('step ' + step + ' of ' + data.moments[last]);
       if (resting) {
         const text = sentence(t);
         said.textContent = text;
-        map.setAttribute('aria-label', 'The plane with the points to learn, shaded by the probability of the second kind. ' + text);
+        map.setAttribute('aria-label', 'The plane with the points to learn, circles and squares, coloured by the probability of a square. ' + text);
         curve.setAttribute('aria-label', 'The losses of the points to learn and of the others up to step ' + step + '.');
         fillTable();
       } else {
-        said.textContent = 'Step ' + step + ' of ' + data.moments[last] + ' …';
+        said.textContent = 'Playing …';
       }
     }
 

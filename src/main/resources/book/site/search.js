@@ -25,6 +25,19 @@
     return found;
   }
 
+  const stems = new Map();
+
+  /** A word as the index has it, "descent" of "descents"; empty for words that say nothing, such as "the". */
+  function stem(word) {
+    let found = stems.get(word);
+    if (found === undefined) {
+      const token = new window.lunr.Token(word, {});
+      found = HAN.test(word) ? word : window.lunr.stopWordFilter(token) === undefined ? '' : window.lunr.stemmer(token).toString();
+      stems.set(word, found);
+    }
+    return found;
+  }
+
   let dialog, field, status, list, opener;
   let index = null;
   let loading = null;
@@ -64,9 +77,8 @@
     const lunr = window.lunr;
     const documents = window.bookSearch.documents;
     const builder = new lunr.Builder();
-    builder.tokenizer = text => tokens(text === undefined ? '' : text).map(word => new lunr.Token(word, {}));
-    builder.pipeline.add(lunr.stopWordFilter, lunr.stemmer);
-    builder.searchPipeline.add(lunr.stemmer);
+    builder.tokenizer = text => tokens(text === undefined ? '' : text).map(stem).filter(word => word !== '')
+      .map(word => new lunr.Token(word, {}));
     builder.ref('id');
     builder.field('title', {boost: 6});
     builder.field('text');
@@ -88,9 +100,9 @@
   /** What one word of the question finds: documents with their scores, and the words of the index that it met. */
   function lookUp(word, last) {
     const lunr = window.lunr;
-    const stem = HAN.test(word) ? word : lunr.stemmer(new lunr.Token(word, {})).toString();
+    const indexed = stem(word) || word;
     let found = index.query(query => {
-      query.term(stem, {boost: 10, usePipeline: false});
+      query.term(indexed, {boost: 10, usePipeline: false});
       if (HAN.test(word) && word.length === 1) {
         query.term(word, {wildcard: lunr.Query.wildcard.LEADING | lunr.Query.wildcard.TRAILING, usePipeline: false});
       } else if (word.length > 2 && (last || word.length > 5)) {
@@ -99,7 +111,7 @@
     });
     let near = false;
     if (found.length === 0 && word.length > 3 && !HAN.test(word)) {
-      found = index.query(query => query.term(stem, {editDistance: stem.length > 7 ? 2 : 1, usePipeline: false}));
+      found = index.query(query => query.term(indexed, {editDistance: indexed.length > 7 ? 2 : 1, usePipeline: false}));
       near = found.length > 0;
     }
     const met = new Set([word]);
@@ -110,7 +122,7 @@
   /** Documents with all words of the question, the best first; where there are none, those with most of them. */
   function search(question) {
     const all = tokens(question);
-    const telling = all.filter(word => window.lunr.stopWordFilter(word) !== undefined);
+    const telling = all.filter(word => stem(word) !== '');
     const words = telling.length > 0 ? telling : all;
     const answers = words.map((word, i) => lookUp(word, i === words.length - 1));
     const {pages, documents} = window.bookSearch;
@@ -127,9 +139,11 @@
     const most = Math.max(0, ...[...ranked.values()].map(one => one.words));
     const best = [...ranked.values()].filter(one => one.words === most);
     for (const one of best) {
-      const [page, , title, text] = documents[one.id];
-      one.score *= pages[page][2];
-      one.score *= title.toLowerCase().includes(phrase) ? 3 : text.toLowerCase().includes(phrase) ? 1.5 : 1;
+      const [page, , title, text, names] = documents[one.id];
+      const parts = title.toLowerCase().split(' · ');
+      const whole = parts.includes(phrase) || (' ' + names + ' ').toLowerCase().includes(' ' + phrase + ' ');
+      one.score *= pages[page][2] * (whole ? 5 : title.toLowerCase().includes(phrase) ? 3
+        : text.toLowerCase().includes(phrase) ? 1.5 : 1);
     }
     best.sort((a, b) => b.score - a.score || a.id - b.id);
     return {
@@ -239,7 +253,10 @@
   }
 
   function keys(event) {
-    if (event.key === 'ArrowDown') {
+    if (event.key === 'Escape') { // a search field would empty itself first
+      event.preventDefault();
+      dialog.close();
+    } else if (event.key === 'ArrowDown') {
       event.preventDefault();
       step(1);
     } else if (event.key === 'ArrowUp') {

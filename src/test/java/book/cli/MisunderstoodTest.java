@@ -54,5 +54,7 @@ class MisunderstoodTest {
         assertEquals(0, help.exitCode());
         assertTrue(help.text().startsWith("Usage: book grader package"), help.text());
         assertEquals(Said.by("--version"), Said.by("run", "--version"));
+        Said known = Said.by("grader", "package", "--exercises", "3.1/nope");
+        assertTrue(known.text().startsWith("There is no exercise 3.1/nope"), known.text());
     }
 }

@@ -43,8 +43,8 @@ class SimClrTest {
 
     /**
      * A close relation, where classes stand for twins: each pair of the same class is held against the members of other classes
-     * alone, so that a third one of the class counts on neither side (NtXent has no classes, and all others as rivals). The mean is
-     * .29814310 by the definition in the tests of pytorch-metric-learning, computed with NumPy.
+     * alone, so that a third one of the class counts on neither side (NtXent has no classes, and all others as rivals). The mean
+     * is .29814310 by the definition in the tests of pytorch-metric-learning, computed with NumPy.
      */
     @Test
     void pairsAgainstOtherClasses() {

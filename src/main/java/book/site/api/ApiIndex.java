@@ -8,15 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the API reference has a page or a place for: a name in the code → where it is described. Read from javadoc's own index. */
+/** What the API reference has a place for: a name in the code → where it is described. Read from javadoc's own index. */
 final class ApiIndex {
 
     /**
@@ -30,12 +28,12 @@ final class ApiIndex {
     }
 
     /** "Tensor", "mapping.tensor.Tensor", "Tensor.linear", "Tensor#linear", "Tensor.linear(x, w)", "Adam.State". */
-    private static final Pattern NAME = Pattern.compile("(?s)(?<package>[a-z]\\w*(?:\\.[a-z]\\w*)*\\.)?(?<type>[A-Z]\\w*(?:\\.[A-Z]\\w*)*?)"
+    private static final Pattern NAME = Pattern.compile("(?s)(?<package>[a-z]\\w*(?:\\.[a-z]\\w*)*\\.)?"
+        + "(?<type>[A-Z]\\w*(?:\\.[A-Z]\\w*)*?)"
         + "(?:[.#](?<member>[a-z]\\w*|[A-Z][A-Z0-9_]*))?(?:\\(.*\\))?");
 
     private final Map<String, List<String>> packagesOfType = new HashMap<>();
     private final Map<String, String> anchors = new HashMap<>();
-    private final Set<String> packages = new HashSet<>();
 
     /** Reads the index of a folder that javadoc has written. */
     ApiIndex(Path pages) throws IOException {
@@ -43,7 +41,6 @@ final class ApiIndex {
             JsonObject type = each.getAsJsonObject();
             if (type.has("p")) {
                 packagesOfType.computeIfAbsent(text(type, "l"), name -> new ArrayList<>()).add(text(type, "p"));
-                packages.add(text(type, "p"));
             }
         }
         for (JsonElement each : array(pages.resolve("member-search-index.js"))) {
@@ -52,8 +49,8 @@ final class ApiIndex {
             String anchor = member.has("u") ? text(member, "u") : label;
             int parameters = label.indexOf('(');
             String name = parameters < 0 ? label : label.substring(0, parameters);
-            anchors.putIfAbsent(text(member, "p") + "." + text(member, "c") + "#" + name, anchor.replace("<", "%3C").replace(">", "%3E")
-                .replace("[", "%5B").replace("]", "%5D"));
+            anchors.putIfAbsent(text(member, "p") + "." + text(member, "c") + "#" + name,
+                anchor.replace("<", "%3C").replace(">", "%3E").replace("[", "%5B").replace("]", "%5D"));
         }
     }
 
@@ -86,14 +83,5 @@ final class ApiIndex {
         }
         return Optional.ofNullable(anchors.get(type + "#" + name.group("member")))
             .map(anchor -> new Place(type, page, page + "#" + anchor));
-    }
-
-    int types() {
-        return packagesOfType.values().stream().mapToInt(List::size).sum();
-    }
-
-    /** Whether a package has a page. */
-    boolean hasPackage(String name) {
-        return packages.contains(name);
     }
 }

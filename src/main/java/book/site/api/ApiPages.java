@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 final class ApiPages {
 
     /** What stands between tags, but for what is a link already. */
-    private static final Pattern TEXT = Pattern.compile("(?s)(<a [^>]*href.*?</a>|<script.*?</script>|<title>.*?</title>|<[^>]*>)|[^<]+");
+    private static final Pattern TEXT = Pattern.compile("(?s)"
+        + "(<a [^>]*href.*?</a>|<script.*?</script>|<title>.*?</title>|<[^>]*>)|[^<]+");
     private static final String NUMBER = "\\d\\.\\d+(?:\\.\\d+)?";
-    private static final Pattern NAMED = Pattern.compile("(?:\\b[Ss]ections?\\s+" + NUMBER + "(?:(?:,| and| or| to|, and)\\s+" + NUMBER
-        + ")*|\\(" + NUMBER + "\\))");
+    private static final Pattern NAMED = Pattern.compile("(?:\\b[Ss]ections?\\s+" + NUMBER + "(?:(?:,| and| or| to|, and)\\s+"
+        + NUMBER + ")*|\\(" + NUMBER + "\\))");
     private static final Pattern SECTION = Pattern.compile(NUMBER);
     private static final String DESCRIPTION = "<section class=\"class-description\" id=\"class-description\">";
     private static final int SHOWN = 12;
@@ -46,6 +47,8 @@ final class ApiPages {
             if (name.toString().endsWith(".html")) {
                 String type = name.toString().replaceFirst("\\.html$", "").replace('\\', '/').replace('/', '.');
                 Files.writeString(to, changed(Files.readString(file), type, "../".repeat(name.getNameCount())));
+            } else if (name.toString().equals("stylesheet.css")) {      // it asks for fonts that are not always there
+                Files.writeString(to, Files.readString(file).replaceAll("@import url\\('resources/fonts/[^;]*;", ""));
             } else {
                 Files.copy(file, to);
             }
@@ -74,11 +77,13 @@ final class ApiPages {
     }
 
     private String linked(String text, String root) {
-        return NAMED.matcher(text).replaceAll(named -> Matcher.quoteReplacement(SECTION.matcher(named.group()).replaceAll(number -> {
-            String place = sections.place(number.group());
-            return Matcher.quoteReplacement(place == null ? number.group()
-                : "<a href=\"" + root + place + "\">" + number.group() + "</a>");
-        })));
+        return NAMED.matcher(text).replaceAll(named -> Matcher.quoteReplacement(SECTION.matcher(named.group())
+            .replaceAll(number -> Matcher.quoteReplacement(link(number.group(), root)))));
+    }
+
+    private String link(String number, String root) {
+        String place = sections.place(number);
+        return place == null ? number : "<a href=\"" + root + place + "\">" + number + "</a>";
     }
 
     private String inTheBook(String type, String root) {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,9 +18,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * The API reference of {@code mapping.*} as the site's folder {@code api}, tied to the text both ways. In the text, the name of a type
- * in inline code leads to its page, at its first mention in each subsection, and each listing says where its piece is described. In the
- * reference, "section 6.2.1" leads to the section, and each type names the sections that speak of it.
+ * The API reference of {@code mapping.*} as the site's folder {@code api}, tied to the text both ways. In the text, the name of a
+ * type in inline code leads to its page, at its first mention in each subsection, and each listing says where its piece is
+ * described. In the reference, "section 6.2.1" leads to the section, and each type names the sections that speak of it.
  */
 public final class ApiReference implements Pass {
 
@@ -53,8 +52,8 @@ public final class ApiReference implements Pass {
             index = new ApiIndex(pages);
             return List.of(LibraryPage.of(pages));
         } catch (IOException e) {
-            throw new Problem(Problem.Kind.FAULT, "The API reference in " + Home.show(pages) + " cannot be read: " + e.getMessage()
-                + ".", "Delete that folder and build the site again.", e);
+            throw new Problem(Problem.Kind.FAULT, "The API reference in " + Home.show(pages) + " cannot be read: "
+                + e.getMessage() + ".", "Delete that folder and build the site again.", e);
         }
     }
 
@@ -64,7 +63,8 @@ public final class ApiReference implements Pass {
         for (Element listing : page.article().select(".listing[data-reference]")) {
             index.place(listing.attr("data-reference")).ifPresent(place -> {
                 Element source = listing.prependElement("div").addClass("listing-head");
-                source.appendElement("a").addClass("api").attr("href", "api/" + place.href()).text(listing.attr("data-reference"));
+                source.appendElement("a").addClass("api").attr("href", "api/" + place.href())
+                    .text(listing.attr("data-reference"));
                 sections.mention(place.type(), page, listing);
             });
         }
@@ -95,10 +95,5 @@ public final class ApiReference implements Pass {
     @Override
     public void write(Path site) throws IOException {
         new ApiPages(sections).write(pages, site.resolve("api"));
-    }
-
-    /** Which sections speak of which types, "mapping.tensor.Tensor" → section pages in the book's order. */
-    Map<String, List<Sections.Mention>> mentions() {
-        return sections.mentions();
     }
 }

@@ -22,15 +22,16 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * The JDK's javadoc tool: a folder of Java sources → a folder of web pages. It takes half a minute, so what it wrote is kept under
- * {@code target} and written anew only when a source, the style or the JDK is another one.
+ * The JDK's javadoc tool: a folder of Java sources → a folder of web pages. It takes half a minute, so what it wrote is kept
+ * under {@code target} and written anew only when a source, the style or the JDK is another one.
  */
 final class Javadoc {
 
     private static final String HEADER = "<a href=\"{@docRoot}/../index.html\">Everything Is a Mapping</a>";
-    private static final List<String> OPTIONS = List.of("-quiet", "-notimestamp", "-locale", "en", "-encoding", "UTF-8", "-docencoding",
-        "UTF-8", "-charset", "UTF-8", "--no-platform-links", "-nodeprecatedlist", "-Xdoclint:all,-missing", "--add-modules",
-        "jdk.incubator.vector", "-windowtitle", "Everything Is a Mapping: the library", "-doctitle", "The library, mapping.*",
+    private static final List<String> OPTIONS = List.of("-quiet", "-notimestamp", "-locale", "en", "-encoding", "UTF-8",
+        "-docencoding", "UTF-8", "-charset", "UTF-8", "--no-platform-links", "-nodeprecatedlist", "-Xdoclint:all,-missing",
+        "--add-modules", "jdk.incubator.vector", "-windowtitle", "Everything Is a Mapping: the library",
+        "-doctitle", "The library, mapping.*",
         "-header", HEADER);
 
     private final Path sources;
@@ -66,14 +67,15 @@ final class Javadoc {
             }
             return kept;
         } catch (IOException e) {
-            throw new Problem(Problem.Kind.LIMIT, "Could not write the API reference to " + Home.show(kept) + ": " + e.getMessage()
-                + ".", "Make the folder writable, or the disk less full, and build the site again.", e);
+            throw new Problem(Problem.Kind.LIMIT, "Could not write the API reference to " + Home.show(kept) + ": "
+                + e.getMessage() + ".", "Make the folder writable, or the disk less full, and build the site again.", e);
         }
     }
 
     private void write() throws IOException {
-        ToolProvider tool = ToolProvider.findFirst("javadoc").orElseThrow(() -> Problem.usage("This Java has no javadoc tool, which "
-            + "writes the API reference.", "Use a whole JDK (its module jdk.javadoc), such as Eclipse Temurin or openjdk-17-jdk."));
+        ToolProvider tool = ToolProvider.findFirst("javadoc").orElseThrow(() -> Problem.usage(
+            "This Java has no javadoc tool, which writes the API reference.",
+            "Use a whole JDK (with the module jdk.javadoc), such as Eclipse Temurin or openjdk-17-jdk."));
         Path fresh = kept.resolveSibling(kept.getFileName() + ".new");
         FolderTree.delete(fresh);
         Files.createDirectories(fresh);

@@ -51,9 +51,10 @@ final class Sections {
         mentions.computeIfAbsent(type, name -> new LinkedHashMap<>()).putIfAbsent(page.path(), new Mention(page.title(), href));
     }
 
-    /** Returns where a section or subsection is, "3.1-gradient-descent.html#…"; null if the site has none of that number. */
+    /** Returns where a section or subsection is, "3.1-gradient-descent.html#…"; null if the site has no such section. */
     String place(String number) {
-        return places.get(number);
+        int second = number.indexOf('.', number.indexOf('.') + 1);
+        return places.getOrDefault(number, second < 0 ? null : places.get(number.substring(0, second)));
     }
 
     Map<String, List<Mention>> mentions() {

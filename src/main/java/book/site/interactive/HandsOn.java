@@ -5,6 +5,7 @@ import book.site.Manuscript;
 import book.site.Pass;
 import book.site.SitePage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class HandsOn implements Pass {
     /** The page with all figures. */
     public static final String PATH = "hands-on.html";
 
+    private static final String ID = "hands-on";
     private static final String TITLE = "Hands on · 动手试";
 
     /** Where a figure stands in a section: after the text under a heading. */
@@ -40,7 +42,7 @@ public final class HandsOn implements Pass {
     @Override
     public List<SitePage> pages(Manuscript manuscript) {
         Element article = new Element("article");
-        article.appendElement("h1").attr("id", "hands-on").text(TITLE);
+        article.appendElement("h1").attr("id", ID).text(TITLE);
         article.appendElement("p").text("Three figures to set in motion. The library that the book is about has computed every "
             + "number in them; the browser only draws. All of it works by keyboard: Tab goes from control to control, the arrow "
             + "keys change a slider, the space bar presses a button.");
@@ -67,7 +69,6 @@ public final class HandsOn implements Pass {
             if (heading != null) {
                 Element figure = place.figure.element(place.question);
                 figure.select(".handson-lead, .handson-tries").remove();
-                figure.prependElement("p").addClass("handson-title").text("Hands on: " + place.figure.title);
                 figure.appendElement("p").addClass("handson-more").appendText("Three things to try with it: ").appendElement("a")
                     .attr("href", PATH + "#" + place.figure.key).text("Hands on");
                 Element last = heading;
@@ -75,9 +76,17 @@ public final class HandsOn implements Pass {
                     last = last.nextElementSibling();
                 }
                 last.after(figure);
+                figure.before(title(place.figure));
                 show(place.figure, page.path());
             }
         }
+    }
+
+    /** A heading: what is covered above it, until a reader has predicted, ends there. */
+    private static Element title(InteractiveFigure figure) {
+        Element title = new Element("h4").attr("id", ID).text("Hands on: " + figure.title);
+        title.appendElement("a").addClass("anchor").attr("href", "#" + ID).attr("aria-label", "Link to this heading").text("#");
+        return title;
     }
 
     private static Element heading(Element article, String id) {
@@ -89,6 +98,7 @@ public final class HandsOn implements Pass {
         List<Asset> assets = new ArrayList<>();
         assets.add(Asset.ofResource("handson.css", page -> on(page, List.of(InteractiveFigure.values()))));
         assets.add(Asset.ofResource("handson.js", page -> on(page, List.of(InteractiveFigure.values()))));
+        Arrays.stream(InteractiveFigure.values()).parallel().forEach(InteractiveFigure::numbers);     // on all cores
         for (InteractiveFigure figure : InteractiveFigure.values()) {
             Predicate<SitePage> pages = page -> on(page, List.of(figure));
             assets.add(Asset.made(figure.key + "-data.js", figure.script(), pages));

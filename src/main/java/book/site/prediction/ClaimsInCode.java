@@ -8,7 +8,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * Finds the statements {@code Notebook.claim("falling-helps", …);} of a cell that stays in view: their names give the answer away.
+ * Finds the statements {@code Notebook.claim("falling-helps", …);} of a cell that stays in view: their names tell the answer.
  * They are put into {@code <span class="spoiler">}, which the style sheet does not show before the answer is shown.
  */
 final class ClaimsInCode {
@@ -64,12 +64,17 @@ final class ClaimsInCode {
         }
     }
 
-    /** Returns where the statements of claims stand, from the words to the semicolon. */
+    /** Returns where the statements of claims stand, from the words to the semicolon; one place for several in a row. */
     private static List<Span> claims(String code) {
         List<Span> claims = new ArrayList<>();
         for (int from = code.indexOf(CLAIM); from >= 0; from = code.indexOf(CLAIM, from)) {
             int end = pastStatement(code, from + CLAIM.length());
-            claims.add(new Span(from, end));
+            int last = claims.size() - 1;
+            if (last >= 0 && code.substring(claims.get(last).to, from).isBlank()) {
+                claims.set(last, new Span(claims.get(last).from, end));
+            } else {
+                claims.add(new Span(from, end));
+            }
             from = end;
         }
         return claims;

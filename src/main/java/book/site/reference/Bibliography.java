@@ -63,9 +63,10 @@ final class Bibliography {
         sources.forEach(source -> alike.computeIfAbsent((source.work().lead() + " " + source.year()).strip(),
                 key -> new ArrayList<>()).add(source));
         alike.forEach((key, same) -> {
-            for (int i = 0; i < same.size(); i++) {
-                same.get(i).keep(same.size() == 1 ? key : key + (char) ('a' + i));
-            }
+            List<String> letters = new ArrayList<>("abcdefghij".chars().mapToObj(Character::toString).toList());
+            same.forEach(source -> letters.remove(source.letter()));
+            same.forEach(source -> source.keep(same.size() == 1 ? key
+                    : key + (source.letter().isEmpty() ? letters.remove(0) : source.letter())));
         });
     }
 
@@ -88,12 +89,12 @@ final class Bibliography {
     }
 
     /** Returns the one source that a first author and a year mean on this page: of the page itself, or else of the whole book. */
-    Optional<Cited> cited(String path, String surname, String year) {
-        List<Source> here = matching(ofPage.getOrDefault(path, List.of()), surname, year);
+    Optional<Cited> cited(String path, String surname, String year, String letter) {
+        List<Source> here = matching(ofPage.getOrDefault(path, List.of()), surname, year, letter);
         if (!here.isEmpty()) {
             return here.size() > 1 ? Optional.empty() : Optional.of(new Cited(here.get(0), "#source-" + here.get(0).id()));
         }
-        List<Source> anywhere = matching(sources, surname, year);
+        List<Source> anywhere = matching(sources, surname, year, letter);
         return anywhere.size() == 1 ? Optional.of(new Cited(anywhere.get(0), PAGE + "#" + anywhere.get(0).id()))
                 : Optional.empty();
     }
@@ -102,9 +103,10 @@ final class Bibliography {
     record Cited(Source source, String href) {
     }
 
-    private static List<Source> matching(List<Source> sources, String surname, String year) {
+    private static List<Source> matching(List<Source> sources, String surname, String year, String letter) {
         String plain = Work.plain(surname);
         return sources.stream().filter(source -> Work.plain(source.work().lead()).equals(plain)
-                && source.spellings().stream().anyMatch(work -> work.year().equals(year))).toList();
+                && source.spellings().stream().anyMatch(work -> work.year().equals(year)) && source.letter().equals(letter))
+                        .toList();
     }
 }

@@ -1,41 +1,42 @@
 package book.site.reference;
 
 import book.site.SitePage;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /** Links "(Kingma and Ba, 2015)", "Robbins and Monro (1951)", "He et al., 2016" to the source where only one can be meant. */
 final class Citations {
 
-    private static final String NAME = "(?:(?:van|von|de|den|der|des) )*\\p{Lu}[\\p{L}’'-]+(?: (?:Jones|Combes|Laarhoven))?";
-    private static final Pattern MENTION = Pattern.compile("(" + NAME + ")((?:,\\s" + NAME + ")*(?:,?\\s(?:and|&)\\s" + NAME
-            + "|,?\\set\\sal\\.)?)(,?\\s\\(?)((?:1[6-9]|20)\\d\\d)([a-z]?)\\b(?!-)");
+    private static final String NAME = "(?:\\p{Lu}[\\p{L}.-]+\\s)?(?:(?:van|von|de|den|der|des)\\s)*\\p{Lu}[\\p{L}’'-]+";
+    private static final String OTHERS = "(?:,\\s" + NAME + ")*(?:,?\\s(?:and|&)\\s" + NAME + "|,?\\set\\sal\\.)?";
+    private static final String YEAR = ",?\\s\\(?((?:1[6-9]|20)\\d\\d)([a-z]?)\\b(?!-)";
 
-    private Citations() {
+    private final Bibliography bibliography;
+    private final Pattern mention;
+
+    Citations(Bibliography bibliography) {
+        this.bibliography = bibliography;
+        String leads = bibliography.sources().stream().map(source -> source.work().lead()).distinct()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(lead -> Pattern.quote(lead).replace(" ", "\\E\\s\\Q"))
+                .collect(Collectors.joining("|"));
+        mention = Pattern.compile("(?<![\\p{L}-])(" + leads + ")" + OTHERS + YEAR);
     }
 
-    /** Returns the sources that the page's text mentions, each as often as it does. */
-    static List<Source> link(SitePage page, Bibliography bibliography) {
-        Element list = Works.list(page.article());
-        List<Source> mentioned = new ArrayList<>();
-        for (TextNode text : Prose.texts(page.article())) {
-            if (list == null || !list.getAllElements().contains(text.parent())) {
-                Prose.replace(text, MENTION, match -> link(match, page, bibliography, mentioned));
-            }
-        }
-        return mentioned;
+    /** Returns how many mentions it has linked. */
+    int link(SitePage page) {
+        int before = page.article().select("a.cite").size();
+        Prose.textsWithoutSources(page.article()).forEach(text -> Prose.replace(text, mention, match -> link(match, page)));
+        return page.article().select("a.cite").size() - before;
     }
 
-    private static List<Node> link(MatchResult match, SitePage page, Bibliography bibliography, List<Source> mentioned) {
-        return bibliography.cited(page.path(), match.group(1), match.group(4)).map(cited -> {
-            mentioned.add(cited.source());
-            return List.<Node>of(Prose.link(cited.href(), match.group()).addClass("cite")
-                    .attr("title", cited.source().work().text()));
-        }).orElse(List.of());
+    private List<Node> link(MatchResult match, SitePage page) {
+        return bibliography.cited(page.path(), match.group(1), match.group(2), match.group(3))
+                .map(cited -> List.<Node>of(Prose.link(cited.href(), match.group()).addClass("cite")
+                        .attr("title", cited.source().work().text()))).orElse(List.of());
     }
 }

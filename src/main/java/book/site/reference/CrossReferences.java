@@ -29,13 +29,19 @@ final class CrossReferences {
 
     static void link(SitePage page, Places places) {
         CrossReferences references = new CrossReferences(page, places);
-        Element sources = Works.list(page.article());
-        for (TextNode text : Prose.texts(page.article())) {
-            if (sources == null || !text.parent().equals(sources) && !sources.getAllElements().contains(text.parent())) {
-                String words = text.getWholeText();
-                Prose.replace(text, MENTION, match -> FOREIGN.matcher(words.substring(0, match.start())).matches()
-                        ? List.of() : references.links(match.group()));
-            }
+        for (TextNode text : Prose.textsWithoutSources(page.article())) {
+            String words = text.getWholeText();
+            Prose.replace(text, MENTION, match -> FOREIGN.matcher(words.substring(0, match.start())).matches()
+                    ? List.of() : references.links(match.group()));
+        }
+        page.article().select("a[href]").forEach(references::sharpen);
+    }
+
+    /** A link to the page of a topic, "6.2.3", leads to the topic. */
+    private void sharpen(Element link) {
+        String href = NUMBERS.matcher(link.text()).matches() ? places.href(link.text()) : null;
+        if (href != null && href.startsWith(link.attr("href") + "#")) {
+            link.attr("href", href).attr("title", places.title(link.text()));
         }
     }
 

@@ -10,8 +10,9 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * Where a section explains a term, in italics, the word becomes an anchor and a link to the glossary, with a box that shows on
- * hover and focus what the glossary says: once in each section; the anchor in the section that introduces the term is the term's.
+ * Where a section explains a term, in italics or in bold, the word becomes an anchor and a link to the glossary, with a box that
+ * shows on hover and focus what the glossary says: once in each section. The anchor in the section that introduces a term is the
+ * term's.
  */
 final class FirstUses {
 
@@ -32,7 +33,7 @@ final class FirstUses {
 
     private void mark(SitePage page) {
         Set<Entry> here = new HashSet<>();
-        for (Element em : page.article().select("em")) {
+        for (Element em : page.article().select("em, strong")) {
             Entry term = terms.get(Words.of(em.text()));
             if (term != null && em.closest("a, h1, h2, h3, h4, h2#sources ~ ul, .cell, .output") == null && here.add(term)) {
                 String id = "first-" + term.id().substring("term-".length());

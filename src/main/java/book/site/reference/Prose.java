@@ -1,6 +1,8 @@
 package book.site.reference;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,6 +36,14 @@ final class Prose {
                     ? NodeFilter.FilterResult.SKIP_CHILDREN : NodeFilter.FilterResult.CONTINUE;
         });
         return found;
+    }
+
+    /** Returns the text nodes that are not in the list of the page's sources. */
+    static List<TextNode> textsWithoutSources(Element article) {
+        Element sources = Works.list(article);
+        Set<Element> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+        inside.addAll(sources == null ? List.of() : sources.getAllElements());
+        return texts(article).stream().filter(text -> !inside.contains(text.parent())).toList();
     }
 
     private static boolean isOther(Element element) {

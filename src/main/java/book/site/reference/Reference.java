@@ -39,11 +39,12 @@ public final class Reference implements Pass {
         Map<String, String> types = TypeUses.types();
         Map<String, List<Place>> typeUses = TypeUses.of(types.keySet(), places);
         Bibliography bibliography = Bibliography.of(places);
-        places.pages().forEach(page -> Citations.link(page, bibliography));
+        places.pages().forEach(new Citations(bibliography)::link);
         places.pages().forEach(page -> CrossReferences.link(page, places));
         FirstUses first = FirstUses.mark(glossary, places);
         List<Numbered> numbered = new ArrayList<>();
         places.pages().forEach(page -> numbered.addAll(Numbering.apply(page)));
+        pages.stream().filter(page -> page.section() != null && !places.pages().contains(page)).forEach(Numbering::apply);
         SymbolsPage.fill(symbols, glossary, uses, first, places);
         IndexPage.fill(article(IndexPage.PATH, pages), glossary, uses, first, types, typeUses, bibliography);
         SourcesPage.fill(article(Bibliography.PAGE, pages), bibliography);

@@ -8,17 +8,23 @@ import java.util.List;
 final class Source {
 
     private final List<Work> spellings = new ArrayList<>();
+    private final List<String> plain = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private String key;
 
     Source(Work first) {
-        spellings.add(first);
+        add(first);
+    }
+
+    private void add(Work work) {
+        spellings.add(work);
+        plain.add(Work.plain(work.title()));
     }
 
     /** Adds a section in which the work stands, spelled so. */
     void cite(Work spelling, Place place) {
         if (!spellings.contains(spelling)) {
-            spellings.add(spelling);
+            add(spelling);
         }
         if (places.stream().noneMatch(other -> other.number().equals(place.number()))) {
             places.add(place);
@@ -28,13 +34,8 @@ final class Source {
     /** Is it the same work? Of one title the other may leave the end out, as "FaceNet" leaves its subtitle out. */
     boolean is(Work work) {
         String title = Work.plain(work.title());
-        return spellings.stream().anyMatch(own -> Work.plain(own.lead()).equals(Work.plain(work.lead()))
-                && begins(Work.plain(own.title()), title)) || spellings.get(0).authors().equals(work.authors())
-                && Work.plain(spellings.get(0).title()).equals(title);
-    }
-
-    private static boolean begins(String one, String other) {
-        return one.startsWith(other) || other.startsWith(one);
+        return plain.stream().anyMatch(own -> own.startsWith(title) || title.startsWith(own))
+                && Work.plain(spellings.get(0).lead()).equals(Work.plain(work.lead()));
     }
 
     /** Returns the fullest spelling: most authors, longest title, most about where. */
@@ -54,6 +55,11 @@ final class Source {
 
     String year() {
         return spellings.stream().map(Work::year).filter(year -> !year.isEmpty()).findFirst().orElse("");
+    }
+
+    /** Returns the letter that tells two works of one year apart in the pages, as in "ICML (2016b)"; empty if there is none. */
+    String letter() {
+        return spellings.stream().map(Work::letter).filter(letter -> !letter.isEmpty()).findFirst().orElse("");
     }
 
     void keep(String newKey) {

@@ -14,6 +14,13 @@ final class SymbolsPage {
                 table.addClass("glossary").selectFirst("thead tr").appendElement("th").text("used in");
             }
         }
+        for (Element code : article.select("table.glossary td > code")) {
+            String name = code.text();
+            code.text("");
+            for (String part : name.split("(?<=\\.)")) {
+                code.appendText(part).appendElement("wbr"); // a long name breaks after a point
+            }
+        }
         for (Entry entry : glossary.entries()) {
             Element cells = entry.row();
             String anchor = firsts.anchor(entry);

@@ -41,11 +41,8 @@ final class TermUses {
         }
         all.byFirstWord.values().forEach(names -> names.sort(Comparator.comparing(name -> -name.words().size())));
         for (SitePage page : places.pages()) {
-            Element sources = Works.list(page.article());
-            for (TextNode text : Prose.texts(page.article())) {
-                if (sources == null || !sources.getAllElements().contains(text.parent())) {
-                    all.readText(Words.of(text.getWholeText()), places.at((Element) text.parent()));
-                }
+            for (TextNode text : Prose.textsWithoutSources(page.article())) {
+                all.readText(Words.of(text.getWholeText()), places.at((Element) text.parent()));
             }
             for (Element formula : page.article().select(".formula[data-tex]")) {
                 all.readFormula(Glossary.tokens(formula.attr("data-tex")), glossary, places.at(formula));

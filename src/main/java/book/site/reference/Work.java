@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 record Work(String authors, String title, String rest) {
 
-    private static final Pattern BRACKETED_YEAR = Pattern.compile("\\((?:[^()]*\\D)?((?:1[6-9]|20)\\d\\d)\\b[^()]*\\)");
+    private static final Pattern BRACKETED_YEAR = Pattern.compile("\\((?:[^()]*\\D)?((?:1[6-9]|20)\\d\\d)[a-z]?\\b[^()]*\\)");
+    private static final Pattern LETTERED_YEAR = Pattern.compile("\\b(?:1[6-9]|20)\\d\\d([a-z])\\b");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.:/])((?:1[6-9]|20)\\d\\d)(?![\\d.–-]\\d|\\d)");
     private static final Pattern INITIALS = Pattern.compile("^((?:\\p{Lu}\\p{Ll}?\\.[ -]?)+)\\s*(.+)$");
 
@@ -27,6 +28,12 @@ record Work(String authors, String title, String rest) {
         }
         Matcher year = YEAR.matcher(rest);
         return year.find() ? year.group(1) : "";
+    }
+
+    /** Returns the "b" of "(2016b)"; empty without one. */
+    String letter() {
+        Matcher lettered = LETTERED_YEAR.matcher(rest);
+        return lettered.find() ? lettered.group(1) : "";
     }
 
     /** Returns the authors' names one by one, without "et al.". */

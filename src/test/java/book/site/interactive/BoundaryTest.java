@@ -8,10 +8,12 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import mapping.data.Dataset;
 import mapping.layers.Layer;
 import mapping.optimizers.Optimizer;
 import mapping.optimizers.rules.AdamW;
+import mapping.plots.MarchingSquares;
 import mapping.tensor.NoGrad;
 import mapping.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -135,11 +137,52 @@ class BoundaryTest {
         assertEquals(0.001, free.last(0), 0.0005);
         assertTrue(free.last(1) > free.losses().get(0)[1], "above where it began");
 
+        assertTrue(length(decayed.maps().get(LAST)) < 0.8 * length(free.maps().get(LAST)), "the still picture's caption");
+
         Sent narrow = Sent.of("moons", 3, "tanh", 1);
         Sent narrowFree = Sent.of("moons", 3, "tanh", 0);
         Sent wide = Sent.of("moons", 32, "tanh", 1);
         assertEquals(0.27, narrow.last(0), 0.005);
         assertEquals(0.001, narrowFree.last(0), 0.0005);
         assertEquals(0.01, wide.last(0), 0.001);
+    }
+
+    @Test
+    void whereItIsWrongItIsSureOfItself() {
+        Boundary.Ground ground = Boundary.GROUNDS.get(1);
+        Layer network = Boundary.network(32, Boundary.ACTIVATIONS.get("tanh"));
+        Optimizer optimizer = Optimizer.of(AdamW.of(Boundary.RATE, 0), network);
+        Dataset points = ground.points().dataset();
+        Dataset others = ground.others().dataset();
+        double[] sure = new double[2];
+        for (int step = 0; step <= Boundary.STEPS; step++) {
+            if (step == 60 || step == Boundary.STEPS) {
+                Tensor p = NoGrad.of(() -> network.apply(others.x())).softmax(1);
+                sure[step == 60 ? 0 : 1] = IntStream.range(0, Boundary.OTHERS).map(i -> 2 * i + 1 - (int) others.y().data()[i])
+                    .mapToDouble(wrong -> p.data()[wrong]).filter(wrong -> wrong > 0.5).average().orElseThrow();
+            }
+            Tensor cost = crossEntropy().apply(network.apply(points.x()), points.y());
+            optimizer.zeroGrad();
+            cost.backward();
+            optimizer.step();
+        }
+        assertTrue(sure[0] < 0.8 && sure[1] > 0.9, sure[0] + " of the wrong answer at step 60, then " + sure[1]);
+    }
+
+    /** Of the line on which the probability is a half, in cells. */
+    private static double length(List<Double> map) {
+        int corners = Boundary.CELLS + 1;
+        double[] at = IntStream.range(0, corners).asDoubleStream().toArray();
+        double[][] values = new double[corners][corners];
+        for (int i = 0; i < map.size(); i++) {
+            values[i / corners][i % corners] = map.get(i);
+        }
+        double length = 0;
+        for (MarchingSquares.Line line : new MarchingSquares(at, at, values).lines(0.5)) {
+            for (int i = 1; i < line.x().length; i++) {
+                length += Math.hypot(line.x()[i] - line.x()[i - 1], line.y()[i] - line.y()[i - 1]);
+            }
+        }
+        return length;
     }
 }

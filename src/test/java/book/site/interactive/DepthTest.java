@@ -172,8 +172,10 @@ class DepthTest {
         assertEquals(9.8, Math.sqrt(96), 0.05);                              // "about ten times as much" as deviation 1/√96
         for (String rule : List.of(LECUN, HE)) {                              // the still picture's caption
             List<Integer> bins = Unpacked.numbers(run("ReLU", rule).get("bins").getAsString());
-            int zero = bins.get(10 * (2 * Depth.SIDE + 1) + Depth.SIDE);
-            assertEquals(rule.equals(LECUN), zero == 4800, rule + ": " + zero);
+            for (int layer = 12; layer <= 20; layer++) {
+                int zero = bins.get(layer * (2 * Depth.SIDE + 1) + Depth.SIDE);
+                assertTrue(rule.equals(LECUN) ? zero == 4800 : zero > 1900 && zero < 3400, rule + ", " + layer + ": " + zero);
+            }
         }
     }
 

@@ -34,7 +34,8 @@ class PredictionPageTest {
         Element article = Jsoup.parse(PredictionsTest.ARTICLE).selectFirst("article");
         predictions.cover(article, "2.1");
         Files.createDirectory(folder.resolve("assets"));
-        StringBuilder head = new StringBuilder("<link rel='stylesheet' href='assets/book.css'><script src='assets/theme.js'></script>");
+        StringBuilder head = new StringBuilder("<link rel='stylesheet' href='assets/book.css'>"
+            + "<script src='assets/theme.js'></script>");
         for (String name : new String[] {"book.css", "theme.js"}) {
             Files.write(folder.resolve("assets").resolve(name), Asset.resource("/book/site/" + name));
         }
@@ -44,12 +45,13 @@ class PredictionPageTest {
                 : "<script defer src='assets/" + asset.name() + "'></script>");
         }
         page("page.html", head, article.outerHtml());
-        page("index.html", head, "<section class='chapter'><h3>2 Core concepts</h3><ul><li data-section='2.1'>2.1</li></ul></section>");
+        page("index.html", head, "<section class='chapter'><h3>2 Core concepts</h3><ul>"
+            + "<li data-section='2.1'>2.1</li></ul></section>");
     }
 
     private static void page(String name, CharSequence head, String body) throws IOException {
-        Files.writeString(folder.resolve(name), "<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>Page</title>" + head
-            + "</head><body><header class='top'><div class='tools' id='tools'></div></header><main><h1>Page</h1>" + body
+        Files.writeString(folder.resolve(name), "<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>Page</title>"
+            + head + "</head><body><header class='top'><div class='tools' id='tools'></div></header><main><h1>Page</h1>" + body
             + "</main></body></html>", StandardCharsets.UTF_8);
     }
 
@@ -85,7 +87,8 @@ class PredictionPageTest {
     @Test
     void byMouse(Browser browser) {
         open(browser).click("#prediction-steps-guess").type("many");
-        assertTrue(browser.value("document.querySelector('#prediction-steps .show').disabled").getAsBoolean(), "a number is asked for");
+        assertTrue(browser.value("document.querySelector('#prediction-steps .show').disabled").getAsBoolean(),
+            "a number is asked for");
         browser.click("#prediction-steps-guess").type(" or 4");
         browser.click("#prediction-steps .show").await("!document.querySelector('" + ANSWER + "').hidden");
         assertTrue(browser.isVisible("#answer"));
@@ -112,7 +115,8 @@ class PredictionPageTest {
         assertEquals("button.show", browser.focused());
         browser.press("Enter").await("!document.querySelector('#prediction-table .covered').hidden");
         assertEquals("div.guessed", browser.focused());
-        browser.await("document.querySelector('[role=status]').textContent === 'Your guess is kept. Shown: 1 output and 1 paragraph.'");
+        browser.await("document.querySelector('[role=status]').textContent === 'Your guess is kept. '"
+            + " + 'Shown: 1 output and 1 paragraph.'");
         browser.press("Tab", "Space").await("document.querySelector('[role=status]').textContent === 'Counted: I was right.'");
         assertEquals("true", browser.value("document.activeElement.getAttribute('aria-pressed')").getAsString());
         assertEquals("{\"cover\":true,\"answers\":{\"2.1/table\":{\"guess\":\"B\",\"verdict\":\"right\"}}}", stored(browser));
@@ -150,7 +154,8 @@ class PredictionPageTest {
 
     @Test
     void paperAndPagesWithoutScriptShowEverything(Browser browser) {
-        String all = "[...document.querySelectorAll('.covered > *, .spoiler')].every(e => e.checkVisibility({contentVisibilityAuto: true}))";
+        String all = "[...document.querySelectorAll('.covered > *, .spoiler')]"
+            + ".every(e => e.checkVisibility({contentVisibilityAuto: true}))";
         String some = "[...document.querySelectorAll('.guess, .guessed, #predictions-button')].some(e => e.checkVisibility())";
         open(browser).print(true);
         assertTrue(browser.value(all).getAsBoolean());

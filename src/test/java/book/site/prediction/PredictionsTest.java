@@ -17,12 +17,15 @@ class PredictionsTest {
             <article>
             <h2 id="one">One</h2>
             <p>Prose. <strong>Predict, then run</strong>: how many steps?</p>
-            <div class="cell" id="cell-steps" data-cell="steps"><div class="cell-head"></div><pre><code class="language-java">int n = 3;
+            <div class="cell" id="cell-steps" data-cell="steps"><div class="cell-head"></div><pre><code
+            >int n = 3;
             <span class="t">Notebook</span>.claim(<span class="s">"three-is-enough"</span>, Evidence.that(n == f(")"), "a; b"));
+            <span class="t">Notebook</span>.claim("so", Evidence.that(c != '"'));
             n</code></pre></div>
             <div class="output" data-cell="steps"><pre>3</pre></div>
             <p id="answer">It takes <span class="number" data-name="n">3</span>, as the <a id="inside">figure</a> says.</p>
-            <figure class="picture" id="figure-steps" data-cell="steps"><img src="data:," alt="Three."><figcaption>Three.</figcaption></figure>
+            <figure class="picture" id="figure-steps" data-cell="steps"><svg role="img" aria-label="Three." width="20" height="9">
+            <path d="M0 0h20v9z"/></svg><figcaption>Three.</figcaption></figure>
             <p><strong>Predict</strong>: which is best, A or B?</p>
             <div class="cell" id="cell-best" data-cell="best"><pre><code>best()</code></pre></div>
             <div class="cell" id="cell-table" data-cell="table"><pre><code>table()</code></pre></div>
@@ -72,7 +75,8 @@ class PredictionsTest {
         Element cell = article.selectFirst("#cell-steps");
         assertEquals(code, cell.selectFirst("code").wholeText());
         assertEquals("2.1/steps", cell.attr("data-prediction"));
-        assertEquals("Notebook.claim(\"three-is-enough\", Evidence.that(n == f(\")\"), \"a; b\"));",
+        assertEquals("Notebook.claim(\"three-is-enough\", Evidence.that(n == f(\")\"), \"a; b\"));\n"
+                + "Notebook.claim(\"so\", Evidence.that(c != '\"'));",
                 String.join("", cell.select(".spoiler").stream().map(Element::wholeText).toList()));
         assertEquals(1, cell.select(".spoiler-note").size());
         assertFalse(article.selectFirst("#cell-best").hasAttr("data-prediction"));
@@ -81,7 +85,8 @@ class PredictionsTest {
     @Test
     void twoQuestionsOfOneCellHaveTwoKeys() {
         Element article = Jsoup.parse("<article><p><strong>Predict</strong>: a?</p><div class=cell data-cell=c></div>"
-                + "<div class=output data-cell=c></div><p><strong>Predict</strong>: b?</p><div class=output data-cell=c></div></article>")
+                + "<div class=output data-cell=c></div><p><strong>Predict</strong>: b?</p>"
+                + "<div class=output data-cell=c></div></article>")
                 .selectFirst("article");
         predictions.cover(article, "9.9");
         assertEquals(List.of("9.9/c", "9.9/c-2"), article.select(".prediction").eachAttr("data-key"));

@@ -12,15 +12,16 @@ import org.junit.jupiter.api.Test;
 
 class ReferenceTest {
 
-    private static final String TERMS = "<table><thead><tr><th>English</th><th>中文</th><th>Java</th><th>meaning</th><th>section</th>"
-            + "</tr></thead><tbody>"
+    private static final String TERMS = "<table><thead><tr><th>English</th><th>中文</th><th>Java</th><th>meaning</th>"
+            + "<th>section</th></tr></thead><tbody>"
             + "<tr><td>gradient</td><td>梯度</td><td>–</td><td>all slopes</td><td>3.1</td></tr>"
             + "<tr><td>entropy</td><td>熵</td><td>–</td><td>mean surprise</td><td>3.2</td></tr>"
             + "<tr><td>cross-entropy (CE)</td><td>交叉熵</td><td>–</td><td>mean surprise by another</td><td>3.2</td></tr>"
             + "</tbody></table>";
-    private static final String SYMBOLS = "<table><thead><tr><th>symbol</th><th>Java</th><th>English</th><th>中文</th><th>section</th>"
-            + "</tr></thead><tbody>"
-            + "<tr><td><span class='formula' data-tex='\\nabla L'>∇L</span></td><td>–</td><td>gradient</td><td>梯度</td><td>3.1</td></tr>"
+    private static final String SYMBOLS = "<table><thead><tr><th>symbol</th><th>Java</th><th>English</th><th>中文</th>"
+            + "<th>section</th></tr></thead><tbody>"
+            + "<tr><td><span class='formula' data-tex='\\nabla "
+            + "L'>∇L</span></td><td>–</td><td>gradient</td><td>梯度</td><td>3.1</td></tr>"
             + "<tr><td><span class='formula' data-tex='H'>H</span></td><td>–</td><td>Hessian</td><td>黑塞矩阵</td><td>3.1</td></tr>"
             + "</tbody></table>";
 
@@ -30,18 +31,21 @@ class ReferenceTest {
 
     @BeforeAll
     static void makeASmallBook() {
-        SitePage descent = Small.section("3.1", "<p>See section 3.2 and chapter 3; sections 3.1.2, 3.2 and 9.9; a book (2023), chapter "
+        SitePage descent = Small.section("3.1", "<p>See section 3.2 and chapter 3; sections 3.1.2, 3.2 and 9.9; a book "
+                + "(2023), chapter "
                 + "3; <code>section 3.2</code>. <em>Gradients</em> point up.</p>"
                 + "<div class='formula' data-tex='\\nabla  L'>∇L</div><div class='formula' data-tex='H'>H</div>"
                 + "<h2 id='a'>3.1.1 Gradients · 梯度</h2><figure class='picture' id='figure-walk'><img alt='A walk'>"
-                + "<figcaption>A walk</figcaption></figure><div class='table'><table><tbody><tr><td>1</td></tr></tbody></table></div>"
+                + "<figcaption>A walk</figcaption></figure><div "
+                + "class='table'><table><tbody><tr><td>1</td></tr></tbody></table></div>"
                 + "<h2 id='b'>3.1.2 Rates</h2><figure class='sound'><figcaption>A sound</figcaption></figure>"
                 + "<div class='cell'><pre><code>var rule = Adam.of(0.1); // Sgd</code></pre></div>"
                 + "<p>Adam (Kingma and Ba, 2015), He et al. (2016), and in Nobody (1999).</p>"
                 + "<h2 id='sources'>Sources</h2><ul><li>D. P. Kingma, J. Ba, <em>Adam</em>, ICLR (2015): rates.</li>"
                 + "<li>K. He, <em>One</em> (2015); <em>Two</em>, CVPR (2016).</li></ul>");
         SitePage back = Small.section("3.2", "<h2 id='c'>3.2.1 Chain</h2><p>The cross-entropies and the <em>gradient</em>, "
-                + "<span class='formula' data-tex='\\nabla L(\\theta)'>∇L</span>, <span class='formula' data-tex='H(q)'>H</span>; "
+                + "<span class='formula' data-tex='\\nabla L(\\theta)'>∇L</span>, <span class='formula' "
+                + "data-tex='H(q)'>H</span>; "
                 + "Kingma and Ba (2015).</p><h2 id='sources'>Sources</h2><ul><li>D. Kingma, J. Ba, <em>Adam: a method</em>, ICLR "
                 + "(2015).</li></ul>");
         pages = Small.referenced(descent, back, Small.symbols(TERMS + SYMBOLS));
@@ -59,7 +63,8 @@ class ReferenceTest {
         assertEquals(List.of("section 3.2", "chapter 3", "3.1.2", "3.2"), text.select("> a").eachText());
         assertEquals(List.of("3.2-back-propagation.html", "3.1-gradient-descent.html", "#b", "3.2-back-propagation.html"),
                 text.select("> a").eachAttr("href"));
-        assertTrue(text.text().startsWith("See section 3.2 and chapter 3; sections 3.1.2, 3.2 and 9.9; a book (2023), chapter 3;"));
+        assertTrue(text.text().startsWith("See section 3.2 and chapter 3; sections 3.1.2, 3.2 and 9.9; a book (2023), "
+                + "chapter 3;"));
         assertTrue(first.select("code a").isEmpty());
     }
 
@@ -103,7 +108,8 @@ class ReferenceTest {
     void sourcesAreMergedAndHaveKeys() {
         Element all = page("sources.html");
         assertEquals(List.of("[He 2015]", "[He 2016]", "[Kingma 2015]"), all.select("li > .key").eachText());
-        assertEquals("[Kingma 2015] D. Kingma, J. Ba, Adam: a method, ICLR (2015). 3.1, 3.2", all.selectFirst("#kingma-2015").text());
+        assertEquals("[Kingma 2015] D. Kingma, J. Ba, Adam: a method, ICLR (2015). 3.1, 3.2",
+                all.selectFirst("#kingma-2015").text());
         assertEquals(List.of("[Kingma 2015]", "[He 2015]", "[He 2016]"), first.select("#sources ~ ul .key").eachText());
         assertTrue(first.selectFirst("#sources ~ ul li").text().startsWith("[Kingma 2015] D. P. Kingma"));
     }
