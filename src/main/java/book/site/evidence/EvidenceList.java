@@ -183,6 +183,7 @@ final class EvidenceList {
     /** The sentence in plain words; a formula as it is written in TeX. */
     private static String words(Element sentence) {
         Element plain = sentence.clone();
+        plain.select(".tip").remove();
         for (Element formula : plain.select(".formula")) {
             Element tex = formula.selectFirst("annotation");
             formula.text(tex == null ? formula.text() : tex.text());
