@@ -17,6 +17,6 @@ final class Features {
 
     /** Returns them new: they collect what they see of the pages. Covers come last, for they hide what the others made. */
     static List<Pass> all() {
-        return List.of(new HandsOn(), new Reference(), new ApiReference(), new Search(), new EvidencePass(), new Predictions());
+        return List.of(new HandsOn(), new Reference(), new ApiReference(), new EvidencePass(), new Search(), new Predictions());
     }
 }
