@@ -39,8 +39,8 @@ final class Documents {
     private static final Set<String> SILENT = Set.of("tip", "anchor", "output", "key", "places", "jump", "cell-head");
     private static final String LISTS = "table.glossary, ul.bibliography, ul.index, ul.numbered";
     private static final int LONGEST_FORMULA = 32;
-    private static final Pattern STACKED = Pattern.compile("\\\\(d?frac|sum|prod|int|begin|sqrt|[a-z]*hat|bar|tilde|vec|over|under|binom)"
-            + "|_[^ ]+\\^|\\^[^ ]+_");
+    private static final Pattern STACKED = Pattern.compile("\\\\(d?frac|sum|prod|int|begin|sqrt|[a-z]*hat|bar|tilde|vec|over"
+            + "|under|binom)|_[^ ]+\\^|\\^[^ ]+_");
 
     private final List<Entry> entries = new ArrayList<>();
     private final int page;
