@@ -4,8 +4,11 @@ import book.site.SitePage;
 import book.site.reference.Numbered.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Numbers the figures, sounds, tables and displayed equations of a section: figure 3.1-4, table 3.1-2, equation (3.1-5). */
@@ -14,6 +17,7 @@ final class Numbering {
     private final SitePage page;
     private final String section;
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    private final Set<String> ids = new HashSet<>();
     private final List<Numbered> all = new ArrayList<>();
 
     private Numbering(SitePage page) {
@@ -42,9 +46,8 @@ final class Numbering {
     private void figure(Element figure, String heading) {
         Kind kind = figure.hasClass("sound") ? Kind.SOUND : Kind.FIGURE;
         String number = next(kind);
-        if (!figure.hasAttr("id")) {
-            figure.attr("id", "figure-" + counts.get(kind));
-        }
+        String id = figure.hasAttr("id") ? figure.id() : "figure-" + counts.get(kind);
+        figure.attr("id", ids.add(id) ? id : kind.word.toLowerCase(Locale.ROOT) + "-" + number); // a cell may show and play
         Element caption = figure.selectFirst("figcaption");
         String title = caption == null ? heading : words(caption);
         if (caption == null) {
