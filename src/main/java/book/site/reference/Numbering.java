@@ -53,8 +53,7 @@ final class Numbering {
         if (caption == null) {
             caption = figure.appendElement("figcaption").text(heading);
         }
-        caption.prependText(" ").prependElement("span").addClass("label")
-                .text(Numbered.word(kind, page.language()) + " " + number);
+        caption.prependText(" ").prependChild(label(kind, number, figure));
         add(kind, number, figure, title);
     }
 
@@ -62,7 +61,7 @@ final class Numbering {
         String number = next(Kind.TABLE);
         table.attr("id", "table-" + counts.get(Kind.TABLE));
         Element caption = table.prependElement("caption");
-        caption.appendElement("span").addClass("label").text(Numbered.word(Kind.TABLE, page.language()) + " " + number);
+        caption.appendChild(label(Kind.TABLE, number, table));
         caption.appendText(" " + heading);
         add(Kind.TABLE, number, table, heading);
     }
@@ -77,6 +76,11 @@ final class Numbering {
         formula.appendElement("a").addClass("equation-number").attr("href", "#" + formula.id())
                 .attr("aria-label", "Link to equation " + number).text("(" + number + ")");
         add(Kind.EQUATION, number, formula, heading);
+    }
+
+    /** The number is a link to what it stands on, to be copied. */
+    private Element label(Kind kind, String number, Element numbered) {
+        return Prose.link("#" + numbered.id(), Numbered.word(kind, page.language()) + " " + number).addClass("label");
     }
 
     private String next(Kind kind) {
