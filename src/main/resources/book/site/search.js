@@ -143,7 +143,7 @@
       const parts = title.toLowerCase().split(' · ');
       const whole = parts.includes(phrase) || (' ' + names + ' ').toLowerCase().includes(' ' + phrase + ' ');
       one.score *= pages[page][2] * (whole ? 5 : title.toLowerCase().includes(phrase) ? 3
-        : text.toLowerCase().includes(phrase) ? 1.5 : 1);
+        : !text.toLowerCase().includes(phrase) ? 1 : /\d/.test(phrase) ? 20 : 1.5); // "figure 3.1-4" is meant as it stands
     }
     best.sort((a, b) => b.score - a.score || a.id - b.id);
     return {

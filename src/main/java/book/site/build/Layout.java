@@ -62,7 +62,7 @@ final class Layout {
         Element first = page.article().selectFirst("p");
         Element plain = first == null ? null : first.clone();
         if (plain != null) {
-            plain.select(".katex-mathml").remove();
+            plain.select(".katex-mathml, .tip").remove();
         }
         String words = plain == null ? page.title() : plain.text();
         return words.length() <= DESCRIPTION ? words : words.substring(0, words.lastIndexOf(' ', DESCRIPTION)) + " …";

@@ -94,7 +94,7 @@ public final class Predictions implements Pass {
         for (var node = bold.nextSibling(); node != null; node = node.nextSibling()) {
             rest.appendChild(node.clone());
         }
-        rest.select(".katex-html").remove();
+        rest.select(".katex-html, .tip").remove();
         return rest.text();
     }
 

@@ -16,6 +16,8 @@ import org.jsoup.nodes.Element;
  */
 final class FirstUses {
 
+    private static final String NO_EXPLANATION = "a, h1, h2, h3, h4, table, figure, h2#sources ~ ul, .cell, .output";
+
     private final Map<List<String>, Entry> terms = new HashMap<>();
     private final Map<Entry, String> anchors = new LinkedHashMap<>();
 
@@ -35,7 +37,7 @@ final class FirstUses {
         Set<Entry> here = new HashSet<>();
         for (Element em : page.article().select("em, strong")) {
             Entry term = terms.get(Words.of(em.text()));
-            if (term != null && em.closest("a, h1, h2, h3, h4, h2#sources ~ ul, .cell, .output") == null && here.add(term)) {
+            if (term != null && em.closest(NO_EXPLANATION) == null && here.add(term)) {
                 String id = "first-" + term.id().substring("term-".length());
                 box(em, term, id);
                 String href = page.path() + "#" + id;

@@ -4,8 +4,11 @@ import book.site.SitePage;
 import book.site.reference.Numbered.Kind;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Numbers the figures, sounds, tables and displayed equations of a section: figure 3.1-4, table 3.1-2, equation (3.1-5). */
@@ -14,6 +17,7 @@ final class Numbering {
     private final SitePage page;
     private final String section;
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    private final Set<String> ids = new HashSet<>();
     private final List<Numbered> all = new ArrayList<>();
 
     private Numbering(SitePage page) {
@@ -42,16 +46,14 @@ final class Numbering {
     private void figure(Element figure, String heading) {
         Kind kind = figure.hasClass("sound") ? Kind.SOUND : Kind.FIGURE;
         String number = next(kind);
-        if (!figure.hasAttr("id")) {
-            figure.attr("id", "figure-" + counts.get(kind));
-        }
+        String id = figure.hasAttr("id") ? figure.id() : "figure-" + counts.get(kind);
+        figure.attr("id", ids.add(id) ? id : kind.word.toLowerCase(Locale.ROOT) + "-" + number); // a cell may show and play
         Element caption = figure.selectFirst("figcaption");
         String title = caption == null ? heading : words(caption);
         if (caption == null) {
             caption = figure.appendElement("figcaption").text(heading);
         }
-        caption.prependText(" ").prependElement("span").addClass("label")
-                .text(Numbered.word(kind, page.language()) + " " + number);
+        caption.prependText(" ").prependChild(label(kind, number, figure));
         add(kind, number, figure, title);
     }
 
@@ -59,7 +61,7 @@ final class Numbering {
         String number = next(Kind.TABLE);
         table.attr("id", "table-" + counts.get(Kind.TABLE));
         Element caption = table.prependElement("caption");
-        caption.appendElement("span").addClass("label").text(Numbered.word(Kind.TABLE, page.language()) + " " + number);
+        caption.appendChild(label(Kind.TABLE, number, table));
         caption.appendText(" " + heading);
         add(Kind.TABLE, number, table, heading);
     }
@@ -74,6 +76,11 @@ final class Numbering {
         formula.appendElement("a").addClass("equation-number").attr("href", "#" + formula.id())
                 .attr("aria-label", "Link to equation " + number).text("(" + number + ")");
         add(Kind.EQUATION, number, formula, heading);
+    }
+
+    /** The number is a link to what it stands on, to be copied. */
+    private Element label(Kind kind, String number, Element numbered) {
+        return Prose.link("#" + numbered.id(), Numbered.word(kind, page.language()) + " " + number).addClass("label");
     }
 
     private String next(Kind kind) {

@@ -38,7 +38,9 @@ final class Documents {
             "true", "false", "try", "util", "var", "void", "while", "yield");
     private static final Set<String> SILENT = Set.of("tip", "anchor", "output", "key", "places", "jump", "cell-head");
     private static final String LISTS = "table.glossary, ul.bibliography, ul.index, ul.numbered";
-    private static final int LONGEST_FORMULA = 12;
+    private static final int LONGEST_FORMULA = 32;
+    private static final Pattern STACKED = Pattern.compile("\\\\(d?frac|sum|prod|int|begin|sqrt|[a-z]*hat|bar|tilde|vec|over"
+            + "|under|binom)|_[^ ]+\\^|\\^[^ ]+_");
 
     private final List<Entry> entries = new ArrayList<>();
     private final int page;
@@ -147,9 +149,13 @@ final class Documents {
         return copy.text();
     }
 
-    /** A short formula is readable as it was written, a long one is left out. */
+    /** A short formula in one line is readable as it is set, another one is left out. */
     private static String written(Element formula) {
         String tex = formula.attr("data-tex").replaceAll("\\s+", " ").strip();
+        Element set = formula.selectFirst(".katex-html");
+        if (set != null && tex.length() <= LONGEST_FORMULA && !STACKED.matcher(tex).find()) {
+            return set.text().replace("\u200b", "").strip();
+        }
         return tex.length() > LONGEST_FORMULA || tex.contains("\\") ? "…" : tex;
     }
 }

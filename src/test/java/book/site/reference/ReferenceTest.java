@@ -38,7 +38,7 @@ class ReferenceTest {
                 + "<h2 id='a'>3.1.1 Gradients · 梯度</h2><figure class='picture' id='figure-walk'><img alt='A walk'>"
                 + "<figcaption>A walk</figcaption></figure><div "
                 + "class='table'><table><tbody><tr><td>1</td></tr></tbody></table></div>"
-                + "<h2 id='b'>3.1.2 Rates</h2><figure class='sound'><figcaption>A sound</figcaption></figure>"
+                + "<h2 id='b'>3.1.2 Rates</h2><figure class='sound' id='figure-walk'><figcaption>A sound</figcaption></figure>"
                 + "<div class='cell'><pre><code>var rule = Adam.of(0.1); // Sgd</code></pre></div>"
                 + "<p>Adam (Kingma and Ba, 2015), He et al. (2016), and in Nobody (1999).</p>"
                 + "<h2 id='sources'>Sources</h2><ul><li>D. P. Kingma, J. Ba, <em>Adam</em>, ICLR (2015): rates.</li>"
@@ -74,7 +74,7 @@ class ReferenceTest {
         assertEquals("Table 3.1-1 Gradients", first.selectFirst("table#table-1 caption").text());
         assertEquals(List.of("(3.1-1)", "(3.1-2)"), first.select("a.equation-number").eachText());
         assertEquals("equation-2", first.select("div.formula").get(1).id());
-        assertEquals("Sound 3.1-1 A sound", first.selectFirst("#figure-1 figcaption").text());
+        assertEquals("Sound 3.1-1 A sound", first.selectFirst("[id=sound-3.1-1] figcaption").text());
         assertEquals(List.of("Figures · 图", "Sounds · 声音", "Tables · 表", "Equations · 公式"),
                 page("figures.html").select("h2").eachText());
         assertEquals("3.1-gradient-descent.html#figure-walk", page("figures.html").selectFirst("li a").attr("href"));
