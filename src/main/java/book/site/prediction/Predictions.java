@@ -47,7 +47,7 @@ public final class Predictions implements Pass {
         });
         return List.of(Asset.ofResource("prediction.css", PAGES),
                 Asset.made("prediction-data.js", "window.bookPredictions = " + CanonicalJson.line(all) + ";\n", PAGES),
-                Asset.ofResource("prediction.js", PAGES));
+                Asset.ofResource("prediction.js"));
     }
 
     /** Covers an article's answers and returns how many questions it has. */
