@@ -20,8 +20,8 @@ final class LibraryPage {
         article.appendElement("h1").attr("id", "the-library").text("The library · 程序库");
         article.append("<p>All the code of the book that computes is one library of small Java files, <code>mapping.*</code>. "
             + "It needs the JDK and nothing else (its charts are drawn by XChart). <a href=\"api/index.html\">The whole API "
-            + "reference</a> has a search of its own; types and methods that the sections name lead there, and its pages lead back "
-            + "to the sections.</p>");
+            + "reference</a> has a search of its own; types and methods that the sections name lead there, and its pages lead "
+            + "back to the sections.</p>");
         Element table = article.appendElement("div").addClass("table packages").appendElement("table");
         Element head = table.appendElement("thead").appendElement("tr");
         head.appendElement("th").attr("scope", "col").text("package");

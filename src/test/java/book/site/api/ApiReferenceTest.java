@@ -66,7 +66,8 @@ class ApiReferenceTest {
     }
 
     private static String links(Document document) {
-        return document.select("a.api").stream().map(link -> link.text() + " " + link.attr("href")).collect(Collectors.joining("\n"));
+        return document.select("a.api").stream().map(link -> link.text() + " " + link.attr("href"))
+            .collect(Collectors.joining("\n"));
     }
 
     @Test

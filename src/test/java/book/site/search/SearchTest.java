@@ -40,7 +40,7 @@ class SearchTest {
             + "<ul><li>not to be found</li></ul>");
     private static final SitePage BACK = section("3.2", "<p>Back-propagation walks backwards. Descent follows.</p>");
     private static final SitePage GLOSSARY = SitePage.of("symbols.html", Kind.REFERENCE, "Symbols and terms · 符号与术语",
-            article("<table>"
+            article("<table class='glossary'>"
             + "<tbody><tr id='term-gradient'><td>gradient</td><td>梯度</td><td><code>objectives.Objective</code></td><td>all "
             + "slopes</td>"
             + "<td>3.1</td><td><span class='places'>3.1, 3.2</span></td></tr></tbody></table>"));
