@@ -24,6 +24,35 @@
     }
   }
 
+  /* ---- what was searched for may stand under a cover: the cover says so ---- */
+
+  const SOUGHT = 'book-sought';
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest('#search a');
+    const field = document.querySelector('#search input');
+    if (link && field) {
+      try {
+        sessionStorage.setItem(SOUGHT, field.value);
+      } catch (e) {
+        // The page that is opened says nothing then.
+      }
+    }
+  }, true);
+
+  function sought() {
+    try {
+      const words = sessionStorage.getItem(SOUGHT) || '';
+      sessionStorage.removeItem(SOUGHT);
+      return words.toLowerCase().split(/\s+/).filter((word) => word.length > 1 || word > '\u2fff');
+    } catch (e) {
+      return [];
+    }
+  }
+
+  if (!boxes.length && !document.querySelector('section.chapter')) {
+    return;
+  }
+
   function change(how) {
     if (lasting) {
       read();                          // another tab may have written
@@ -167,7 +196,13 @@
         box.dispatchEvent(new CustomEvent('prediction-opened', { bubbles: true }));
       }
     }
-    return { update: update, open: open, covered: covered };
+    function says(word) {
+      form.querySelectorAll('.guess-sought').forEach((old) => old.remove());
+      if (word) {
+        form.prepend(make('p', { className: 'guess-sought', textContent: 'What you searched for, “' + word + '”, stands in here.' }));
+      }
+    }
+    return { update: update, open: open, says: says, covered: covered };
   }
 
   /* ---- the tally ---- */
@@ -257,7 +292,7 @@
     forget.focus();
     say('All guesses are forgotten.');
   });
-  if (tools && (boxes.length || document.querySelector('.chapter'))) {
+  if (tools) {
     const group = make('div', { className: 'predictions' }, button, panel);
     tools.prepend(group);
   }
@@ -289,18 +324,40 @@
   }
 
   function openTarget() {
-    let name = '';
-    try {
-      name = decodeURIComponent(location.hash.slice(1));
-    } catch (e) {
-      return;
-    }
+    const name = decoded(location.hash);
     const target = name && document.getElementById(name);
     const box = target && target.closest('section.prediction');
     const each = box && views.get(box);
     if (each && each.covered.contains(target) && each.covered.hasAttribute('hidden')) {
       each.open();
       keepInView(target);
+    }
+  }
+
+  /* A search leads to a heading: the covers below it that hold a word of the question say so. */
+  function tell() {
+    const words = sought();
+    const target = document.getElementById(decoded(location.hash)) || document.querySelector('h1');
+    const told = [];
+    for (let each = target && target.nextElementSibling; each && !/^H[1-4]$/.test(each.tagName); each = each.nextElementSibling) {
+      const at = views.get(each);
+      if (at && at.covered.hasAttribute('hidden')) {
+        const text = at.covered.textContent.toLowerCase();
+        const word = words.find((one) => text.includes(one));
+        at.says(word);
+        told.push(...(word ? [word] : []));
+      }
+    }
+    if (told.length) {
+      say('What you searched for, ' + told[0] + ', stands under a covered answer below.');
+    }
+  }
+
+  function decoded(hash) {
+    try {
+      return decodeURIComponent(hash.slice(1));
+    } catch (e) {
+      return '';
     }
   }
 
@@ -319,7 +376,11 @@
   boxes.forEach((box) => views.set(box, view(box)));
   render();
   openTarget();
-  addEventListener('hashchange', openTarget);
+  tell();
+  addEventListener('hashchange', () => {
+    openTarget();
+    tell();
+  });
   addEventListener('storage', (event) => {
     if (event.key === STORE || event.key === null) {
       read();

@@ -47,7 +47,7 @@ public final class Predictions implements Pass {
         });
         return List.of(Asset.ofResource("prediction.css", PAGES),
                 Asset.made("prediction-data.js", "window.bookPredictions = " + CanonicalJson.line(all) + ";\n", PAGES),
-                Asset.ofResource("prediction.js", PAGES));
+                Asset.ofResource("prediction.js"));
     }
 
     /** Covers an article's answers and returns how many questions it has. */
@@ -89,7 +89,8 @@ public final class Predictions implements Pass {
 
     /** Returns what the question says from the bold words on. */
     private static String words(Element question) {
-        Element bold = question.select("strong").stream().filter(strong -> Prediction.asks(strong.text())).findFirst().orElseThrow();
+        Element bold = question.select("strong").stream().filter(strong -> Prediction.asks(strong.text())).findFirst()
+                .orElseThrow();
         Element rest = new Element("p");
         for (var node = bold.nextSibling(); node != null; node = node.nextSibling()) {
             rest.appendChild(node.clone());
@@ -125,7 +126,8 @@ public final class Predictions implements Pass {
         if (element.is(".cell") || element.selectFirst(".cell") != null) {
             return Piece.CELL;
         }
-        if (element.is("p") && element.children().stream().anyMatch(child -> child.is("strong") && Prediction.asks(child.text()))) {
+        if (element.is("p") && element.children().stream()
+                .anyMatch(child -> child.is("strong") && Prediction.asks(child.text()))) {
             return Piece.QUESTION;
         }
         if (element.is("p") && element.childNodeSize() > 0 && element.childNode(0) instanceof Element start && start.is("strong")

@@ -46,7 +46,8 @@ class PredictionPageTest {
         }
         page("page.html", head, article.outerHtml());
         page("index.html", head, "<section class='chapter'><h3>2 Core concepts</h3><ul>"
-            + "<li data-section='2.1'>2.1</li></ul></section>");
+            + "<li data-section='2.1'>2.1</li></ul></section><div id='search'><input aria-label='Search' value='best Java'>"
+            + "<a href='page.html#one'>a place found</a></div>");
     }
 
     private static void page(String name, CharSequence head, String body) throws IOException {
@@ -150,6 +151,17 @@ class PredictionPageTest {
         assertEquals("{\"cover\":true,\"answers\":{}}", stored(browser), "it does not count");
         browser.open("about:blank").open(folder.resolve("page.html").toUri() + "#figure-steps");
         assertFalse(covered(browser, ANSWER));
+    }
+
+    @Test
+    void aSearchThatLeadsToAHeadingIsToldWhatACoverBelowItHolds(Browser browser) {
+        open(browser).open(folder.resolve("index.html")).click("#search a")
+            .await("document.querySelector('.guess-sought') !== null");
+        assertEquals("What you searched for, “best”, stands in here.", browser.text("#prediction-table .guess-sought"));
+        assertEquals(1, browser.count(".guess-sought"));
+        assertEquals(2, browser.count(".covered[hidden]"));
+        browser.open("about:blank").open(folder.resolve("page.html").toUri() + "#one");
+        assertEquals(0, browser.count(".guess-sought"), "told once");
     }
 
     @Test
