@@ -19,6 +19,8 @@ final class Fetch {
 
     /** Maven's command on this system. */
     static final List<String> MAVEN = List.of(File.separatorChar == '\\' ? "mvn.cmd" : "mvn");
+    /** The plugin in full, as the build of the book uses it: a short name would have to be looked up in the network. */
+    private static final String COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies";
     private static final long MEGABYTE = 1 << 20;
     private static final String STAMP = "fetched.txt";
 
@@ -91,7 +93,7 @@ final class Fetch {
     private void copy(Profile profile, Path fresh) throws IOException {
         Path log = fresh.resolveSibling(profile.name() + ".log");
         List<String> command = new ArrayList<>(maven);
-        command.addAll(List.of("-B", "-q", "-ntp", "-f", Profile.pom(profile.name()).toString(), "dependency:copy-dependencies",
+        command.addAll(List.of("-B", "-q", "-ntp", "-f", Profile.pom(profile.name()).toString(), COPY,
                 "-DincludeScope=runtime", "-Dnatives=" + Natives.ofThisMachine(), "-DoutputDirectory=" + fresh));
         ChildProcess process;
         try {

@@ -57,9 +57,10 @@ public final class Reproductions {
                 JsonObject sections = JsonParser.parseString(Files.readString(file())).getAsJsonObject();
                 sections.keySet().forEach(number -> all.entries.put(number, entry(sections.getAsJsonObject(number))));
             } catch (IOException | JsonParseException | IllegalStateException | UnsupportedOperationException
-                    | IllegalArgumentException | NullPointerException e) {
+                    | IllegalArgumentException | NullPointerException | ClassCastException e) {
                 throw new Problem(Problem.Kind.WRONG, "The file " + Home.show(file()) + " is not what "
-                        + "./book run --check --record writes.", "Restore it from version control, or delete it and record again.", e);
+                        + "./book run --check --record writes.",
+                        "Restore it from version control, or delete it and record again.", e);
             }
         }
         return all;

@@ -93,7 +93,7 @@
           + ' by layer, on a logarithmic scale.');
         fillTable();
       } else {
-        said.textContent = 'Layer ' + t + ' of ' + run.layers + ' …';
+        said.textContent = 'Playing …';
       }
     }
 

@@ -106,7 +106,7 @@
         curve.setAttribute('aria-label', 'The losses of the points to learn and of the others up to step ' + step + '.');
         fillTable();
       } else {
-        said.textContent = 'Step ' + step + ' of ' + data.moments[last] + ' …';
+        said.textContent = 'Playing …';
       }
     }
 

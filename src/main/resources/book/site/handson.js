@@ -220,6 +220,10 @@
     slider.min = 0;
     label.append(slider);
     place.append(label);
+    const count = document.createElement('span');              // for the eye: the slider says it to others
+    count.className = 'handson-count';
+    count.setAttribute('aria-hidden', 'true');
+    place.append(count);
     const still = matchMedia('(prefers-reduced-motion: reduce)');
     let last = 0;
     let now = 0;
@@ -279,7 +283,13 @@
     });
     end.addEventListener('click', () => { stop(); go(last, true); ended(); });
     reset.addEventListener('click', () => { stop(); go(0, true); });
-    slider.addEventListener('input', () => { stop(); go(Number(slider.value), true); });
+    slider.addEventListener('input', () => {
+      stop();
+      go(Number(slider.value), true);
+      if (now === last) {
+        ended();
+      }
+    });
     return {
       /** New settings: so many steps, shown at one of them. */
       load(steps, at) {
@@ -289,7 +299,10 @@
         slider.max = steps;
         go(at, true);
       },
-      name(text) { slider.setAttribute('aria-valuetext', text); },
+      name(text) {
+        slider.setAttribute('aria-valuetext', text);
+        count.textContent = text;
+      },
       now() { return now; }
     };
   }

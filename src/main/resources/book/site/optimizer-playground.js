@@ -193,7 +193,7 @@
         curve.setAttribute('aria-label', 'The ' + (ground.logarithmic ? 'loss' : 'value') + ' at each step so far.');
         fillTable(t);
       } else {
-        said.textContent = 'Step ' + t + ' of ' + ground.steps + ' …';
+        said.textContent = 'Playing …';
       }
     }
 

@@ -25,6 +25,19 @@
     return found;
   }
 
+  const stems = new Map();
+
+  /** A word as the index has it, "descent" of "descents"; empty for words that say nothing, such as "the". */
+  function stem(word) {
+    let found = stems.get(word);
+    if (found === undefined) {
+      const token = new window.lunr.Token(word, {});
+      found = HAN.test(word) ? word : window.lunr.stopWordFilter(token) === undefined ? '' : window.lunr.stemmer(token).toString();
+      stems.set(word, found);
+    }
+    return found;
+  }
+
   let dialog, field, status, list, opener;
   let index = null;
   let loading = null;
@@ -64,9 +77,8 @@
     const lunr = window.lunr;
     const documents = window.bookSearch.documents;
     const builder = new lunr.Builder();
-    builder.tokenizer = text => tokens(text === undefined ? '' : text).map(word => new lunr.Token(word, {}));
-    builder.pipeline.add(lunr.stopWordFilter, lunr.stemmer);
-    builder.searchPipeline.add(lunr.stemmer);
+    builder.tokenizer = text => tokens(text === undefined ? '' : text).map(stem).filter(word => word !== '')
+      .map(word => new lunr.Token(word, {}));
     builder.ref('id');
     builder.field('title', {boost: 6});
     builder.field('text');
@@ -88,9 +100,9 @@
   /** What one word of the question finds: documents with their scores, and the words of the index that it met. */
   function lookUp(word, last) {
     const lunr = window.lunr;
-    const stem = HAN.test(word) ? word : lunr.stemmer(new lunr.Token(word, {})).toString();
+    const indexed = stem(word) || word;
     let found = index.query(query => {
-      query.term(stem, {boost: 10, usePipeline: false});
+      query.term(indexed, {boost: 10, usePipeline: false});
       if (HAN.test(word) && word.length === 1) {
         query.term(word, {wildcard: lunr.Query.wildcard.LEADING | lunr.Query.wildcard.TRAILING, usePipeline: false});
       } else if (word.length > 2 && (last || word.length > 5)) {
@@ -99,7 +111,7 @@
     });
     let near = false;
     if (found.length === 0 && word.length > 3 && !HAN.test(word)) {
-      found = index.query(query => query.term(stem, {editDistance: stem.length > 7 ? 2 : 1, usePipeline: false}));
+      found = index.query(query => query.term(indexed, {editDistance: indexed.length > 7 ? 2 : 1, usePipeline: false}));
       near = found.length > 0;
     }
     const met = new Set([word]);
@@ -110,7 +122,7 @@
   /** Documents with all words of the question, the best first; where there are none, those with most of them. */
   function search(question) {
     const all = tokens(question);
-    const telling = all.filter(word => window.lunr.stopWordFilter(word) !== undefined);
+    const telling = all.filter(word => stem(word) !== '');
     const words = telling.length > 0 ? telling : all;
     const answers = words.map((word, i) => lookUp(word, i === words.length - 1));
     const {pages, documents} = window.bookSearch;

@@ -25,8 +25,9 @@ class ReproductionsTest {
 
     private static List<NotebookCell> cells(String source, String printed, String metadata) {
         JsonObject book = JsonParser.parseString("{\"book\": " + metadata + "}").getAsJsonObject();
-        return List.of(new NotebookCell("id", true, source, book, null, TemporaryBook.outputs("[]")).executed(1, TemporaryBook.outputs(
-            "[{\"output_type\": \"stream\", \"name\": \"stdout\", \"text\": [\"" + printed + "\"]}]"), ledger(printed)));
+        NotebookCell cell = new NotebookCell("id", true, source, book, null, TemporaryBook.outputs("[]"));
+        String output = "[{\"output_type\": \"stream\", \"name\": \"stdout\", \"text\": [\"" + printed + "\"]}]";
+        return List.of(cell.executed(1, TemporaryBook.outputs(output), ledger(printed)));
     }
 
     private static JsonObject ledger(String printed) {
@@ -85,7 +86,7 @@ class ReproductionsTest {
 
     @Test
     void aSpoiltFileIsNamed() {
-        for (String text : List.of("", "[]", "{\"3.1\": {}}",
+        for (String text : List.of("", "[]", "{\"3.1\": 1}", "{\"3.1\": {}}",
                 "{\"3.1\": {\"digest\": \"a\", \"jdks\": [{\"version\": \"x\"}]}}")) {
             book.write("notebooks/reproduced.json", text);
             assertTrue(assertThrows(Problem.class, Reproductions::read).getMessage()

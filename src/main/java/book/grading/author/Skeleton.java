@@ -1,6 +1,7 @@
 package book.grading.author;
 
 import book.AtomicFile;
+import book.FolderTree;
 import book.Home;
 import book.Problem;
 import java.io.IOException;
@@ -19,7 +20,7 @@ public final class Skeleton {
     private Skeleton() {
     }
 
-    /** Writes the files of a new exercise and returns them. */
+    /** Writes the files of a new exercise and returns them; where one cannot be written, none is left. */
     public static List<Path> write(Path readers, Path authors, String id, String kind) {
         if (!id.matches("\\d+\\.\\d+/[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
             throw Problem.usage(id + " is no id for an exercise.",
@@ -39,7 +40,13 @@ public final class Skeleton {
         Map<Path, String> files = files(shown, own, kind, type(name));
         files.replaceAll((file, text) -> text.replace("@ID@", id).replace("@SECTION@", id.substring(0, id.indexOf('/')))
                 .replace("@TYPE@", type(name)));
-        files.forEach(AtomicFile::write);
+        try {
+            files.forEach(AtomicFile::write);
+        } catch (Problem e) {
+            FolderTree.delete(shown);
+            FolderTree.delete(own);
+            throw e;
+        }
         return List.copyOf(files.keySet());
     }
 

@@ -5,6 +5,7 @@ import book.site.Manuscript;
 import book.site.Pass;
 import book.site.SitePage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,7 @@ public final class HandsOn implements Pass {
         List<Asset> assets = new ArrayList<>();
         assets.add(Asset.ofResource("handson.css", page -> on(page, List.of(InteractiveFigure.values()))));
         assets.add(Asset.ofResource("handson.js", page -> on(page, List.of(InteractiveFigure.values()))));
+        Arrays.stream(InteractiveFigure.values()).parallel().forEach(InteractiveFigure::numbers);     // on all cores
         for (InteractiveFigure figure : InteractiveFigure.values()) {
             Predicate<SitePage> pages = page -> on(page, List.of(figure));
             assets.add(Asset.made(figure.key + "-data.js", figure.script(), pages));

@@ -21,7 +21,9 @@ final class Citations {
     Citations(Bibliography bibliography) {
         this.bibliography = bibliography;
         String leads = bibliography.sources().stream().map(source -> source.work().lead()).distinct()
-                .sorted(Comparator.comparing(String::length).reversed()).map(Pattern::quote).collect(Collectors.joining("|"));
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(lead -> Pattern.quote(lead).replace(" ", "\\E\\s\\Q"))
+                .collect(Collectors.joining("|"));
         mention = Pattern.compile("(?<![\\p{L}-])(" + leads + ")" + OTHERS + YEAR);
     }
 

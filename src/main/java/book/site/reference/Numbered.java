@@ -30,6 +30,11 @@ record Numbered(Kind kind, String section, String number, String href, String ti
         }
     }
 
+    /** Returns what it is called in a language: "Figure", "图". */
+    static String word(Kind kind, String language) {
+        return language.equals("zh") ? kind.chinese : kind.word;
+    }
+
     String label() {
         return kind.word + " " + number;
     }

@@ -25,14 +25,14 @@ final class Numbering {
     static List<Numbered> apply(SitePage page) {
         Numbering numbering = new Numbering(page);
         String heading = "";
-        for (Element element : List.copyOf(page.article().getAllElements())) {
-            if (element.normalName().matches("h[1-4]")) {
+        for (Element element : page.article().select("h1, h2, h3, h4, figure, div.table > table, div.formula")) {
+            if (element.normalName().startsWith("h")) {
                 heading = Prose.heading(element);
             } else if (element.normalName().equals("figure")) {
                 numbering.figure(element, heading);
-            } else if (element.is("div.table > table")) {
+            } else if (element.normalName().equals("table")) {
                 numbering.table(element, heading);
-            } else if (element.is("div.formula")) {
+            } else {
                 numbering.equation(element, heading);
             }
         }
@@ -50,7 +50,8 @@ final class Numbering {
         if (caption == null) {
             caption = figure.appendElement("figcaption").text(heading);
         }
-        caption.prependText(" ").prependElement("span").addClass("label").text(kind.word + " " + number);
+        caption.prependText(" ").prependElement("span").addClass("label")
+                .text(Numbered.word(kind, page.language()) + " " + number);
         add(kind, number, figure, title);
     }
 
@@ -58,7 +59,7 @@ final class Numbering {
         String number = next(Kind.TABLE);
         table.attr("id", "table-" + counts.get(Kind.TABLE));
         Element caption = table.prependElement("caption");
-        caption.appendElement("span").addClass("label").text("Table " + number);
+        caption.appendElement("span").addClass("label").text(Numbered.word(Kind.TABLE, page.language()) + " " + number);
         caption.appendText(" " + heading);
         add(Kind.TABLE, number, table, heading);
     }
@@ -67,7 +68,7 @@ final class Numbering {
         String number = next(Kind.EQUATION);
         formula.attr("id", "equation-" + counts.get(Kind.EQUATION));
         Element inside = new Element("div").addClass("formula-set").attr("tabindex", "0").attr("role", "group")
-                .attr("aria-label", "Equation " + number);
+                .attr("aria-label", Numbered.word(Kind.EQUATION, page.language()) + " " + number);
         inside.appendChildren(List.copyOf(formula.childNodes()));
         formula.appendChild(inside);
         formula.appendElement("a").addClass("equation-number").attr("href", "#" + formula.id())

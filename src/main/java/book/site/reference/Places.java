@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -38,11 +39,18 @@ final class Places {
                 section.topics().forEach(topic -> places.titles.put(topic.number(), topic.title()));
                 String page = places.hrefs.get(section.number());
                 if (page != null) {
-                    places.hrefs.putIfAbsent(chapter.number(), page);
+                    places.hrefs.putIfAbsent(chapter.number(), contents(all, chapter).orElse(page));
                 }
             }
         }
         return places;
+    }
+
+    /** Returns the chapter's place in the contents. */
+    private static Optional<String> contents(List<SitePage> all, Chapter chapter) {
+        String id = "chapter-" + chapter.number();
+        return all.stream().filter(page -> page.kind() == SitePage.Kind.FRONT && page.article().getElementById(id) != null)
+                .findFirst().map(page -> page.path() + "#" + id);
     }
 
     private static boolean isSection(SitePage page) {

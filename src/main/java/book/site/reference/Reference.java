@@ -44,6 +44,7 @@ public final class Reference implements Pass {
         FirstUses first = FirstUses.mark(glossary, places);
         List<Numbered> numbered = new ArrayList<>();
         places.pages().forEach(page -> numbered.addAll(Numbering.apply(page)));
+        pages.stream().filter(page -> page.section() != null && !places.pages().contains(page)).forEach(Numbering::apply);
         SymbolsPage.fill(symbols, glossary, uses, first, places);
         IndexPage.fill(article(IndexPage.PATH, pages), glossary, uses, first, types, typeUses, bibliography);
         SourcesPage.fill(article(Bibliography.PAGE, pages), bibliography);

@@ -37,6 +37,7 @@ final class Documents {
             "protected", "public", "record", "return", "sealed", "short", "static", "super", "switch", "this", "throw", "throws",
             "true", "false", "try", "util", "var", "void", "while", "yield");
     private static final Set<String> SILENT = Set.of("tip", "anchor", "output", "key", "places", "jump", "cell-head");
+    private static final String LISTS = "table.glossary, ul.bibliography, ul.index, ul.numbered";
     private static final int LONGEST_FORMULA = 12;
 
     private final List<Entry> entries = new ArrayList<>();
@@ -51,11 +52,12 @@ final class Documents {
         this.title = title;
     }
 
-    /** Returns the documents of a page; the lists of the whole book give none but their terms and sources. */
+    /** Returns the documents of a page; of the lists of the whole book the glossary and the sources give one for each line. */
     static List<Entry> of(SitePage page, int position) {
         Documents documents = new Documents(position, page.title());
-        if (page.kind() == Kind.REFERENCE) {
-            page.article().select("tr[id], .bibliography > li[id]").forEach(documents::row);
+        boolean list = page.kind() == Kind.REFERENCE && page.article().selectFirst(LISTS) != null;
+        if (list) {
+            page.article().select("table.glossary tr[id], .bibliography > li[id]").forEach(documents::row);
         } else {
             documents.read(page.article());
             documents.end();

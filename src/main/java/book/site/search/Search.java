@@ -45,7 +45,7 @@ public final class Search implements Pass {
     private static double weight(SitePage page) {
         return switch (page.kind()) {
             case SECTION -> 1;
-            case REFERENCE -> page.article().selectFirst(".bibliography") == null ? 1 : MENTION;
+            case REFERENCE -> page.article().selectFirst("table.glossary") == null ? MENTION : 1;
             default -> MENTION;
         };
     }

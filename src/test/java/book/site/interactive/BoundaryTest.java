@@ -147,6 +147,28 @@ class BoundaryTest {
         assertEquals(0.01, wide.last(0), 0.001);
     }
 
+    @Test
+    void whereItIsWrongItIsSureOfItself() {
+        Boundary.Ground ground = Boundary.GROUNDS.get(1);
+        Layer network = Boundary.network(32, Boundary.ACTIVATIONS.get("tanh"));
+        Optimizer optimizer = Optimizer.of(AdamW.of(Boundary.RATE, 0), network);
+        Dataset points = ground.points().dataset();
+        Dataset others = ground.others().dataset();
+        double[] sure = new double[2];
+        for (int step = 0; step <= Boundary.STEPS; step++) {
+            if (step == 60 || step == Boundary.STEPS) {
+                Tensor p = NoGrad.of(() -> network.apply(others.x())).softmax(1);
+                sure[step == 60 ? 0 : 1] = IntStream.range(0, Boundary.OTHERS).map(i -> 2 * i + 1 - (int) others.y().data()[i])
+                    .mapToDouble(wrong -> p.data()[wrong]).filter(wrong -> wrong > 0.5).average().orElseThrow();
+            }
+            Tensor cost = crossEntropy().apply(network.apply(points.x()), points.y());
+            optimizer.zeroGrad();
+            cost.backward();
+            optimizer.step();
+        }
+        assertTrue(sure[0] < 0.8 && sure[1] > 0.9, sure[0] + " of the wrong answer at step 60, then " + sure[1]);
+    }
+
     /** Of the line on which the probability is a half, in cells. */
     private static double length(List<Double> map) {
         int corners = Boundary.CELLS + 1;

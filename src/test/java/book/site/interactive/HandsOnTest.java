@@ -114,6 +114,7 @@ class HandsOnTest {
         browser.click(PLAYGROUND + "input[type=radio][value='0']").click(PLAYGROUND + PLAY);
         browser.await("document.querySelector('" + PLAYGROUND + PLAY + "').textContent === 'Pause'");
         browser.await("document.querySelector('" + PLAYGROUND + ".handson-said').textContent.startsWith('Step 60 of 60.')");
+        assertEquals("step 60 of 60", browser.text(PLAYGROUND + ".handson-count"));
         String end = said(browser, PLAYGROUND);
         assertTrue(end.contains("Heavy ball, η = 0.6, β = 0.5: (0.000, 0.000)"), end);
         assertTrue(end.contains("Arrived: the loss stays below a thousandth of the first one from step 10 on."), end);
@@ -150,8 +151,8 @@ class HandsOnTest {
             browser.press("Space");
         }
         assertTrue(said(browser, PLAYGROUND).startsWith("Step 11 of 40."));
-        tabTo(browser, PLAYGROUND + END);
-        browser.press("Enter");
+        tabTo(browser, PLAYGROUND + ".handson-player input");
+        browser.press("End");
         assertTrue(said(browser, PLAYGROUND).contains("Arrived"), said(browser, PLAYGROUND));
         assertEquals(List.of(), browser.faults());
     }
@@ -212,7 +213,7 @@ class HandsOnTest {
         opened(browser.scripts(false));
         for (String figure : List.of(PLAYGROUND, DEPTH, BOUNDARY)) {
             assertTrue(browser.isVisible(figure + ".handson-still svg"));
-            assertTrue(browser.isVisible(figure + ".handson-still figcaption"));
+            assertTrue(browser.isVisible(figure + ".handson-caption"));
             assertTrue(browser.isVisible(figure + ".handson-answer summary"));
             assertFalse(browser.isVisible(figure + ".handson-live"));
         }
@@ -242,6 +243,7 @@ class HandsOnTest {
                 assertEquals("h3", title.previousElementSibling().tagName());
                 assertTrue(article.select(".handson-tries").isEmpty());
             }
+            assertEquals(here, article.select("svg[viewBox][role=img]").size(), "as XML wants it");
             found += here;
         }
         assertEquals(5, found);

@@ -40,7 +40,7 @@ class SearchTest {
             + "<ul><li>not to be found</li></ul>");
     private static final SitePage BACK = section("3.2", "<p>Back-propagation walks backwards. Descent follows.</p>");
     private static final SitePage GLOSSARY = SitePage.of("symbols.html", Kind.REFERENCE, "Symbols and terms · 符号与术语",
-            article("<table>"
+            article("<table class='glossary'>"
             + "<tbody><tr id='term-gradient'><td>gradient</td><td>梯度</td><td><code>objectives.Objective</code></td><td>all "
             + "slopes</td>"
             + "<td>3.1</td><td><span class='places'>3.1, 3.2</span></td></tr></tbody></table>"));
@@ -54,7 +54,7 @@ class SearchTest {
 
     private static SitePage section(String number, String html) {
         Section section = Outline.ofTheBook().section(number);
-        Page page = new Page(section.page(), section, null, "", 0, List.of(), List.of(), List.of(), List.of());
+        Page page = new Page(section.page(), section, null, "", 0, List.of(), List.of(), List.of(), List.of(), List.of());
         String title = number + " " + section.title();
         return new SitePage(section.slug() + ".html", Kind.SECTION, title, "en", page,
                 article("<h1 id='top'>" + title + " · " + section.titleZh() + "</h1>" + html));
