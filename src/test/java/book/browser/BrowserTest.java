@@ -56,6 +56,7 @@ class BrowserTest {
         assertEquals(List.of("button-name", "color-contrast", "image-alt"),
             browser.axe().stream().map(sentence -> sentence.replaceFirst(" .*(?s:.*)", "")).sorted().toList());
         assertEquals(List.of(), browser.axe("'h1'"));
+        assertEquals(3, browser.axe("{exclude: [['h1']]}").size());
     }
 
     @Test

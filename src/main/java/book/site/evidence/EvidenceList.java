@@ -7,6 +7,7 @@ import book.outline.Section;
 import book.page.Block;
 import book.page.Mark;
 import book.page.Page;
+import book.site.text.MarkdownHtml;
 import book.weave.Jdk;
 import book.weave.Ledger;
 import book.weave.Weave;
@@ -65,7 +66,7 @@ final class EvidenceList {
             boolean first = (claim ? claims : numbers).computeIfAbsent(cell, key -> new LinkedHashSet<>()).add(name);
             if (claim && first) {
                 String lead = lead(name);
-                sentences.put(name, (takenIn(lead, mark) ? "" : lead + " ") + words(mark));
+                sentences.put(name, (takenIn(lead, mark) ? "" : inline(lead) + " ") + words(mark));
                 mark.attr("id", "claim-" + name);
             }
             if (claim) {
@@ -142,7 +143,7 @@ final class EvidenceList {
     private void claim(Element items, String name, String sentence) {
         JsonObject claim = (JsonObject) ledger.value(name);
         Element item = items.appendElement("li").attr("id", "evidence-" + name);
-        item.appendElement("a").addClass("evidence-sentence").attr("href", "#claim-" + name).text(sentence);
+        item.appendElement("a").addClass("evidence-sentence").attr("href", "#claim-" + name).html(sentence);
         item.appendElement("span").addClass("evidence-holds").text(claim.get("holds").getAsBoolean() ? "✓ holds:"
                 : "✗ does not hold:");
         Element text = item.appendElement("span").addClass("evidence-text");
@@ -180,15 +181,20 @@ final class EvidenceList {
         return lead.isEmpty();
     }
 
-    /** The sentence in plain words; a formula as it is written in TeX. */
+    /** The sentence with its formulas, without links and names, for it becomes a link that stands elsewhere. */
     private static String words(Element sentence) {
         Element plain = sentence.clone();
         plain.select(".tip").remove();
-        for (Element formula : plain.select(".formula")) {
-            Element tex = formula.selectFirst("annotation");
-            formula.text(tex == null ? formula.text() : tex.text());
-        }
-        return plain.text().strip();
+        plain.select("a").unwrap();
+        plain.select("[id]").removeAttr("id");
+        plain.select("[data-name]").removeAttr("data-name").removeClass("number");
+        return plain.html().strip();
+    }
+
+    /** Some words of Markdown as HTML; what makes them an item of a list or a heading is left out. */
+    private static String inline(String markdown) {
+        Element words = MarkdownHtml.of(markdown.replaceFirst("^([-*>#]+|\\d+\\.)\\s+", "")).selectFirst("p");
+        return words == null ? "" : words(words);
     }
 
     private static String spoken(String name) {

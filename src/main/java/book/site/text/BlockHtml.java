@@ -137,7 +137,7 @@ final class BlockHtml extends CoreHtmlNodeRenderer {
     private void figure(String kind, String destination, Node captioned, Runnable inside) {
         String file = destination.substring(destination.lastIndexOf('/') + 1);
         String stem = file.replaceFirst("^\\d+(\\.\\d+)*-", "").replaceFirst("\\.[a-z]+$", "");
-        Map<String, String> attributes = ordered("class", kind, "id", "figure-" + stem);
+        Map<String, String> attributes = ordered("class", kind, "id", (kind.equals("sound") ? "sound-" : "figure-") + stem);
         if (cellOfFigure.containsKey(file)) {
             attributes.put("data-cell", cellOfFigure.get(file));
         }

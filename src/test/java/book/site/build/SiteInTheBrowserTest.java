@@ -100,6 +100,13 @@ class SiteInTheBrowserTest {
         assertEquals("", String.join("\n", found));
     }
 
+    @Test
+    void paperIsWhiteThoughTheScreenBeDark(Browser browser) {
+        browser.dark(true).print(true).open(onePageOfEachChapter().get(3)).look("site-print");
+        assertEquals("rgb(255, 255, 255)", browser.value("getComputedStyle(document.body).backgroundColor").getAsString());
+        assertEquals("", String.join("\n", browser.axe("{include: [['article']], exclude: [['.katex']]}")));
+    }
+
     /** Nothing is wider than a phone, whatever must be is in a box of its own that scrolls. */
     @Test
     void noPageIsWiderThanAPhone(Browser browser) {
