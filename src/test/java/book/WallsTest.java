@@ -57,7 +57,7 @@ class WallsTest {
     /** Floors that have no package yet: rooms of chapters to come. */
     private static final Set<String> ROOMS = Set.of("book.site.text", "book.site", "book.site.evidence",
         "book.site.prediction", "book.site.reference", "book.site.search", "book.site.interactive", "book.site.api",
-        "book.site.build", "book.site.print");
+        "book.site.build");
 
     /** The floors of the tool, in the same way; all of them may know the library. */
     private static final List<String> TOOL = Stream.of("", "markdown", "jvm", "bits", "data", "visdom", "live", "tournament",

@@ -41,6 +41,7 @@ import picocli.CommandLine;
             TrainCommand.class,
             LiveCommand.class,
             SiteCommand.class,
+            PrintCommand.class,
             DigestCommand.class,
             AccuracyCommand.class,
             BenchCommand.class,

@@ -1,0 +1,76 @@
+package book.site.print;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** An article → a document of an EPUB: well-formed XHTML, formulas as MathML, no attribute that HTML no longer has. */
+final class Xhtml {
+
+    private static final Pattern NO_XML = Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n"
+            + "<html xmlns=\"http://www.w3.org/1999/xhtml\" xmlns:epub=\"http://www.idpf.org/2007/ops\" lang=\"en\" xml:lang=\"en\">\n"
+            + "<head>\n<meta charset=\"utf-8\" />\n<title>%s</title>\n"
+            + "<link rel=\"stylesheet\" type=\"text/css\" href=\"style.css\" />\n</head>\n<body%s>\n";
+
+    private Xhtml() {
+    }
+
+    /** Returns the document; {@code body} are the attributes of its body. */
+    static String document(String title, String body, String inside) {
+        return String.format(Locale.ROOT, HEAD, text(title), body) + inside + "\n</body>\n</html>\n";
+    }
+
+    /** Returns an article as XHTML. */
+    static String of(Element article) {
+        Element copy = article.clone();
+        copy.select(".katex").forEach(Xhtml::mathMl);
+        copy.select("[data-tex]").removeAttr("data-tex");
+        for (Element cell : copy.select("[align]")) {
+            if (!cell.attr("align").equals("left")) {
+                cell.addClass(cell.attr("align"));
+            }
+            cell.removeAttr("align");
+        }
+        copy.select("[lang]").forEach(each -> each.attr("xml:lang", each.attr("lang")));
+        copy.select("img:not([alt])").attr("alt", "");
+        copy.select("audio").attr("preload", "none");
+        copy.traverse((node, depth) -> withoutControls(node));
+        Document document = Document.createShell("");
+        document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).escapeMode(Entities.EscapeMode.xhtml).charset("UTF-8")
+                .prettyPrint(false);
+        document.body().appendChild(copy);
+        return document.body().html();
+    }
+
+    /** What KaTeX draws by hundreds of boxes, readers of EPUB set by themselves. */
+    private static void mathMl(Element katex) {
+        Element math = katex.selectFirst("math");
+        Element tex = katex.selectFirst("annotation");
+        if (tex != null) {
+            math.attr("alttext", tex.text());
+            tex.remove();
+        }
+        Element semantics = math.selectFirst("semantics");
+        if (semantics != null) {
+            semantics.unwrap();
+        }
+        katex.replaceWith(math);
+    }
+
+    private static void withoutControls(Node node) {
+        if (node instanceof TextNode text && NO_XML.matcher(text.getWholeText()).find()) {
+            text.text(NO_XML.matcher(text.getWholeText()).replaceAll("\uFFFD"));
+        }
+    }
+
+    /** Returns a text as it stands in XML. */
+    static String text(String text) {
+        return NO_XML.matcher(text).replaceAll("\uFFFD").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
