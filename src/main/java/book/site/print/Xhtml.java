@@ -28,7 +28,7 @@ final class Xhtml {
     /** Returns an article as XHTML. */
     static String of(Element article) {
         Element copy = article.clone();
-        copy.select(".katex").forEach(Xhtml::mathMl);
+        MathMl.instead(copy);
         copy.select("[data-tex]").removeAttr("data-tex");
         for (Element cell : copy.select("[align]")) {
             if (!cell.attr("align").equals("left")) {
@@ -45,21 +45,6 @@ final class Xhtml {
                 .prettyPrint(false);
         document.body().appendChild(copy);
         return document.body().html();
-    }
-
-    /** What KaTeX draws by hundreds of boxes, readers of EPUB set by themselves. */
-    private static void mathMl(Element katex) {
-        Element math = katex.selectFirst("math");
-        Element tex = katex.selectFirst("annotation");
-        if (tex != null) {
-            math.attr("alttext", tex.text());
-            tex.remove();
-        }
-        Element semantics = math.selectFirst("semantics");
-        if (semantics != null) {
-            semantics.unwrap();
-        }
-        katex.replaceWith(math);
     }
 
     private static void withoutControls(Node node) {

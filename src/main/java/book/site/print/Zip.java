@@ -12,8 +12,8 @@ import java.util.zip.ZipOutputStream;
 /** A zip file of which each byte depends on its entries alone. */
 final class Zip {
 
-    /** The first day that a zip file can tell. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** A day that a zip file tells without an extra field: after the first that it can tell. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final ZipOutputStream out = new ZipOutputStream(bytes, StandardCharsets.UTF_8);
