@@ -33,6 +33,9 @@ final class PrintCommand implements Callable<Integer> {
         if (epub || !pdf) {
             report(print.epub(), "");
         }
+        if (pdf || !epub) {
+            report(print.pdf(), "");
+        }
         return 0;
     }
 

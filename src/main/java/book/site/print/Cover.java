@@ -34,7 +34,7 @@ final class Cover {
     private static final Color WARM = new Color(0xB4431A);
     /** The mapping x² + 9y², in units of 60 pixels about this point. */
     private static final double CENTRE_X = 640;
-    private static final double CENTRE_Y = 1100;
+    private static final double CENTRE_Y = 1050;
     private static final double UNIT = 60;
 
     private Cover() {
@@ -62,8 +62,8 @@ final class Cover {
         g.fillRect(0, 0, WIDTH, HEIGHT);
         g.setColor(ACCENT);
         g.fillRect(0, 0, WIDTH, 26);
-        g.setClip(0, 760, WIDTH, HEIGHT - 760);
-        for (int k = 1; k <= 22; k++) {
+        g.setClip(0, 720, WIDTH, HEIGHT - 720);
+        for (int k = 1; k <= 20; k++) {
             g.setColor(new Color(11, 95, 165, Math.max(36, 210 - 9 * k)));
             g.setStroke(new BasicStroke(k % 4 == 0 ? 3.2f : 1.6f));
             g.draw(contour(0.5 * k * k));
@@ -88,8 +88,8 @@ final class Cover {
 
     /** Momentum 0.8, learning rate 0.05: it rolls to and fro across the valley and along it. */
     private static void steps(Graphics2D g) {
-        double x = -8.2;
-        double y = 4.2;
+        double x = -7.6;
+        double y = 3.9;
         double vx = 0;
         double vy = 0;
         AffineTransform turned = AffineTransform.getRotateInstance(-0.35, CENTRE_X, CENTRE_Y);

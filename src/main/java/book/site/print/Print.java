@@ -1,6 +1,7 @@
 package book.site.print;
 
 import book.AtomicFile;
+import book.FolderTree;
 import book.Home;
 import book.Problem;
 import book.outline.Outline;
@@ -10,6 +11,7 @@ import book.site.build.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The book, or some of its sections, → files to carry: a PDF to print, an EPUB to read on a phone. */
@@ -38,6 +40,19 @@ public final class Print {
     public Path epub() {
         Path file = folder().resolve(name + ".epub");
         AtomicFile.write(file, new Epub(edition, BuildTime.get()).bytes());
+        return file;
+    }
+
+    /** Writes a PDF and returns its file. */
+    public Path pdf() {
+        Path file = folder().resolve(name + ".pdf");
+        Path work = folder().resolve(".work-" + ProcessHandle.current().pid());
+        try {
+            Chromium browser = new Chromium(Chromium.program(System.getenv()).orElseThrow(), Duration.ofMinutes(20));
+            AtomicFile.write(file, new Pdf(edition, BuildTime.get().substring(0, 10)).printed(browser, work));
+        } finally {
+            if (System.getenv("KEEP")==null) FolderTree.delete(work);
+        }
         return file;
     }
 
