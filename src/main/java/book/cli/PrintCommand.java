@@ -3,7 +3,6 @@ package book.cli;
 import book.Home;
 import book.page.Pages;
 import book.site.print.Print;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,19 +26,24 @@ final class PrintCommand implements Callable<Integer> {
     @Option(names = "--epub", description = "only the EPUB")
     boolean epub;
 
+    @Option(names = "--plain", description = "make the PDF by the library even if there is a browser")
+    boolean plain;
+
     @Override
     public Integer call() {
         Print print = Print.of(Pages.sections(sections));
-        if (epub || !pdf) {
-            report(print.epub(), "");
+        if (epub || !pdf && !plain) {
+            report(print.epub());
         }
-        if (pdf || !epub) {
-            report(print.pdf(), "");
+        if (pdf || plain || !epub) {
+            report(print.pdf(plain, System.getenv()));
         }
         return 0;
     }
 
-    private static void report(Path file, String how) {
-        System.out.println(String.format(Locale.ROOT, "%s, %.1f MB%s", Home.show(file), file.toFile().length() / SiteCommand.MEGA, how));
+    private static void report(Print.Made made) {
+        System.out.println(String.format(Locale.ROOT, "%s, %.1f MB%s", Home.show(made.file()),
+                made.file().toFile().length() / SiteCommand.MEGA, made.how().isEmpty() ? "" : ", by " + made.how()));
+        made.notes().forEach(System.out::println);
     }
 }

@@ -7,12 +7,14 @@ import book.site.build.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 
 /** An edition → one web page that a browser prints: cover, contents with page numbers, parts that begin pages of their own. */
 final class PaperBook {
@@ -34,41 +36,81 @@ final class PaperBook {
     }
 
     /**
-     * Writes the page and all that it shows into a folder and returns the page's file.
+     * Writes the page for a browser, with all that it shows, into a folder and returns the page's file.
      *
      * @param numbers on which printed page a place is; what is not in it gets no number
      */
     Path write(Path folder, Map<String, Integer> numbers) {
+        Document document = document(numbers);
+        for (Element katex : document.select(".katex")) {             // a hundred marks each in the PDF: one, with the TeX, is enough
+            Element tex = katex.selectFirst("annotation");
+            katex.attr("role", "img").attr("aria-label", tex == null ? katex.text() : tex.text());
+            katex.select(".katex-mathml").remove();
+        }
+        document.select("[data-tex]").removeAttr("data-tex");
+        Element head = document.head();
+        head.prependElement("link").attr("rel", "stylesheet").attr("href", "katex/katex.min.css");
+        head.appendElement("link").attr("rel", "stylesheet").attr("href", "paper.css");
+        head.appendElement("style").appendChild(new DataNode(runningHeads()));
+        head.appendElement("script").attr("src", "paper.js");
+        List<Asset> files = new ArrayList<>(Site.katex());
+        files.add(Asset.ofResource("paper.css"));
+        files.add(Asset.ofResource("paper.js"));
+        files.add(Asset.file("cover.png", Cover.png()));
+        files.add(Asset.file("book.html", "<!DOCTYPE html>\n" + document.selectFirst("html").outerHtml() + "\n"));
+        write(folder, files);
+        return folder.resolve("book.html");
+    }
+
+    /**
+     * Writes the page for a library that knows little of what browsers know: XHTML, one plain style sheet, formulas as TeX for it to
+     * draw.
+     */
+    Path writePlain(Path folder) {
+        Document document = document(Map.of());
+        Element head = document.head();
+        head.appendElement("link").attr("rel", "stylesheet").attr("type", "text/css").attr("href", "plain.css");
+        head.appendElement("style").attr("type", "text/css").appendChild(new DataNode(runningHeads()));
+        Element bookmarks = head.appendElement("bookmarks");
+        Entry.of(edition).forEach(entry -> bookmark(bookmarks, entry));
+        for (Element formula : document.select(".formula")) {
+            formula.empty().appendElement("object").attr("type", "application/x-tex").attr("data-tex", formula.attr("data-tex").strip())
+                    .attr("class", formula.tagName().equals("div") ? "display" : "inline").attr("title", formula.attr("data-tex").strip());
+            formula.removeAttr("data-tex");
+        }
+        Xhtml.withoutControls(document.body());
+        document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).escapeMode(Entities.EscapeMode.xhtml).charset("UTF-8");
+        document.selectFirst("html").attr("xmlns", "http://www.w3.org/1999/xhtml");
+        write(folder, List.of(Asset.ofResource("plain.css"), Asset.file("cover.png", Cover.png()), Asset.file("book.xhtml",
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + document.selectFirst("html").outerHtml() + "\n")));
+        return folder.resolve("book.xhtml");
+    }
+
+    private void bookmark(Element parent, Entry entry) {
+        Element bookmark = parent.appendElement("bookmark").attr("name", entry.title())
+                .attr("href", "#" + place(entry.part(), entry.id()));
+        entry.inside().forEach(each -> bookmark(bookmark, each));
+    }
+
+    private static void write(Path folder, List<Asset> files) {
         try {
-            Files.createDirectories(folder);
-            for (Asset asset : Site.katex()) {
+            for (Asset asset : files) {
                 Path file = folder.resolve(asset.name());
                 Files.createDirectories(file.getParent());
                 Files.write(file, asset.bytes());
             }
-            Files.write(folder.resolve("cover.png"), Cover.png());
-            for (String name : List.of("paper.css", "paper.js")) {
-                Files.write(folder.resolve(name), Asset.resource("/book/site/" + name));
-            }
-            return Files.writeString(folder.resolve("book.html"), html(numbers));
         } catch (IOException e) {
             throw new Problem(Problem.Kind.LIMIT, "Could not write " + Home.show(folder) + ": " + e.getMessage() + ".",
                     "Make the folder writable, or free some space, and print again.", e);
         }
     }
 
-    private String html(Map<String, Integer> numbers) {
+    private Document document(Map<String, Integer> numbers) {
         Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false);
         document.selectFirst("html").attr("lang", "en");
+        document.head().appendElement("meta").attr("charset", "utf-8");
         document.title(edition.title());
-        Element head = document.head();
-        head.appendElement("meta").attr("charset", "utf-8");
-        for (String sheet : List.of("katex/katex.min.css", "paper.css")) {
-            head.appendElement("link").attr("rel", "stylesheet").attr("href", sheet);
-        }
-        head.appendElement("style").appendChild(new DataNode(runningHeads()));
-        head.appendElement("script").attr("src", "paper.js");
         Element body = document.body();
         cover(body);
         contents(body, numbers);
@@ -87,7 +129,7 @@ final class PaperBook {
             article.select("audio").forEach(PaperBook::note);
             body.appendChild(article);
         }
-        return "<!DOCTYPE html>\n" + document.selectFirst("html").outerHtml() + "\n";
+        return document;
     }
 
     private static void lower(Element heading) {

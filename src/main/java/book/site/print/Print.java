@@ -12,12 +12,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The book, or some of its sections, → files to carry: a PDF to print, an EPUB to read on a phone. */
 public final class Print {
 
+    /**
+     * A file that was made.
+     *
+     * @param how   by what; empty if there is one way only
+     * @param notes what its reader should know, a sentence each
+     */
+    public record Made(Path file, String how, List<String> notes) {
+    }
+
     private static final String NAME = "everything-is-a-mapping";
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Edition edition;
     private final String name;
@@ -30,30 +42,41 @@ public final class Print {
     /** Returns the print of these sections as the site shows them. */
     public static Print of(List<Section> chosen) {
         List<SitePage> pages = Site.ofTheBook().pages();
-        Outline outline = Outline.ofTheBook();
-        Edition edition = Edition.of(outline, pages, chosen);
+        Edition edition = Edition.of(Outline.ofTheBook(), pages, chosen);
         return new Print(edition, edition.title().equals(Edition.BOOK) ? NAME
                 : NAME + "-" + String.join("-", chosen.stream().map(Section::number).toList()));
     }
 
-    /** Writes an EPUB and returns its file. */
-    public Path epub() {
+    /** Writes an EPUB. */
+    public Made epub() {
         Path file = folder().resolve(name + ".epub");
         AtomicFile.write(file, new Epub(edition, BuildTime.get()).bytes());
-        return file;
+        return new Made(file, "", List.of());
     }
 
-    /** Writes a PDF and returns its file. */
-    public Path pdf() {
+    /**
+     * Writes a PDF, by a browser where there is one.
+     *
+     * @param plain       by the library even if there is a browser
+     * @param environment where the browser may be named
+     */
+    public Made pdf(boolean plain, Map<String, String> environment) {
         Path file = folder().resolve(name + ".pdf");
         Path work = folder().resolve(".work-" + ProcessHandle.current().pid());
+        Path browser = plain ? null : Chromium.program(environment).orElse(null);
         try {
-            Chromium browser = new Chromium(Chromium.program(System.getenv()).orElseThrow(), Duration.ofMinutes(20));
-            AtomicFile.write(file, new Pdf(edition, BuildTime.get().substring(0, 10)).printed(browser, work));
+            Pdf pdf = new Pdf(edition, BuildTime.get().substring(0, 10));
+            Pdf.Made made = browser == null ? pdf.byLibrary(work) : pdf.byBrowser(new Chromium(browser, PATIENCE), work);
+            AtomicFile.write(file, made.bytes());
+            List<String> notes = new ArrayList<>(made.notes());
+            if (browser == null && !plain) {
+                notes.add("No Chromium, Chrome or Edge was found, which make a finer one: install one, or let the variable "
+                        + Chromium.VARIABLE + " name its program, and print again.");
+            }
+            return new Made(file, browser == null ? "openhtmltopdf" : Home.show(browser), notes);
         } finally {
-            if (System.getenv("KEEP")==null) FolderTree.delete(work);
+            FolderTree.delete(work);
         }
-        return file;
     }
 
     private static Path folder() {

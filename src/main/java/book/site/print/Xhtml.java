@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** An article → a document of an EPUB: well-formed XHTML, formulas as MathML, no attribute that HTML no longer has. */
@@ -39,7 +38,7 @@ final class Xhtml {
         copy.select("[lang]").forEach(each -> each.attr("xml:lang", each.attr("lang")));
         copy.select("img:not([alt])").attr("alt", "");
         copy.select("audio").attr("preload", "none");
-        copy.traverse((node, depth) -> withoutControls(node));
+        withoutControls(copy);
         Document document = Document.createShell("");
         document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).escapeMode(Entities.EscapeMode.xhtml).charset("UTF-8")
                 .prettyPrint(false);
@@ -47,15 +46,23 @@ final class Xhtml {
         return document.body().html();
     }
 
-    private static void withoutControls(Node node) {
-        if (node instanceof TextNode text && NO_XML.matcher(text.getWholeText()).find()) {
-            text.text(NO_XML.matcher(text.getWholeText()).replaceAll("\uFFFD"));
-        }
+    /** Replaces the signs in a text that XML cannot tell, such as those that colour a terminal. */
+    static void withoutControls(Element element) {
+        element.traverse((node, depth) -> {
+            if (node instanceof TextNode text && NO_XML.matcher(text.getWholeText()).find()) {
+                text.text(allowed(text.getWholeText()));
+            }
+        });
+    }
+
+    /** Returns a text without the signs that XML cannot tell. */
+    private static String allowed(String text) {
+        return NO_XML.matcher(text).replaceAll("\uFFFD");
     }
 
     /** Returns a text as it stands in XML. */
     static String text(String text) {
-        return NO_XML.matcher(text).replaceAll("\uFFFD").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return allowed(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
                 .replace("\"", "&quot;");
     }
 }
