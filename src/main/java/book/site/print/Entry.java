@@ -1,7 +1,9 @@
 package book.site.print;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An entry of the table of contents.
@@ -13,6 +15,8 @@ import java.util.List;
  * @param inside  the entries below it
  */
 record Entry(String title, String titleZh, String part, String id, List<Entry> inside) {
+
+    private static final int SEVERAL = 3;
 
     /** Returns the contents: chapters, in them sections, in them their headings; then the appendices. */
     static List<Entry> of(Edition edition) {
@@ -27,6 +31,20 @@ record Entry(String title, String titleZh, String part, String id, List<Entry> i
             }
         }
         return top;
+    }
+
+    /** Returns the same without the headings that most sections have, such as Sources, which tell nothing in a list of all. */
+    static List<Entry> ofItsOwn(Edition edition) {
+        List<Entry> all = of(edition);
+        Map<String, Integer> times = new HashMap<>();
+        all.stream().flatMap(chapter -> chapter.inside().stream()).flatMap(section -> section.inside().stream())
+                .forEach(heading -> times.merge(heading.title(), 1, Integer::sum));
+        return all.stream().map(chapter -> chapter.with(chapter.inside().stream().map(section -> section.with(section.inside().stream()
+                .filter(heading -> times.get(heading.title()) <= SEVERAL).toList())).toList())).toList();
+    }
+
+    private Entry with(List<Entry> others) {
+        return new Entry(title, titleZh, part, id, others);
     }
 
     private static Entry entry(Part part, List<Entry> inside) {

@@ -24,6 +24,7 @@ final class PaperBook {
     private final Edition edition;
     private final String date;
     private final Map<String, String> places = new HashMap<>();
+    private final List<Asset> stills = new ArrayList<>();
 
     PaperBook(Edition edition, String date) {
         this.edition = edition;
@@ -58,6 +59,7 @@ final class PaperBook {
         files.add(Asset.ofResource("paper.js"));
         files.add(Asset.file("cover.png", Cover.png()));
         files.add(Asset.file("book.html", "<!DOCTYPE html>\n" + document.selectFirst("html").outerHtml() + "\n"));
+        files.addAll(stills);
         write(folder, files);
         return folder.resolve("book.html");
     }
@@ -81,8 +83,11 @@ final class PaperBook {
         Xhtml.withoutControls(document.body());
         document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).escapeMode(Entities.EscapeMode.xhtml).charset("UTF-8");
         document.selectFirst("html").attr("xmlns", "http://www.w3.org/1999/xhtml");
-        write(folder, List.of(Asset.ofResource("plain.css"), Asset.file("cover.png", Cover.png()), Asset.file("book.xhtml",
-                "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + document.selectFirst("html").outerHtml() + "\n")));
+        List<Asset> files = new ArrayList<>(stills);
+        files.add(Asset.ofResource("plain.css"));
+        files.add(Asset.file("cover.png", Cover.png()));
+        files.add(Asset.file("book.xhtml", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + document.selectFirst("html").outerHtml() + "\n"));
+        write(folder, files);
         return folder.resolve("book.xhtml");
     }
 
@@ -106,6 +111,7 @@ final class PaperBook {
     }
 
     private Document document(Map<String, Integer> numbers) {
+        stills.clear();
         Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false);
         document.selectFirst("html").attr("lang", "en");
@@ -125,11 +131,23 @@ final class PaperBook {
             if (part.kind() == Part.Kind.SECTION) {                   // in the outline of the PDF, below its chapter
                 article.select("h1, h2, h3, h4").forEach(PaperBook::lower);
             }
-            article.select("img[src]").forEach(image -> image.attr("src", media.get(image.attr("src")).toUri().toString()));
+            for (Element image : article.select("img[src]")) {
+                show(image, media.get(image.attr("src")));
+            }
             article.select("audio").forEach(PaperBook::note);
             body.appendChild(article);
         }
         return document;
+    }
+
+    private void show(Element image, Path file) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".gif")) {
+            stills.add(Asset.file("stills/" + name + ".png", LastFrame.png(file)));
+            image.attr("src", "stills/" + name + ".png");
+        } else {
+            image.attr("src", file.toUri().toString());
+        }
     }
 
     private static void lower(Element heading) {
@@ -156,7 +174,7 @@ final class PaperBook {
         Element contents = body.appendElement("nav").addClass("contents");
         contents.appendElement("h1").text("Contents · 目录");
         Element list = contents.appendElement("ol");
-        Entry.of(edition).forEach(entry -> entry(list, entry, numbers, "chapter-entry"));
+        Entry.ofItsOwn(edition).forEach(entry -> entry(list, entry, numbers, "chapter-entry"));
     }
 
     private void entry(Element list, Entry entry, Map<String, Integer> numbers, String level) {

@@ -8,6 +8,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -33,8 +34,12 @@ final class Pdf {
     Made byBrowser(Chromium browser, Path folder) {
         byte[] first = browser.print(book.write(folder, Map.of()), folder);
         Map<String, Integer> numbers = PrintedPlaces.of(first);
-        return numbers.isEmpty() ? new Made(first, List.of("The contents have no page numbers, as this browser writes its PDF in another way."))
-                : new Made(browser.print(book.write(folder, numbers), folder), List.of());
+        List<String> notes = new ArrayList<>(ChineseLetters.note());
+        if (numbers.isEmpty()) {
+            notes.add("The contents have no page numbers: this browser writes its PDF in another way than the book knows.");
+            return new Made(first, notes);
+        }
+        return new Made(browser.print(book.write(folder, numbers), folder), notes);
     }
 
     /** Makes it with the libraries of the profile "print", which are fetched once. */
