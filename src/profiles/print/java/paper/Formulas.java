@@ -4,6 +4,7 @@ import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.Color;
+import java.awt.Insets;
 import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ final class Formulas implements FSObjectDrawer {
     static final String TYPE = "application/x-tex";
 
     /** The size of the text, in points; formulas in headings and small print are drawn in proportion by the style sheet. */
-    private static final float SIZE = 10;
+    private static final float SIZE = 10.8f;
     /** A formula that is wider than the page, in points, is drawn smaller. */
     private static final double PAGE = 480;
     private static final float SHARP = 10;
@@ -67,6 +68,7 @@ final class Formulas implements FSObjectDrawer {
             TeXFormula formula = new TeXFormula(understood(tex));
             TeXIcon icon = formula.createTeXIcon(display ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT, SIZE * SHARP);
             icon.setForeground(Color.BLACK);
+            icon.setInsets(new Insets(0, 0, 0, 0), true);
             return icon;
         } catch (RuntimeException e) {
             unset.add("The formula " + tex.replaceAll("\\s+", " ") + " stands as it is written: " + e.getMessage());

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,9 +24,12 @@ import org.xml.sax.SAXException;
 /** (XHTML file, PDF file) → what the reader should know, a line each; the tool calls it by its name. */
 public final class PlainPdf implements BiFunction<Path, Path, List<String>> {
 
+    private static final Logger PDFBOX = Logger.getLogger("org.apache");
+
     @Override
     public List<String> apply(Path page, Path pdf) {
         XRLog.setLoggingEnabled(false);
+        PDFBOX.setLevel(Level.OFF);
         try (PDDocument document = new PDDocument(); OutputStream out = Files.newOutputStream(pdf); Fonts fonts = new Fonts(document);
                 BatikSVGDrawer svg = new BatikSVGDrawer()) {
             Document text = parsed(page);

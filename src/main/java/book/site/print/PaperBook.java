@@ -20,6 +20,7 @@ import org.jsoup.nodes.Entities;
 final class PaperBook {
 
     private static final String NO_NUMBER = "";
+    private static final String HEAD_FONT = "plain, \"DejaVu Sans\", Arial, \"WenQuanYi Zen Hei\", sans-serif";
 
     private final Edition edition;
     private final String date;
@@ -198,7 +199,7 @@ final class PaperBook {
             out.append(".part-").append(i).append(" { page: part-").append(i).append("; }\n");
             if (part.kind() != Part.Kind.CHAPTER) {
                 out.append("@page part-").append(i).append(" { @top-left { content: \"").append(part.title().replace("\\", "\\\\")
-                        .replace("\"", "\\\"")).append("\"; } }\n");
+                        .replace("\"", "\\\"")).append("\"; font-family: ").append(HEAD_FONT).append("; font-size: 8pt; color: #555555; } }\n");
             }
         }
         return out.toString();
