@@ -21,28 +21,36 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The fonts of this machine in four roles: text, plain (headings), mono (programs) and zh; a PDF carries the letters that it shows. */
+/**
+ * The fonts of this machine in four roles: text, plain (headings), mono (programs) and zh; a PDF carries the letters that it
+ * shows.
+ */
 final class Fonts implements AutoCloseable {
 
     /** The files that serve, the best first, without their folders. */
     private static final Map<String, List<String>> ROLES = new LinkedHashMap<>();
 
     static {
-        ROLES.put("text", List.of("dejavuserif.ttf", "notoserif-regular.ttf", "liberationserif-regular.ttf", "georgia.ttf", "times.ttf",
+        ROLES.put("text", List.of("dejavuserif.ttf", "notoserif-regular.ttf", "liberationserif-regular.ttf", "georgia.ttf",
+                "times.ttf",
                 "times new roman.ttf"));
         ROLES.put("text bold", List.of("dejavuserif-bold.ttf", "notoserif-bold.ttf", "liberationserif-bold.ttf", "georgiab.ttf",
                 "timesbd.ttf", "georgia bold.ttf"));
-        ROLES.put("text italic", List.of("dejavuserif-italic.ttf", "notoserif-italic.ttf", "liberationserif-italic.ttf", "georgiai.ttf",
+        ROLES.put("text italic", List.of("dejavuserif-italic.ttf", "notoserif-italic.ttf", "liberationserif-italic.ttf",
+                "georgiai.ttf",
                 "timesi.ttf", "georgia italic.ttf"));
-        ROLES.put("plain", List.of("dejavusans.ttf", "notosans-regular.ttf", "liberationsans-regular.ttf", "segoeui.ttf", "arial.ttf"));
+        ROLES.put("plain", List.of("dejavusans.ttf", "notosans-regular.ttf", "liberationsans-regular.ttf", "segoeui.ttf",
+                "arial.ttf"));
         ROLES.put("plain bold", List.of("dejavusans-bold.ttf", "notosans-bold.ttf", "liberationsans-bold.ttf", "segoeuib.ttf",
                 "arialbd.ttf", "arial bold.ttf"));
         ROLES.put("mono", List.of("dejavusansmono.ttf", "notosansmono-regular.ttf", "liberationmono-regular.ttf", "consola.ttf",
                 "cour.ttf", "courier new.ttf", "menlo.ttc"));
-        ROLES.put("mono bold", List.of("dejavusansmono-bold.ttf", "notosansmono-bold.ttf", "liberationmono-bold.ttf", "consolab.ttf",
+        ROLES.put("mono bold", List.of("dejavusansmono-bold.ttf", "notosansmono-bold.ttf", "liberationmono-bold.ttf",
+                "consolab.ttf",
                 "courbd.ttf", "courier new bold.ttf"));
         ROLES.put("zh", List.of("wqy-zenhei.ttc", "wqy-microhei.ttc", "simsun.ttc", "msyh.ttc", "simhei.ttf", "songti.ttc",
-                "arial unicode.ttf", "droidsansfallbackfull.ttf", "uming.ttc", "notosanssc-regular.ttf", "notoserifsc-regular.ttf"));
+                "arial unicode.ttf", "droidsansfallbackfull.ttf", "uming.ttc", "notosanssc-regular.ttf",
+                "notoserifsc-regular.ttf"));
     }
 
     private final PDDocument document;
@@ -66,10 +74,11 @@ final class Fonts implements AutoCloseable {
                 builder.useFont(new PDFontSupplier(font(file)), family, role.endsWith("bold") ? 700 : 400,
                         role.endsWith("italic") ? FontStyle.ITALIC : FontStyle.NORMAL, true);
             } else if (role.equals("zh")) {
-                missing.add("No font of this machine has Chinese letters, and they are missing in the PDF: install one, for example "
-                        + "the Debian package fonts-wqy-zenhei.");
+                missing.add("No font of this machine has Chinese letters, and they are missing in the PDF: install one, for "
+                        + "example the Debian package fonts-wqy-zenhei.");
             } else if (role.equals(family)) {
-                missing.add("No usual font for " + role + " was found, and letters such as Greek ones are missing in the PDF: install "
+                missing.add("No usual font for " + role
+                        + " was found, and letters such as Greek ones are missing in the PDF: install "
                         + "the DejaVu fonts.");
             }
         });

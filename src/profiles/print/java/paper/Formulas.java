@@ -78,9 +78,11 @@ final class Formulas implements FSObjectDrawer {
 
     /** Writes what KaTeX knows and JLaTeXMath does not in words that both know. */
     private static String understood(String tex) {
-        return tex.replace("\\thinspace", "\\,").replace("\\thickspace", "\\;").replace("\\medspace", "\\:").replace("\\cr", "\\\\")
-                .replace("\\dots", "\\ldots").replace("\\lvert", "|").replace("\\rvert", "|").replace("\\lVert", "\\|")
-                .replace("\\rVert", "\\|").replace("\\tfrac", "\\frac").replace("\\operatorname*", "\\mathop").replace("\\Vert", "\\|");
+        return tex.replace("\\thinspace", "\\,").replace("\\thickspace", "\\;").replace("\\medspace", "\\:")
+                .replace("\\cr", "\\\\").replace("\\dots", "\\ldots").replace("\\rvert", "|")
+                .replace("\\lvert", "|").replace("\\lVert", "\\|")
+                .replace("\\rVert", "\\|").replace("\\tfrac", "\\frac").replace("\\operatorname*", "\\mathop")
+                .replace("\\Vert", "\\|");
     }
 
     @Override

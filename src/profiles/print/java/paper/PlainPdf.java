@@ -30,15 +30,16 @@ public final class PlainPdf implements BiFunction<Path, Path, List<String>> {
     public List<String> apply(Path page, Path pdf) {
         XRLog.setLoggingEnabled(false);
         PDFBOX.setLevel(Level.OFF);
-        try (PDDocument document = new PDDocument(); OutputStream out = Files.newOutputStream(pdf); Fonts fonts = new Fonts(document);
-                BatikSVGDrawer svg = new BatikSVGDrawer()) {
+        try (PDDocument document = new PDDocument(); OutputStream out = Files.newOutputStream(pdf);
+                Fonts fonts = new Fonts(document); BatikSVGDrawer svg = new BatikSVGDrawer()) {
             Document text = parsed(page);
             Formulas formulas = new Formulas();
             formulas.measure(text);
             DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
             drawers.registerDrawer(Formulas.TYPE, formulas);
-            PdfRendererBuilder builder = new PdfRendererBuilder().usePDDocument(document).withW3cDocument(text, page.toUri().toString())
-                    .useSVGDrawer(svg).useObjectDrawerFactory(drawers).toStream(out);
+            PdfRendererBuilder builder = new PdfRendererBuilder().usePDDocument(document)
+                    .withW3cDocument(text, page.toUri().toString()).useSVGDrawer(svg)
+                    .useObjectDrawerFactory(drawers).toStream(out);
             fonts.register(builder);
             builder.run();
             return Stream.concat(fonts.missing().stream(), formulas.unset().stream()).toList();

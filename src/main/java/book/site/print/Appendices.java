@@ -27,7 +27,8 @@ final class Appendices {
         }
         Element article = new Element("article").addClass("exercises");
         article.appendElement("h1").text("Exercises of " + section.number() + " " + section.title());
-        article.appendElement("p").text("The files to fill in and the hints are in the book's folder exercises; the command beside each "
+        article.appendElement("p")
+                .text("The files to fill in and the hints are in the book's folder exercises; the command beside each "
                 + "exercise checks an answer.");
         for (SitePage page : exercises) {
             article.appendChild(exercise(page));
@@ -60,7 +61,8 @@ final class Appendices {
     static Part licences() {
         Element article = new Element("article").addClass("licences");
         article.appendElement("h1").text("Licences · 许可");
-        article.appendElement("p").text("The code is under Apache-2.0. The prose and the figures are under CC BY 4.0. Data sets, weights "
+        article.appendElement("p")
+                .text("The code is under Apache-2.0. The prose and the figures are under CC BY 4.0. Data sets, weights "
                 + "trained on them and pictures made of them keep the licences below.");
         Element body = article.appendElement("div").addClass("table").appendElement("table");
         Element head = body.appendElement("thead").appendElement("tr");
@@ -72,7 +74,8 @@ final class Appendices {
             row.appendElement("td").text(set.field("licence"));
             row.appendElement("td").text(set.field("source"));
         }
-        article.appendElement("p").text("Formulas are set in the fonts of KaTeX (MIT), programs coloured by Prism (MIT); the letters on "
+        article.appendElement("p")
+                .text("Formulas are set in the fonts of KaTeX (MIT), programs coloured by Prism (MIT); the letters on "
                 + "the cover are outlines of ZCOOL XiaoWei (SIL Open Font License 1.1).");
         return new Part("licences", Part.Kind.APPENDIX, "Licences", "许可", article);
     }

@@ -15,7 +15,8 @@ final class ChineseLetters {
         try {
             boolean there = Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
                     .anyMatch(font -> font.canDisplayUpTo(Edition.BOOK_ZH) < 0);
-            return there ? List.of() : List.of("No font of this machine has Chinese letters, and they are missing in the PDF: install "
+            return there ? List.of()
+                    : List.of("No font of this machine has Chinese letters, and they are missing in the PDF: install "
                     + "one, for example the Debian package fonts-wqy-zenhei, and print again.");
         } catch (LinkageError | RuntimeException e) {                  // a JDK without its font libraries
             return List.of();

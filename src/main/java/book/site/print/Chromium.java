@@ -23,10 +23,11 @@ final class Chromium {
     /** The variable of the environment that names the program if it is none of the usual ones. */
     static final String VARIABLE = "CHROMIUM";
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
-            "microsoft-edge", "chromium.exe", "chrome.exe", "msedge.exe");
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+            "chrome", "microsoft-edge", "chromium.exe", "chrome.exe", "msedge.exe");
     private static final List<String> ELSEWHERE = List.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            "/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium",
+            "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
             "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
             "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe");
@@ -88,8 +89,9 @@ final class Chromium {
                 return checked(code, pdf, log);
             }
         } catch (IOException e) {
-            throw new Problem(Problem.Kind.LIMIT, "Could not run " + program + ": " + e.getMessage() + ".", "Install Chromium again, set "
-                    + VARIABLE + " to another browser of its family, or use ./book print --plain.", e);
+            throw new Problem(Problem.Kind.LIMIT, "Could not run " + program + ": " + e.getMessage() + ".",
+                    "Install Chromium again, set " + VARIABLE + " to another browser of its family, or use "
+                    + "./book print --plain.", e);
         } catch (InterruptedException e) {
             throw Problem.limit("Interrupted while printing.", "Run the command again.");
         }
@@ -100,11 +102,12 @@ final class Chromium {
         String end = new String(bytes, Math.max(0, bytes.length - 32), Math.min(32, bytes.length), StandardCharsets.ISO_8859_1);
         if (code != 0 || !end.contains("%%EOF")) {
             String said = Files.isRegularFile(log) ? Files.readString(log, StandardCharsets.ISO_8859_1).lines()
-                    .filter(line -> line.contains("ERROR") || line.contains("rror:")).reduce((first, last) -> last).orElse("") : "";
+                    .filter(line -> line.contains("ERROR") || line.contains("rror:")).reduce((first, last) -> last).orElse("")
+                    : "";
             throw Problem.wrong(program + " could not print the book (exit code " + code + ")"
                     + (said.isEmpty() ? "." : ": " + said.replaceFirst("^\\[[^]]*]\\s*", "").strip() + "."),
-                    "Try it with some sections, such as ./book print 3; set " + VARIABLE + " to another browser of its family; or use "
-                    + "./book print --plain, which needs none.");
+                    "Try it with some sections, such as ./book print 3; set " + VARIABLE + " to another browser of its family; "
+                    + "or use ./book print --plain, which needs none.");
         }
         return bytes;
     }
@@ -113,7 +116,8 @@ final class Chromium {
     private List<String> command(Path page, Path pdf, Path profile) {
         List<String> command = new ArrayList<>(List.of(program.toString(), "--headless", "--no-sandbox", "--disable-gpu",
                 "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions", "--disable-background-networking",
-                "--no-pdf-header-footer", "--generate-pdf-document-outline", "--user-data-dir=" + profile, "--print-to-pdf=" + pdf));
+                "--no-pdf-header-footer", "--generate-pdf-document-outline", "--user-data-dir=" + profile,
+                "--print-to-pdf=" + pdf));
         command.add(page.toUri().toString());
         return command;
     }

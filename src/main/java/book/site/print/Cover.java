@@ -20,8 +20,8 @@ import java.util.Scanner;
 import javax.imageio.ImageIO;
 
 /**
- * The book's cover: its title in both languages over a mapping of the plane to the line, drawn by its contours, and the steps of a
- * descent with momentum into its valley. The letters are outlines, hence it looks alike on machines without Chinese letters.
+ * The book's cover: its title in both languages over a mapping of the plane to the line, drawn by its contours, and the steps
+ * of a descent with momentum into its valley. The letters are outlines, hence it looks alike on machines without Chinese letters.
  */
 final class Cover {
 
@@ -125,7 +125,8 @@ final class Cover {
                 switch (scanner.next()) {
                     case "M" -> path.moveTo(scanner.nextDouble(), scanner.nextDouble());
                     case "L" -> path.lineTo(scanner.nextDouble(), scanner.nextDouble());
-                    case "Q" -> path.quadTo(scanner.nextDouble(), scanner.nextDouble(), scanner.nextDouble(), scanner.nextDouble());
+                    case "Q" -> path.quadTo(scanner.nextDouble(), scanner.nextDouble(), scanner.nextDouble(),
+                            scanner.nextDouble());
                     default -> path.closePath();
                 }
             }

@@ -32,7 +32,8 @@ record Edition(String title, List<Part> parts) {
      * @param pages the pages of the site, as all its features left them
      */
     static Edition of(Outline outline, List<SitePage> pages, List<Section> chosen) {
-        List<SitePage> sections = pages.stream().filter(page -> page.kind() == Kind.SECTION && page.language().equals("en")).toList();
+        List<SitePage> sections = pages.stream().filter(page -> page.kind() == Kind.SECTION && page.language().equals("en"))
+                .toList();
         boolean whole = sections.stream().map(SitePage::section).allMatch(chosen::contains);
         List<Part> parts = new ArrayList<>();
         for (Chapter chapter : outline.chapters()) {
@@ -47,8 +48,8 @@ record Edition(String title, List<Part> parts) {
         if (whole) {
             outline.sections().forEach(section -> Appendices.exercises(section, pages).ifPresent(parts::add));
             pages.stream().filter(page -> page.kind() == Kind.REFERENCE).filter(ONLY_ON_SCREEN.negate()).forEach(page ->
-                    parts.add(new Part(name(page.path()), Part.Kind.APPENDIX, Words.first(page.title()), Words.second(page.title()),
-                            PaperArticle.of(page.article()))));
+                    parts.add(new Part(name(page.path()), Part.Kind.APPENDIX, Words.first(page.title()),
+                            Words.second(page.title()), PaperArticle.of(page.article()))));
         }
         parts.add(Appendices.licences());
         String title = whole ? BOOK : BOOK + ": " + String.join(", ", chosen.stream().map(Section::number).toList());
@@ -66,8 +67,8 @@ record Edition(String title, List<Part> parts) {
             item.appendElement("a").attr("href", page.path()).text(page.title());
             item.appendText(" ").appendElement("span").attr("lang", "zh").text(page.section().titleZh());
         }
-        return new Part("chapter-" + chapter.number(), Part.Kind.CHAPTER, chapter.number() + " " + chapter.title(), chapter.titleZh(),
-                article);
+        return new Part("chapter-" + chapter.number(), Part.Kind.CHAPTER, chapter.number() + " " + chapter.title(),
+                chapter.titleZh(), article);
     }
 
     static String name(String path) {

@@ -24,7 +24,8 @@ record Entry(String title, String titleZh, String part, String id, List<Entry> i
         for (Part part : edition.parts()) {
             if (part.kind() == Part.Kind.SECTION) {
                 List<Entry> headings = part.article().select("h2[id]").stream().map(heading -> new Entry(
-                        Words.first(Words.of(heading)), Words.second(Words.of(heading)), part.name(), heading.id(), List.of())).toList();
+                        Words.first(Words.of(heading)), Words.second(Words.of(heading)), part.name(), heading.id(),
+                        List.of())).toList();
                 top.get(top.size() - 1).inside().add(entry(part, headings));
             } else {
                 top.add(entry(part, new ArrayList<>()));
@@ -39,8 +40,8 @@ record Entry(String title, String titleZh, String part, String id, List<Entry> i
         Map<String, Integer> times = new HashMap<>();
         all.stream().flatMap(chapter -> chapter.inside().stream()).flatMap(section -> section.inside().stream())
                 .forEach(heading -> times.merge(heading.title(), 1, Integer::sum));
-        return all.stream().map(chapter -> chapter.with(chapter.inside().stream().map(section -> section.with(section.inside().stream()
-                .filter(heading -> times.get(heading.title()) <= SEVERAL).toList())).toList())).toList();
+        return all.stream().map(chapter -> chapter.with(chapter.inside().stream().map(section -> section.with(
+                section.inside().stream().filter(heading -> times.get(heading.title()) <= SEVERAL).toList())).toList())).toList();
     }
 
     private Entry with(List<Entry> others) {

@@ -50,7 +50,8 @@ final class Epub {
                 .text(FOLDER + "cover.xhtml", Xhtml.document(edition.title(), " class=\"cover\" epub:type=\"cover\"",
                         "<p class=\"cover\"><img src=\"cover.png\" alt=\"" + Xhtml.text(Edition.BOOK + " · " + Edition.BOOK_ZH
                         + ": contours of a bowl and a path into it") + "\" /></p>"))
-                .text(FOLDER + "title.xhtml", Xhtml.document(edition.title(), " class=\"title\" epub:type=\"titlepage\"", title()));
+                .text(FOLDER + "title.xhtml", Xhtml.document(edition.title(), " class=\"title\" epub:type=\"titlepage\"",
+                        title()));
         documents.forEach((name, text) -> zip.text(FOLDER + name, text));
         if (media.keySet().stream().anyMatch(name -> name.endsWith(".wav"))) {
             zip.text(FOLDER + "sounds.xhtml", Xhtml.document("Sounds", "", "<p>This reader does not play the sound. It is in the "
@@ -67,8 +68,9 @@ final class Epub {
     }
 
     private String title() {
-        return "<h1>" + Xhtml.text(Edition.BOOK) + "</h1>\n<p class=\"zh\" lang=\"zh\" xml:lang=\"zh\">" + Edition.BOOK_ZH + "</p>\n<p>"
-                + Edition.SUBTITLE + "</p>" + (edition.title().equals(Edition.BOOK) ? "" : "\n<p>" + Xhtml.text(edition.title()) + "</p>");
+        return "<h1>" + Xhtml.text(Edition.BOOK) + "</h1>\n<p class=\"zh\" lang=\"zh\" xml:lang=\"zh\">" + Edition.BOOK_ZH
+                + "</p>\n<p>" + Edition.SUBTITLE + "</p>"
+                + (edition.title().equals(Edition.BOOK) ? "" : "\n<p>" + Xhtml.text(edition.title()) + "</p>");
     }
 
     /** Returns the parts as documents, by name. */

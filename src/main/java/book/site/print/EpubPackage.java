@@ -23,7 +23,8 @@ final class EpubPackage {
 
     /** Returns the book's name among all books: the same for each build, another for another choice of sections. */
     private String identifier() {
-        return "urn:uuid:" + UUID.nameUUIDFromBytes(("everything-is-a-mapping/" + edition.title()).getBytes(StandardCharsets.UTF_8));
+        String name = "everything-is-a-mapping/" + edition.title();
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     String opf() {
@@ -42,7 +43,7 @@ final class EpubPackage {
                 <dc:language>zh</dc:language>
                 <dc:subject>Deep learning</dc:subject>
                 <dc:subject>Java</dc:subject>
-                <dc:rights>Code under Apache-2.0, prose and figures under CC BY 4.0; data sets keep their own licences.</dc:rights>
+                <dc:rights>Code under Apache-2.0, prose and figures under CC BY 4.0; data keep their own licences.</dc:rights>
                 <meta property="dcterms:modified">%s</meta>
                 <meta property="schema:accessMode">textual</meta>
                 <meta property="schema:accessMode">visual</meta>
@@ -64,7 +65,8 @@ final class EpubPackage {
                 """.formatted(identifier(), Xhtml.text(edition.title()), Edition.BOOK_ZH, Edition.SUBTITLE, modified));
         int number = 0;
         for (Map.Entry<String, String> each : documents.entrySet()) {
-            String properties = (each.getValue().contains("<math") ? "mathml " : "") + (each.getValue().contains("<svg") ? "svg" : "");
+            String properties = (each.getValue().contains("<math") ? "mathml " : "")
+                    + (each.getValue().contains("<svg") ? "svg" : "");
             item(out, "part-" + ++number, each.getKey(), "application/xhtml+xml",
                     properties.isBlank() ? "" : " properties=\"" + properties.strip() + "\"");
         }

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.jsoup.nodes.Element;
 
-/** Links between pages of the site → links inside one file. What leads to a page that is not in it loses its link and keeps its words. */
+/**
+ * Links between pages of the site → links inside one file. What leads to a page that is not in it loses its link and keeps
+ * its words.
+ */
 final class Links {
 
     private final Map<String, Set<String>> places = new HashMap<>();

@@ -4,7 +4,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * KaTeX's own MathML, beside its boxes in a page, → MathML that validators accept. KaTeX 0.16.4 puts the invisible sign of a
- * function's application into the pair of base and index ({@code \max_i}), and elements into signs ({@code \bmod}, {@code \vdots}).
+ * function's application into the pair of base and index ({@code \max_i}), and elements into signs ({@code \bmod},
+ * {@code \vdots}).
  */
 final class MathMl {
 

@@ -43,7 +43,7 @@ final class Media {
     private static Map<String, Path> figures() {
         Map<String, Path> figures = new LinkedHashMap<>();
         try (Stream<Path> files = Files.walk(Home.chapters(), 3)) {
-            files.filter(file -> String.valueOf(file.getParent().getFileName()).equals("figures") && Files.isRegularFile(file)).sorted()
+            files.filter(file -> file.getParent().endsWith("figures") && Files.isRegularFile(file)).sorted()
                     .forEach(file -> figures.put("figures/" + file.getFileName(), file));
         } catch (IOException e) {
             throw new Problem(Problem.Kind.WRONG, "Could not read " + Home.show(Home.chapters()) + ": " + e.getMessage() + ".",

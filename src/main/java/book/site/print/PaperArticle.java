@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
 /** An article of the site → an article for paper: nothing to press, nothing folded, nothing hidden. */
 final class PaperArticle {
 
-    private static final String ON_SCREEN = "script, style, link, noscript, button, input, select, textarea, form, template, dialog, "
-            + "[hidden], .anchor, .copy, p.back";
+    private static final String ON_SCREEN = "script, style, link, noscript, button, input, select, textarea, form, template, "
+            + "dialog, [hidden], .anchor, .copy, p.back";
 
     private PaperArticle() {
     }

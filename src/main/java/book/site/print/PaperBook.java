@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,7 +45,7 @@ final class PaperBook {
      */
     Path write(Path folder, Map<String, Integer> numbers) {
         Document document = document(numbers);
-        for (Element katex : document.select(".katex")) {             // a hundred marks each in the PDF: one, with the TeX, is enough
+        for (Element katex : document.select(".katex")) {             // not a hundred tags each in the PDF
             Element tex = katex.selectFirst("annotation");
             katex.attr("role", "img").attr("aria-label", tex == null ? katex.text() : tex.text());
             katex.select(".katex-mathml").remove();
@@ -66,8 +67,8 @@ final class PaperBook {
     }
 
     /**
-     * Writes the page for a library that knows little of what browsers know: XHTML, one plain style sheet, formulas as TeX for it to
-     * draw.
+     * Writes the page for a library that knows little of what browsers know: XHTML, one plain style sheet, formulas as TeX for
+     * it to draw.
      */
     Path writePlain(Path folder) {
         Document document = document(Map.of());
@@ -77,17 +78,20 @@ final class PaperBook {
         Element bookmarks = head.appendElement("bookmarks");
         Entry.of(edition).forEach(entry -> bookmark(bookmarks, entry));
         for (Element formula : document.select(".formula")) {
-            formula.empty().appendElement("object").attr("type", "application/x-tex").attr("data-tex", formula.attr("data-tex").strip())
-                    .attr("class", formula.tagName().equals("div") ? "display" : "inline").attr("title", formula.attr("data-tex").strip());
+            String tex = formula.attr("data-tex").strip();
+            formula.empty().appendElement("object").attr("type", "application/x-tex").attr("data-tex", tex).attr("title", tex)
+                    .attr("class", formula.tagName().equals("div") ? "display" : "inline");
             formula.removeAttr("data-tex");
         }
         Xhtml.withoutControls(document.body());
-        document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).escapeMode(Entities.EscapeMode.xhtml).charset("UTF-8");
+        document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).escapeMode(Entities.EscapeMode.xhtml)
+                .charset("UTF-8");
         document.selectFirst("html").attr("xmlns", "http://www.w3.org/1999/xhtml");
         List<Asset> files = new ArrayList<>(stills);
         files.add(Asset.ofResource("plain.css"));
         files.add(Asset.file("cover.png", Cover.png()));
-        files.add(Asset.file("book.xhtml", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + document.selectFirst("html").outerHtml() + "\n"));
+        files.add(Asset.file("book.xhtml", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+                + document.selectFirst("html").outerHtml() + "\n"));
         write(folder, files);
         return folder.resolve("book.xhtml");
     }
@@ -167,8 +171,8 @@ final class PaperBook {
         if (!edition.title().equals(Edition.BOOK)) {
             cover.appendElement("p").text(edition.title());
         }
-        cover.appendElement("p").addClass("edition").text("Edition of " + date + ". Code under Apache-2.0, prose and figures under CC BY 4.0; "
-                + "data sets and pictures made of them keep their own licences.");
+        cover.appendElement("p").addClass("edition").text("Edition of " + date + ". Code under Apache-2.0, prose and figures "
+                + "under CC BY 4.0; data sets and pictures made of them keep their own licences.");
     }
 
     private void contents(Element body, Map<String, Integer> numbers) {
@@ -184,7 +188,7 @@ final class PaperBook {
         Element link = item.appendElement("a").attr("href", "#" + place);
         Element words = link.appendElement("span").addClass("words").text(entry.title() + " ");
         words.appendElement("span").attr("lang", "zh").text(entry.titleZh());
-        link.appendElement("span").addClass("number").text(numbers.containsKey(place) ? numbers.get(place).toString() : NO_NUMBER);
+        link.appendElement("span").addClass("number").text(Objects.toString(numbers.get(place), NO_NUMBER));
         if (!entry.inside().isEmpty()) {
             Element inside = item.appendElement("ol");
             entry.inside().forEach(each -> entry(inside, each, numbers, "inner-entry"));
@@ -199,7 +203,8 @@ final class PaperBook {
             out.append(".part-").append(i).append(" { page: part-").append(i).append("; }\n");
             if (part.kind() != Part.Kind.CHAPTER) {
                 out.append("@page part-").append(i).append(" { @top-left { content: \"").append(part.title().replace("\\", "\\\\")
-                        .replace("\"", "\\\"")).append("\"; font-family: ").append(HEAD_FONT).append("; font-size: 8pt; color: #555555; } }\n");
+                        .replace("\"", "\\\"")).append("\"; font-family: ").append(HEAD_FONT)
+                        .append("; font-size: 8pt; color: #555555; } }\n");
             }
         }
         return out.toString();

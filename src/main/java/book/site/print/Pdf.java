@@ -59,8 +59,8 @@ final class Pdf {
             throw new Problem(Problem.Kind.FAULT, "The libraries of the profile " + PROFILE + " do not work: " + e + ".",
                     "Delete target/profiles/" + PROFILE + " and run the command again.", e);
         } catch (OutOfMemoryError e) {
-            throw new Problem(Problem.Kind.LIMIT, "The memory was not enough to make the PDF.", "Print fewer sections, such as ./book print 3, "
-                    + "or install Chromium.", e);
+            throw new Problem(Problem.Kind.LIMIT, "The memory was not enough to make the PDF.",
+                    "Print fewer sections, such as ./book print 3, or install Chromium.", e);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A PDF as Chromium writes it → on which page each named place is. Its objects stand there as plain text: the tree of pages, and a
- * dictionary {@code /name [page 0 R /XYZ x y zoom]}. In a PDF of another make nothing is found.
+ * A PDF as Chromium writes it → on which page each named place is. Its objects stand there as plain text: the tree of pages,
+ * and a dictionary {@code /name [page 0 R /XYZ x y zoom]}. In a PDF of another make nothing is found.
  */
 final class PrintedPlaces {
 

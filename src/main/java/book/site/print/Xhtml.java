@@ -40,7 +40,8 @@ final class Xhtml {
         copy.select("audio").attr("preload", "none");
         withoutControls(copy);
         Document document = Document.createShell("");
-        document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).escapeMode(Entities.EscapeMode.xhtml).charset("UTF-8")
+        document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).escapeMode(Entities.EscapeMode.xhtml)
+                .charset("UTF-8")
                 .prettyPrint(false);
         document.body().appendChild(copy);
         return document.body().html();

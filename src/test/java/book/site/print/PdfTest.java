@@ -106,7 +106,8 @@ class PdfTest {
     @Test
     void aBrowserThatWritesHalfAPdfHasNotPrinted(@TempDir Path folder) throws IOException {
         Path page = Files.writeString(folder.resolve("book.html"), "");
-        Chromium half = script(folder, "for a in \"$@\"; do case $a in --print-to-pdf=*) echo '%PDF-1.4 half' > \"${a#*=}\";; esac; done\n",
+        Chromium half = script(folder,
+                "for a in \"$@\"; do case $a in --print-to-pdf=*) echo '%PDF-1.4 half' > \"${a#*=}\";; esac; done\n",
                 PATIENCE);
         assertThrows(Problem.class, () -> half.print(page, folder));
     }
@@ -130,7 +131,8 @@ class PdfTest {
 
     @Test
     void placesAreCountedThroughTheTreeOfPages() {
-        String pdf = "%PDF-1.4\n1 0 obj\n<</Type /Catalog\n/Pages 9 0 R>>\nendobj\n2 0 obj\n<</Type /Page\n/Parent 7 0 R>>\nendobj\n"
+        String pdf = "%PDF-1.4\n1 0 obj\n<</Type /Catalog\n/Pages 9 0 R>>\nendobj\n"
+                + "2 0 obj\n<</Type /Page\n/Parent 7 0 R>>\nendobj\n"
                 + "7 0 obj\n<</Type /Pages\n/Count 2\n/Kids [2 0 R 4 0 R]\n/Parent 9 0 R>>\nendobj\n"
                 + "8 0 obj\n<</Type /Pages\n/Count 1\n/Kids [3 0 R]\n/Parent 9 0 R>>\nendobj\n"
                 + "9 0 obj\n<</Type /Pages\n/Count 3\n/Kids [7 0 R 8 0 R]>>\nendobj\n"

@@ -46,8 +46,8 @@ final class Sample {
                     .replaceFirst("\\.md$", ".html")));
             article.select("img[src], audio[src]").forEach(media -> media.attr("src", "figures/"
                     + media.attr("src").replaceFirst("^.*/", "")));
-            pages.add(new SitePage(Manuscript.path(page), SitePage.Kind.SECTION, section.number() + " " + section.title(), "en", page,
-                    article));
+            pages.add(new SitePage(Manuscript.path(page), SitePage.Kind.SECTION, section.number() + " " + section.title(), "en",
+                    page, article));
         }
         Element odd = MarkdownHtml.of(ODD);
         odd.append("<details><summary>More</summary><p>Folded \u0001 away.</p></details><button>Press</button><p hidden>Never</p>"
