@@ -1,4 +1,4 @@
-"""Clusters of iris and of random points, and a linear probe, by scikit-learn, for mapping.selfsupervised.
+"""Clusters of iris, of the digits and of random points, and a linear probe, by scikit-learn, for mapping.selfsupervised.
 
 Run with a Python that has scikit-learn (1.2.1 made the committed file) in the book's folder:
     python3 src/test/sklearn/clustering.py > src/test/resources/sklearn/clustering.json
@@ -10,7 +10,7 @@ import numpy as np
 import sklearn
 from sklearn import metrics
 from sklearn.cluster import KMeans
-from sklearn.datasets import load_iris
+from sklearn.datasets import load_digits, load_iris
 from sklearn.linear_model import LogisticRegression
 from sklearn.mixture import GaussianMixture
 from sklearn.preprocessing import StandardScaler
@@ -39,6 +39,12 @@ def lloyd(rounds):
     return {"rounds": rounds, "centers": model.cluster_centers_.tolist(), "inertia": float(model.inertia_), "taken": int(model.n_iter_)}
 
 
+def digits(first):
+    pictures = load_digits().data
+    model = KMeans(10, init=pictures[first:first + 10], n_init=1, max_iter=1000, tol=0, algorithm="lloyd").fit(pictures)
+    return {"first": first, "inertia": float(model.inertia_), "counts": np.bincount(model.labels_).tolist()}
+
+
 def probe(penalty):
     rows = StandardScaler().fit_transform(x)
     model = LogisticRegression(C=1 / (len(y) * penalty), tol=1e-12, max_iter=100000).fit(rows, y)
@@ -57,6 +63,7 @@ print(json.dumps({
     "silhouette": float(metrics.silhouette_score(x, clusters)),
     "inertias": [float(KMeans(k, n_init=50, random_state=0).fit(x).inertia_) for k in (2, 3, 4, 5)],
     "lloyd": [lloyd(1), lloyd(100)],
+    "digits": [digits(0), digits(100)],
     "mixtures": [mixture(kind, floor) for floor in (0.0, 0.01) for kind in ("full", "tied", "diag", "spherical")],
     "bics": [[float(GaussianMixture(k, covariance_type="full", reg_covar=0, tol=1e-10, max_iter=2000, n_init=1,
                                     random_state=0).fit(x).bic(x)) for k in (1, 2, 3)]],

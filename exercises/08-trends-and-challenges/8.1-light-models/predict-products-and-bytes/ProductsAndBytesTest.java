@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ProductsAndBytesTest {
 
-    private static final Roofline ROOF = new Roofline(92e12, 34e9);
+    private static final Roofline ROOF = new Roofline(60e12, 80e9);
     private static final Space PICTURE = Space.reals(64, 14, 14);
     private static final RandomSource RANDOM = RandomSource.of(1);
 

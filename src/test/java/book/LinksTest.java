@@ -45,8 +45,8 @@ class LinksTest {
 
     private static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>();
-        for (String place : List.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "chapters", "exercises",
-                "datasets", "src")) {
+        for (String place : List.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "chapters", "notebooks",
+                "exercises", "datasets", "src")) {
             Path start = Home.root().resolve(place);
             if (Files.exists(start)) {
                 try (Stream<Path> files = Files.walk(start)) {

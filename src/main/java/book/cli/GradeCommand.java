@@ -34,6 +34,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "grade", description = "grades a folder of submissions (instructors): see exercises/INSTRUCTORS.md")
 final class GradeCommand implements Callable<Integer> {
 
+    private static final int LEAST_HEAP = 32;
+
     @Parameters(paramLabel = "DIR", description = "one folder or zip per learner; with --single, one learner's folder or zip")
     Path folder;
 
@@ -83,6 +85,7 @@ final class GradeCommand implements Callable<Integer> {
             throw Problem.usage("This copy of the book comes without the hidden tests (" + Home.show(Home.authors()) + ").",
                     "Grade with the whole book, or with the instructor's bundle.");
         }
+        requireSense();
         Limits limits = new Limits(Duration.ofSeconds(seconds), Duration.ofSeconds(8L * seconds), heap, Limits.USUAL.output());
         List<Exercise> exercises = ExerciseSelection.of(chosen);
         Sandbox sandbox = sandbox();
@@ -92,6 +95,35 @@ final class GradeCommand implements Callable<Integer> {
         List<Grade> grades = single != null ? one(assignment) : all(assignment);
         boolean good = grades.stream().allMatch(g -> g.exercises().stream().allMatch(Grade.Marked::passed));
         return strict && !good ? Problem.Kind.WRONG.exitCode : 0;
+    }
+
+    /** Refuses what cannot be, before the reference answers run, which takes minutes. */
+    private void requireSense() {
+        requireAtLeast("--jobs", jobs, 1, "submissions at a time");
+        requireAtLeast("--seconds", seconds, 1, "seconds");
+        requireAtLeast("--heap", heap, LEAST_HEAP, "megabytes");
+        if (!part.matches("\\d{1,9}/[1-9]\\d{0,8}") || numberOfPart(0) >= numberOfPart(1)) {
+            throw Problem.usage("--part " + part + " is not understood.", "Write 0/10, 1/10, … 9/10.");
+        }
+        if (single != null && formats.size() != 1) {
+            throw Problem.usage("--single writes one file.", "Say which: --format gradescope, exercism, junit or csv.");
+        }
+        if (single != null && !Files.exists(folder)) {
+            throw Problem.usage("There is no " + folder + ".", "Name the folder or zip of one submission.");
+        }
+        if (single == null) {
+            Submission.in(folder);
+        }
+    }
+
+    private static void requireAtLeast(String option, int given, int least, String unit) {
+        if (given < least) {
+            throw Problem.usage(option + " must be at least " + least + ", got " + given + ".", "It is a number of " + unit + ".");
+        }
+    }
+
+    private int numberOfPart(int which) {
+        return Integer.parseInt(part.split("/")[which]);
     }
 
     /** Returns the wall, or says what is missing. Without a wall, root's files and programs are open to what gets through. */
@@ -125,7 +157,7 @@ final class GradeCommand implements Callable<Integer> {
                 + "-results");
         List<Submission> submissions = part(Submission.in(folder));
         long begun = System.nanoTime();
-        List<Grade> grades = new ClassGrading(assignment, results.resolve("verdicts"), Math.max(1, jobs),
+        List<Grade> grades = new ClassGrading(assignment, results.resolve("verdicts"), jobs,
                 (grade, fresh) -> print(grade, fresh, submissions.size())).run(submissions);
         for (Format format : formats) {
             if (format != Format.CSV || part.equals("0/1")) {
@@ -146,12 +178,6 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private List<Grade> one(Assignment assignment) {
-        if (formats.size() != 1) {
-            throw Problem.usage("--single writes one file.", "Say which: --format gradescope, exercism, junit or csv.");
-        }
-        if (!Files.exists(folder)) {
-            throw Problem.usage("There is no " + folder + ".", "Name the folder or zip of one submission.");
-        }
         Path scratch = null;
         try {
             scratch = Files.createTempDirectory("grade");
@@ -171,12 +197,8 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     private List<Submission> part(List<Submission> all) {
-        String[] numbers = part.split("/");
-        if (!part.matches("\\d{1,9}/[1-9]\\d{0,8}") || Integer.parseInt(numbers[0]) >= Integer.parseInt(numbers[1])) {
-            throw Problem.usage("--part " + part + " is not understood.", "Write 0/10, 1/10, … 9/10.");
-        }
-        int step = Integer.parseInt(numbers[1]);
-        List<Submission> mine = IntStream.iterate(Integer.parseInt(numbers[0]), i -> i < all.size(), i -> i + step)
+        int step = numberOfPart(1);
+        List<Submission> mine = IntStream.iterate(numberOfPart(0), i -> i < all.size(), i -> i + step)
                 .mapToObj(all::get).toList();
         if (mine.isEmpty()) {
             System.out.println("Part " + part + " of " + all.size() + " submissions is empty.");

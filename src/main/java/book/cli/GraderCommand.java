@@ -11,10 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code ./book grader package}: the archives of an assignment. */
 @Command(name = "grader", description =
@@ -24,16 +21,14 @@ final class GraderCommand implements Runnable {
 
     private static final double MEGABYTE = 1 << 20;
 
-    @Spec
-    CommandSpec spec;
-
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do, as in ./book grader package.");
+        throw Problem.usage("./book grader needs to know what to do.", "It can package (see ./book grader package --help).");
     }
 
     /** Writes {@code learner.zip} and {@code instructor.zip}. */
-    @Command(name = "package", description = "writes learner.zip (no authors' side) and instructor.zip (the grader)")
+    @Command(name = "package", mixinStandardHelpOptions = true,
+            description = "writes learner.zip (no authors' side) and instructor.zip (the grader)")
     void pack(@Option(names = "--out", paramLabel = "DIR", description = "where to; target/packages if not given") Path out,
               @Option(names = "--exercises", split = ",", paramLabel = "ID",
                       description = "these exercises, sections or chapters only") List<String> chosen) {

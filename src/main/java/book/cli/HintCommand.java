@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "hint", description = "shows one more hint")
 final class HintCommand implements Runnable {
 
-    @Parameters(arity = "0..1", paramLabel = "ID")
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "without it, the next exercise is named")
     String id;
 
     @Override

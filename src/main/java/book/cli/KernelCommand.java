@@ -4,8 +4,10 @@ import book.Home;
 import book.Problem;
 import book.jupyter.JupyterCheck;
 import book.jupyter.KernelSpec;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,17 +67,23 @@ final class KernelCommand implements Callable<Integer> {
     @Command(name = "check", mixinStandardHelpOptions = true, description = "executes a notebook on the kernel in real Jupyter")
     static final class Check implements Callable<Integer> {
 
-        @Parameters(arity = "0..1", paramLabel = "NOTEBOOK", description = "without it, a small one of the tool's own")
-        private Path notebook;
+        @Parameters(arity = "0..1", paramLabel = "NOTEBOOK",
+                description = "a file, or a section such as 3.1; without it, a small one of the tool's own")
+        private String notebook;
 
         @Override
         public Integer call() {
-            JupyterCheck.Report report = JupyterCheck.check(notebook);
+            JupyterCheck.Report report = JupyterCheck.check(notebook == null ? null : file());
             System.out.println("Jupyter executed " + report.cells() + " cells with " + report.outputs() + " outputs: "
                     + Home.show(report.executed()));
             System.out.println("Kernel ready after " + seconds(report.ready())
                     + ", first cell in " + seconds(report.firstCell()));
             return 0;
+        }
+
+        private Path file() {
+            Path file = Path.of(LabCommand.withNotebook(List.of(notebook)).get(0));
+            return file.isAbsolute() || Files.exists(file) ? file : Home.root().resolve(file);
         }
 
         private static String seconds(Duration time) {

@@ -71,6 +71,9 @@ public final class LiveCommand implements Callable<Integer> {
         if (steps < 1) {
             throw Problem.usage("The number of steps must be at least 1, got " + steps + ".", "Name another one with --steps.");
         }
+        if (visdom != null && (visdom.getHost() == null || !String.valueOf(visdom.getScheme()).matches("https?"))) {
+            throw Problem.usage("--visdom " + visdom + " is no address of a server.", "Write one such as http://localhost:8097.");
+        }
         Recipe recipe = name == null ? null : recipe();
         EventFolder folder = events == null ? null : new EventFolder(events);
         try (LivePage page = open(recipe == null ? events.toString() : recipe.name() + ": " + recipe.title());

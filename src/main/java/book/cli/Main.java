@@ -4,10 +4,13 @@ import book.Problem;
 import book.jvm.StandardError;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine;
@@ -18,7 +21,7 @@ import picocli.CommandLine;
         synopsisSubcommandLabel = "VERB", commandListHeading = "%nVerbs:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:good", "1:the work is wrong (a failing check, a failing cell)", "2:the command was not understood",
-            "3:a limit of time, memory or disk, or an interrupt", "4:the tool's own fault"},
+            "3:a limit of time, memory, disk or network, or an interrupt", "4:the tool's own fault"},
         subcommands = {
             ListCommand.class,
             RunCommand.class,
@@ -40,6 +43,7 @@ import picocli.CommandLine;
             DataCommand.class,
             TrainCommand.class,
             LiveCommand.class,
+            ReadCommand.class,
             SiteCommand.class,
             PrintCommand.class,
             DigestCommand.class,
@@ -66,15 +70,35 @@ public final class Main implements Runnable {
         Main main = new Main();
         try {
             Environment.check(System.getenv());
+            Environment.requireJdk(name -> ModuleLayer.boot().findModule(name).isPresent());
         } catch (Problem e) {
             return main.report(e);
         }
         CommandLine line = new CommandLine(main);
-        line.getSubcommands().values().stream().map(CommandLine::getCommandSpec)
-                .filter(verb -> verb.findOption("--help") == null).forEach(verb -> verb.mixinStandardHelpOptions(true));
+        helpEverywhere(line);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> main.report(e));
-        return line.execute(arguments);
+        line.setParameterExceptionHandler((e, given) -> main.report(Misunderstood.of(e)));
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return main.report(new Problem(Problem.Kind.LIMIT, "The tool ran out of memory: it may use "
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MB.",
+                    "Close other programs, or give it more: BOOK_JAVA_OPTIONS=-Xmx4g ./book VERB.", e));
+        } catch (LinkageError | StackOverflowError e) {
+            return main.report(new IllegalStateException(e));
+        }
+    }
+
+    private static void helpEverywhere(CommandLine line) {
+        for (CommandLine each : line.getSubcommands().values()) {
+            CommandSpec verb = each.getCommandSpec();
+            if (verb.findOption("--help") == null) {
+                verb.mixinStandardHelpOptions(true);
+            }
+            verb.version(line.getCommandSpec().version());
+            helpEverywhere(each);
+        }
     }
 
     @Override
@@ -83,7 +107,10 @@ public final class Main implements Runnable {
     }
 
     private int report(Exception e) {
-        Problem problem = e instanceof Problem p ? p : new Problem(Problem.Kind.FAULT, "The tool failed: " + e + ".",
+        Problem problem = e instanceof Problem p ? p : e instanceof IOException || e instanceof UncheckedIOException
+            ? new Problem(Problem.Kind.LIMIT, sentence(e), "Free some space, or make the file readable and its folder writable, "
+                + "and run the command again; --trace shows where it was.", e)
+            : new Problem(Problem.Kind.FAULT, "The tool failed: " + e + ".",
                 "Run the command again with --trace and report what it prints.", e);
         System.err.println(problem.getMessage());
         System.err.println(problem.mend());
@@ -91,6 +118,16 @@ public final class Main implements Runnable {
             problem.printStackTrace();
         }
         return problem.kind().exitCode;
+    }
+
+    /** A message that is a sentence is left as it is; the JDK's of a file is the file's name, or a few words. */
+    private static String sentence(Exception e) {
+        String message = e.getMessage() == null ? e.toString() : e.getMessage();
+        if (message.endsWith(".") && message.contains(" ")) {
+            return message.replaceFirst("\\.+$", ".");
+        }
+        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        return "A file could not be read or written (" + cause.getClass().getSimpleName() + "): " + cause.getMessage() + ".";
     }
 
     /** JDK 17 still takes the console's charset from the locale; the book uses UTF-8 everywhere. */

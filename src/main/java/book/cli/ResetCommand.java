@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "reset", description = "brings an exercise's stub back and keeps a copy of your file")
 final class ResetCommand implements Runnable {
 
-    @Parameters(paramLabel = "ID")
+    @Parameters(paramLabel = "ID", description = "such as 3.1/gradient-step")
     String id;
 
     @Option(names = "--restore", description =

@@ -18,10 +18,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ./book run [SECTION…] [--check|--update]}. */
+/** {@code ./book run [SECTION…] [--check [--record]|--update]}. */
 @Command(name = "run", mixinStandardHelpOptions = true, description = "executes the book's notebooks in a separate JVM",
         footer = {"", "Executed copies go to target/notebooks; the working tree stays clean."})
 final class RunCommand implements Callable<Integer> {
+
+    private static final int LEAST_MEGABYTES = 64;
 
     @Parameters(paramLabel = "SECTION", description = "3.1, or 3 for a whole chapter; none: every section that has a page")
     List<String> sections = new ArrayList<>();
@@ -42,6 +44,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--redraw", description = "with --update: take new pictures, although their data have not changed")
     boolean redraw;
 
+    @Option(names = "--record", description = "with --check: enter the sections that reproduce, with this JDK, in "
+            + "notebooks/reproduced.json, from which the site says so (authors)")
+    boolean record;
+
     /** What the outcome is for; a reader's run neither compares nor updates. */
     static final class Purpose {
 
@@ -57,15 +63,21 @@ final class RunCommand implements Callable<Integer> {
         if (heap != null && !heap.matches("[1-9]\\d*[kKmMgG]")) {
             throw Problem.usage("--heap " + heap + " is not a size.", "Write a number and k, m or g, such as 2g.");
         }
+        if (heap != null && megabytes(heap) < LEAST_MEGABYTES) {
+            throw Problem.usage("--heap " + heap + " is too small for a notebook.", "Write " + LEAST_MEGABYTES + "m or more.");
+        }
         if (jobs != null && jobs < 1) {
             throw Problem.usage("--jobs " + jobs + " is not a number of sections.", "Write 1 or more.");
+        }
+        if (record && !purpose.check) {
+            throw Problem.usage("--record enters what --check has found to reproduce.", "Write --check --record.");
         }
         List<Section> chosen = Pages.sections(sections);
         if (chosen.isEmpty()) {
             throw Problem.usage("The book has no page yet.", "An author begins one as CONTRIBUTING.md says.");
         }
         int together = Math.min(chosen.size(), jobs != null ? jobs : purpose.update ? 1 : SideBySide.usual());
-        RunOptions options = new RunOptions(purpose.check, purpose.update, retime, redraw, heap);
+        RunOptions options = new RunOptions(purpose.check, purpose.update, retime, redraw, record, heap);
         List<SectionOutcome> outcomes;
         try (Interruption interruption = SectionRun.interruption();
                 RunProgress progress = RunProgress.forThisConsole(chosen.size(), together)) {
@@ -73,8 +85,18 @@ final class RunCommand implements Callable<Integer> {
                     outcome -> WeaveCommand.print(outcome.faults()));
         }
         System.out.print(summary(outcomes));
-        outcomes.forEach(outcome -> outcome.written().forEach(file -> System.out.println("wrote " + Home.show(file))));
+        outcomes.stream().flatMap(outcome -> outcome.written().stream()).distinct()
+                .forEach(file -> System.out.println("wrote " + Home.show(file)));
         return outcomes.stream().mapToInt(outcome -> outcome.verdict().exitCode).max().orElse(0);
+    }
+
+    private static double megabytes(String size) {
+        double number = Double.parseDouble(size.substring(0, size.length() - 1));
+        return switch (size.toLowerCase(Locale.ROOT).charAt(size.length() - 1)) {
+            case 'k' -> number / 1024;
+            case 'm' -> number;
+            default -> number * 1024;
+        };
     }
 
     private Table summary(List<SectionOutcome> outcomes) {

@@ -29,8 +29,8 @@ final class SiteCommand implements Callable<Integer> {
                     "Name an empty folder, or a new one, with --to.");
         }
         Site.Built built = Site.ofTheBook().write(to);
-        System.out.println(String.format(Locale.ROOT, "%d pages, %.0f MB: open %s in a browser.", built.pages(), built.bytes() / MEGA,
-                Home.show(to.resolve("index.html"))));
+        System.out.println(String.format(Locale.ROOT, "%d pages, %.0f MB: open %s in a browser.", built.pages(),
+                built.bytes() / MEGA, Home.show(to.resolve("index.html"))));
         return 0;
     }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "solution", description = "shows the authors' answer, once yours has passed")
 final class SolutionCommand implements Runnable {
 
-    @Parameters(paramLabel = "ID")
+    @Parameters(paramLabel = "ID", description = "such as 3.1/gradient-step")
     String id;
 
     @Option(names = "--give-up", description = "show it before a pass; this is recorded")

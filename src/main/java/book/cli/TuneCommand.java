@@ -1,6 +1,7 @@
 package book.cli;
 
 import book.Home;
+import book.Problem;
 import book.jvm.ChildProcess;
 import book.jvm.Java;
 import book.jvm.VectorModule;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Option;
         footer = {"", "Stopped, it goes on where it was; the best trial does not depend on the cluster."})
 final class TuneCommand implements Callable<Integer> {
 
+    private static final String MASTER = "local(\\[([1-9]\\d{0,3}|\\*)])?|spark://[^/:]+:\\d+(,[^/:]+:\\d+)*|k8s://.+|yarn";
+
     @Option(names = "--master", paramLabel = "URL", defaultValue = "local[2]",
             description = "Spark's master: spark://HOST:7077, or local[N] for N threads of this machine (${DEFAULT-VALUE})")
     private String master;
@@ -29,6 +32,13 @@ final class TuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (trials < 1) {
+            throw Problem.usage("The number of trials must be at least 1, got " + trials + ".", "24 take a few minutes.");
+        }
+        if (!master.matches(MASTER)) {
+            throw Problem.usage("--master " + master + " is no master of Spark.",
+                    "Write local[2] for two threads of this machine, or spark://HOST:7077.");
+        }
         Path file = Home.target().resolve("tune/trials.txt");
         Libraries libraries = Libraries.of("spark");
         List<String> command = new ArrayList<>(List.of(Java.program()));

@@ -7,6 +7,7 @@ import book.page.Pages;
 import book.weave.Glossary;
 import book.weave.OrphanFiles;
 import book.weave.Rendering;
+import book.weave.Reproductions;
 import book.weave.Weave;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,15 @@ final class WeaveCommand implements Callable<Integer> {
     public Integer call() {
         List<Fault> faults = new ArrayList<>();
         List<Section> chosen = Pages.sections(sections);
+        Reproductions reproductions = check ? Reproductions.read() : null;
         for (Section section : chosen) {
             Weave.Result result = check ? Weave.check(section) : Weave.weave(section);
             faults.addAll(result.faults());
             result.written().forEach(file -> System.out.println("wrote " + Home.show(file)));
+            if (check && reproductions.outdated(section)) {
+                System.out.println(section.number() + ": other outputs are committed than those that a JDK is recorded to have "
+                        + "reproduced: ./book run " + section.number() + " --check --record");
+            }
             if (result.pending()) {
                 System.out.println(section.number() + ": some outputs wait for an execution: ./book run " + section.number()
                         + " --update");

@@ -19,6 +19,7 @@ final class Fetch {
 
     /** Maven's command on this system. */
     static final List<String> MAVEN = List.of(File.separatorChar == '\\' ? "mvn.cmd" : "mvn");
+    private static final long MEGABYTE = 1 << 20;
     private static final String STAMP = "fetched.txt";
 
     private final List<String> maven;
@@ -101,10 +102,21 @@ final class Fetch {
                     "Install it (for example: apt-get install maven) and run the command again.");
         }
         if (exitCode(process, fresh, profile) != 0 || count(fresh) == 0) {
-            throw Problem.wrong(profile.title() + " could not be fetched: " + reason(log) + ".",
+            requireRoom(profile, fresh, log);
+            throw Problem.limit(profile.title() + " could not be fetched: " + reason(log) + ".",
                     "Check the network and run the command again; " + Home.show(log) + " has all that Maven said.");
         }
         Files.delete(log);
+    }
+
+    /** Says that the disk is full, if it is: then what Maven said of it could not be written either. */
+    private static void requireRoom(Profile profile, Path fresh, Path log) throws IOException {
+        long room = Files.getFileStore(fresh).getUsableSpace() / MEGABYTE;
+        if (room < 1 || Files.readString(log).contains("No space left on device")) {
+            throw Problem.limit("The disk is full: " + profile.title() + " could not be written to "
+                    + Home.show(profile.folder()) + ".", "Free " + Math.max(1, profile.megabytes() + profile.unpacked())
+                    + " MB and run the command again.");
+        }
     }
 
     /** Waits for Maven; Ctrl-C ends it and deletes what it has copied. */

@@ -13,22 +13,14 @@ import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 
 /**
- * A function of a JavaScript library, run by Rhino. The library comes from its webjar and sees no Java class, no file and no network.
- * Any number of threads may call it: each has a copy of the library to itself meanwhile.
+ * A function of a JavaScript library, run by Rhino. The library comes from its webjar and sees no Java class, no file and no
+ * network. Any number of threads may call it: each has a copy of the library to itself meanwhile. The scripts are interpreted:
+ * KaTeX and Prism spend their time in strings and regular expressions, and compiled they were no faster.
  */
 public final class JavaScript {
 
-    /** How Rhino runs a script. */
-    public enum Mode {
-        /** Starts at once. */
-        INTERPRETED,
-        /** Becomes classes of the JVM first: it takes a second, and then less time for each call. */
-        COMPILED
-    }
-
     private static final String WEBJARS = "/META-INF/resources/webjars/";
 
-    private final Mode mode;
     private final Script[] scripts;
     private final ConcurrentLinkedDeque<Library> idle = new ConcurrentLinkedDeque<>();
 
@@ -43,8 +35,7 @@ public final class JavaScript {
      * @param files    paths within the webjars, such as "katex/0.16.4/dist/katex.js"
      * @param function an expression whose value is the function
      */
-    public JavaScript(Mode mode, String start, List<String> files, String function) {
-        this.mode = mode;
+    public JavaScript(String start, List<String> files, String function) {
         scripts = new Script[files.size() + 2];
         try (Context context = entered()) {
             scripts[0] = context.compileString(start, "start", 1, null);
@@ -78,9 +69,9 @@ public final class JavaScript {
         return new Library(scope, (Function) last);
     }
 
-    private Context entered() {
+    private static Context entered() {
         Context context = Context.enter();
-        context.setInterpretedMode(mode == Mode.INTERPRETED);
+        context.setInterpretedMode(true);
         context.setLanguageVersion(Context.VERSION_ES6);
         return context;
     }

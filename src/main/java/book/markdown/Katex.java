@@ -6,7 +6,7 @@ import org.mozilla.javascript.JavaScriptException;
 /** KaTeX, which sets formulas on web pages, run by Rhino. Starting it takes about a second. */
 public final class Katex {
 
-    private static final JavaScript SET = new JavaScript(JavaScript.Mode.INTERPRETED,
+    private static final JavaScript SET = new JavaScript(
         "var self = this, module = {exports: {}}, exports = module.exports;", List.of("katex/0.16.4/dist/katex.js"),
         "function (tex, display, output) { return module.exports.renderToString(tex, "
             + "{throwOnError: true, strict: 'ignore', output: output, displayMode: display}); }");

@@ -1,5 +1,6 @@
 package book.nbformat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import mapping.files.Sha256;
 
 /**
  * (a committed cell, the same cell executed) → what differs, in words, or null. Text, tables, results and the ledger must be
@@ -45,6 +47,28 @@ public final class OutputComparison {
             }
         }
         return ledger(committed.ledger().asMap(), executed.ledger().asMap(), timing);
+    }
+
+    /**
+     * Returns a digest of cells: of their sources and of exactly what is compared of their outputs. Executions between which
+     * {@link #difference} finds none have the same digest.
+     */
+    public static String digest(List<NotebookCell> cells) {
+        JsonArray all = new JsonArray();
+        for (NotebookCell cell : cells) {
+            JsonArray compared = new JsonArray();
+            compared.add(cell.source());
+            for (Shown shown : shown(cell)) {
+                compared.add(shown.kind);
+                if (!cell.timing()) {
+                    new TreeMap<>(shown.parts).forEach((name, part) -> compared.add(name + " " + part));
+                }
+            }
+            new TreeMap<>(cell.ledger().asMap()).forEach((name, value) ->
+                    compared.add(name + " " + CanonicalJson.line(compared(value, cell.timing()))));
+            all.add(compared);
+        }
+        return Sha256.of(CanonicalJson.line(all));
     }
 
     /** If one side printed and the other did not, the text itself says more than the kinds. */

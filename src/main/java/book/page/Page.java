@@ -18,10 +18,11 @@ import java.util.stream.IntStream;
  * @param blocks in the order of the page
  * @param marks  what ties the prose to the cells and to other sections, in the order in which the marks begin
  * @param links  destinations of links and pictures
+ * @param predictions the questions that the reader answers before looking, and what they cover
  * @param faults what is wrong with the page; a page with faults is neither woven nor run
  */
 public record Page(Path file, Section section, FrontMatter frontMatter, String text, int bodyAt, List<Block> blocks,
-        List<Mark> marks, List<PageLink> links, List<Fault> faults) {
+        List<Mark> marks, List<PageLink> links, List<Prediction> predictions, List<Fault> faults) {
 
     /** The position of a link's destination in the text. */
     public record PageLink(int line, int start, int end, String destination) {

@@ -30,8 +30,11 @@ final class PageReader {
         Marks marks = Marks.read(file, lines, bodyAt, body.code());
         faults.addAll(marks.faults());
         faults.addAll(PageRules.faults(file, blocks));
+        List<Prediction> predictions = new PredictionReader(lines, blocks, marks.all()).read(document);
+        faults.addAll(PageRules.unanswered(file, predictions));
         faults.sort(Comparator.comparingInt(Fault::line));
         return new Page(file, section, frontMatter, text, bodyAt, blocks, marks.all(),
-                body.links().stream().sorted(Comparator.comparingInt(Page.PageLink::start)).toList(), List.copyOf(faults));
+                body.links().stream().sorted(Comparator.comparingInt(Page.PageLink::start)).toList(), predictions,
+                List.copyOf(faults));
     }
 }

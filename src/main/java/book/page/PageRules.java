@@ -29,6 +29,14 @@ final class PageRules {
         return faults;
     }
 
+    /** Returns a fault for each question to predict that nothing below it answers. */
+    static List<Fault> unanswered(Path file, List<Prediction> predictions) {
+        return predictions.stream().filter(prediction -> !prediction.answered())
+                .map(prediction -> new Fault(file, prediction.line(), "This question asks to predict, and no output or prose of a "
+                        + "cell answers it before the next heading or question.",
+                        "Move it above the cell that answers it, or ask without the bold word Predict.")).toList();
+    }
+
     private static List<Fault> sharedNames(Path file, List<Block> blocks) {
         Set<String> names = new HashSet<>();
         return all(Block.Cell.class, blocks).filter(cell -> cell.name() != null && !names.add(cell.name()))

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param finished the number of its {@code cells} that ran to their end
  * @param faults   where to look in the page, and why; the first is the most important
- * @param written  the committed files that {@code --update} changed
+ * @param written  the committed files that {@code --update} or {@code --record} changed
  * @param copy     the executed copy; null if nothing was executed
  */
 public record SectionOutcome(Section section, Verdict verdict, int finished, int cells, Duration elapsed, List<Fault> faults,

@@ -15,6 +15,8 @@ import book.page.Page;
 import book.run.Execution.End;
 import book.run.SectionOutcome.Verdict;
 import book.weave.Claims;
+import book.weave.Jdk;
+import book.weave.Reproductions;
 import book.weave.Weave;
 import book.weave.Woven;
 import java.io.IOException;
@@ -126,6 +128,9 @@ public final class SectionRun {
             boolean changed = !faults.isEmpty();
             boolean claims = found(Claims.faults(page, executed));
             boolean differs = !changed && found(committed.differences(executed));
+            if (options.record() && !changed) {
+                recorded(committed.notebook().codeCells(), !claims && !differs);
+            }
             return claims ? Verdict.CLAIM : changed || differs ? Verdict.DIFFERS : Verdict.GOOD;
         }
         return options.update() && found(published(KeptOutputs.of(committed.notebook(), executed, options)))
@@ -148,6 +153,14 @@ public final class SectionRun {
         Weave.Result result = interruption.whole(() -> Weave.publish(page, cells));
         written = result.written();
         return result.faults();
+    }
+
+    /** Enters that this JDK reproduces the committed cells, or takes it back. */
+    private void recorded(List<NotebookCell> cells, boolean reproduces) {
+        Jdk jdk = Jdk.running();
+        boolean changes = interruption.whole(() -> reproduces ? Reproductions.add(section, cells, jdk)
+                : Reproductions.remove(section, jdk));
+        written = changes ? List.of(Reproductions.file()) : List.of();
     }
 
     private Execution execute(Path folder, Libraries more) throws InterruptedException {

@@ -45,7 +45,8 @@ public record Asset(String name, byte[] bytes, boolean head, Predicate<SitePage>
     public static byte[] resource(String name) {
         try (InputStream in = Asset.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new Problem(Problem.Kind.FAULT, "The resource " + name + " is missing.", "Build the book again: mvn package.", null);
+                throw new Problem(Problem.Kind.FAULT, "The resource " + name + " is missing.",
+                        "Build the book again: mvn package.", null);
             }
             return in.readAllBytes();
         } catch (IOException e) {

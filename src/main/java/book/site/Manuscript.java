@@ -1,13 +1,13 @@
 package book.site;
 
 import book.Home;
+import book.nbformat.NotebookCell;
+import book.nbformat.NotebookFile;
 import book.outline.Outline;
 import book.outline.Section;
 import book.page.Page;
 import book.page.Pages;
 import book.weave.Weave;
-import book.nbformat.NotebookCell;
-import book.nbformat.NotebookFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +69,9 @@ public final class Manuscript {
         }
         if (absolute.startsWith(Home.exercises())) {
             Path inside = Home.exercises().relativize(absolute);
-            return inside.getNameCount() >= 3 && Files.isRegularFile(Home.exercises().resolve(inside.subpath(0, 3)).resolve("README.md"))
+            boolean exercise = inside.getNameCount() >= 3
+                    && Files.isRegularFile(Home.exercises().resolve(inside.subpath(0, 3)).resolve("README.md"));
+            return exercise
                     ? exercise(inside.getName(1).toString(), inside.getName(2).toString()) : null;
         }
         Path datasets = Home.root().resolve("datasets");
@@ -83,7 +85,7 @@ public final class Manuscript {
         return absolute.equals(Home.root().resolve("CHANGELOG.md")) ? "changelog.html" : null;
     }
 
-    /** Returns the page of an exercise: of "3.1-gradient-descent" and "gradient-step", {@code exercise-3.1-gradient-step.html}. */
+    /** Returns the page of an exercise: {@code exercise-3.1-gradient-step.html} of "3.1-gradient-descent", "gradient-step". */
     public static String exercise(String sectionSlug, String name) {
         return "exercise-" + sectionSlug.substring(0, sectionSlug.indexOf('-')) + "-" + name + ".html";
     }

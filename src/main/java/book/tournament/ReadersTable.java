@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import mapping.data.Dataset;
 import mapping.data.Split;
@@ -38,6 +40,7 @@ public final class ReadersTable {
 
     private static final double SHARE = 0.2;
     private static final int EVEN = 20;
+    private static final Pattern ROW = Pattern.compile("\\brow (\\d+)");
 
     private final String name;
     private final double[][] features;
@@ -108,9 +111,15 @@ public final class ReadersTable {
                 throw problem;
             }
             throw new Problem(Problem.Kind.WRONG, Home.show(file) + " could not be read as comma-separated values: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ".",
+                    + reason(String.valueOf(e.getMessage())) + ".",
                     "The first line must name the columns, and each line must have as many cells.", e);
         }
+    }
+
+    /** Returns the row that does not fit, if Tablesaw names one; it also quotes all of its cells. */
+    private static String reason(String message) {
+        Matcher row = ROW.matcher(message);
+        return row.find() ? "row " + row.group(1) + " does not fit" : message.lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 
     /** A column as one column of numbers, or as one for each of its values. */

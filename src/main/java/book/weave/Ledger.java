@@ -16,22 +16,24 @@ import java.util.stream.Collectors;
  * Name → the value that a cell of the section recorded under it: a number, a text, or a claim with its evidence. Each name
  * belongs to one cell.
  */
-final class Ledger {
+public final class Ledger {
 
     private final Map<String, JsonElement> values = new LinkedHashMap<>();
-    private final Map<String, Integer> lines = new LinkedHashMap<>();
+    private final Map<String, Integer> cells = new LinkedHashMap<>();
+    private final List<Block.Cell> all;
     private final List<Fault> faults = new ArrayList<>();
 
-    private Ledger() {
+    private Ledger(List<Block.Cell> all) {
+        this.all = all;
     }
 
     /** Returns the ledger of a page's executed cells, in the page's order; a name recorded by two cells is a fault. */
-    static Ledger of(Page page, List<NotebookCell> executed) {
-        Ledger ledger = new Ledger();
+    public static Ledger of(Page page, List<NotebookCell> executed) {
         List<Block.Cell> cells = page.cells();
+        Ledger ledger = new Ledger(cells);
         for (int i = 0; i < Math.min(cells.size(), executed.size()); i++) {
             for (Map.Entry<String, JsonElement> entry : executed.get(i).ledger().entrySet()) {
-                ledger.lines.put(entry.getKey(), cells.get(i).line());
+                ledger.cells.put(entry.getKey(), i);
                 if (ledger.values.put(entry.getKey(), entry.getValue()) != null) {
                     ledger.faults.add(new Fault(page.file(), cells.get(i).line(), "This cell records " + entry.getKey()
                             + " in the ledger, and a cell before it does so too.", "Record it under another name."));
@@ -46,8 +48,14 @@ final class Ledger {
         return faults;
     }
 
-    JsonElement value(String name) {
+    /** Returns a number or a text as a primitive, a claim as an object; null if no cell records this name. */
+    public JsonElement value(String name) {
         return values.get(name);
+    }
+
+    /** Returns the index, among the page's cells, of the one that records a name; −1 if none does. */
+    public int cell(String name) {
+        return cells.getOrDefault(name, -1);
     }
 
     /** Returns the claims that the cells make, by name. */
@@ -55,7 +63,7 @@ final class Ledger {
         Map<String, Claims.Made> claims = new LinkedHashMap<>();
         values.forEach((name, value) -> {
             if (value instanceof JsonObject claim) {
-                claims.put(name, new Claims.Made(lines.get(name), claim.get("holds").getAsBoolean(),
+                claims.put(name, new Claims.Made(all.get(cells.get(name)).line(), claim.get("holds").getAsBoolean(),
                         claim.get("evidence").getAsString()));
             }
         });

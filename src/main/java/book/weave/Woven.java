@@ -6,6 +6,7 @@ import book.nbformat.NotebookFile;
 import book.page.Block;
 import book.page.Mark;
 import book.page.Page;
+import book.page.Prediction;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
@@ -16,7 +17,8 @@ import java.util.Set;
 import mapping.files.Sha256;
 
 /**
- * A page's notebook: {@code page → notebook}, the same notebook for the same page on every system.
+ * A page's notebook: {@code page → notebook}, the same notebook for the same page on every system. Below a question to predict
+ * ({@link Prediction}) it has a line for the reader's guess; the outputs and the prose that answer it are folded.
  *
  * @param notebook with the page's sources; not executed unless outputs were {@link #carrying carried} over
  * @param lines    for each cell of the notebook, the line of the page it comes from
@@ -58,6 +60,11 @@ public record Woven(Page page, NotebookFile notebook, List<Integer> lines) {
 
     private static final class Weaving {
 
+        private static final String GUESS = "\n> **My guess** (double-click here and write it, before you open what is folded "
+                + "below): …\n";
+        private static final String FOLDED = "<details>\n"
+                + "<summary>What happened? Open this after your guess.</summary>\n\n";
+
         private final Page page;
         private final List<Edit> edits = new ArrayList<>();
         private final List<NotebookCell> cells = new ArrayList<>();
@@ -69,6 +76,7 @@ public record Woven(Page page, NotebookFile notebook, List<Integer> lines) {
             page.links().forEach(link ->
                     edits.add(new Edit(link.start(), link.end(), links.rewritten(link.destination()))));
             page.marks().forEach(this::unwrapped);
+            page.predictions().forEach(prediction -> edits.add(new Edit(prediction.end(), prediction.end(), GUESS)));
         }
 
         /** A notebook shows no comments; behind the sentence of a claim stands a small sign that names it. */
@@ -102,7 +110,7 @@ public record Woven(Page page, NotebookFile notebook, List<Integer> lines) {
         }
 
         private void prose(int from, int to) {
-            String text = Edit.apply(page.text(), from, to, edits).stripTrailing().replaceFirst("^\\s*\\n", "");
+            String text = withFolds(from, to).stripTrailing().replaceFirst("^\\s*\\n", "");
             if (!text.isBlank()) {
                 int at = from;
                 while (Character.isWhitespace(page.text().charAt(at))) {
@@ -111,6 +119,23 @@ public record Woven(Page page, NotebookFile notebook, List<Integer> lines) {
                 cells.add(NotebookCell.markdown(id("text-" + digest(text)), NotebookTables.in(NotebookFormulas.in(text))));
                 lines.add(MarkdownText.lineAt(page.text(), at));
             }
+        }
+
+        /** Returns the text between two offsets; what answers a question to predict is folded. */
+        private String withFolds(int from, int to) {
+            StringBuilder text = new StringBuilder();
+            int at = from;
+            for (Prediction prediction : page.predictions()) {
+                int start = Math.max(at, prediction.from());
+                int end = Math.min(to, pastBlankLines(prediction.to()));
+                if (start < end) {
+                    text.append(Edit.apply(page.text(), at, start, edits));
+                    String answer = Edit.apply(page.text(), start, end, edits).strip();
+                    text.append(answer.isEmpty() ? "" : FOLDED + answer + "\n\n</details>\n\n");
+                    at = end;
+                }
+            }
+            return text.append(Edit.apply(page.text(), at, to, edits)).toString();
         }
 
         private int pastBlankLines(int at) {
@@ -129,7 +154,7 @@ public record Woven(Page page, NotebookFile notebook, List<Integer> lines) {
             return id;
         }
 
-        private static JsonObject metadata(Block.Cell cell) {
+        private JsonObject metadata(Block.Cell cell) {
             JsonObject book = new JsonObject();
             if (cell.name() != null) {
                 book.addProperty("name", cell.name());
@@ -143,6 +168,12 @@ public record Woven(Page page, NotebookFile notebook, List<Integer> lines) {
             JsonObject metadata = new JsonObject();
             if (book.size() > 0) {
                 metadata.add("book", book);
+            }
+            if (page.predictions().stream().anyMatch(prediction -> prediction.rules(cell.start()))) {
+                JsonObject jupyter = new JsonObject();
+                jupyter.addProperty("outputs_hidden", true);
+                metadata.add("jupyter", jupyter);
+                metadata.addProperty("collapsed", true);
             }
             return metadata;
         }

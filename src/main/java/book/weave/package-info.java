@@ -5,6 +5,6 @@
  * notebook, with {@code PageLinks} for its links; {@code PageRefresh} compares listings ({@code SourceListing}), outputs and
  * numbers ({@code Ledger}) with their sources; {@code Figures} are the notebook's images. {@code WeaveCheck} asks all of them
  * and compares cells ({@code CellDifference}) and {@code Translations}; {@link book.weave.OrphanFiles} finds files that belong to
- * nothing.
+ * nothing. {@link book.weave.Reproductions} knows on which JDKs the outputs were reproduced.
  */
 package book.weave;

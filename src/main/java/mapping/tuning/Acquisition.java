@@ -31,7 +31,7 @@ public sealed interface Acquisition extends Mapping<Normal, Double> {
         }
     }
 
-    /** P(loss < best − ξ): how likely the trial will be better (Kushner 1964). */
+    /** P(loss &lt; best − ξ): how likely the trial will be better (Kushner 1964). */
     record ProbabilityOfImprovement(double best, double xi) implements Acquisition {
 
         public ProbabilityOfImprovement {

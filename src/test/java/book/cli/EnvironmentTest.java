@@ -26,4 +26,12 @@ class EnvironmentTest {
         assertEquals(name + " is \"" + value + "\".", problem.getMessage());
         assertEquals(Problem.Kind.USAGE, problem.kind());
     }
+
+    @Test
+    void aJavaWithoutCompilerOrShellIsNoJdk() {
+        assertDoesNotThrow(() -> Environment.requireJdk(module -> true));
+        Problem problem = assertThrows(Problem.class, () -> Environment.requireJdk(module -> !module.equals("jdk.jshell")));
+        assertEquals("This Java is no JDK: it lacks jdk.jshell.", problem.getMessage());
+        assertEquals(Problem.Kind.USAGE, problem.kind());
+    }
 }

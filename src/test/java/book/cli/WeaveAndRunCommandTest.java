@@ -35,6 +35,15 @@ class WeaveAndRunCommandTest {
     }
 
     @Test
+    void outputsThatNoRecordedJdkReproducedAreNamed() {
+        book.executedSample();
+        book.write("notebooks/reproduced.json", "{\"3.1\": {\"digest\": \"old\", \"jdks\": []}}");
+        assertEquals(0, run("weave", "--check"), () -> said);
+        assertTrue(said.contains("3.1: other outputs are committed than those that a JDK is recorded to have reproduced: "
+                + "./book run 3.1 --check --record"), said);
+    }
+
+    @Test
     void aChangedCellIsNotEvenExecuted() {
         book.executedSample();
         book.change(book.section().page(), "double x = 10;", "double x = 11;");
@@ -53,6 +62,8 @@ class WeaveAndRunCommandTest {
         assertEquals(2, run("run", "--jobs", "0", "3.1"));
         assertEquals("--jobs 0 is not a number of sections.", said.lines().findFirst().orElse(""));
         assertEquals(2, run("run", "3.1", "--check", "--update"));
+        assertEquals(2, run("run", "3.1", "--record"));
+        assertTrue(said.startsWith("--record enters what --check has found to reproduce."), said);
     }
 
     @Test

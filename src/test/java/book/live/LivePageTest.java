@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import book.Problem;
+import book.browser.Browser;
+import book.browser.InTheBrowser;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.BufferedReader;
@@ -28,8 +29,10 @@ import java.util.stream.Stream;
 import mapping.formats.events.PngImage;
 import mapping.monitoring.EventLog;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(InTheBrowser.class)
 class LivePageTest {
 
     @TempDir
@@ -165,35 +168,28 @@ class LivePageTest {
     }
 
     @Test
-    void aBrowserWatches() throws Exception {
-        Optional<Path> program = Browser.program();
-        assumeTrue(program.isPresent(), "this machine has no Chromium; the tests by plain HTTP stand for it");
+    void aBrowserWatches(Browser browser) throws InterruptedException {
         for (boolean dark : new boolean[] {false, true}) {
-            try (LivePage page = LivePage.open("digits <b>bold</b>", 0);
-                    Browser browser = Browser.open(program.get(), folder.resolve("profile" + dark), page.address().toString(),
-                        dark)) {
-                browser.await("document.readyState === 'complete'");
+            try (LivePage page = LivePage.open("digits <b>bold</b>", 0)) {
+                String itself = page.address().toString();
+                browser.dark(dark).open(itself);
                 new LiveTraining(new DigitsDemo(), 300, List.of()).run(page);
                 browser.await("document.getElementById('status').textContent === 'All 300 steps are done.'");
-                assertEquals("digits <b>bold</b>", browser.value("document.querySelector('h1').textContent").getAsString());
+                assertEquals("digits <b>bold</b>", browser.text("h1"));
                 browser.await("document.querySelectorAll('#charts figure').length === 4");
                 browser.await("curves.get('loss/step').x.length === 300");
                 assertTrue(browser.value("document.querySelector('#pictures img').naturalWidth").getAsInt() == 8 * 9 - 1);
-                assertEquals(0, browser.value("document.querySelectorAll('path.smooth').length").getAsInt());
+                assertEquals(0, browser.count("path.smooth"));
                 browser.value("(s => { s.value = 0.9; s.dispatchEvent(new Event('input')); })"
                     + "(document.getElementById('smoothing'))");
                 browser.await("document.querySelectorAll('path.smooth').length > 4");
-                browser.value("document.getElementById('logarithmic').click()");
+                browser.click("#logarithmic");
                 browser.await("document.querySelector('#charts text').textContent !== ''");
                 String colour = browser.value("getComputedStyle(document.body).backgroundColor").getAsString();
                 assertEquals(dark ? "rgb(22, 24, 27)" : "rgb(255, 255, 255)", colour);
-                assertEquals(0, browser.value("performance.getEntriesByType('resource')"
-                    + ".filter(e => new URL(e.name).host !== location.host && !e.name.startsWith('data:')).length").getAsInt());
-                if (System.getenv("LIVE_PICTURES") != null) {
-                    Files.write(Path.of(System.getenv("LIVE_PICTURES"), "live-" + (dark ? "dark" : "light") + ".png"),
-                        browser.screenshot());
-                }
-                browser.value("document.getElementById('stop').click()");
+                assertEquals(List.of(), browser.requests().stream()
+                    .filter(each -> !each.startsWith(itself) && !each.startsWith("data:")).toList());
+                browser.assertSound().look("live-" + (dark ? "dark" : "light")).click("#stop");
                 page.awaitStop();
             }
         }

@@ -99,14 +99,22 @@ final class PlayedRun {
     }
 
     SectionOutcome run(boolean check, boolean update, boolean retime, boolean redraw) throws InterruptedException {
+        return run(new RunOptions(check, update, retime, redraw, false, null));
+    }
+
+    SectionOutcome run(RunOptions options) throws InterruptedException {
         try (Interruption interruption = SectionRun.interruption()) {
-            return new SectionRun(book.section(), new RunOptions(check, update, retime, redraw, null), RunListener.SILENT,
+            return new SectionRun(book.section(), options, RunListener.SILENT,
                     interruption, (cells, folder, more, listener) -> broken == null ? play() : broken).run();
         }
     }
 
     SectionOutcome update() throws InterruptedException {
         return run(false, true, false, false);
+    }
+
+    SectionOutcome record() throws InterruptedException {
+        return run(new RunOptions(true, false, false, false, true, null));
     }
 
     SectionOutcome check() throws InterruptedException {

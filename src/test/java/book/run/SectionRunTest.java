@@ -14,6 +14,8 @@ import book.nbformat.NotebookCell;
 import book.nbformat.NotebookFile;
 import book.run.Execution.End;
 import book.run.SectionOutcome.Verdict;
+import book.weave.Jdk;
+import book.weave.Reproductions;
 import book.weave.TemporaryBook;
 import book.weave.Weave;
 import com.google.gson.JsonObject;
@@ -171,7 +173,8 @@ class SectionRunTest {
     @Test
     void aPageThatChangesWhileItIsExecutedIsNotPublished() {
         try (Interruption interruption = SectionRun.interruption()) {
-            SectionRun run = new SectionRun(book.section(), new RunOptions(false, true, false, false, null), RunListener.SILENT,
+            SectionRun run = new SectionRun(book.section(), new RunOptions(false, true, false, false, false, null),
+                    RunListener.SILENT,
                     interruption, (cells, folder, more, listener) -> {
                 book.change(book.section().page(), "print(x)", "print(y)");
                 return played.play();
@@ -198,5 +201,30 @@ class SectionRunTest {
         assertEquals(3, problem.kind().exitCode);
         assertEquals("Could not create the folder target/notebooks/03-core-algorithms, where executed notebooks go: "
                 + "it is read-only, or a file stands in its way.", problem.getMessage());
+    }
+
+    @Test
+    void aJdkThatReproducesIsRecordedAndOneThatDoesNotIsTakenBack() throws Exception {
+        update();
+        assertEquals(List.of(Reproductions.file()), played.record().written());
+        List<NotebookCell> cells = NotebookFile.read(book.section().notebook()).codeCells();
+        assertEquals(List.of(Jdk.running()), Reproductions.read().of(book.section(), cells));
+        played.nanos = 2;
+        assertEquals(List.of(), played.record().written());
+        played.printed = "other\n";
+        assertEquals(Verdict.DIFFERS, check().verdict());
+        assertEquals(1, Reproductions.read().of(book.section(), cells).size());
+        assertEquals(Verdict.DIFFERS, played.record().verdict());
+        assertEquals(List.of(), Reproductions.read().of(book.section(), cells));
+    }
+
+    @Test
+    void otherOutputsThanThoseRecordedAreOutdated() throws Exception {
+        update();
+        played.record();
+        assertFalse(Reproductions.read().outdated(book.section()));
+        played.printed = "other\n";
+        update();
+        assertTrue(Reproductions.read().outdated(book.section()));
     }
 }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import mapping.activations.Activations;
 import mapping.data.Augmentation;
 import mapping.data.augmentation.RandomBrightness;
@@ -15,6 +17,7 @@ import mapping.data.augmentation.RandomResizedCrop;
 import mapping.data.sets.Digits;
 import mapping.layers.Dense;
 import mapping.layers.Layer;
+import mapping.losses.Losses;
 import mapping.losses.NtXent;
 import mapping.optimizers.rules.Adam;
 import mapping.random.RandomSource;
@@ -36,6 +39,42 @@ class SimClrTest {
         assertEquals(0.28749250, new NtXent(0.5).apply(views, others).item(), 1e-6);
         assertEquals(0.57493457, new NtXent(1).apply(views, others).item(), 1e-6);
         assertEquals(0.00127344, new NtXent(0.1).apply(views, others).item(), 1e-7);
+    }
+
+    /**
+     * A close relation, where classes stand for twins: each pair of the same class is held against the members of other classes
+     * alone, so that a third one of the class counts on neither side (NtXent has no classes, and all others as rivals). The mean
+     * is .29814310 by the definition in the tests of pytorch-metric-learning, computed with NumPy.
+     */
+    @Test
+    void pairsAgainstOtherClasses() {
+        double[] degrees = {0, 10, 20, 50, 60, 80};
+        int[] classes = {0, 0, 0, 1, 1, 2};
+        float[] points = new float[2 * degrees.length];
+        for (int i = 0; i < degrees.length; i++) {
+            points[2 * i] = (float) Math.cos(Math.toRadians(degrees[i]));
+            points[2 * i + 1] = (float) Math.sin(Math.toRadians(degrees[i]));
+        }
+        Tensor all = Tensor.of(points, degrees.length, 2);
+        Tensor similarities = all.matmul(all.transpose(0, 1)).div(0.1);
+        List<Double> losses = new ArrayList<>();
+        for (int i = 0; i < classes.length; i++) {
+            for (int twin = 0; twin < classes.length; twin++) {
+                if (twin != i && classes[twin] == classes[i]) {
+                    losses.add(oneAgainstOthers(similarities, classes, i, twin));
+                }
+            }
+        }
+        assertEquals(8, losses.size());
+        assertEquals(0.29814310, losses.stream().mapToDouble(loss -> loss).average().orElseThrow(), 1e-6);
+    }
+
+    private static double oneAgainstOthers(Tensor similarities, int[] classes, int i, int twin) {
+        float[] left = new float[classes.length];
+        for (int k = 0; k < left.length; k++) {
+            left[k] = k == twin || classes[k] != classes[i] ? similarities.get(i, k) : Float.NEGATIVE_INFINITY;
+        }
+        return Losses.crossEntropy().apply(Tensor.of(left, 1, left.length), Tensors.labels(twin)).item();
     }
 
     private static SimClr pupil(Augmentation variants, long seed) {

@@ -21,16 +21,16 @@ public final class ProductsAndBytes {
 
     /** Operations a byte at the ridge. */
     public static double ridge() {
-        return 2706;
+        return 750;
     }
 
     /** The share of the peak that one vector reaches. */
     public static double shareOfPeak() {
-        return 0.000739;
+        return 0.00267;
     }
 
     /** How many vectors at a time reach the ridge. */
     public static double vectors() {
-        return 1353;
+        return 375;
     }
 }

@@ -4,7 +4,7 @@ public final class CoveredModes {
     private CoveredModes() {
     }
 
-    /** The generator's loss in the zero-sum game: the mean of ln(1 − σ(logit)). */
+    /** The generator's loss in the minimax game: the mean of ln(1 − σ(logit)). */
     public static double minimax(double[] logits) {
         double sum = 0;
         for (double logit : logits) {

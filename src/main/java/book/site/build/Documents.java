@@ -31,10 +31,8 @@ final class Documents {
         manuscript.outline().sections().forEach(section -> exercises(section).forEach(folder ->
                 makers.add(() -> exercise(section, folder))));
         folders(Home.root().resolve("datasets")).forEach(folder -> makers.add(() -> dataSet(folder)));
-        makers.add(() -> document(Home.chapters().resolve("symbols.md"), Kind.REFERENCE));
-        if (Files.isRegularFile(Home.root().resolve("CHANGELOG.md"))) {
-            makers.add(() -> document(Home.root().resolve("CHANGELOG.md"), Kind.REFERENCE));
-        }
+        Stream.of(Home.chapters().resolve("symbols.md"), Home.root().resolve("CHANGELOG.md")).filter(Files::isRegularFile)
+                .forEach(file -> makers.add(() -> document(file)));
         return makers.parallelStream().map(Supplier::get).toList();       // in their order, on all cores
     }
 
@@ -46,10 +44,12 @@ final class Documents {
     private static SitePage section(Page page) {
         Section section = page.section();
         String name = page.file().getFileName().toString();
-        String language = name.equals(section.slug() + ".md") ? "en" : name.substring(section.slug().length() + 1, name.length() - 3);
+        String language = name.equals(section.slug() + ".md") ? "en"
+                : name.substring(section.slug().length() + 1, name.length() - 3);
         Element article = MarkdownHtml.of(page);
         Links.rewrite(article, page.file().getParent());
-        return new SitePage(Manuscript.path(page), Kind.SECTION, section.number() + " " + section.title(), language, page, article);
+        return new SitePage(Manuscript.path(page), Kind.SECTION, section.number() + " " + section.title(), language,
+                page, article);
     }
 
     private static SitePage exercise(Section section, Path folder) {
@@ -80,15 +80,16 @@ final class Documents {
         return SitePage.of("data-" + folder.getFileName() + ".html", Kind.DATA, "Data: " + title, article);
     }
 
-    private static SitePage document(Path file, Kind kind) {
+    private static SitePage document(Path file) {
         Element article = MarkdownHtml.of(MarkdownText.read(file));
         Links.rewrite(article, file.getParent());
-        return SitePage.of(Manuscript.path(file), kind, article.selectFirst("h1").ownText(), article);
+        return SitePage.of(Manuscript.path(file), Kind.REFERENCE, article.selectFirst("h1").ownText(), article);
     }
 
     private static List<Path> stubs(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java") && !file.toString().endsWith("Test.java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java") && !file.toString().endsWith("Test.java"))
+                    .sorted().toList();
         } catch (IOException e) {
             throw unreadable(folder, e);
         }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
- * Links between the book's files → links between the site's pages. A link to a file that is no page there, such as a script, loses
- * its link and keeps its words, with the file's place as a tooltip.
+ * Links between the book's files → links between the site's pages. A link to a file that is no page there, such as a script,
+ * loses its link and keeps its words, with the file's place as a tooltip.
  */
 final class Links {
 

@@ -51,6 +51,7 @@ public final class Site {
         pages.addAll(Documents.of(manuscript));
         passes.forEach(pass -> pages.addAll(pass.pages(manuscript)));
         for (Pass pass : passes) {
+            pass.begin(List.copyOf(pages), manuscript);
             pages.forEach(page -> pass.apply(page, manuscript));
         }
         return pages;
@@ -78,11 +79,15 @@ public final class Site {
                 copy(section.page().resolveSibling("figures"), section.number() + "-", fresh.resolve("figures"));
                 copy(section.notebook().getParent(), section.slug() + ".", fresh.resolve("notebooks"));
             }
+            for (Pass pass : passes) {
+                pass.write(fresh);
+            }
             FolderTree.delete(folder);
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
             return new Built(folder, pages.size(), size(folder));
         } catch (IOException e) {
-            throw new Problem(Problem.Kind.LIMIT, "Could not write the site to " + Home.show(folder) + ": " + e.getMessage() + ".",
+            throw new Problem(Problem.Kind.LIMIT, "Could not write the site to " + Home.show(folder) + ": "
+                    + e.getMessage() + ".",
                     "Make the folder writable, or the disk less full, and build the site again.", e);
         }
     }
@@ -101,6 +106,7 @@ public final class Site {
     private static List<Asset> ownAssets() {
         List<Asset> assets = new ArrayList<>(katex());
         assets.add(Asset.ofResource("book.css"));
+        assets.add(Asset.ofResource("code.css"));
         assets.add(Asset.ofResource("book.js"));
         assets.add(Asset.file("theme.js", Asset.resource("/book/site/theme.js")));
         return assets;

@@ -37,6 +37,8 @@ public final class MarkdownHtml {
         String html = formulas.set(renderer.render(MarkdownParser.parse(formulas.text())));
         Element article = parsed("<article>" + html + "</article>").selectFirst("article");
         article.select("table").forEach(table -> table.wrap("<div class=\"table\"></div>"));
+        article.select("td code").stream().filter(code -> code.childrenSize() == 0)   // a long name may break after a dot
+                .forEach(code -> code.html(code.html().replace(".", ".<wbr>")));
         article.select("h1[id], h2[id], h3[id], h4[id]").forEach(heading -> heading.appendElement("a").addClass("anchor")
                 .attr("href", "#" + heading.id()).attr("aria-label", "Link to this heading").text("#"));
         return article;
