@@ -18,6 +18,8 @@ final class PaperArticle {
     static Element of(Element article) {
         Element paper = article.clone();
         paper.select(ON_SCREEN).remove();
+        paper.select("p:has(a[href^=index.html])").stream().filter(way -> way.text().matches("Contents · .*(before|next): .*"))
+                .forEach(Element::remove);
         paper.select("details.setup").forEach(PaperArticle::note);
         paper.select("details").forEach(PaperArticle::open);
         paper.select("label").forEach(Element::unwrap);

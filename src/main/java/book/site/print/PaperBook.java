@@ -84,6 +84,7 @@ final class PaperBook {
             formula.removeAttr("data-tex");
         }
         Xhtml.withoutControls(document.body());
+        document.select("svg:not([xmlns])").attr("xmlns", "http://www.w3.org/2000/svg");
         document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).escapeMode(Entities.EscapeMode.xhtml)
                 .charset("UTF-8");
         document.selectFirst("html").attr("xmlns", "http://www.w3.org/1999/xhtml");

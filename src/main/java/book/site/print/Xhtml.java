@@ -38,6 +38,7 @@ final class Xhtml {
         copy.select("[lang]").forEach(each -> each.attr("xml:lang", each.attr("lang")));
         copy.select("img:not([alt])").attr("alt", "");
         copy.select("audio").attr("preload", "none");
+        copy.select("svg:not([xmlns])").attr("xmlns", "http://www.w3.org/2000/svg");
         withoutControls(copy);
         Document document = Document.createShell("");
         document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).escapeMode(Entities.EscapeMode.xhtml)
