@@ -10,14 +10,16 @@ import org.jsoup.nodes.Element;
 final class PaperArticle {
 
     private static final String ON_SCREEN = "script, style, link, noscript, button, input, select, textarea, form, template, "
-            + "dialog, [hidden], .anchor, .copy, p.back";
+            + "dialog, [hidden], [role=tooltip], .anchor, .copy, p.back";
 
     private PaperArticle() {
     }
 
     static Element of(Element article) {
         Element paper = article.clone();
+        paper.select("label:has(input[type=radio])").prepend("○ ");
         paper.select(ON_SCREEN).remove();
+        paper.select("svg").forEach(PaperDrawing::colour);
         paper.select("p:has(a[href^=index.html])").stream().filter(way -> way.text().matches("Contents · .*(before|next): .*"))
                 .forEach(Element::remove);
         paper.select("details.setup").forEach(PaperArticle::note);
