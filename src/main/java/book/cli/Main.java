@@ -45,6 +45,7 @@ import picocli.CommandLine;
             LiveCommand.class,
             ReadCommand.class,
             SiteCommand.class,
+            PrintCommand.class,
             DigestCommand.class,
             AccuracyCommand.class,
             BenchCommand.class,

@@ -92,13 +92,19 @@ public final class Site {
         }
     }
 
-    private static List<Asset> ownAssets() {
+    /** Returns the style sheet and the fonts of typeset formulas. */
+    public static List<Asset> katex() {
         List<Asset> assets = new ArrayList<>();
         byte[] style = new String(Asset.resource(KATEX + "katex.min.css"), StandardCharsets.UTF_8)
                 .replaceAll(",url\\([^)]*\\.(woff|ttf)\\) format\\(\"[a-z]+\"\\)", "").getBytes(StandardCharsets.UTF_8);
         assets.add(new Asset("katex/katex.min.css", style, true, page -> true));
         KATEX_FONTS.forEach(font -> assets.add(Asset.file("katex/fonts/KaTeX_" + font + ".woff2",
                 Asset.resource(KATEX + "fonts/KaTeX_" + font + ".woff2"))));
+        return assets;
+    }
+
+    private static List<Asset> ownAssets() {
+        List<Asset> assets = new ArrayList<>(katex());
         assets.add(Asset.ofResource("book.css"));
         assets.add(Asset.ofResource("code.css"));
         assets.add(Asset.ofResource("book.js"));
