@@ -118,7 +118,8 @@ final class GradeCommand implements Callable<Integer> {
 
     private static void requireAtLeast(String option, int given, int least, String unit) {
         if (given < least) {
-            throw Problem.usage(option + " must be at least " + least + ", got " + given + ".", "It is a number of " + unit + ".");
+            throw Problem.usage(option + " must be at least " + least + ", got " + given + ".",
+                    "It is a number of " + unit + ".");
         }
     }
 

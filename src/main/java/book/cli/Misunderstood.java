@@ -86,6 +86,7 @@ final class Misunderstood {
             return Stream.of(type.getEnumConstants()).map(each -> each.toString().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(", ", "Write one of ", "."));
         }
-        return Stream.of(int.class, Integer.class, long.class, Long.class).anyMatch(type::equals) ? "Write a whole number." : help;
+        return Stream.of(int.class, Integer.class, long.class, Long.class).anyMatch(type::equals)
+                ? "Write a whole number." : help;
     }
 }

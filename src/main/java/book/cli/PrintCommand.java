@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /** {@code ./book print [SECTION…] [--pdf] [--epub]}: the book as one file to carry. */
 @Command(name = "print", mixinStandardHelpOptions = true,
         description = "writes the book as a PDF and an EPUB to target/print",
-        footer = {"", "The PDF is made by Chromium, Chrome or Edge where one is installed (CHROMIUM may name its program), otherwise by",
+        footer = {"", "The PDF is made by Chromium, Chrome or Edge where one is installed (CHROMIUM may name its program), "
+            + "otherwise by",
             "openhtmltopdf, an optional library that is fetched once; it is plainer."})
 final class PrintCommand implements Callable<Integer> {
 

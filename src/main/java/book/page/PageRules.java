@@ -32,7 +32,8 @@ final class PageRules {
     /** Returns a fault for each question to predict that nothing below it answers. */
     static List<Fault> unanswered(Path file, List<Prediction> predictions) {
         return predictions.stream().filter(prediction -> !prediction.answered())
-                .map(prediction -> new Fault(file, prediction.line(), "This question asks to predict, and no output or prose of a "
+                .map(prediction -> new Fault(file, prediction.line(),
+                        "This question asks to predict, and no output or prose of a "
                         + "cell answers it before the next heading or question.",
                         "Move it above the cell that answers it, or ask without the bold word Predict.")).toList();
     }

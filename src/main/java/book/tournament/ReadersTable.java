@@ -119,7 +119,8 @@ public final class ReadersTable {
     /** Returns the row that does not fit, if Tablesaw names one; it also quotes all of its cells. */
     private static String reason(String message) {
         Matcher row = ROW.matcher(message);
-        return row.find() ? "row " + row.group(1) + " does not fit" : message.lines().findFirst().orElse("").replaceFirst("\\.$", "");
+        return row.find() ? "row " + row.group(1) + " does not fit"
+                : message.lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 
     /** A column as one column of numbers, or as one for each of its values. */

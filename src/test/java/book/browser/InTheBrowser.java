@@ -19,7 +19,7 @@ public final class InTheBrowser implements ExecutionCondition, ParameterResolver
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(InTheBrowser.class);
 
     /** Ends the browser with its class. */
-    private record Started(Browser browser) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+    private record Started(Browser browser) implements AutoCloseable {
 
         @Override
         public void close() {

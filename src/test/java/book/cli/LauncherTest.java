@@ -32,7 +32,8 @@ class LauncherTest {
 
     @BeforeEach
     void copy() throws IOException {
-        assumeTrue(File.separatorChar == '/' && Files.isExecutable(Path.of("/bin/sh")), "there is no shell here: book.cmd is used");
+        assumeTrue(File.separatorChar == '/' && Files.isExecutable(Path.of("/bin/sh")),
+                "there is no shell here: book.cmd is used");
         home = Files.createDirectories(folder.resolve("a b"));
         Files.createDirectories(home.resolve("src/main"));
         Files.writeString(home.resolve("pom.xml"), "<project/>");

@@ -22,7 +22,8 @@ class PredictionTest {
 
     @Test
     void aQuestionCoversTheOutputAndTheProseBelowIt() {
-        assertEquals(List.of("```text output=a\n3\n```\n\nIt is three.\n\n- a list\n\n| a | table |\n|---|---|\n| 1 | 2 |"), covered("""
+        assertEquals(List.of("```text output=a\n3\n```\n\nIt is three.\n\n- a list\n\n"
+                + "| a | table |\n|---|---|\n| 1 | 2 |"), covered("""
                 Some prose. **Predict, then
                 run**: how many?
 
@@ -78,9 +79,12 @@ class PredictionTest {
 
     @Test
     void aQuestionThatNothingAnswersIsAFault() {
-        Page page = book.page("**Predict, then run**: how many?\n\nProse.\n\n## Next\n\n```java cell=a\n3\n```\n\n**Predict**.\n");
-        assertEquals(List.of("6 This question asks to predict, and no output or prose of a cell answers it before the next heading or "
-                + "question.", "16 This question asks to predict, and no output or prose of a cell answers it before the next heading "
+        Page page = book.page("**Predict, then run**: how many?\n\nProse.\n\n## Next\n\n"
+                + "```java cell=a\n3\n```\n\n**Predict**.\n");
+        assertEquals(List.of("6 This question asks to predict, and no output or prose of a cell answers it before the "
+                + "next heading or "
+                + "question.", "16 This question asks to predict, and no output or prose of a cell answers it "
+                + "before the next heading "
                 + "or question."), page.faults().stream().map(fault -> fault.line() + " " + fault.sentence()).toList());
     }
 }

@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 public final class Packages {
 
     private static final List<String> BOOK = List.of("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "LICENSE",
-            "LICENSE-CC-BY-4.0", "CHANGELOG.md", "CITATION.cff", "pom.xml", "book", "book.cmd", "chapters", "notebooks", "datasets",
+            "LICENSE-CC-BY-4.0", "CHANGELOG.md", "CITATION.cff", "pom.xml", "book", "book.cmd", "chapters", "notebooks",
+            "datasets",
             "exercises/README.md", "src/main", "src/build", "src/profiles");
     private static final List<String> GRADER = List.of("book", "book.cmd", "datasets", "target/everything-is-a-mapping.jar",
             "target/lib", "target/book.stamp");

@@ -9,7 +9,8 @@ final class Question {
     private static final Pattern QUANTITY =
             Pattern.compile("\\bhow (?:many|much|often|far|large|long)\\b|\\bwhat (?:share|part|percentage|factor)\\b");
     /** Words of a question that has several answers. */
-    private static final Pattern SEVERAL = Pattern.compile("\\b(?:before and|after and|and (?:after|at|by|for|from|how|in|what|which|with)|"
+    private static final Pattern SEVERAL = Pattern.compile(
+            "\\b(?:before and|after and|and (?:after|at|by|for|from|how|in|what|which|with)|"
             + "then|each|who|or|which)\\b");
 
     private Question() {
@@ -19,6 +20,7 @@ final class Question {
     static boolean asksForNumber(String words) {
         String small = words.toLowerCase(Locale.ROOT);
         int first = small.indexOf('?');
-        return first >= 0 && small.indexOf('?', first + 1) < 0 && QUANTITY.matcher(small).find() && !SEVERAL.matcher(small).find();
+        return first >= 0 && small.indexOf('?', first + 1) < 0 && QUANTITY.matcher(small).find()
+                && !SEVERAL.matcher(small).find();
     }
 }
