@@ -14,9 +14,8 @@ import picocli.CommandLine.Parameters;
 /** {@code ./book print [SECTION…] [--pdf] [--epub]}: the book as one file to carry. */
 @Command(name = "print", mixinStandardHelpOptions = true,
         description = "writes the book as a PDF and an EPUB to target/print",
-        footer = {"", "The PDF is made by Chromium, Chrome or Edge where one is installed (CHROMIUM may name its program), "
-            + "otherwise by",
-            "openhtmltopdf, an optional library that is fetched once; it is plainer."})
+        footer = {"", "The PDF is made by Chromium, Chrome or Edge where one is installed (the variable CHROMIUM may name its",
+            "program), otherwise by openhtmltopdf, an optional library that is fetched once; its PDF is plainer."})
 final class PrintCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "SECTION", description = "3.1, or 3 for a whole chapter; none: the whole book")

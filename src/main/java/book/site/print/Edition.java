@@ -24,8 +24,8 @@ record Edition(String title, List<Part> parts) {
     static final String SUBTITLE = "Deep-Learning Optimization in Java";
 
     /** Pages of the site that have no use on paper. */
-    private static final Predicate<SitePage> ONLY_ON_SCREEN =
-            page -> page.path().matches("(changelog|search|library|hands-on)\\b.*");
+    private static final Predicate<SitePage> ONLY_ON_SCREEN = page -> page.path()
+            .matches("(changelog|search|library|hands-on)\\b.*");
 
     /**
      * Returns an edition of these sections; if they are all that there are, with exercises and reference pages.

@@ -33,7 +33,8 @@ final class PaperDrawing {
     static void colour(Element svg) {
         if (svg.hasAttr("viewbox")) {                                 // an HTML page forgives small letters, XML does not
             String box = svg.attr("viewbox");
-            svg.removeAttr("viewbox").attr("viewBox", box);
+            svg.removeAttr("viewbox");
+            svg.attributes().put("viewBox", box);                     // attr(name, value) would make it small again
         }
         if (svg.closest(".handson-still") == null) {
             return;

@@ -111,6 +111,7 @@ class EpubTest {
         assertTrue(odd.select("button, details, [hidden], script, [data-tex]").isEmpty());
         assertTrue(odd.text().contains("Folded"));
         assertEquals(1, odd.select("[id=here]").size());
+        assertTrue(texts.get("EPUB/odd.xhtml").contains("<svg viewBox=\"0 0 1 1\""));
     }
 
     @Test

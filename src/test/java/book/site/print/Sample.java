@@ -52,8 +52,8 @@ final class Sample {
         Element odd = MarkdownHtml.of(ODD);
         odd.append("<details><summary>More</summary><p>Folded \u0001 away.</p></details><button>Press</button><p hidden>Never</p>"
                 + "<figure class=\"sound\"><audio controls src=\"figures/6.3-v-recording.wav\"></audio></figure>"
-                + "<p id=\"here\">One</p><p id=\"here\">Two</p>"
-                + "<figure><svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg></figure>");
+                + "<p id=\"here\">One</p><p id=\"here\">Two</p><figure>"
+                + "<svg viewbox=\"0 0 1 1\"><path d=\"M0 0\"/></svg></figure>");
         pages.add(SitePage.of("odd.html", SitePage.Kind.REFERENCE, "Odd things · 怪事", odd));
         return Edition.of(outline, pages, sections);
     }
