@@ -133,7 +133,8 @@ final class PaperBook {
             Element article = part.article().clone();
             links.rewrite(part, article);
             article.select("[id]").forEach(each -> each.attr("id", place(part.name(), each.id())));
-            article.attr("id", place(part.name(), "")).addClass("part").addClass("part-" + number++);
+            article.attr("id", place(part.name(), "")).addClass("part")
+                    .addClass("part-" + number++).addClass("of-" + part.name());
             if (part.kind() == Part.Kind.SECTION) {                   // in the outline of the PDF, below its chapter
                 article.select("h1, h2, h3, h4").forEach(PaperBook::lower);
             }
