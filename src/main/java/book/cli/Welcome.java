@@ -28,6 +28,7 @@ final class Welcome {
         course.next().ifPresent(next -> text.append("  ./book watch      ").append(course.passed() > 0 ? "the next" : "the first")
                 .append(" exercise, checked whenever you save: ").append(Course.named(next)).append("\n"));
         return text.append("""
+                  ./book read       shows the book in the browser: search, covered predictions, evidence
                   ./book run 3.1    executes the notebook of a section; without a number, all
                   ./book lab        opens the notebooks in Jupyter
                   ./book shell 3.1  JShell with the library and a section's types and methods
