@@ -44,7 +44,9 @@ final class ApiPages {
 
     private void copy(Path file, Path name, Path to) {
         try {
-            if (name.toString().endsWith(".html")) {
+            if (name.startsWith("src-html")) {                          // (4.2) is an argument there, not a section
+                Files.writeString(to, themed(Files.readString(file), "../".repeat(name.getNameCount())));
+            } else if (name.toString().endsWith(".html")) {
                 String type = name.toString().replaceFirst("\\.html$", "").replace('\\', '/').replace('/', '.');
                 Files.writeString(to, changed(Files.readString(file), type, "../".repeat(name.getNameCount())));
             } else if (name.toString().equals("stylesheet.css")) {      // it asks for fonts that are not always there
@@ -71,9 +73,12 @@ final class ApiPages {
             page.append(text.group(1) != null ? text.group() : linked(text.group(), root));
         }
         text.appendTail(page);
+        return themed(page.toString(), root).replace(DESCRIPTION, DESCRIPTION + inTheBook(type, root));
+    }
+
+    private static String themed(String html, String root) {
         String head = "<script src=\"" + root + "assets/theme.js\"></script>\n</head>";
-        return page.toString().replaceFirst("</head>", Matcher.quoteReplacement(head))
-            .replace(DESCRIPTION, DESCRIPTION + inTheBook(type, root));
+        return html.replaceFirst("</head>", Matcher.quoteReplacement(head));
     }
 
     private String linked(String text, String root) {
