@@ -108,6 +108,10 @@ class ApiReferenceTest {
                 .map(link -> link.text() + " " + link.attr("href")).collect(Collectors.joining(", ")));
         assertEquals("3.1 Descent", walk.select(".in-the-book dd").text());
         assertEquals("../../../assets/theme.js", walk.select("head script").last().attr("src"));
+        Document source = Jsoup.parse(site.resolve("api/src-html/small/one/Walk.html").toFile(), "UTF-8");
+        assertTrue(source.text().contains("public void go(double[] x, int... n)"), source::text);
+        assertEquals(List.of(), source.select("a[href*=3.1]"), "a source has no sections, only numbers");
+        assertEquals("../../../../assets/theme.js", source.select("head script").last().attr("src"));
         for (String link : Jsoup.parse(text).select("a.api").eachAttr("href")) {
             String[] parts = link.split("#");
             Document there = Jsoup.parse(site.resolve(parts[0]).toFile(), "UTF-8");
