@@ -29,7 +29,8 @@ final class Javadoc {
 
     private static final String HEADER = "<a href=\"{@docRoot}/../index.html\">Everything Is a Mapping</a>";
     private static final List<String> OPTIONS = List.of("-quiet", "-notimestamp", "-locale", "en", "-encoding", "UTF-8",
-        "-docencoding", "UTF-8", "-charset", "UTF-8", "--no-platform-links", "-nodeprecatedlist", "-Xdoclint:all,-missing", "-linksource",
+        "-docencoding", "UTF-8", "-charset", "UTF-8", "--no-platform-links", "-nodeprecatedlist", "-Xdoclint:all,-missing",
+        "-linksource",
         "--add-modules", "jdk.incubator.vector", "-windowtitle", "Everything Is a Mapping: the library",
         "-doctitle", "The library, mapping.*",
         "-header", HEADER);
