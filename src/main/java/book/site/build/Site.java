@@ -86,6 +86,7 @@ public final class Site {
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
             return new Built(folder, pages.size(), size(folder));
         } catch (IOException e) {
+            FolderTree.delete(fresh);
             throw new Problem(Problem.Kind.LIMIT, "Could not write the site to " + Home.show(folder) + ": "
                     + e.getMessage() + ".",
                     "Make the folder writable, or the disk less full, and build the site again.", e);

@@ -102,6 +102,15 @@ class SiteTest {
     }
 
     @Test
+    void whatCannotBeWrittenLeavesNothing() throws IOException {
+        book.write("target/file", "no folder");
+        Path within = book.root().resolve("target/file/site");
+        Problem problem = assertThrows(Problem.class, () -> site().write(within));
+        assertTrue(problem.getMessage().startsWith("Could not write the site to target/file/site: "), problem.getMessage());
+        assertEquals(List.of("file"), List.of(book.root().resolve("target").toFile().list()));
+    }
+
+    @Test
     void theBookIsReadOnThisMachineOnly() throws Exception {
         site().write(folder);
         book.write("target/secret.txt", "secret");
