@@ -41,7 +41,7 @@ final class ReadCommand implements Callable<Integer> {
         String page = page();
         Path folder = Home.target().resolve("site");
         if (!Freshness.isFresh(folder)) {
-            System.out.println("Building the site, once; about half a minute …");
+            System.out.println("Building the site, once; about a minute …");
             Site.ofTheBook().write(folder);
         }
         try (Reading reading = open(folder);
