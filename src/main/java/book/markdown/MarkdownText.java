@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
 import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 
 /** A Markdown text: the front matter at its start, the blocks below it, and their line numbers. */
 public final class MarkdownText {
@@ -100,5 +104,27 @@ public final class MarkdownText {
     /** Returns a block's lines as they are written. */
     public List<String> lines(Node block) {
         return block.getSourceSpans().stream().map(span -> lines.get(span.getLineIndex())).toList();
+    }
+
+    /** Returns a node's text without its markup, code included; the end of a line becomes a blank. */
+    public static String words(Node node) {
+        StringBuilder words = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                words.append(code.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak end) {
+                words.append(' ');
+            }
+        });
+        return words.toString();
     }
 }

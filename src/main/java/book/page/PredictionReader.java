@@ -1,19 +1,16 @@
 package book.page;
 
+import book.markdown.MarkdownText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
-import org.commonmark.node.Text;
 
 /** A document's tree → the questions to predict, and what each covers. */
 final class PredictionReader {
@@ -72,7 +69,8 @@ final class PredictionReader {
         if (node instanceof Paragraph && asks(node)) {
             return CoverRule.Piece.QUESTION;
         }
-        if (node instanceof Paragraph && node.getFirstChild() instanceof StrongEmphasis strong && words(strong).endsWith(".")) {
+        if (node instanceof Paragraph && node.getFirstChild() instanceof StrongEmphasis strong
+                && MarkdownText.words(strong).endsWith(".")) {
             return CoverRule.Piece.TOPIC;
         }
         int start = lines.start(line);
@@ -83,31 +81,10 @@ final class PredictionReader {
 
     private static boolean asks(Node paragraph) {
         for (Node child = paragraph.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof StrongEmphasis && Prediction.asks(words(child))) {
+            if (child instanceof StrongEmphasis && Prediction.asks(MarkdownText.words(child))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static String words(Node node) {
-        StringBuilder words = new StringBuilder();
-        node.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text text) {
-                words.append(text.getLiteral());
-            }
-
-            @Override
-            public void visit(Code code) {
-                words.append(code.getLiteral());
-            }
-
-            @Override
-            public void visit(SoftLineBreak end) {
-                words.append(' ');
-            }
-        });
-        return words.toString();
     }
 }

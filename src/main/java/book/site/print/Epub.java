@@ -2,7 +2,6 @@ package book.site.print;
 
 import book.Home;
 import book.Problem;
-import book.site.Asset;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +44,7 @@ final class Epub {
                 .text(FOLDER + "package.opf", contents.opf())
                 .text(FOLDER + "nav.xhtml", contents.nav())
                 .text(FOLDER + "toc.ncx", contents.ncx())
-                .packed(FOLDER + "style.css", Asset.resource("/book/site/epub.css"))
+                .packed(FOLDER + "style.css", PaperStyle.of("epub.css"))
                 .stored(FOLDER + "cover.png", Cover.png())
                 .text(FOLDER + "cover.xhtml", Xhtml.document(edition.title(), " class=\"cover\" epub:type=\"cover\"",
                         "<p class=\"cover\"><img src=\"cover.png\" alt=\"" + Xhtml.text(Edition.BOOK + " · " + Edition.BOOK_ZH

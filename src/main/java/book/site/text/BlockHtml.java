@@ -1,6 +1,7 @@
 package book.site.text;
 
 import book.diagram.FlowChart;
+import book.markdown.MarkdownText;
 import book.page.Block;
 import book.page.Page;
 import java.util.ArrayDeque;
@@ -10,16 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.Text;
 import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -169,24 +166,7 @@ final class BlockHtml extends CoreHtmlNodeRenderer {
     }
 
     private String plain(Node node) {
-        StringBuilder words = new StringBuilder();
-        node.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text text) {
-                words.append(text.getLiteral());
-            }
-
-            @Override
-            public void visit(Code code) {
-                words.append(code.getLiteral());
-            }
-
-            @Override
-            public void visit(SoftLineBreak end) {
-                words.append(' ');
-            }
-        });
-        return formulas.written(words.toString());
+        return formulas.written(MarkdownText.words(node));
     }
 
     private void element(String name, Map<String, String> attributes, Runnable inside) {
