@@ -1,6 +1,9 @@
 package mapping.activations;
 
 import mapping.Requirement;
+import mapping.layers.Layer;
+import mapping.layers.convolution.Conv2d;
+import mapping.layers.convolution.RectifiedConvolution;
 import mapping.tensor.Tensor;
 
 /**
@@ -24,6 +27,12 @@ public record Relu() implements Activation {
     public Tensor apply(Tensor x) {
         Requirement.given("The argument", x);
         return x.relu();
+    }
+
+    /** A convolution can be rectified at once. */
+    @Override
+    public Layer after(Layer before) {
+        return before instanceof Conv2d convolution ? RectifiedConvolution.of(convolution) : null;
     }
 
     @Override

@@ -37,6 +37,16 @@ public interface Kernels {
     /** y[yOffset + i] += x[xOffset + i]. */
     void add(float[] x, int xOffset, float[] y, int yOffset, int length);
 
+    /** y[yOffset + i] = max(x[xOffset + i], 0), the rectifier; not a number stays so. */
+    void relu(float[] x, int xOffset, float[] y, int yOffset, int length);
+
+    /**
+     * Max pooling over windows of 2 × 2 side by side: for each of {@code planes} planes of height × width, which lie one after
+     * another from {@code from} in x, the greatest numbers go to y from {@code to} on and their indices in x to {@code where},
+     * half as many rows and columns, rounded down. Of equals the first wins, and one that is not a number against all.
+     */
+    void maximaOfFours(float[] x, int from, int planes, int height, int width, float[] y, int[] where, int to);
+
     /**
      * u[offset + i] = 0 wherever y[offset + i] is 0 or negative, for i &lt; length: the pullback of the rectifier
      * y = max(x, 0), a choice without a branch.

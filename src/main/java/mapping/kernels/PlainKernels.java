@@ -53,6 +53,18 @@ class PlainKernels implements Kernels {
     }
 
     @Override
+    public void relu(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        for (int i = 0; i < length; i++) {
+            y[yOffset + i] = Math.max(x[xOffset + i], 0);
+        }
+    }
+
+    @Override
+    public void maximaOfFours(float[] x, int from, int planes, int height, int width, float[] y, int[] where, int to) {
+        Choice.ofFours(x, from, planes, height, width, y, where, to);
+    }
+
+    @Override
     public void reluPullback(float[] y, float[] u, int offset, int length) {
         for (int i = offset; i < offset + length; i++) {
             u[i] = y[i] <= 0 ? 0 : u[i];

@@ -108,6 +108,32 @@ final class VectorKernels extends PlainKernels {
     }
 
     @Override
+    public void relu(float[] x, int xOffset, float[] y, int yOffset, int length) {
+        int whole = SPECIES.loopBound(length);
+        for (int i = 0; i < whole; i += LANES) {
+            FloatVector at = FloatVector.fromArray(SPECIES, x, xOffset + i);
+            at.blend(0, at.compare(VectorOperators.LE, 0)).intoArray(y, yOffset + i);
+        }
+        super.relu(x, xOffset + whole, y, yOffset + whole, length - whole);
+    }
+
+    @Override
+    public void maximaOfFours(float[] x, int from, int planes, int height, int width, float[] y, int[] where, int to) {
+        int columns = width / 2;
+        int rows = height / 2;
+        int limit = to + planes * rows * columns;
+        for (int plane = 0, at = to; plane < planes; plane++) {
+            int start = from + plane * height * width;
+            boolean finite = allFinite(x, start, height * width);
+            for (int row = 0; row < rows; row++, at += columns) {
+                int top = start + 2 * row * width;
+                int done = finite ? VectorMaxima.row(x, top, width, columns, y, where, at, limit) : 0;
+                Choice.rowOfFours(x, top, width, done, columns, y, where, at);
+            }
+        }
+    }
+
+    @Override
     public void reluPullback(float[] y, float[] u, int offset, int length) {
         int whole = SPECIES.loopBound(length);
         for (int i = offset; i < offset + whole; i += LANES) {

@@ -53,7 +53,14 @@ public record Sequential(String title, List<Layer> layers) implements Layer {
     @Override
     public Tensor apply(Tensor x) {
         Tensor y = x;
-        for (Layer layer : layers) {
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
+            Layer both = i + 1 == layers.size() ? null : layers.get(i + 1).after(layer);
+            while (both != null) {
+                layer = both;
+                i++;
+                both = i + 1 == layers.size() ? null : layers.get(i + 1).after(layer);
+            }
             y = layer.apply(y);
         }
         return y;

@@ -58,6 +58,20 @@ public final class Convolution {
     }
 
     /**
+     * max(y, 0) of the convolution y, and of that the greatest of each window of 2 × 2 if {@code pooled}: the numbers and
+     * gradients of {@link #conv2d}, {@link Tensor#relu} and {@link Pooling#maxPool2d} in turn, bit for bit. What lies between is
+     * not kept: an image is rectified and pooled while it is still in the cache, and for pooled ones a quarter is stored.
+     */
+    public static Tensor rectifiedConv2d(Tensor x, Tensor weight, Tensor bias, Sliding vertical, Sliding horizontal, int groups,
+            boolean pooled) {
+        requireOperands("rectifiedConv2d", x, weight, bias, vertical, horizontal, groups);
+        Patches patches = new Patches(weight.size(1), x.size(2), x.size(3), vertical, horizontal);
+        Correlation correlation = new Correlation(x.size(0), weight.size(0), groups, patches);
+        return pooled ? PooledCorrelation.tensor(correlation, x, weight, bias)
+            : RectifiedCorrelation.tensor(correlation, x, weight, bias);
+    }
+
+    /**
      * The convolution of sequences, {@code (N, C, L) → (N, filters, L′)}.
      *
      * @param weight (filters, C / groups, size of the window)
@@ -155,7 +169,7 @@ public final class Convolution {
         return length;
     }
 
-    private static Tensor result(String operation, float[] y, int[] shape, Tensor bias, Pullback pullback, Tensor x, Tensor w) {
+    static Tensor result(String operation, float[] y, int[] shape, Tensor bias, Pullback pullback, Tensor x, Tensor w) {
         return bias == null ? Tensor.computed(operation, y, shape, pullback, x, w)
             : Tensor.computed(operation, y, shape, pullback, x, w, bias);
     }

@@ -1,6 +1,8 @@
 package mapping.tensor;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import mapping.kernels.Kernels;
 import mapping.kernels.Matrix;
 import mapping.kernels.Parallel;
@@ -19,6 +21,7 @@ final class Correlation {
     final int filters;
     final int groups;
     final Patches patches;
+    private final ShiftedImages shifted;
 
     /** @param patches of one group of channels */
     Correlation(int images, int filters, int groups, Patches patches) {
@@ -26,14 +29,15 @@ final class Correlation {
         this.filters = filters;
         this.groups = groups;
         this.patches = patches;
+        shifted = new ShiftedImages(patches, filters / groups);
     }
 
     /** How many numbers the results of one group of one image are. */
-    private int resultSize() {
+    int resultSize() {
         return filtersOfGroup() * patches.rows * patches.columns;
     }
 
-    private int filtersOfGroup() {
+    int filtersOfGroup() {
         return filters / groups;
     }
 
@@ -43,9 +47,37 @@ final class Correlation {
 
     /** y = b + w ⋆ x; the bias may be null. */
     void apply(float[] x, float[] weight, float[] bias, float[] y) {
+        PartOfResults results = results(x, weight, bias);
+        eachPart(part -> results.write(part, y, part * resultSize()));
+    }
+
+    /** Computes the results of a part, which go to y from {@code to} on. */
+    interface PartOfResults {
+        void write(int part, float[] y, int to);
+    }
+
+    /** What computes b + w ⋆ x part by part. */
+    PartOfResults results(float[] x, float[] weight, float[] bias) {
+        if (!shifted.hasValues()) {
+            return (part, y, to) -> writeByPatches(part, x, weight, bias, y, to);
+        }
+        float[][] packed = ofGroups(at -> shifted.forValues(weight, at));
+        return (part, y, to) -> shifted.values(x, part * imageSize(), packed[part % groups], bias,
+            part % groups * filtersOfGroup(), y, to);
+    }
+
+    /** Something made of the weights of each group, which begin where the function is told. */
+    private float[][] ofGroups(IntFunction<float[]> make) {
+        float[][] result = new float[groups][];
+        Arrays.setAll(result, group -> make.apply(group * filtersOfGroup() * patches.depth));
+        return result;
+    }
+
+    /** Does something for each group of each image; parts write to places of their own. */
+    void eachPart(IntConsumer work) {
         inShares(Math.min(SHARES, images * groups), (share, shares) -> {
             for (int part = first(images * groups, share, shares); part < first(images * groups, share + 1, shares); part++) {
-                applyTo(part, x, weight, bias, y);
+                work.accept(part);
             }
         });
     }
@@ -70,7 +102,7 @@ final class Correlation {
         return (int) ((long) things * share / shares);
     }
 
-    private void applyTo(int part, float[] x, float[] weight, float[] bias, float[] y) {
+    private void writeByPatches(int part, float[] x, float[] weight, float[] bias, float[] y, int to) {
         int group = part % groups;
         int count = filtersOfGroup();
         int depth = patches.depth;
@@ -89,7 +121,7 @@ final class Correlation {
             }
             Kernels.current().matmul(ofGroup, Matrix.of(seen, depth, n), Matrix.of(sums, count, n), bias != null);
             for (int f = 0; f < count; f++) {
-                patches.gatherRows(sums, f, rows, y, part * resultSize() + (f * patches.rows + row) * patches.columns);
+                patches.gatherRows(sums, f, rows, y, to + (f * patches.rows + row) * patches.columns);
             }
         }
     }
@@ -102,12 +134,37 @@ final class Correlation {
      * @param dw or null if not wanted; then x may be null, too
      */
     void pull(float[] u, float[] x, float[] weight, float[] dx, float[] dw) {
+        pull(new Cotangents() {
+            @Override
+            public float[] of(int part) {
+                return u;
+            }
+
+            @Override
+            public int from(int part) {
+                return part * resultSize();
+            }
+        }, x, weight, dx, dw);
+    }
+
+    /** Where the cotangents of a part are found. */
+    interface Cotangents {
+
+        /** Called once for each part, by the thread that works on it. */
+        float[] of(int part);
+
+        int from(int part);
+    }
+
+    /** The same for cotangents that are made part by part. */
+    void pull(Cotangents u, float[] x, float[] weight, float[] dx, float[] dw) {
         int shares = Math.min(SHARES, images);
         float[][] sums = new float[shares][];
+        float[][] packed = dx != null && shifted.hasPullbackForImages() ? ofGroups(at -> shifted.forImages(weight, at)) : null;
         inShares(shares, (share, of) -> {
-            sums[share] = dw == null ? null : new float[dw.length];
+            sums[share] = dw == null ? null : new float[groups * depthOfGradient() * widthOfGradient()];
             for (int part = first(images, share, of) * groups; part < first(images, share + 1, of) * groups; part++) {
-                pullPart(part, u, x, weight, dx, sums[share]);
+                pullPart(part, u.of(part), u.from(part), x, weight, packed, dx, sums[share]);
             }
         });
         for (int share = 1; share < shares && dw != null; share++) {
@@ -118,7 +175,32 @@ final class Correlation {
         }
     }
 
-    private void pullPart(int part, float[] u, float[] x, float[] weight, float[] dx, float[] dw) {
+    /** The gradient of the weights of a group is added up transposed, (depth, width), of which some may be filled up. */
+    private int depthOfGradient() {
+        return shifted.hasPullbackForWeights() ? shifted.depth() : patches.depth;
+    }
+
+    private int widthOfGradient() {
+        return shifted.hasPullbackForWeights() ? shifted.width() : filtersOfGroup();
+    }
+
+    /** @param packed the weights of each group for {@link ShiftedImages#pullImages}, or null if that is not the way */
+    private void pullPart(int part, float[] u, int from, float[] x, float[] weight, float[][] packed, float[] dx, float[] dw) {
+        int group = part % groups;
+        boolean images = packed != null;
+        boolean weights = dw != null && shifted.hasPullbackForWeights();
+        if (images) {
+            shifted.pullImages(u, from, packed[group], dx, part * imageSize());
+        }
+        if (weights) {
+            shifted.pullWeights(u, from, x, part * imageSize(), dw, group * shifted.depth() * shifted.width());
+        }
+        if (dx != null && !images || dw != null && !weights) {
+            pullByPatches(part, u, from, x, weight, images ? null : dx, weights ? null : dw);
+        }
+    }
+
+    private void pullByPatches(int part, float[] u, int at, float[] x, float[] weight, float[] dx, float[] dw) {
         int group = part % groups;
         int count = filtersOfGroup();
         int depth = patches.depth;
@@ -138,8 +220,7 @@ final class Correlation {
             int rows = Math.min(atOnce, patches.rows - row);
             int n = patches.places(rows);
             for (int f = 0; f < count; f++) {
-                int from = part * resultSize() + (f * patches.rows + row) * patches.columns;
-                patches.spreadRows(u, from, rows, spread, f);
+                patches.spreadRows(u, at + (f * patches.rows + row) * patches.columns, rows, spread, f);
             }
             if (dx != null) {
                 Kernels.current().matmul(ofGroup.transpose(), Matrix.of(spread, count, n), Matrix.of(seen, depth, n), false);
@@ -160,10 +241,11 @@ final class Correlation {
     private void addTransposed(float[] transposed, float[] dw) {
         int depth = patches.depth;
         int count = filtersOfGroup();
+        int width = widthOfGradient();
         for (int filter = 0; filter < filters; filter++) {
-            int from = filter / count * count * depth + filter % count;
+            int from = filter / count * depthOfGradient() * width + filter % count;
             for (int k = 0; k < depth; k++) {
-                dw[filter * depth + k] += transposed[from + k * count];
+                dw[filter * depth + k] += transposed[from + k * width];
             }
         }
     }
@@ -171,10 +253,21 @@ final class Correlation {
     /** db[channel] += Σ u over images and places. */
     static void addToBias(float[] u, int images, int channels, float[] db) {
         int plane = u.length / Math.max(1, images * channels);
+        float[] sums = new float[images * channels];
+        Parallel.current().ranges(sums.length, Math.max(1, Parallel.MANY / Math.max(1, plane)), (first, end) -> {
+            for (int i = first; i < end; i++) {
+                sums[i] = Kernels.current().sum(u, i * plane, plane);
+            }
+        });
+        addSums(sums, images, channels, db);
+    }
+
+    /** The same with the sums over the places of each channel of each image. */
+    static void addSums(float[] sums, int images, int channels, float[] db) {
         for (int c = 0; c < channels; c++) {
             double sum = 0;
             for (int i = 0; i < images; i++) {
-                sum += Kernels.current().sum(u, (i * channels + c) * plane, plane);
+                sum += sums[i * channels + c];
             }
             db[c] += (float) sum;
         }

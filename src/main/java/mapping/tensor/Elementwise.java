@@ -139,11 +139,7 @@ final class Elementwise {
     }
 
     static Tensor relu(Tensor a) {
-        return unary("relu", a, (x, y, from, to) -> {
-            for (int i = from; i < to; i++) {
-                y[i] = Math.max(x[i], 0);
-            }
-        }, (u, x, y, from, to) -> Kernels.current().reluPullback(y, u, from, to - from));
+        return unary("relu", a, (x, y, from, to) -> Kernels.current().relu(x, from, y, from, to - from), (u, x, y, from, to) -> Kernels.current().reluPullback(y, u, from, to - from));
     }
 
     static Tensor sigmoid(Tensor a) {

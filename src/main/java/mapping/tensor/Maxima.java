@@ -1,5 +1,9 @@
 package mapping.tensor;
 
+import static mapping.kernels.Choice.oneIfLess;
+import static mapping.kernels.Choice.order;
+
+import mapping.kernels.Kernels;
 import mapping.kernels.Parallel;
 
 /**
@@ -31,43 +35,17 @@ final class Maxima {
         Sliding pairs = new Sliding(2, 2, 0, 1);
         boolean fours = vertical.equals(pairs) && horizontal.equals(pairs);
         Parallel.current().ranges(planes, Math.max(1, Parallel.MANY / Math.max(1, height * width)), (first, end) -> {
+            if (fours) {
+                Kernels.current().maximaOfFours(x, first * height * width, end - first, height, width, y, where,
+                    first * rows * columns);
+                return;
+            }
             for (int plane = first, to = first * rows * columns; plane < end; plane++) {
                 for (int row = 0; row < rows; row++, to += columns) {
-                    if (fours) {
-                        rowOfFours((plane * height + 2 * row) * width, columns, y, where, to);
-                    } else {
-                        row(plane, row, columns, y, where, to);
-                    }
+                    row(plane, row, columns, y, where, to);
                 }
             }
         });
-    }
-
-    /** The common case, windows of 2 × 2 side by side: the winners of two pairs, then the winner of the two. */
-    private void rowOfFours(int start, int columns, float[] y, int[] where, int to) {
-        for (int column = 0; column < columns; column++) {
-            int at = start + 2 * column;
-            int first = order(x[at]);
-            int second = order(x[at + 1]);
-            int third = order(x[at + width]);
-            int fourth = order(x[at + width + 1]);
-            int upper = at + oneIfLess(first, second);
-            int lower = at + width + oneIfLess(third, fourth);
-            int place = upper + (lower - upper) * oneIfLess(Math.max(first, second), Math.max(third, fourth));
-            where[to + column] = place;
-            y[to + column] = x[place];
-        }
-    }
-
-    /** A whole number that is greater where the float is; it takes −0 and 0 for equal, and NaN for the greatest. */
-    private static int order(float number) {
-        int bits = Float.floatToIntBits(number + 0f);
-        return bits ^ bits >> 31 & Integer.MAX_VALUE;
-    }
-
-    /** 1 if a &lt; b, else 0, by the sign of the difference. */
-    private static int oneIfLess(int a, int b) {
-        return (int) (((long) a - b) >>> 63);
     }
 
     private void row(int plane, int row, int columns, float[] y, int[] where, int to) {

@@ -28,8 +28,8 @@ final class Patches {
     final int depth;
     final int pitch;
     private final int paddedHeight;
-    private final int paddedWidth;
-    private final boolean contiguous;
+    final int paddedWidth;
+    final boolean contiguous;
 
     Patches(int channels, int height, int width, Sliding vertical, Sliding horizontal) {
         Requirement.given("The vertical", vertical);
@@ -136,6 +136,16 @@ final class Patches {
                 }
             }
         }
+    }
+
+    /** Where each row of the patches begins in the padded image, for a window that moves by 1. */
+    int[] offsets() {
+        int[] offsets = new int[depth];
+        int area = vertical.size() * horizontal.size();
+        for (int k = 0; k < depth; k++) {
+            offsets[k] = start(k / area, 0, k % area / horizontal.size(), k % horizontal.size());
+        }
+        return offsets;
     }
 
     private int start(int c, int firstRow, int y, int x) {

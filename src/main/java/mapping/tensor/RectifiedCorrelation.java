@@ -1,0 +1,43 @@
+package mapping.tensor;
+
+import mapping.kernels.Kernels;
+
+/** max(0, b + w ⋆ x): a convolution that is rectified image by image, while the numbers are in the cache. */
+final class RectifiedCorrelation {
+
+    private RectifiedCorrelation() {
+    }
+
+    static Tensor tensor(Correlation correlation, Tensor x, Tensor weight, Tensor bias) {
+        Patches patches = correlation.patches;
+        int[] shape = {correlation.images, correlation.filters, patches.rows, patches.columns};
+        float[] y = new float[Shape.numel(shape)];
+        Correlation.PartOfResults results = correlation.results(x.data(), weight.data(), bias == null ? null : bias.data());
+        int size = correlation.resultSize();
+        correlation.eachPart(part -> {
+            results.write(part, y, part * size);
+            Kernels.current().relu(y, part * size, y, part * size, size);
+        });
+        return Convolution.result("rectifiedConv2d", y, shape, bias, u -> {
+            float[] dx = x.needsGradient() ? new float[x.numel()] : null;
+            correlation.pull(new Correlation.Cotangents() {
+                @Override
+                public float[] of(int part) {
+                    Kernels.current().reluPullback(y, u, part * size, size);
+                    return u;
+                }
+
+                @Override
+                public int from(int part) {
+                    return part * size;
+                }
+            }, x.data(), weight.data(), dx, weight.needsGradient() ? weight.gradient() : null);
+            if (dx != null) {
+                x.addGradient(dx);
+            }
+            if (bias != null && bias.needsGradient()) {
+                Correlation.addToBias(u, correlation.images, correlation.filters, bias.gradient());
+            }
+        }, x, weight);
+    }
+}

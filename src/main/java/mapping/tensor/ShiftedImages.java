@@ -1,0 +1,116 @@
+package mapping.tensor;
+
+import java.util.Arrays;
+import mapping.kernels.ImageProducts;
+
+/**
+ * The sums of {@link Correlation} for windows that move by one, read from the shifted images themselves: no matrix of
+ * {@link Patches} is written. The same numbers, in less time and memory, where {@link ImageProducts#worthwhile} says so.
+ */
+final class ShiftedImages {
+
+    private final Patches patches;
+    private final int filters;
+    private final int[] offsets;
+    private final int[] taps;
+    /** The offsets, and the last one again up to a multiple of eight. */
+    private final int[] filled;
+    private final int above;
+    private final int left;
+    private final int pitchOfResults;
+    private final int planeOfResults;
+
+    /** @param filters of one group */
+    ShiftedImages(Patches patches, int filters) {
+        this.patches = patches;
+        this.filters = filters;
+        offsets = patches.offsets();
+        filled = Arrays.copyOf(offsets, (offsets.length + 7) / 8 * 8);
+        Arrays.fill(filled, offsets.length, filled.length, offsets.length == 0 ? 0 : offsets[offsets.length - 1]);
+        Sliding vertical = patches.vertical;
+        Sliding horizontal = patches.horizontal;
+        above = (vertical.size() - 1) * vertical.dilation() - vertical.padding();
+        left = (horizontal.size() - 1) * horizontal.dilation() - horizontal.padding();
+        pitchOfResults = patches.columns + 2 * left;
+        planeOfResults = (patches.rows + 2 * above) * pitchOfResults;
+        taps = new int[vertical.size() * horizontal.size()];
+        for (int k = 0; k < taps.length; k++) {
+            int up = (vertical.size() - 1 - k / horizontal.size()) * vertical.dilation();
+            taps[k] = up * pitchOfResults + (horizontal.size() - 1 - k % horizontal.size()) * horizontal.dilation();
+        }
+    }
+
+    private boolean shifted() {
+        return patches.contiguous && offsets.length > 0;
+    }
+
+    boolean hasValues() {
+        return shifted() && ImageProducts.worthwhile(patches.columns, filters);
+    }
+
+    boolean hasPullbackForImages() {
+        return shifted() && above >= 0 && left >= 0 && ImageProducts.worthwhile(patches.width, patches.channels);
+    }
+
+    boolean hasPullbackForWeights() {
+        return shifted() && ImageProducts.worthwhile(patches.columns, filters / 2);
+    }
+
+    /** The numbers in a row of the gradient of the weights: a whole number of vectors. */
+    int width() {
+        return (filters + 15) / 16 * 16;
+    }
+
+    /** The rows of this gradient. */
+    int depth() {
+        return filled.length;
+    }
+
+    /** The weights of one group from {@code at} on, as {@link #values} takes them. */
+    float[] forValues(float[] weight, int at) {
+        return ImageProducts.forValues(weight, at, filters, patches.depth);
+    }
+
+    /** The weights of one group from {@code at} on, as {@link #pullImages} takes them. */
+    float[] forImages(float[] weight, int at) {
+        return ImageProducts.forPulled(weight, at, filters, patches.channels, taps.length);
+    }
+
+    /** y = bias + weight ⋆ x for one group of one image. */
+    void values(float[] x, int from, float[] weight, float[] bias, int biasAt, float[] y, int to) {
+        float[] padded = padded(x, from);
+        ImageProducts.ofThisThread().values(weight, filters, bias, biasAt, padded, offsets, patches.paddedWidth, y, to,
+            patches.rows, patches.columns);
+    }
+
+    private float[] padded(float[] x, int from) {
+        float[] padded = Scratch.take(0, patches.paddedSize() + ImageProducts.SLACK);
+        patches.pad(x, from, padded);
+        return padded;
+    }
+
+    /** dx = weightᵀ ⋆ u for one group of one image. */
+    void pullImages(float[] u, int from, float[] weight, float[] dx, int to) {
+        float[] around = Scratch.take(1, filters * planeOfResults + ImageProducts.SLACK);
+        Arrays.fill(around, 0, filters * planeOfResults, 0);
+        for (int f = 0; f < filters; f++) {
+            for (int row = 0; row < patches.rows; row++) {
+                System.arraycopy(u, from + (f * patches.rows + row) * patches.columns, around,
+                    f * planeOfResults + (row + above) * pitchOfResults + left, patches.columns);
+            }
+        }
+        ImageProducts.ofThisThread().pulled(weight, filters, patches.channels, around, taps, planeOfResults, pitchOfResults,
+            dx, to, patches.height, patches.width);
+    }
+
+    /** dw += u · patchesᵀ for one group of one image, transposed: (depth, width). */
+    void pullWeights(float[] u, int from, float[] x, int image, float[] dw, int to) {
+        float[] padded = padded(x, image);
+        int width = width();
+        int places = patches.places(patches.rows);
+        float[] transposed = Scratch.take(1, places * width);
+        ImageProducts products = ImageProducts.ofThisThread();
+        products.turned(u, from, filters, patches.rows, patches.columns, transposed, patches.pitch, width);
+        products.weights(padded, filled, places, transposed, dw, width);
+    }
+}
