@@ -25,11 +25,16 @@ final class Correlation {
 
     /** @param patches of one group of channels */
     Correlation(int images, int filters, int groups, Patches patches) {
+        this(images, filters, groups, patches, true);
+    }
+
+    /** @param inPlace whether shifted images may be read in place of patches, where that is quicker */
+    Correlation(int images, int filters, int groups, Patches patches, boolean inPlace) {
         this.images = images;
         this.filters = filters;
         this.groups = groups;
         this.patches = patches;
-        shifted = new ShiftedImages(patches, filters / groups);
+        shifted = new ShiftedImages(patches, filters / groups, inPlace);
     }
 
     /** How many numbers the results of one group of one image are. */

@@ -139,7 +139,8 @@ final class Elementwise {
     }
 
     static Tensor relu(Tensor a) {
-        return unary("relu", a, (x, y, from, to) -> Kernels.current().relu(x, from, y, from, to - from), (u, x, y, from, to) -> Kernels.current().reluPullback(y, u, from, to - from));
+        return unary("relu", a, (x, y, from, to) -> Kernels.current().relu(x, from, y, from, to - from),
+            (u, x, y, from, to) -> Kernels.current().reluPullback(y, u, from, to - from));
     }
 
     static Tensor sigmoid(Tensor a) {

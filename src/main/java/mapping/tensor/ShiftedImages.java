@@ -9,6 +9,7 @@ import mapping.kernels.ImageProducts;
  */
 final class ShiftedImages {
 
+    private final boolean wanted;
     private final Patches patches;
     private final int filters;
     private final int[] offsets;
@@ -20,8 +21,12 @@ final class ShiftedImages {
     private final int pitchOfResults;
     private final int planeOfResults;
 
-    /** @param filters of one group */
-    ShiftedImages(Patches patches, int filters) {
+    /**
+     * @param filters of one group
+     * @param wanted  whether this way may be taken at all
+     */
+    ShiftedImages(Patches patches, int filters, boolean wanted) {
+        this.wanted = wanted;
         this.patches = patches;
         this.filters = filters;
         offsets = patches.offsets();
@@ -41,7 +46,7 @@ final class ShiftedImages {
     }
 
     private boolean shifted() {
-        return patches.contiguous && offsets.length > 0;
+        return wanted && patches.contiguous && offsets.length > 0;
     }
 
     boolean hasValues() {

@@ -220,4 +220,56 @@ class KernelsTest {
         }
         return bits;
     }
+
+    @Test
+    void theGreatestOfFourAreThoseOfPlainLoops() {
+        float[] special = {0f, -0f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 1, 1, -1};
+        int[][] sizes = {{1, 2, 2}, {3, 28, 28}, {2, 14, 14}, {4, 7, 9}, {1, 5, 70}, {2, 3, 33}, {5, 8, 64}, {1, 2, 1}};
+        for (int[] size : sizes) {
+            for (int kind = 0; kind < 4; kind++) {
+                int planes = size[0];
+                int elements = planes * size[1] * size[2];
+                float[] x = random(elements + 3);
+                for (int i = 0; i < x.length; i++) {
+                    boolean rounded = kind == 1 || kind == 2 && random.nextInt(9) > 0;
+                    x[i] = rounded ? Math.round(x[i]) : kind > 1 ? special[random.nextInt(kind == 2 ? 2 : 8)] : x[i];
+                }
+                int results = planes * (size[1] / 2) * (size[2] / 2);
+                float[] expected = new float[results + 2];
+                float[] actual = new float[results + 2];
+                int[] expectedPlaces = new int[results + 2];
+                int[] places = new int[results + 2];
+                PlainKernels.INSTANCE.maximaOfFours(x, 3, planes, size[1], size[2], expected, expectedPlaces, 1);
+                VectorKernels.INSTANCE.maximaOfFours(x, 3, planes, size[1], size[2], actual, places, 1);
+                assertSameBits(expected, actual, Arrays.toString(size) + ", kind " + kind);
+                assertArrayEquals(expectedPlaces, places, Arrays.toString(size) + ", kind " + kind);
+            }
+        }
+    }
+
+    @Test
+    void theGreatestOfFourIsTheFirstOfEqualsAndNotANumberWins() {
+        float[] x = {0, -0f, 2, 2, -0f, 0, 2, Float.NaN};
+        float[] y = new float[2];
+        int[] where = new int[2];
+        PlainKernels.INSTANCE.maximaOfFours(x, 0, 1, 2, 4, y, where, 0);
+        assertArrayEquals(new int[] {0, 7}, where);
+        assertTrue(Float.isNaN(y[1]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void theRectifierIsTheGreaterOfANumberAndZero(Kernels kernels) {
+        float[] x = random(100);
+        x[3] = -0f;
+        x[4] = Float.NaN;
+        x[5] = Float.NEGATIVE_INFINITY;
+        x[97] = Float.NaN;
+        float[] y = new float[101];
+        kernels.relu(x, 0, y, 1, 100);
+        for (int i = 0; i < 100; i++) {
+            assertEquals(Float.floatToRawIntBits(Math.max(x[i], 0)), Float.floatToRawIntBits(y[i + 1]), "" + x[i]);
+        }
+        assertEquals(0, y[0]);
+    }
 }

@@ -53,6 +53,14 @@ class VectorWidthsTest {
         add(digest, y);
         kernels.tanh(x, 0, y, 0, 1003);
         add(digest, y);
+        kernels.relu(x, 1, y, 0, 1002);
+        add(digest, y);
+        int[] where = new int[1 + 4 * 5 * 12];
+        kernels.maximaOfFours(x, 2, 4, 10, 25, y, where, 1);
+        add(digest, y);
+        for (int place : where) {
+            add(digest, place);
+        }
         add(digest, kernels.sum(x, 0, 1003), kernels.dot(x, 0, y, 0, 1003));
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -25,8 +25,8 @@ public record RectifiedConvolution(Conv2d convolution, MaxPool2d pool) implement
     public RectifiedConvolution {
         Requirement.given("The convolution", convolution);
         if (pool != null && !(pool.vertical().equals(PAIR) && pool.horizontal().equals(PAIR))) {
-            throw new IllegalArgumentException("The pooling of a rectified convolution must be over windows of 2 × 2 side by side, "
-                + "got " + pool.name() + ".");
+            throw new IllegalArgumentException("The pooling of a rectified convolution must be over windows of 2 × 2 side by "
+                + "side, got " + pool.name() + ".");
         }
     }
 
