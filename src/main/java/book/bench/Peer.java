@@ -2,7 +2,9 @@ package book.bench;
 
 import book.Home;
 import book.Problem;
-import book.jvm.ChildProcess;
+import book.bench.work.SetUp;
+import book.jvm.Conversation;
+import book.jvm.Deadline;
 import book.jvm.Java;
 import book.libraries.Libraries;
 import book.libraries.Profile;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** The libraries that the engine is compared with. Their programs are in {@code src/bench}. */
@@ -49,7 +52,7 @@ public enum Peer {
             Map.of("MALLOC_TRIM_THRESHOLD_", "2000000000", "MALLOC_MMAP_THRESHOLD_", "1000000000");
 
     /** Kept, because looking for it takes seconds. */
-    private static String knownPython;
+    private static Python knownPython;
 
     private final String label;
     private final String program;
@@ -86,7 +89,7 @@ public enum Peer {
      * @throws NotMeasured if it cannot run here; the message says why
      */
     Contestant contestant(int threads, boolean fetch, String... work) {
-        List<String> command = new ArrayList<>(this == PYTORCH ? List.of(python(), source("python/" + program + ".py").toString())
+        List<String> command = new ArrayList<>(this == PYTORCH ? List.of(python().program(), source("python/" + program + ".py").toString())
                 : java(fetch));
         command.addAll(List.of(work));
         Map<String, String> environment = new TreeMap<>();
@@ -94,6 +97,9 @@ public enum Peer {
         String count = Integer.toString(threads);
         environment.putAll(Map.of("OPENBLAS_NUM_THREADS", count, "OMP_NUM_THREADS", count, "MKL_NUM_THREADS", count));
         environment.putAll(KEPT_MEMORY);
+        if (this == PYTORCH) {
+            environment.putAll(python().mend());
+        }
         return new Contestant(label, command, environment);
     }
 
@@ -130,25 +136,46 @@ public enum Peer {
         }
     }
 
+    /**
+     * A Python that has PyTorch.
+     *
+     * @param setup what its PyTorch stands on
+     */
+    private record Python(String program, SetUp setup) {
+
+        /** OpenBLAS goes by a processor's number. If it does not know that, it is told by name what the processor can do. */
+        Map<String, String> mend() {
+            Processor here = Processor.here();
+            return Blas.under(setup).mistakes(here) ? Map.of("OPENBLAS_CORETYPE", here.openBlasCore()) : Map.of();
+        }
+    }
+
     /** Returns the first Python of this machine that has PyTorch. */
-    private static synchronized String python() {
+    private static synchronized Python python() {
         if (knownPython != null) {
             return knownPython;
         }
         for (String python : PYTHONS) {
-            try (ChildProcess process = ChildProcess.start(new ProcessBuilder(python, "-c", "import torch")
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD))) {
-                if (process.exitCode(IMPORT) == 0) {
-                    knownPython = python;
-                    return python;
-                }
-            } catch (IOException e) {
-                // There is no such Python: the next one.
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
+            SetUp setup = setup(python);
+            if (setup != null) {
+                knownPython = new Python(python, setup);
+                return knownPython;
             }
         }
         throw new NotMeasured("No Python of this machine has torch.");
+    }
+
+    /** Returns what the PyTorch of a Python stands on, or null if it has none. */
+    private static SetUp setup(String python) {
+        ProcessBuilder program = new ProcessBuilder(python, source("python/machine.py").toString());
+        OPENBLAS_SETTINGS.forEach(program.environment()::remove);
+        try (Conversation<SetUp> process = Conversation.with(program, SetUp.class, 0)) {
+            return process.hear(Deadline.in(IMPORT)).orElse(null);
+        } catch (IOException | TimeoutException e) {
+            return null; // There is no such Python, or it does not answer: the next one.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 }

@@ -39,7 +39,7 @@ public final class Results {
     public synchronized String summary() {
         long met = all.stream().filter(result -> Boolean.TRUE.equals(result.met())).count();
         long judged = all.stream().filter(result -> result.met() != null).count();
-        long rest = all.size() - judged;
+        long rest = all.stream().filter(Result::isMissing).count();
         return met + " of " + judged + " targets met" + (rest > 0 ? ", " + rest + " not measured." : ".");
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Turns, peers that are missing, that fail or did other work, and an interruption: with programs that answer at once. */
 class PairedRunsTest {
 
-    private static final Rounds ROUNDS = new Rounds(1, 3, 3, 0);
+    private static final Rounds ROUNDS = new Rounds(1, 0, 3, 3, 0);
 
     private final Interruption interruption = new Interruption(() -> "Interrupted.");
 

@@ -40,6 +40,7 @@ public final class BenchWorker {
             case "moons" -> new TwoMoons();
             case "scalar" -> new ScalarGraph();
             case "cost" -> new StepCost();
+            case "steps" -> new TrainingStep(() -> Exercised.named(arguments[1]));
             case "check" -> new CheckedExercise();
             case "book" -> new ExecutedBook();
             default -> throw new IllegalArgumentException("There is no work named " + arguments[0] + ".");
