@@ -13,6 +13,7 @@ import time
 import torch
 from torch import nn
 
+import machine
 import parts
 
 DATA = pathlib.Path(__file__).resolve().parents[3] / "datasets" / "fashion-mnist"
@@ -153,6 +154,9 @@ def main():
     worker = work(sys.argv[1], sys.argv[2])
     say(ready="PyTorch " + torch.__version__.split("a0")[0])
     for line in sys.stdin:
+        if line.strip() == "setup":
+            say(setup=machine.setup())
+            continue
         value, check = worker.answer(line.split())
         say(value=value, check=check)
 

@@ -5,7 +5,6 @@ import book.jvm.Interruption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
 /**
@@ -26,16 +25,22 @@ final class PairedRuns implements AutoCloseable {
     private Session peer;
     private String reason = "";
 
+    /** Starts a peer. */
+    interface Start {
+
+        /** @throws NotMeasured if it cannot run here */
+        Session session() throws InterruptedException;
+    }
+
     /**
      * @param peerName the peer's name until it says its own
-     * @param peer     makes it; may throw {@link NotMeasured}
+     * @param peer     starts it
      */
-    PairedRuns(Interruption interruption, Contestant ours, String peerName, Supplier<Contestant> peer)
-            throws InterruptedException {
+    PairedRuns(Interruption interruption, Contestant ours, String peerName, Start peer) throws InterruptedException {
         this.interruption = interruption;
         String name = peerName;
         try {
-            this.peer = Session.of(peer.get(), interruption);
+            this.peer = peer.session();
             name = this.peer.name();
         } catch (NotMeasured e) {
             reason = e.getMessage();

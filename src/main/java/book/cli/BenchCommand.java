@@ -62,6 +62,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         System.out.print(table(results.all()));
         remarks(results.all()).forEach(System.out::println);
+        results.setUp().forEach(System.out::println);
         System.out.println(results.summary() + " All of it is in " + Home.show(Home.target().resolve(FILE)) + ".");
         return strict && results.missed() ? Problem.Kind.WRONG.exitCode : 0;
     }
