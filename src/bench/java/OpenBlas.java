@@ -2,6 +2,7 @@ import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
+import static org.bytedeco.openblas.global.openblas.openblas_get_corename;
 
 import book.bench.work.BenchWorker;
 import book.bench.work.MatrixProducts;
@@ -44,6 +45,11 @@ final class OpenBlas implements MatrixProducts.Product {
     }
 
     public static void main(String[] arguments) throws Exception {
-        BenchWorker.serve("OpenBLAS 0.3.31", () -> new MatrixProducts(OpenBlas::new));
+        BenchWorker.serve("OpenBLAS 0.3.31", () -> new MatrixProducts(OpenBlas::new) {
+            @Override
+            public String core() {
+                return openblas_get_corename().getString();
+            }
+        });
     }
 }

@@ -1,4 +1,4 @@
-"""PyTorch at the benchmark's work: pytorch.py WORK PICTURES THREADS.
+"""PyTorch at the benchmark's work: pytorch.py WORK PICTURES|PART THREADS.
 
 Each line of its input is a request, each line of its output an answer in JSON; see book.bench.Session.
 """
@@ -13,8 +13,12 @@ import time
 import torch
 from torch import nn
 
+import machine
+import parts
+
 DATA = pathlib.Path(__file__).resolve().parents[3] / "datasets" / "fashion-mnist"
 BATCH = 64
+STEPS_OF_MEMORY = 3
 
 
 def say(**answer):
@@ -85,19 +89,74 @@ class TwoMoons:
         return time.perf_counter() - begin, last
 
 
+class TrainingSteps:
+    """Steps of a part of a network; see book.bench.work.TrainingStep. Gradients are dropped rather than zeroed: that is faster."""
+
+    def __init__(self, name):
+        self.name = name
+        self.part = None
+
+    def begin(self):
+        self.part = parts.Exercised(self.name)
+        self.optimizer = torch.optim.Adam(self.part.network.parameters(), lr=1e-3)
+
+    def steps(self, count):
+        for _ in range(count):
+            self.optimizer.zero_grad(set_to_none=True)
+            self.part.x.grad = None
+            cost = self.part.cost()
+            cost.backward()
+            self.optimizer.step()
+            last = cost.item()
+        return last
+
+    def memory(self):
+        """The megabytes of tensors at most, from the profiler's list of what was taken and given back."""
+        self.part = self.optimizer = None
+        with torch.profiler.profile(activities=[torch.profiler.ProfilerActivity.CPU], profile_memory=True) as profiler:
+            self.begin()
+            loss = self.steps(STEPS_OF_MEMORY)
+        events = [event for event in profiler.profiler.kineto_results.events() if event.name() == "[memory]"]
+        taken = most = 0
+        for event in sorted(events, key=lambda each: each.start_us()):
+            taken += event.nbytes()
+            most = max(most, taken)
+        return most / 1e6, loss
+
+    def answer(self, request):
+        if request[0] == "memory":
+            return self.memory()
+        if request[0] == "loss":
+            self.begin()
+            return self.part.parameters(), self.steps(int(request[1]))
+        if self.part is None:
+            self.begin()
+        seconds, count, begin = 0, 0, time.perf_counter()
+        while count == 0 or seconds < float(request[1]):
+            loss = self.steps(1)
+            count += 1
+            seconds = time.perf_counter() - begin
+        return seconds / count, loss
+
+
 def work(name, count):
     if name == "moons":
         return TwoMoons()
-    x, y = fashion_mnist(count)
+    if name == "steps":
+        return TrainingSteps(count)
+    x, y = fashion_mnist(int(count))
     return Epochs(mlp(), x, y) if name == "mlp" else Epochs(cnn(), x.reshape(-1, 1, 28, 28), y)
 
 
 def main():
     torch.manual_seed(1)
     torch.set_num_threads(int(sys.argv[3]))
-    worker = work(sys.argv[1], int(sys.argv[2]))
+    worker = work(sys.argv[1], sys.argv[2])
     say(ready="PyTorch " + torch.__version__.split("a0")[0])
     for line in sys.stdin:
+        if line.strip() == "setup":
+            say(setup=machine.setup())
+            continue
         value, check = worker.answer(line.split())
         say(value=value, check=check)
 

@@ -1,7 +1,9 @@
 package book.bench;
 
+import book.bench.work.SetUp;
 import book.jvm.Interruption;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,6 +29,8 @@ public record Bench(boolean quick, Set<Peer> peers, Interruption interruption, R
     /** Returns all measures, in the order of the table. */
     static List<Measure> measures() {
         return List.of(Products.simd(), Products.plain(), Products.threads(), EpochMeasure.mlp(), EpochMeasure.cnn(),
+                StepMeasure.residual(), StepMeasure.unet(), StepMeasure.lstm(), StepMeasure.transformer(),
+                StepMeasure.depthwise(), StepMeasure.layerNorm(), StepMeasure.softmax(), new StepMemoryMeasure(),
                 new MoonsMeasure(), new ScalarMeasure(), new MemoryMeasure(), new CostMeasure(),
                 new CheckMeasure(), new BookMeasure());
     }
@@ -74,8 +78,30 @@ public record Bench(boolean quick, Set<Peer> peers, Interruption interruption, R
             if (!peers.contains(peer)) {
                 throw new NotMeasured("It was not asked for.");
             }
-            return peer.contestant(threads, !quick, work);
+            return started(peer.contestant(threads, !quick, work), threads);
         });
+    }
+
+    /**
+     * Starts a peer and notes what it stands on. OpenBLAS goes by a processor's number; if it does not know that, it is started
+     * anew and told by name what the processor can do.
+     */
+    private Session started(Contestant peer, int threads) throws InterruptedException {
+        Session session = open(peer);
+        SetUp setup = session.setUp();
+        if (setup == null) {
+            return session;
+        }
+        Map<String, String> told = Map.of();
+        Processor here = Processor.here();
+        if (Blas.under(setup).mistakes(here)) {
+            session.close();
+            told = Map.of("OPENBLAS_CORETYPE", here.openBlasCore());
+            session = open(peer.with(told));
+            setup = session.setUp();
+        }
+        results.add(Standing.of(session.name(), threads, setup, told, peer.place()));
+        return session;
     }
 
     /** Returns the number of threads that this machine can run at once. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A program that can be asked to work, see {@link Session}; each runs in its own process.
@@ -15,8 +16,13 @@ import java.util.Map;
  * @param name        as the table shows it
  * @param command     the program and its arguments
  * @param environment variables to set; those with an empty value are removed
+ * @param place       which program it is, if a peer has several; may be empty
  */
-public record Contestant(String name, List<String> command, Map<String, String> environment) {
+public record Contestant(String name, List<String> command, Map<String, String> environment, String place) {
+
+    Contestant(String name, List<String> command, Map<String, String> environment) {
+        this(name, command, environment, "");
+    }
 
     /** Returns the book's own engine, doing one kind of work of {@link BenchWorker} on that many threads. */
     static Contestant ours(int threads, boolean simd, String... work) {
@@ -46,6 +52,13 @@ public record Contestant(String name, List<String> command, Map<String, String> 
 
     /** Returns the same under another name. */
     Contestant named(String other) {
-        return new Contestant(other, command, environment);
+        return new Contestant(other, command, environment, place);
+    }
+
+    /** Returns the same with more variables. */
+    Contestant with(Map<String, String> variables) {
+        Map<String, String> all = new TreeMap<>(environment);
+        all.putAll(variables);
+        return new Contestant(name, command, all, place);
     }
 }

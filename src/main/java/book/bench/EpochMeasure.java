@@ -62,7 +62,7 @@ record EpochMeasure(String name, String network, List<Rival> rivals) implements 
     @Override
     public void run(Bench bench) throws InterruptedException {
         int pictures = bench.quick() ? FEW_PICTURES : PICTURES;
-        Rounds rounds = bench.quick() ? new Rounds(1, 2, 2, 0) : new Rounds(1, 2, 7, 25);
+        Rounds rounds = bench.quick() ? new Rounds(1, 3, 3, 9, 3) : new Rounds(1, 6, 2, 7, 25);
         Map<Integer, Double> alone = new TreeMap<>(); // by the number of threads, for peers that are missing
         for (Rival rival : chosen(bench.quick(), bench.peers())) {
             int threads = rival.threads() == 0 ? Bench.processors() : rival.threads();

@@ -5,7 +5,6 @@ import book.jvm.Interruption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 
 /**
@@ -16,7 +15,7 @@ final class PairedRuns implements AutoCloseable {
 
     /** A library's threads may go on spinning in wait for more work when theirs is done; after this time they sleep. */
     private static final long PAUSE_MILLIS = 250;
-    private static final Rounds ONCE = new Rounds(0, 1, 1, 0);
+    private static final Rounds ONCE = new Rounds(0, 0, 1, 1, 0);
     private static final double GAIN = 1.1;
 
     private final Interruption interruption;
@@ -26,16 +25,22 @@ final class PairedRuns implements AutoCloseable {
     private Session peer;
     private String reason = "";
 
+    /** Starts a peer. */
+    interface Start {
+
+        /** @throws NotMeasured if it cannot run here */
+        Session session() throws InterruptedException;
+    }
+
     /**
      * @param peerName the peer's name until it says its own
-     * @param peer     makes it; may throw {@link NotMeasured}
+     * @param peer     starts it
      */
-    PairedRuns(Interruption interruption, Contestant ours, String peerName, Supplier<Contestant> peer)
-            throws InterruptedException {
+    PairedRuns(Interruption interruption, Contestant ours, String peerName, Start peer) throws InterruptedException {
         this.interruption = interruption;
         String name = peerName;
         try {
-            this.peer = Session.of(peer.get(), interruption);
+            this.peer = peer.session();
             name = this.peer.name();
         } catch (NotMeasured e) {
             reason = e.getMessage();
@@ -87,24 +92,17 @@ final class PairedRuns implements AutoCloseable {
         if (ours == null) {
             ours = Session.of(contestant, interruption);
         }
+        warmUp(question, rounds, pause);
         double[] mine = new double[rounds.most()];
         double[] theirs = new double[rounds.most()];
         double doubt = 0;
-        long begin = 0;
+        long begin = System.nanoTime();
         int done = 0;
-        for (int round = -rounds.warmUps(); round < rounds.most(); round++) {
-            if (round == 0) {
-                begin = System.nanoTime();
-            }
-            if (round >= rounds.least() && System.nanoTime() - begin > rounds.seconds() * 1e9) {
-                break;
-            }
+        while (done < rounds.most() && (done < rounds.least() || System.nanoTime() - begin < rounds.seconds() * 1e9)) {
             Reply answer = ours.ask(question.request());
             Reply reply = ask(question, pause);
-            if (round >= 0) {
-                mine[done] = answer.value();
-                theirs[done++] = reply == null ? Double.NaN : reply.value();
-            }
+            mine[done] = answer.value();
+            theirs[done++] = reply == null ? Double.NaN : reply.value();
             doubt = reply == null ? 0 : question.doubt().applyAsDouble(answer.check(), reply.check());
         }
         if (!(doubt <= 1)) {
@@ -114,6 +112,14 @@ final class PairedRuns implements AutoCloseable {
         }
         return peer == null ? without(question, taken(question, mine, done)) : new Result(question.name(),
                 taken(question, mine, done), taken(question, theirs, done), peerName, question.unit(), question.target(), "");
+    }
+
+    private void warmUp(Question question, Rounds rounds, boolean pause) throws InterruptedException {
+        long begin = System.nanoTime();
+        for (int round = 0; round < rounds.warmUps() || System.nanoTime() - begin < rounds.warmUpSeconds() * 1e9; round++) {
+            ours.ask(question.request());
+            ask(question, pause);
+        }
     }
 
     private Reply ask(Question question, boolean pause) throws InterruptedException {

@@ -2,20 +2,18 @@ package book.bench;
 
 import book.Home;
 import book.Problem;
-import book.jvm.ChildProcess;
 import book.jvm.Java;
 import book.libraries.Libraries;
 import book.libraries.Profile;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -24,7 +22,7 @@ public enum Peer {
 
     /** Matrix products in assembler; its Java names come from Bytedeco. */
     OPENBLAS("OpenBLAS", "OpenBlas"),
-    /** Measured only if this machine's Python has it. */
+    /** That of this machine's Python; without a fair one, DJL's. */
     PYTORCH("PyTorch", "pytorch"),
     /** Deep Java Library, on PyTorch's native code. */
     DJL("DJL", "Djl"),
@@ -35,11 +33,8 @@ public enum Peer {
     /** Machine learning in Java, double precision. */
     SMILE("Smile", "Smile");
 
-    private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3", "python");
-    private static final Duration IMPORT = Duration.ofSeconds(60);
-
     /** Settings with which this user may make OpenBLAS take this processor, or its cache, for another. */
-    private static final List<String> OPENBLAS_SETTINGS = List.of("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE");
+    static final List<String> OPENBLAS_SETTINGS = List.of("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE");
 
     /**
      * The C library returns freed memory to the system at once. Where a new page is expensive, as in a virtual machine, that
@@ -48,8 +43,8 @@ public enum Peer {
     private static final Map<String, String> KEPT_MEMORY =
             Map.of("MALLOC_TRIM_THRESHOLD_", "2000000000", "MALLOC_MMAP_THRESHOLD_", "1000000000");
 
-    /** Kept, because looking for it takes seconds. */
-    private static String knownPython;
+    /** The work of PyTorch that DJL can do. */
+    private static final Set<String> OF_DJL = Set.of("mlp");
 
     private final String label;
     private final String program;
@@ -86,15 +81,39 @@ public enum Peer {
      * @throws NotMeasured if it cannot run here; the message says why
      */
     Contestant contestant(int threads, boolean fetch, String... work) {
-        List<String> command = new ArrayList<>(this == PYTORCH ? List.of(python(), source("python/" + program + ".py").toString())
-                : java(fetch));
+        return this == PYTORCH ? pyTorch(threads, fetch, work) : contestant(java(fetch), "", threads, work);
+    }
+
+    /**
+     * Returns Python's PyTorch. If there is none, or only one that would be an unfair peer, DJL's PyTorch takes its place, where
+     * it can do the work.
+     */
+    private Contestant pyTorch(int threads, boolean fetch, String... work) {
+        PythonTorch python = PythonTorch.here(source("python/machine.py"));
+        String refusal = python.refusal();
+        if (refusal.isEmpty()) {
+            return contestant(List.of(python.program(), source("python/" + program + ".py").toString()), python.place(), threads,
+                    work);
+        }
+        if (!OF_DJL.contains(work[0])) {
+            throw new NotMeasured(refusal);
+        }
+        try {
+            return DJL.contestant(DJL.java(fetch), "in the place of Python's. " + refusal, threads, work);
+        } catch (NotMeasured e) {
+            throw new NotMeasured(refusal + " DJL's PyTorch could take its place. " + e.getMessage());
+        }
+    }
+
+    private Contestant contestant(List<String> program, String place, int threads, String... work) {
+        List<String> command = new ArrayList<>(program);
         command.addAll(List.of(work));
         Map<String, String> environment = new TreeMap<>();
         OPENBLAS_SETTINGS.forEach(setting -> environment.put(setting, ""));
         String count = Integer.toString(threads);
         environment.putAll(Map.of("OPENBLAS_NUM_THREADS", count, "OMP_NUM_THREADS", count, "MKL_NUM_THREADS", count));
         environment.putAll(KEPT_MEMORY);
-        return new Contestant(label, command, environment);
+        return new Contestant(label, command, environment, place);
     }
 
     private static Path source(String name) {
@@ -128,27 +147,5 @@ public enum Peer {
         } catch (Problem e) {
             throw new NotMeasured(e.getMessage());
         }
-    }
-
-    /** Returns the first Python of this machine that has PyTorch. */
-    private static synchronized String python() {
-        if (knownPython != null) {
-            return knownPython;
-        }
-        for (String python : PYTHONS) {
-            try (ChildProcess process = ChildProcess.start(new ProcessBuilder(python, "-c", "import torch")
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD))) {
-                if (process.exitCode(IMPORT) == 0) {
-                    knownPython = python;
-                    return python;
-                }
-            } catch (IOException e) {
-                // There is no such Python: the next one.
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
-            }
-        }
-        throw new NotMeasured("No Python of this machine has torch.");
     }
 }

@@ -15,8 +15,8 @@ final class Products implements Measure {
     private static final int BATCH = 64;
     private static final int[] SQUARES = {64, 128, 256, 512};
     private static final int[] WIDTHS = {784, 256, 128, 10};
-    private static final Rounds ROUNDS = new Rounds(1, 9, 9, 0);
-    private static final Rounds FEW_ROUNDS = new Rounds(0, 3, 3, 0);
+    private static final Rounds ROUNDS = new Rounds(1, 0, 9, 9, 0);
+    private static final Rounds FEW_ROUNDS = new Rounds(0, 0, 3, 3, 0);
 
     /** A product of the kind "AB", "AtB" or "ABt": m × n numbers, each a sum over k. */
     record Product(String kind, int m, int n, int k) {
@@ -109,7 +109,7 @@ final class Products implements Measure {
                 if (Bench.processors() < 2) {
                     throw new NotMeasured("This machine has one processor.");
                 }
-                return Contestant.ours(1, true, "matmul").named("ours, one thread");
+                return bench.open(Contestant.ours(1, true, "matmul").named("ours, one thread"));
             });
         };
     }

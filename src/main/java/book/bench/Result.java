@@ -25,6 +25,11 @@ public record Result(String name, Double ours, Double peer, String peerName, Str
         return new Result(name, null, null, peerName, unit, target, "not measured: " + reason);
     }
 
+    /** Returns the same with this note; one about something that was not measured stays. */
+    Result noted(String other) {
+        return new Result(name, ours, peer, peerName, unit, target, note.isEmpty() ? other : note);
+    }
+
     /** Returns ours ÷ peer's, or null if one of them is missing. */
     public Double ratio() {
         return ours == null || peer == null ? null : (Double) (ours / peer);
@@ -33,12 +38,17 @@ public record Result(String name, Double ours, Double peer, String peerName, Str
     /** Whether the target is met; null if that cannot be decided. */
     public Boolean met() {
         Double value = target.ofRatio() ? ratio() : ours;
-        return value == null ? null : (Boolean) target.isMetBy(value);
+        return value == null || target.isNone() ? null : (Boolean) target.isMetBy(value);
     }
 
-    /** Returns "met", "MISSED" or "not measured". */
+    /** Whether a number that the target is about is missing. */
+    boolean isMissing() {
+        return (target.ofRatio() ? ratio() : ours) == null;
+    }
+
+    /** Returns "met", "MISSED" or "not measured"; nothing if there is no target. */
     public String verdict() {
-        return met() == null ? "not measured" : met() ? "met" : "MISSED";
+        return isMissing() ? "not measured" : met() == null ? "" : met() ? "met" : "MISSED";
     }
 
     /** The line as the file stores it; what is missing is null, except that an empty note is left out. */

@@ -3,10 +3,11 @@ package book.bench;
 /**
  * How often work is repeated.
  *
- * @param warmUps the number of rounds before anything counts, on each side
+ * @param warmUps the least number of rounds before anything counts, on each side
+ * @param warmUpSeconds warm-up rounds go on, the same number on both sides, until both together have worked for this long
  * @param least   the least number of rounds, on each side
  * @param most    the largest number of rounds
  * @param seconds when both sides together have taken this long, no round beyond the least begins
  */
-record Rounds(int warmUps, int least, int most, double seconds) {
+record Rounds(int warmUps, double warmUpSeconds, int least, int most, double seconds) {
 }

@@ -2,6 +2,7 @@ package book.bench;
 
 import book.Home;
 import book.bench.work.Reply;
+import book.bench.work.SetUp;
 import book.jvm.Conversation;
 import book.jvm.Deadline;
 import book.jvm.Interruption;
@@ -56,6 +57,11 @@ final class Session implements AutoCloseable {
     /** Returns what the contestant calls itself. */
     String name() {
         return name;
+    }
+
+    /** Asks what it stands on; null if it does not say. */
+    SetUp setUp() throws InterruptedException {
+        return ask("setup").setup();
     }
 
     /** Has it do some work and returns its answer. */

@@ -30,14 +30,26 @@ public record Target(boolean least, double limit, boolean ofRatio) {
         return new Target(false, limit, false);
     }
 
+    /** Ours and the peer's are only shown side by side. */
+    public static Target none() {
+        return new Target(true, Double.NaN, true);
+    }
+
+    boolean isNone() {
+        return Double.isNaN(limit);
+    }
+
     /** Whether a ratio or number meets the target; NaN does not. */
     public boolean isMetBy(double value) {
         return least ? value >= limit : value <= limit;
     }
 
-    /** Returns "≥ 0.95" for a ratio, "≥ 30" for a number of our own in its unit. */
+    /** Returns "≥ 0.95" for a ratio, "≥ 30" for a number of our own in its unit, "–" if there is none. */
     @Override
     public String toString() {
+        if (isNone()) {
+            return "–";
+        }
         String digits = limit == Math.rint(limit) ? String.format(Locale.ROOT, "%.0f", limit) : Double.toString(limit);
         return (least ? "≥ " : "≤ ") + digits;
     }

@@ -31,8 +31,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "about a minute: few repetitions, a fraction of the pictures, nothing is fetched")
     boolean quick;
 
-    @Option(names = "--only", split = ",", paramLabel = "WORK", description = "some of: matmul, plain, threads, mlp, cnn, moons, "
-            + "scalar, memory, cost, check, and book, which takes minutes and is measured only if it is named")
+    @Option(names = "--only", split = ",", paramLabel = "WORK", description = "some of: matmul, plain, threads, mlp, cnn, residual, unet, "
+            + "lstm, transformer, depthwise, layernorm, softmax, stepmemory, moons, scalar, memory, cost, check, and book, which "
+            + "takes minutes and is measured only if it is named")
     List<String> only = new ArrayList<>();
 
     @Option(names = "--peers", split = ",", paramLabel = "PEER", description = "some of: openblas, pytorch, djl, tensorflow, "
@@ -61,6 +62,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         System.out.print(table(results.all()));
         remarks(results.all()).forEach(System.out::println);
+        results.setUp().forEach(System.out::println);
         System.out.println(results.summary() + " All of it is in " + Home.show(Home.target().resolve(FILE)) + ".");
         return strict && results.missed() ? Problem.Kind.WRONG.exitCode : 0;
     }

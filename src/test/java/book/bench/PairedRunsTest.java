@@ -21,13 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Turns, peers that are missing, that fail or did other work, and an interruption: with programs that answer at once. */
 class PairedRunsTest {
 
-    private static final Rounds ROUNDS = new Rounds(1, 3, 3, 0);
+    private static final Rounds ROUNDS = new Rounds(1, 0, 3, 3, 0);
 
     private final Interruption interruption = new Interruption(() -> "Interrupted.");
 
     @AfterEach
     void end() {
         interruption.close();
+    }
+
+    private Session start(Contestant contestant) throws InterruptedException {
+        return Session.of(contestant, interruption);
     }
 
     private static Question question(boolean best) {
@@ -37,14 +41,14 @@ class PairedRunsTest {
     /** Warm-up answers 10, which does not count; then 11, 12, 13 beside 101, 102, 103. */
     @Test
     void theMedianOfEachSideCountsForTimesAndTheBestForSpeeds() throws Exception {
-        try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> FakeContestant.of(100, 7))) {
+        try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> start(FakeContestant.of(100, 7)))) {
             Result result = runs.run(question(false), ROUNDS, false);
             assertEquals(12, result.ours());
             assertEquals(102, result.peer());
             assertEquals("Fake 1.0", result.peerName());
             assertTrue(result.met());
         }
-        try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> FakeContestant.of(100, 7))) {
+        try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> start(FakeContestant.of(100, 7)))) {
             assertEquals(13.0 / 103, runs.run(question(true), ROUNDS, false).ratio(), 1e-12);
         }
     }
@@ -65,7 +69,7 @@ class PairedRunsTest {
     @Test
     void aPeerThatFailsIsNotMeasuredAndItsLastWordsTellWhy() throws Exception {
         try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer",
-                () -> FakeContestant.of(100, 7, 2, "UnsatisfiedLinkError: no libtorch"))) {
+                () -> start(FakeContestant.of(100, 7, 2, "UnsatisfiedLinkError: no libtorch")))) {
             Result result = runs.run(question(false), ROUNDS, false);
             assertEquals(12, result.ours());
             assertNull(result.peer());
@@ -76,7 +80,7 @@ class PairedRunsTest {
     @Test
     void aPeerThatCannotBeStartedIsNotMeasured() throws Exception {
         Contestant none = new Contestant("none", List.of("no-such-program-here"), Map.of());
-        try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> none)) {
+        try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> start(none))) {
             assertEquals("not measured: no-such-program-here cannot be started.",
                     runs.run(question(false), ROUNDS, false).note());
         }
@@ -86,7 +90,7 @@ class PairedRunsTest {
     @Test
     void aPeerThatDidOtherWorkIsNotComparedWith() throws Exception {
         try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer",
-                () -> FakeContestant.of(100, 7.1))) {
+                () -> start(FakeContestant.of(100, 7.1)))) {
             Result result = runs.run(question(false), ROUNDS, false);
             assertNull(result.met());
             assertTrue(result.note().contains("did not come to the same"), result.note());

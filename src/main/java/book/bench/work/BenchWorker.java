@@ -25,7 +25,8 @@ public final class BenchWorker {
             Work work = making.call();
             out.println(Reply.ready(name).line());
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.println(Reply.of(work.answer(line.split(" "))).line());
+                out.println((line.equals("setup") ? Reply.of(SetUp.here(name, work.config(), work.core()))
+                        : Reply.of(work.answer(line.split(" ")))).line());
             }
         } catch (Exception | LinkageError e) {
             out.println(Reply.failed(String.valueOf(e).lines().findFirst().orElse("")).line());
@@ -40,6 +41,7 @@ public final class BenchWorker {
             case "moons" -> new TwoMoons();
             case "scalar" -> new ScalarGraph();
             case "cost" -> new StepCost();
+            case "steps" -> new TrainingStep(() -> Exercised.named(arguments[1]));
             case "check" -> new CheckedExercise();
             case "book" -> new ExecutedBook();
             default -> throw new IllegalArgumentException("There is no work named " + arguments[0] + ".");

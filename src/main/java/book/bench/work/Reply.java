@@ -11,21 +11,26 @@ import com.google.gson.GsonBuilder;
  * @param failed why
  * @param value  of a {@link Work.Answer}
  * @param check  of a {@link Work.Answer}
+ * @param setup  what it stands on, the answer to {@code setup}
  */
-public record Reply(String ready, String failed, Double value, Double check) {
+public record Reply(String ready, String failed, Double value, Double check, SetUp setup) {
 
     private static final Gson JSON = new GsonBuilder().serializeSpecialFloatingPointValues().create();
 
     static Reply ready(String name) {
-        return new Reply(name, null, null, null);
+        return new Reply(name, null, null, null, null);
     }
 
     static Reply failed(String reason) {
-        return new Reply(null, reason, null, null);
+        return new Reply(null, reason, null, null, null);
     }
 
     static Reply of(Work.Answer answer) {
-        return new Reply(null, null, answer.value(), answer.check());
+        return new Reply(null, null, answer.value(), answer.check(), null);
+    }
+
+    static Reply of(SetUp setup) {
+        return new Reply(null, null, null, null, setup);
     }
 
     String line() {
