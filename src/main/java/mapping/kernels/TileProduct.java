@@ -15,12 +15,18 @@ final class TileProduct implements Product {
     /** Up to this number of rows, copying a panel of B that can be read in place takes longer than it saves. */
     private static final int FEW_ROWS = 64;
     private static final int ROWS_ASIDE = 256;
+    /** From this number of columns on, A is copied in the order of its use too, if it lies along: it is read that often. */
+    private static final int MANY_COLUMNS = 160;
+    private static final int ROWS_PACKED = 512;
+    private static final int DEPTH_PACKED = 256;
+    private static final int WIDTH_PACKED = 32;
 
     private static final ThreadLocal<TileProduct> OF_THIS_THREAD = ThreadLocal.withInitial(TileProduct::new);
 
     private final float[] panel = new float[DEPTH * WIDTH];
     private final float[] aside = new float[ROWS_ASIDE * WIDTH];
     private final float[] lastRows = new float[DEPTH * 8];
+    private float[] packedRows = new float[0];
 
     private TileProduct() {
     }
@@ -52,6 +58,10 @@ final class TileProduct implements Product {
     }
 
     private void along(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+        if (b.columns() >= MANY_COLUMNS && a.rows() >= 8 && a.columnStride() == 1 && LANES == 16) {
+            packed(a, b, c, accumulate);
+            return;
+        }
         int m = a.rows();
         int n = b.columns();
         int k = a.columns();
@@ -65,6 +75,42 @@ final class TileProduct implements Product {
                         c.rowStride(), accumulate || part > 0);
             }
         }
+    }
+
+    /** With copies of both: of A eight rows side by side, then the next eight, which tiles take for a matrix that lies across. */
+    private void packed(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+        int n = b.columns();
+        int k = a.columns();
+        int parts = Math.max(1, (k + DEPTH_PACKED - 1) / DEPTH_PACKED);
+        for (int row = 0; row < a.rows(); row += ROWS_PACKED) {
+            int m = Math.min(ROWS_PACKED, a.rows() - row);
+            for (int part = 0; part < parts; part++) {
+                int from = (int) ((long) k * part / parts);
+                int depth = (int) ((long) k * (part + 1) / parts) - from;
+                Matrix rows = packed(a, row, m, from, depth);
+                for (int column = 0; column < n; column += WIDTH_PACKED) {
+                    int width = Math.min(WIDTH_PACKED, n - column);
+                    if (b.columnStride() == 1) {
+                        Packing.along(b.data(), b.index(from, column), b.rowStride(), depth, width, panel, WIDTH_PACKED);
+                    } else {
+                        Packing.across(b.data(), b.index(from, column), b.columnStride(), width, depth, panel, 0, WIDTH_PACKED);
+                    }
+                    rows(m, width, width, WIDTH_PACKED, depth, rows, 0, panel, 0, WIDTH_PACKED, c.data(), c.index(row, column),
+                            c.rowStride(), accumulate || part > 0);
+                }
+            }
+        }
+    }
+
+    private Matrix packed(Matrix a, int row, int m, int from, int depth) {
+        int size = (m + 7) / 8 * 8 * depth + 8;
+        if (packedRows.length < size) {
+            packedRows = new float[size];
+        }
+        for (int i = 0; i < m; i += 8) {
+            Packing.across(a.data(), a.index(row + i, from), a.rowStride(), Math.min(8, m - i), depth, packedRows, i * depth, 8);
+        }
+        return new Matrix(packedRows, 0, m, depth, depth, 8);
     }
 
     /** The same with a target that lies across: c is its transpose. */
@@ -103,7 +149,7 @@ final class TileProduct implements Product {
             boolean onward) {
         int padded = padded(width);
         if (b.columnStride() == 1 && width == padded && m <= FEW_ROWS) {
-            rows(m, width, room, depth, a, at, b.data(), bt, b.rowStride(), c, ct, ldc, onward);
+            rows(m, width, room, padded, depth, a, at, b.data(), bt, b.rowStride(), c, ct, ldc, onward);
             return;
         }
         if (b.columnStride() == 1) {
@@ -111,12 +157,11 @@ final class TileProduct implements Product {
         } else {
             Packing.across(b.data(), bt, b.columnStride(), width, depth, panel, 0, padded);
         }
-        rows(m, width, room, depth, a, at, panel, 0, padded, c, ct, ldc, onward);
+        rows(m, width, room, padded, depth, a, at, panel, 0, padded, c, ct, ldc, onward);
     }
 
-    private void rows(int m, int width, int room, int depth, Matrix a, int at, float[] b, int bt, int ldb, float[] c, int ct,
-            int ldc, boolean onward) {
-        int padded = padded(width);
+    private void rows(int m, int width, int room, int padded, int depth, Matrix a, int at, float[] b, int bt, int ldb, float[] c,
+            int ct, int ldc, boolean onward) {
         int height = padded == WIDTH ? 4 : 8;
         for (int i = 0; i < m; i += height) {
             int rows = Math.min(height, m - i);
