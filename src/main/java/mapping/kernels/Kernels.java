@@ -31,6 +31,9 @@ public interface Kernels {
     /** Σ x[xOffset + i] · y[yOffset + i] for i &lt; length, in one fixed order. */
     float dot(float[] x, int xOffset, float[] y, int yOffset, int length);
 
+    /** The index in x of the greatest x[offset + i] for i &lt; length, at least 1: the first of equals, or the first NaN. */
+    int greatest(float[] x, int offset, int length);
+
     /** Whether no x[offset + i] for i &lt; length is infinite or not a number. */
     boolean allFinite(float[] x, int offset, int length);
 

@@ -24,6 +24,15 @@ class PlainKernels implements Kernels {
         return SumTree.dot(x, xOffset, y, yOffset, length);
     }
 
+    @Override
+    public int greatest(float[] x, int offset, int length) {
+        int where = offset;
+        for (int i = offset + 1; i < offset + length; i++) {
+            where = x[i] <= x[where] || Float.isNaN(x[where]) ? where : i;
+        }
+        return where;
+    }
+
     /** 0·x is 0 for a finite x, else not a number, and stays so in a sum; four sums, as one would wait for itself. */
     @Override
     public boolean allFinite(float[] x, int offset, int length) {

@@ -78,6 +78,43 @@ final class VectorKernels extends PlainKernels {
         return sum;
     }
 
+    /** First the greatest number, then where it is found first. */
+    @Override
+    public int greatest(float[] x, int offset, int length) {
+        int whole = length / (4 * LANES) * (4 * LANES);
+        if (whole == 0) {
+            return super.greatest(x, offset, length);
+        }
+        FloatVector m0 = FloatVector.fromArray(SPECIES, x, offset);
+        FloatVector m1 = FloatVector.fromArray(SPECIES, x, offset + LANES);
+        FloatVector m2 = FloatVector.fromArray(SPECIES, x, offset + 2 * LANES);
+        FloatVector m3 = FloatVector.fromArray(SPECIES, x, offset + 3 * LANES);
+        for (int i = offset + 4 * LANES; i < offset + whole; i += 4 * LANES) {
+            m0 = m0.max(FloatVector.fromArray(SPECIES, x, i));
+            m1 = m1.max(FloatVector.fromArray(SPECIES, x, i + LANES));
+            m2 = m2.max(FloatVector.fromArray(SPECIES, x, i + 2 * LANES));
+            m3 = m3.max(FloatVector.fromArray(SPECIES, x, i + 3 * LANES));
+        }
+        float[] maxima = new float[LANES];
+        m0.max(m1).max(m2.max(m3)).intoArray(maxima, 0);
+        float max = maxima[super.greatest(maxima, 0, LANES)];
+        int last = super.greatest(x, offset + whole - 1, length - whole + 1);
+        if (Float.isNaN(max) || Float.isNaN(x[last])) {
+            return super.greatest(x, offset, length);
+        }
+        if (x[last] > max) {
+            return last;
+        }
+        int i = offset;
+        while (!FloatVector.fromArray(SPECIES, x, i).compare(VectorOperators.EQ, max).anyTrue()) {
+            i += LANES;
+        }
+        while (x[i] != max) {
+            i++;
+        }
+        return i;
+    }
+
     @Override
     public boolean allFinite(float[] x, int offset, int length) {
         FloatVector zero = FloatVector.zero(SPECIES);

@@ -51,12 +51,8 @@ final class FusedCrossEntropy {
     private void softmax() {
         int[] where = new int[losses.length];
         for (int row = 0; row < losses.length; row++) {
-            float max = Float.NEGATIVE_INFINITY;
-            where[row] = row * classes;
-            for (int i = row * classes; i < (row + 1) * classes; i++) {
-                where[row] = x[i] > max ? i : where[row];
-                max = Math.max(max, x[i]);
-            }
+            where[row] = Kernels.current().greatest(x, row * classes, classes);
+            float max = x[where[row]];
             for (int i = row * classes; i < (row + 1) * classes; i++) {
                 slope[i] = x[i] - max;
             }

@@ -131,10 +131,6 @@ final class Exponentials {
         if (width == 0) {
             throw new IllegalArgumentException("A softmax must be taken over at least one element, got none.");
         }
-        int where = row;
-        for (int i = row + 1; i < row + width; i++) {
-            where = x[i] <= x[where] || Float.isNaN(x[where]) ? where : i;
-        }
-        return where;
+        return Kernels.current().greatest(x, row, width);
     }
 }

@@ -222,6 +222,24 @@ class KernelsTest {
     }
 
     @Test
+    void theGreatestIsTheFirstOfEqualsOrOfThoseNotANumber() {
+        float[] special = {0f, -0f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 5, 5, -1};
+        for (int length = 1; length < 300; length++) {
+            float[] x = random(length + 1);
+            for (int i = 0; i < x.length; i++) {
+                boolean replaced = random.nextInt(length % 5 == 0 ? 4 : 40) == 0;
+                x[i] = replaced ? special[random.nextInt(8)] : length % 7 == 0 ? -0f : x[i];
+            }
+            int expected = 1;
+            for (int i = 2; i <= length; i++) {
+                expected = x[i] > x[expected] || Float.isNaN(x[i]) && !Float.isNaN(x[expected]) ? i : expected;
+            }
+            assertEquals(expected, PlainKernels.INSTANCE.greatest(x, 1, length), Arrays.toString(x));
+            assertEquals(expected, VectorKernels.INSTANCE.greatest(x, 1, length), Arrays.toString(x));
+        }
+    }
+
+    @Test
     void theGreatestOfFourAreThoseOfPlainLoops() {
         float[] special = {0f, -0f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 1, 1, -1};
         int[][] sizes = {{1, 2, 2}, {3, 28, 28}, {2, 14, 14}, {4, 7, 9}, {1, 5, 70}, {2, 3, 33}, {5, 8, 64}, {1, 2, 1}};

@@ -138,10 +138,7 @@ final class HeadsAttention {
     }
 
     private void softmax(int row) {
-        float max = Float.NEGATIVE_INFINITY;
-        for (int j = row; j < row + keys; j++) {
-            max = Math.max(max, weights[j]);
-        }
+        float max = weights[Kernels.current().greatest(weights, row, keys)];
         if (max == Attention.UNSEEN) {
             blind = blind == null ? new boolean[batch * heads * queries] : blind;
             blind[row / keys] = true;
