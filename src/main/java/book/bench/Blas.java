@@ -18,7 +18,7 @@ record Blas(String name, String file, Kind kind, String core) {
 
     /** Those that are known. */
     enum Kind {
-        MKL("MKL"), OPENBLAS("OpenBLAS"), BLIS("BLIS"), ATLAS("ATLAS"), ACCELERATE("Accelerate"), REFERENCE("the reference BLAS"),
+        MKL("MKL"), OPENBLAS("OpenBLAS"), BLIS("BLIS"), ATLAS("ATLAS"), ACCELERATE("Accelerate"), EIGEN("Eigen"), REFERENCE("the reference BLAS"),
         UNKNOWN("a BLAS that is not known");
 
         private final String label;
@@ -49,8 +49,8 @@ record Blas(String name, String file, Kind kind, String core) {
         }
         Blas found = in(mapped, core);
         return found.kind == Kind.UNKNOWN && built.equals("open") ? new Blas(openBlas("", core), "", Kind.OPENBLAS, core)
-                : found.kind == Kind.UNKNOWN && built.equals("accelerate")
-                ? new Blas(Kind.ACCELERATE.label, "", Kind.ACCELERATE, "") : found;
+                : found.kind == Kind.UNKNOWN && built.equals("accelerate") ? new Blas(Kind.ACCELERATE.label, "", Kind.ACCELERATE, "")
+                : found.kind == Kind.UNKNOWN && built.equals("eigen") ? new Blas(Kind.EIGEN.label, "", Kind.EIGEN, "") : found;
     }
 
     /** Finds it among the files of a process. The reference BLAS last: other libraries stand in for its name. */

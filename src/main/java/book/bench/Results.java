@@ -7,21 +7,21 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What has been measured so far, where, and against what, in a file that is complete after every line. */
 public final class Results {
-
-    /** What both sides do before anything counts, as the file and the table say it. */
-    static final String WARM_UP = "Before anything counts, both sides do the same work by turns the same number of times, for "
-            + "several seconds; each measure says in its source for how long.";
 
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
     private final Path file;
     private final Machine machine;
+    private final Map<String, String> warmUps = new LinkedHashMap<>();
     private final Set<Standing> peers = new LinkedHashSet<>();
     private final List<Result> all = new ArrayList<>();
 
@@ -41,6 +41,13 @@ public final class Results {
         AtomicFile.write(file, json());
     }
 
+    /** Notes what both sides of a measure do alike before anything counts; nothing if there is no other side. */
+    synchronized void warmUp(String measure, String text) {
+        if (!text.isEmpty()) {
+            warmUps.put(measure, text);
+        }
+    }
+
     /** Notes what a peer stands on. */
     synchronized void add(Standing peer) {
         peers.add(peer);
@@ -54,7 +61,7 @@ public final class Results {
     synchronized String json() {
         JsonObject run = new JsonObject();
         run.add("machine", JSON.toJsonTree(machine));
-        run.addProperty("warmUp", WARM_UP);
+        run.add("warmUp", JSON.toJsonTree(warmUps));
         run.add("peers", JSON.toJsonTree(List.copyOf(peers)));
         JsonArray list = new JsonArray();
         all.forEach(result -> list.add(result.toJson()));
@@ -68,7 +75,11 @@ public final class Results {
         if (machine.isBusy()) {
             sentences.add("Others were at work on this machine: even the ratios are rough. Measure on one that does nothing else.");
         }
-        sentences.add(WARM_UP);
+        if (!warmUps.isEmpty()) {
+            sentences.add("Warm-up, the same on both sides, by turns: " + warmUps.values().stream().distinct()
+                    .map(text -> warmUps.keySet().stream().filter(name -> warmUps.get(name).equals(text))
+                    .collect(Collectors.joining(", ")) + ": " + text).collect(Collectors.joining("; ")) + ".");
+        }
         peers.forEach(peer -> sentences.add(peer.sentence()));
         return sentences;
     }

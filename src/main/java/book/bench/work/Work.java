@@ -10,11 +10,6 @@ public interface Work {
         return "";
     }
 
-    /** Returns the processor for which OpenBLAS has chosen its code, if it is beneath; may be empty. */
-    default String core() {
-        return "";
-    }
-
     /**
      * The result of some work.
      *
