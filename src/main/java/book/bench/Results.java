@@ -1,10 +1,6 @@
 package book.bench;
 
 import book.AtomicFile;
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,12 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What has been measured so far, where, and against what, in a file that is complete after every line. */
 public final class Results {
-
-    private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
     private final Path file;
     private final Machine machine;
@@ -38,7 +31,7 @@ public final class Results {
     /** Appends a line and writes the file. */
     synchronized void add(Result result) {
         all.add(result);
-        AtomicFile.write(file, json());
+        AtomicFile.write(file, run().json());
     }
 
     /** Notes what both sides of a measure do alike before anything counts; nothing if there is no other side. */
@@ -58,30 +51,9 @@ public final class Results {
         return List.copyOf(all);
     }
 
-    synchronized String json() {
-        JsonObject run = new JsonObject();
-        run.add("machine", JSON.toJsonTree(machine));
-        run.add("warmUp", JSON.toJsonTree(warmUps));
-        run.add("peers", JSON.toJsonTree(List.copyOf(peers)));
-        JsonArray list = new JsonArray();
-        all.forEach(result -> list.add(result.toJson()));
-        run.add("results", list);
-        return JSON.toJson(run) + "\n";
-    }
-
-    /** Returns sentences about the machine, the warm-up, and what each peer stands on. */
-    public synchronized List<String> setUp() {
-        List<String> sentences = new ArrayList<>(List.of(machine.sentence()));
-        if (machine.isBusy()) {
-            sentences.add("Others were at work on this machine: even the ratios are rough. Measure on one that does nothing else.");
-        }
-        if (!warmUps.isEmpty()) {
-            sentences.add("Warm-up, the same on both sides, by turns: " + warmUps.values().stream().distinct()
-                    .map(text -> warmUps.keySet().stream().filter(name -> warmUps.get(name).equals(text))
-                    .collect(Collectors.joining(", ")) + ": " + text).collect(Collectors.joining("; ")) + ".");
-        }
-        peers.forEach(peer -> sentences.add(peer.sentence()));
-        return sentences;
+    /** Returns all of it, up to now. */
+    public synchronized Run run() {
+        return new Run(machine, new LinkedHashMap<>(warmUps), List.copyOf(peers), all.stream().map(Result::line).toList());
     }
 
     /** Returns a sentence such as "40 of 42 targets met, 3 not measured." */
