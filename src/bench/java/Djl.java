@@ -24,7 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import mapping.data.sets.FashionMnist;
 
-/** Deep Java Library at epochs of the MLP or the CNN; a step's pictures are copied into one array and given to PyTorch at once. */
+/** Deep Java Library at epochs of the MLP or the CNN; a step's pictures are copied into one array and given at once. */
 final class Djl extends EpochsOfAPeer {
 
     private final FashionMnist pictures;

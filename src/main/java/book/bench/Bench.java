@@ -112,8 +112,8 @@ public record Bench(boolean quick, Set<Peer> peers, Interruption interruption, R
 
         @Override
         public void worked(Session session) throws InterruptedException {
-            results.add(Standing.of(session.name(), threads, session.setUp(), contestant.environment().getOrDefault(Peer.CORE, ""),
-                    contestant.place()));
+            String told = contestant.environment().getOrDefault(Peer.CORE, "");
+            results.add(Standing.of(session.name(), threads, session.setUp(), told, contestant.place()));
         }
     }
 

@@ -18,8 +18,8 @@ record Blas(String name, String file, Kind kind, String core) {
 
     /** Those that are known. */
     enum Kind {
-        MKL("MKL"), OPENBLAS("OpenBLAS"), BLIS("BLIS"), ATLAS("ATLAS"), ACCELERATE("Accelerate"), EIGEN("Eigen"), REFERENCE("the reference BLAS"),
-        UNKNOWN("a BLAS that is not known");
+        MKL("MKL"), OPENBLAS("OpenBLAS"), BLIS("BLIS"), ATLAS("ATLAS"), ACCELERATE("Accelerate"), EIGEN("Eigen"),
+        REFERENCE("the reference BLAS"), UNKNOWN("a BLAS that is not known");
 
         private final String label;
 
@@ -50,9 +50,15 @@ record Blas(String name, String file, Kind kind, String core) {
             return new Blas(Kind.MKL.label + (version.find() ? " " + version.group(1) : ""), "", Kind.MKL, "");
         }
         Blas found = in(mapped, core);
-        return found.kind == Kind.UNKNOWN && built.equals("open") ? new Blas(openBlas("", core), "", Kind.OPENBLAS, core)
-                : found.kind == Kind.UNKNOWN && built.equals("accelerate") ? new Blas(Kind.ACCELERATE.label, "", Kind.ACCELERATE, "")
-                : found.kind == Kind.UNKNOWN && built.equals("eigen") ? new Blas(Kind.EIGEN.label, "", Kind.EIGEN, "") : found;
+        if (found.kind != Kind.UNKNOWN) {
+            return found;
+        }
+        return switch (built) {
+            case "open" -> new Blas(openBlas("", core), "", Kind.OPENBLAS, core);
+            case "accelerate" -> new Blas(Kind.ACCELERATE.label, "", Kind.ACCELERATE, "");
+            case "eigen" -> new Blas(Kind.EIGEN.label, "", Kind.EIGEN, "");
+            default -> found;
+        };
     }
 
     /**

@@ -103,8 +103,8 @@ final class Products implements Measure {
     @Override
     public void run(Bench bench) throws InterruptedException {
         try (PairedRuns runs = pair(bench)) {
-            runs.warmUp(shapes(bench.quick()).stream().map(product -> question(product, bench.quick() ? 0.02 : 0.1)).toList(), WARM_UPS,
-                    warmUpSeconds(bench.quick()));
+            runs.warmUp(shapes(bench.quick()).stream().map(product -> question(product, bench.quick() ? 0.02 : 0.1)).toList(),
+                    WARM_UPS, warmUpSeconds(bench.quick()));
             for (Product product : shapes(bench.quick())) {
                 bench.report(runs.run(question(product, bench.quick() ? 0.02 : 0.06), bench.quick() ? FEW_ROUNDS : ROUNDS,
                         false));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -52,6 +51,6 @@ final class Rows {
         Map<String, Long> counts = group.stream().collect(Collectors.groupingBy(Result.Line::verdict, LinkedHashMap::new,
                 Collectors.counting()));
         return counts.size() == 1 ? group.get(0).verdict() : counts.entrySet().stream()
-                .map(count -> String.format(Locale.ROOT, "%d %s", count.getValue(), count.getKey())).collect(Collectors.joining(", "));
+                .map(count -> count.getValue() + " " + count.getKey()).collect(Collectors.joining(", "));
     }
 }

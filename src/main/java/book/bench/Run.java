@@ -57,7 +57,8 @@ public record Run(Machine machine, Map<String, String> warmUp, List<Standing> pe
     public List<String> setUp() {
         List<String> sentences = new ArrayList<>(List.of(machine.sentence()));
         if (machine.isBusy()) {
-            sentences.add("Others were at work on this machine: even the ratios are rough. Measure on one that does nothing else.");
+            sentences.add("Others were at work on this machine: even the ratios are rough. Measure on one that does nothing "
+                    + "else.");
         }
         if (!warmUp.isEmpty()) {
             sentences.add("Warm-up, the same on both sides, by turns: " + warmUp.values().stream().distinct()
@@ -70,14 +71,15 @@ public record Run(Machine machine, Map<String, String> warmUp, List<Standing> pe
 
     /** Returns the table and what it stands on in Markdown, one line of the table for all matrix products of a kind. */
     public String markdown() {
-        StringBuilder text = new StringBuilder("| Work | Ours | Peer's | | Peer | Ratio | Target | |\n|---|--:|--:|---|---|--:|---|---|\n");
+        StringBuilder text = new StringBuilder("| Work | Ours | Peer's | | Peer | Ratio | Target | |\n"
+                + "|---|--:|--:|---|---|--:|---|---|\n");
         Rows.of(results).forEach(row -> text.append(row).append('\n'));
         text.append('\n');
         setUp().forEach(sentence -> text.append("- ").append(sentence).append('\n'));
         return text.toString();
     }
 
-    /** Returns the page with this run's {@link #markdown} between its marks {@code <!-- bench -->} and {@code <!-- /bench -->}. */
+    /** Returns the page with {@link #markdown} between its lines {@code <!-- bench -->} and {@code <!-- /bench -->}. */
     public String into(String page) {
         String begin = "<!-- bench -->\n";
         String end = "<!-- /bench -->";

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The time of a training step of a part of a network, forward, backward and Adam, on one thread. Before it counts, both sides must
- * have the same number of parameters and, from the same numbers, come to the same loss in three steps.
+ * The time of a training step of a part of a network, forward, backward and Adam, on one thread. Before it counts, both sides
+ * must have the same number of parameters and, from the same numbers, come to the same loss in three steps.
  *
  * @param name  of the measure and of the part, see {@code book.bench.work.Exercised}
  * @param part  the part in a few words

@@ -35,9 +35,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "about two minutes: few repetitions, a fraction of the pictures, nothing is fetched")
     boolean quick;
 
-    @Option(names = "--only", split = ",", paramLabel = "WORK", description = "some of: matmul, plain, threads, mlp, cnn, residual, unet, "
-            + "lstm, transformer, depthwise, layernorm, softmax, stepmemory, moons, scalar, memory, cost, check, and book, which "
-            + "takes minutes and is measured only if it is named")
+    @Option(names = "--only", split = ",", paramLabel = "WORK", description = "some of: matmul, plain, threads, mlp, cnn, "
+            + "residual, unet, lstm, transformer, depthwise, layernorm, softmax, stepmemory, moons, scalar, memory, cost, check, "
+            + "and book, which takes minutes and is measured only if it is named")
     List<String> only = new ArrayList<>();
 
     @Option(names = "--peers", split = ",", paramLabel = "PEER", description = "some of: openblas, pytorch, djl, tensorflow, "
@@ -47,11 +47,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "exit code 1 if a target is missed")
     boolean strict;
 
-    @Option(names = "--from", paramLabel = "FILE", description = "measures nothing: shows the run that this file holds, in Markdown")
+    @Option(names = "--from", paramLabel = "FILE",
+            description = "measures nothing: shows the run that this file holds, in Markdown")
     Path from;
 
-    @Option(names = "--into", paramLabel = "PAGE", description = "with --from: puts it into this page, between <!-- bench --> and "
-            + "<!-- /bench -->, instead of showing it")
+    @Option(names = "--into", paramLabel = "PAGE", description = "with --from: puts it into this page, between "
+            + "<!-- bench --> and <!-- /bench -->, instead of showing it")
     Path into;
 
     @Override

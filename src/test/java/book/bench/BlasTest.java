@@ -10,21 +10,22 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Which BLAS is under a peer, from what {@code torch.__config__.show()} and {@code /proc/self/maps} said on real machines: Debian 12
- * with and without OpenBLAS, and PyTorch's own packages.
+ * Which BLAS is under a peer, from what {@code torch.__config__.show()} and {@code /proc/self/maps} said on real machines:
+ * Debian 12 with and without OpenBLAS, and PyTorch's own packages.
  */
 class BlasTest {
 
-    private static final String DEBIAN = "PyTorch built with:\n  - GCC 12.2\n  - C++ Version: 201402\n  - Intel(R) MKL-DNN v2.6.3 "
-            + "(Git Hash N/A)\n  - OpenMP 201511 (a.k.a. OpenMP 4.5)\n  - LAPACK is enabled (usually provided by MKL)\n"
+    private static final String DEBIAN = "PyTorch built with:\n  - GCC 12.2\n  - C++ Version: 201402\n  - Intel(R) MKL-DNN "
+            + "v2.6.3 (Git Hash N/A)\n  - OpenMP 201511 (a.k.a. OpenMP 4.5)\n  - LAPACK is enabled (usually provided by MKL)\n"
             + "  - CPU capability usage: AVX2\n  - Build settings: BLAS_INFO=generic, BUILD_TYPE=RelWithDebInfo, "
             + "CXX_COMPILER=/usr/bin/c++, LAPACK_INFO=generic, TORCH_VERSION=1.13.0, USE_CUDA=OFF, USE_MKLDNN=ON, ";
-    private static final String PACKAGE = "PyTorch built with:\n  - GCC 11.2\n  - C++ Version: 201703\n  - Intel(R) oneAPI Math Kernel "
-            + "Library Version 2024.2-Product Build 20240605 for Intel(R) 64 architecture applications\n  - Intel(R) MKL-DNN v3.7.1 "
-            + "(Git Hash 8d263e693366ef8db40acc569cc7d8edf644556d)\n  - Build settings: BLAS_INFO=mkl, BUILD_TYPE=Release, "
-            + "LAPACK_INFO=mkl, TORCH_VERSION=2.7.1, USE_CUDA=0, USE_MKL=ON, ";
+    private static final String PACKAGE = "PyTorch built with:\n  - GCC 11.2\n  - C++ Version: 201703\n  - Intel(R) oneAPI Math "
+            + "Kernel Library Version 2024.2-Product Build 20240605 for Intel(R) 64 architecture applications\n"
+            + "  - Intel(R) MKL-DNN v3.7.1 (Git Hash 8d263e693366ef8db40acc569cc7d8edf644556d)\n  - Build settings: BLAS_INFO=mkl, "
+            + "BUILD_TYPE=Release, LAPACK_INFO=mkl, TORCH_VERSION=2.7.1, USE_CUDA=0, USE_MKL=ON, ";
     private static final List<String> OPENBLAS = List.of("/usr/lib/x86_64-linux-gnu/libtorch_cpu.so.1.13.0",
-            "/usr/lib/x86_64-linux-gnu/openblas-pthread/libblas.so.3", "/usr/lib/x86_64-linux-gnu/openblas-pthread/liblapack.so.3",
+            "/usr/lib/x86_64-linux-gnu/openblas-pthread/libblas.so.3",
+            "/usr/lib/x86_64-linux-gnu/openblas-pthread/liblapack.so.3",
             "/usr/lib/x86_64-linux-gnu/openblas-pthread/libopenblasp-r0.3.21.so");
     private static final List<String> REFERENCE = List.of("/usr/lib/x86_64-linux-gnu/blas/libblas.so.3.11.0",
             "/usr/lib/x86_64-linux-gnu/lapack/liblapack.so.3.11.0", "/usr/lib/x86_64-linux-gnu/libtorch_cpu.so.1.13.0");
@@ -92,8 +93,9 @@ class BlasTest {
 
     @Test
     void theReferenceBlasIsRefusedWithTheMend() {
-        assertEquals("PyTorch 1.13.0 of python3 stands on the reference BLAS (/usr/lib/x86_64-linux-gnu/blas/libblas.so.3.11.0), which "
-                + "is ten times slower than others; install OpenBLAS for it (Debian: apt-get install libopenblas0-pthread).",
+        assertEquals("PyTorch 1.13.0 of python3 stands on the reference BLAS (/usr/lib/x86_64-linux-gnu/blas/libblas.so.3.11.0), "
+                + "which is ten times slower than others; "
+                + "install OpenBLAS for it (Debian: apt-get install libopenblas0-pthread).",
                 new PythonTorch("python3", setUp(DEBIAN, REFERENCE, "")).refusal());
         assertEquals("", new PythonTorch("python3", setUp(DEBIAN, OPENBLAS, "Haswell")).refusal());
         assertTrue(new PythonTorch("", null).refusal().startsWith("No Python of this machine has torch"));

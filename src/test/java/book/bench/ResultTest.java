@@ -102,8 +102,9 @@ class ResultTest {
         assertEquals(List.of("2026-11-28 14:00 UTC, a processor, 2 threads, Linux amd64, JDK 17.0.15, load 1.50 at the start.",
                 "Others were at work on this machine: even the ratios are rough. Measure on one that does nothing else.",
                 "Warm-up, the same on both sides, by turns: mlp, cnn: at least 1 round; moons: at least 3 rounds.",
-                "PyTorch 1.13 (Python 3.11): 1 thread, matrix products by OpenBLAS 0.3.21 (code for SkylakeX), which does not know "
-                + "this processor and was told OPENBLAS_CORETYPE=SkylakeX.", "Smile 3.1.1: 2 threads."), results.run().setUp());
+                "PyTorch 1.13 (Python 3.11): 1 thread, matrix products by OpenBLAS 0.3.21 (code for SkylakeX), which does not "
+                + "know this processor and was told OPENBLAS_CORETYPE=SkylakeX.", "Smile 3.1.1: 2 threads."),
+                results.run().setUp());
     }
 
     @Test

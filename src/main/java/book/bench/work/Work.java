@@ -5,7 +5,7 @@ public interface Work {
 
     Answer answer(String[] request);
 
-    /** Returns what a native library beneath says about how it was built, as {@code torch.__config__.show()} does; may be empty. */
+    /** Returns what a native library beneath says of how it was built, as {@code torch.__config__.show()}; may be empty. */
     default String config() {
         return "";
     }

@@ -15,8 +15,8 @@ class SetUpTest {
     @Test
     void filesOfLinuxsMapsEachOnce() {
         List<String> maps = List.of(
-                "7f9b0eb18000-7f9b0ec3d000 r--p 00000000 fe:00 5595754                    /usr/lib/openblas-pthread/libopenblasp-r0.3.21.so",
-                "7f9b0ec3d000-7f9b0ec45000 r-xp 00125000 fe:00 5595754                    /usr/lib/openblas-pthread/libopenblasp-r0.3.21.so",
+                "7f9b0eb18000-7f9b0ec3d000 r--p 00000000 fe:00 5595754         /usr/lib/openblas-pthread/libopenblasp-r0.3.21.so",
+                "7f9b0ec3d000-7f9b0ec45000 r-xp 00125000 fe:00 5595754         /usr/lib/openblas-pthread/libopenblasp-r0.3.21.so",
                 "7f9b14c00000-7f9b14c23000 r--p 00000000 fe:00 5595748                    /home/a reader/lib with blanks.so",
                 "7f9b20509000-7f9b2050b000 rw-p 00000000 00:00 0 ",
                 "7ffd3a9c8000-7ffd3a9e9000 rw-p 00000000 00:00 0                          [stack]");
