@@ -1,7 +1,6 @@
 import book.bench.work.BenchWorker;
 import book.bench.work.EpochsOfAPeer;
 import mapping.data.sets.FashionMnist;
-import org.bytedeco.openblas.global.openblas;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -27,11 +26,6 @@ final class Dl4j extends EpochsOfAPeer {
                 .layer(new OutputLayer.Builder(LossFunction.MCXENT).nIn(128).nOut(CLASSES).activation(Activation.SOFTMAX).build())
                 .build());
         network.init();
-    }
-
-    @Override
-    public String core() {
-        return openblas.openblas_get_corename().getString();
     }
 
     @Override

@@ -2,11 +2,12 @@ import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
-import static org.bytedeco.openblas.global.openblas.openblas_get_corename;
 
 import book.bench.work.BenchWorker;
 import book.bench.work.MatrixProducts;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas;
 
 /** OpenBLAS at matrix products, its matrices outside of Java's heap: what is timed is its own code and a call into it. */
 final class OpenBlas implements MatrixProducts.Product {
@@ -45,11 +46,9 @@ final class OpenBlas implements MatrixProducts.Product {
     }
 
     public static void main(String[] arguments) throws Exception {
-        BenchWorker.serve("OpenBLAS 0.3.31", () -> new MatrixProducts(OpenBlas::new) {
-            @Override
-            public String core() {
-                return openblas_get_corename().getString();
-            }
+        BenchWorker.serve("OpenBLAS 0.3.31", () -> {
+            Loader.load(openblas.class);
+            return new MatrixProducts(OpenBlas::new);
         });
     }
 }

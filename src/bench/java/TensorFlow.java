@@ -65,6 +65,12 @@ final class TensorFlow extends EpochsOfAPeer {
         return tf.withInitScope().variable(tf.withInitScope().constant(Shape.of(shape), DataBuffers.of(start)));
     }
 
+    /** TensorFlow multiplies by Eigen, which is built in. */
+    @Override
+    public String config() {
+        return "BLAS_INFO=eigen";
+    }
+
     @Override
     protected double step(int[] rows) {
         try (TInt32 batch = TInt32.vectorOf(rows);

@@ -1,9 +1,7 @@
 package book.bench;
 
-import book.bench.work.SetUp;
 import book.jvm.Interruption;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -54,6 +52,7 @@ public record Bench(boolean quick, Set<Peer> peers, Interruption interruption, R
     public void run(Set<String> only) throws InterruptedException {
         for (Measure measure : chosen(only)) {
             progress.begin(measure.title());
+            results.warmUp(measure.name(), measure.warmUp(quick));
             try {
                 measure.run(this);
             } catch (NotMeasured e) {
@@ -74,34 +73,48 @@ public record Bench(boolean quick, Set<Peer> peers, Interruption interruption, R
 
     /** Returns paired runs of ours and a peer at some work. */
     PairedRuns pair(Contestant ours, Peer peer, int threads, String... work) throws InterruptedException {
-        return new PairedRuns(interruption, ours, peer.label(), () -> {
+        return new PairedRuns(interruption, ours, peer.label(), new Start(peer, threads, work));
+    }
+
+    /** Starts a peer and notes what it stands on. */
+    private final class Start implements PairedRuns.Start {
+
+        private final Peer peer;
+        private final int threads;
+        private final String[] work;
+        private Contestant contestant;
+
+        Start(Peer peer, int threads, String... work) {
+            this.peer = peer;
+            this.threads = threads;
+            this.work = work;
+        }
+
+        /**
+         * OpenBLAS goes by a processor's number; if it does not know that, the peer is started anew and told by name what the
+         * processor can do.
+         */
+        @Override
+        public Session session() throws InterruptedException {
             if (!peers.contains(peer)) {
                 throw new NotMeasured("It was not asked for.");
             }
-            return started(peer.contestant(threads, !quick, work), threads);
-        });
-    }
-
-    /**
-     * Starts a peer and notes what it stands on. OpenBLAS goes by a processor's number; if it does not know that, it is started
-     * anew and told by name what the processor can do.
-     */
-    private Session started(Contestant peer, int threads) throws InterruptedException {
-        Session session = open(peer);
-        SetUp setup = session.setUp();
-        if (setup == null) {
-            return session;
-        }
-        Map<String, String> told = Map.of();
-        Processor here = Processor.here();
-        if (Blas.under(setup).mistakes(here)) {
+            contestant = peer.contestant(threads, !quick, work);
+            Session session = open(contestant);
+            Processor here = Processor.here();
+            if (!Blas.under(session.setUp()).mistakes(here)) {
+                return session;
+            }
             session.close();
-            told = Map.of("OPENBLAS_CORETYPE", here.openBlasCore());
-            session = open(peer.with(told));
-            setup = session.setUp();
+            contestant = contestant.with(Peer.CORE, here.openBlasCore());
+            return open(contestant);
         }
-        results.add(Standing.of(session.name(), threads, setup, told, peer.place()));
-        return session;
+
+        @Override
+        public void worked(Session session) throws InterruptedException {
+            String told = contestant.environment().getOrDefault(Peer.CORE, "");
+            results.add(Standing.of(session.name(), threads, session.setUp(), told, contestant.place()));
+        }
     }
 
     /** Returns the number of threads that this machine can run at once. */

@@ -18,8 +18,8 @@ record Blas(String name, String file, Kind kind, String core) {
 
     /** Those that are known. */
     enum Kind {
-        MKL("MKL"), OPENBLAS("OpenBLAS"), BLIS("BLIS"), ATLAS("ATLAS"), ACCELERATE("Accelerate"), REFERENCE("the reference BLAS"),
-        UNKNOWN("a BLAS that is not known");
+        MKL("MKL"), OPENBLAS("OpenBLAS"), BLIS("BLIS"), ATLAS("ATLAS"), ACCELERATE("Accelerate"), EIGEN("Eigen"),
+        REFERENCE("the reference BLAS"), UNKNOWN("a BLAS that is not known");
 
         private final String label;
 
@@ -33,6 +33,8 @@ record Blas(String name, String file, Kind kind, String core) {
             "Katmai", "Coppermine", "Northwood", "Banias", "Athlon", "Opteron", "Opteron_SSE3", "Barcelona", "Bobcat", "Nano");
 
     private static final Pattern OPENBLAS_FILE = Pattern.compile("openblas\\w*-r?(\\d+(?:\\.\\d+)+)");
+    /** Other libraries stand in for the reference BLAS under its name, each in a folder of its own. */
+    private static final Pattern STAND_IN = Pattern.compile("openblas|blis|atlas|mkl|Accelerate");
     private static final Pattern MKL_VERSION = Pattern.compile("Math Kernel Library(?: Version)? (\\d+(?:\\.\\d+)*)");
     private static final Pattern BLAS_INFO = Pattern.compile("BLAS_INFO=(\\w+)");
 
@@ -48,14 +50,23 @@ record Blas(String name, String file, Kind kind, String core) {
             return new Blas(Kind.MKL.label + (version.find() ? " " + version.group(1) : ""), "", Kind.MKL, "");
         }
         Blas found = in(mapped, core);
-        return found.kind == Kind.UNKNOWN && built.equals("open") ? new Blas(openBlas("", core), "", Kind.OPENBLAS, core)
-                : found.kind == Kind.UNKNOWN && built.equals("accelerate")
-                ? new Blas(Kind.ACCELERATE.label, "", Kind.ACCELERATE, "") : found;
+        if (found.kind != Kind.UNKNOWN) {
+            return found;
+        }
+        return switch (built) {
+            case "open" -> new Blas(openBlas("", core), "", Kind.OPENBLAS, core);
+            case "accelerate" -> new Blas(Kind.ACCELERATE.label, "", Kind.ACCELERATE, "");
+            case "eigen" -> new Blas(Kind.EIGEN.label, "", Kind.EIGEN, "");
+            default -> found;
+        };
     }
 
-    /** Finds it among the files of a process. The reference BLAS last: other libraries stand in for its name. */
+    /**
+     * Finds it among the files of a process. The reference BLAS goes first: it is there only if a library asked for it by name,
+     * while another may be there for the sake of LAPACK alone.
+     */
     private static Blas in(List<String> mapped, String core) {
-        for (Kind kind : List.of(Kind.MKL, Kind.OPENBLAS, Kind.BLIS, Kind.ATLAS, Kind.ACCELERATE, Kind.REFERENCE)) {
+        for (Kind kind : List.of(Kind.REFERENCE, Kind.MKL, Kind.OPENBLAS, Kind.BLIS, Kind.ATLAS, Kind.ACCELERATE)) {
             List<String> files = mapped.stream().filter(file -> isOf(kind, file)).toList();
             if (!files.isEmpty()) {
                 String file = files.stream().filter(each -> OPENBLAS_FILE.matcher(each).find()).findFirst().orElse(files.get(0));
@@ -74,7 +85,7 @@ record Blas(String name, String file, Kind kind, String core) {
             case BLIS -> base.startsWith("libblis") || file.contains("/blis");
             case ATLAS -> file.contains("/atlas/") || base.startsWith("libatlas") || base.startsWith("libsatlas");
             case ACCELERATE -> file.contains("Accelerate.framework");
-            default -> base.startsWith("libblas.so") || base.startsWith("librefblas");
+            default -> base.startsWith("librefblas") || base.startsWith("libblas.so") && !STAND_IN.matcher(file).find();
         };
     }
 

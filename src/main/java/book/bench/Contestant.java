@@ -55,10 +55,10 @@ public record Contestant(String name, List<String> command, Map<String, String> 
         return new Contestant(other, command, environment, place);
     }
 
-    /** Returns the same with more variables. */
-    Contestant with(Map<String, String> variables) {
+    /** Returns the same with one more variable. */
+    Contestant with(String variable, String value) {
         Map<String, String> all = new TreeMap<>(environment);
-        all.putAll(variables);
+        all.put(variable, value);
         return new Contestant(name, command, all, place);
     }
 }

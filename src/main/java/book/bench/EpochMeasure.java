@@ -32,13 +32,13 @@ record EpochMeasure(String name, String network, List<Rival> rivals) implements 
 
     static EpochMeasure mlp() {
         return new EpochMeasure("mlp", "784–256–128–10", List.of(
-                new Rival(Peer.PYTORCH, 1, 0.6), new Rival(Peer.PYTORCH, 0, 0.6), new Rival(Peer.TENSORFLOW, 0, 1),
-                new Rival(Peer.DJL, 0, 0.3), new Rival(Peer.DL4J, 0, 0.1), new Rival(Peer.SMILE, 0, 0.1)));
+                new Rival(Peer.PYTORCH, 1, 0.5), new Rival(Peer.PYTORCH, 0, 0.5), new Rival(Peer.TENSORFLOW, 0, 1),
+                new Rival(Peer.DJL, 0, 0.25), new Rival(Peer.DL4J, 0, 0.1), new Rival(Peer.SMILE, 0, 0.1)));
     }
 
     static EpochMeasure cnn() {
         return new EpochMeasure("cnn", "2 × (3×3 convolution, pool), dense", List.of(
-                new Rival(Peer.PYTORCH, 1, 0.6), new Rival(Peer.PYTORCH, 0, 0.6)));
+                new Rival(Peer.PYTORCH, 1, 0.6), new Rival(Peer.PYTORCH, 0, 0.4)));
     }
 
     /** Returns the rivals asked for, one per peer if quick. If none was, returns the first, and our number stands alone. */
@@ -54,6 +54,15 @@ record EpochMeasure(String name, String network, List<Rival> rivals) implements 
         return "an epoch of the " + name.toUpperCase(Locale.ROOT) + " " + network;
     }
 
+    private static Rounds rounds(boolean quick) {
+        return quick ? new Rounds(1, 3, 3, 9, 3) : new Rounds(1, 6, 2, 7, 25);
+    }
+
+    @Override
+    public String warmUp(boolean quick) {
+        return rounds(quick).warmUp();
+    }
+
     @Override
     public int lines(boolean quick, Set<Peer> peers) {
         return chosen(quick, peers).size();
@@ -62,7 +71,6 @@ record EpochMeasure(String name, String network, List<Rival> rivals) implements 
     @Override
     public void run(Bench bench) throws InterruptedException {
         int pictures = bench.quick() ? FEW_PICTURES : PICTURES;
-        Rounds rounds = bench.quick() ? new Rounds(1, 3, 3, 9, 3) : new Rounds(1, 6, 2, 7, 25);
         Map<Integer, Double> alone = new TreeMap<>(); // by the number of threads, for peers that are missing
         for (Rival rival : chosen(bench.quick(), bench.peers())) {
             int threads = rival.threads() == 0 ? Bench.processors() : rival.threads();
@@ -74,7 +82,7 @@ record EpochMeasure(String name, String network, List<Rival> rivals) implements 
             try (PairedRuns runs = bench.pair(Contestant.ours(threads, true, work), rival.peer(), threads, work)) {
                 Double known = alone.get(threads);
                 Result result = known != null && runs.hasNoPeer() ? runs.without(question, known)
-                        : runs.run(question, rounds, true);
+                        : runs.run(question, rounds(bench.quick()), true);
                 alone.put(threads, result.ours());
                 bench.report(result);
             }

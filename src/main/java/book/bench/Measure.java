@@ -16,6 +16,11 @@ interface Measure {
         return false;
     }
 
+    /** Returns what both sides do alike, by turns, before anything counts; empty if there is no other side. */
+    default String warmUp(boolean quick) {
+        return "";
+    }
+
     /** Returns the number of lines that it produces. */
     int lines(boolean quick, Set<Peer> peers);
 

@@ -18,6 +18,15 @@ final class MoonsMeasure implements Measure {
         return "1,000 full-batch steps of 2–16–16–2 on two moons";
     }
 
+    private static Rounds rounds(boolean quick) {
+        return quick ? new Rounds(1, 1, 3, 3, 0) : new Rounds(3, 3, 7, 7, 0);
+    }
+
+    @Override
+    public String warmUp(boolean quick) {
+        return rounds(quick).warmUp();
+    }
+
     @Override
     public int lines(boolean quick, Set<Peer> peers) {
         return 1;
@@ -28,7 +37,7 @@ final class MoonsMeasure implements Measure {
         String[] work = {"moons", "0", "1"};
         try (PairedRuns runs = bench.pair(Contestant.ours(1, true, work), Peer.PYTORCH, 1, work)) {
             bench.report(runs.run(new Question("two moons, 1,000 steps", "steps 1000", "s", Target.ratioAtMost(LIMIT), false,
-                    Question.bothBelow(LEARNED)), bench.quick() ? new Rounds(1, 1, 3, 3, 0) : new Rounds(3, 3, 7, 7, 0), false));
+                    Question.bothBelow(LEARNED)), rounds(bench.quick()), false));
         }
     }
 }

@@ -23,6 +23,8 @@ final class PairedRuns implements AutoCloseable {
     private Session ours;
     private final String peerName;
     private Session peer;
+    private final Start start;
+    private boolean worked;
     private String reason = "";
 
     /** Starts a peer. */
@@ -30,6 +32,10 @@ final class PairedRuns implements AutoCloseable {
 
         /** @throws NotMeasured if it cannot run here */
         Session session() throws InterruptedException;
+
+        /** Is told when the peer has answered for the first time: by then it has loaded all its libraries. */
+        default void worked(Session session) throws InterruptedException {
+        }
     }
 
     /**
@@ -38,6 +44,7 @@ final class PairedRuns implements AutoCloseable {
      */
     PairedRuns(Interruption interruption, Contestant ours, String peerName, Start peer) throws InterruptedException {
         this.interruption = interruption;
+        this.start = peer;
         String name = peerName;
         try {
             this.peer = peer.session();
@@ -128,6 +135,10 @@ final class PairedRuns implements AutoCloseable {
         }
         try {
             Reply reply = peer.ask(question.request());
+            if (!worked) {
+                worked = true;
+                start.worked(peer);
+            }
             if (pause) {
                 Thread.sleep(PAUSE_MILLIS);
             }

@@ -33,8 +33,11 @@ public enum Peer {
     /** Machine learning in Java, double precision. */
     SMILE("Smile", "Smile");
 
+    /** The setting by which OpenBLAS is told the processor. */
+    static final String CORE = "OPENBLAS_CORETYPE";
+
     /** Settings with which this user may make OpenBLAS take this processor, or its cache, for another. */
-    static final List<String> OPENBLAS_SETTINGS = List.of("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE");
+    static final List<String> OPENBLAS_SETTINGS = List.of(CORE, "OPENBLAS_L2_SIZE");
 
     /**
      * The C library returns freed memory to the system at once. Where a new page is expensive, as in a virtual machine, that
@@ -44,7 +47,7 @@ public enum Peer {
             Map.of("MALLOC_TRIM_THRESHOLD_", "2000000000", "MALLOC_MMAP_THRESHOLD_", "1000000000");
 
     /** The work of PyTorch that DJL can do. */
-    private static final Set<String> OF_DJL = Set.of("mlp");
+    private static final Set<String> OF_DJL = Set.of("mlp", "cnn");
 
     private final String label;
     private final String program;
@@ -113,6 +116,9 @@ public enum Peer {
         String count = Integer.toString(threads);
         environment.putAll(Map.of("OPENBLAS_NUM_THREADS", count, "OMP_NUM_THREADS", count, "MKL_NUM_THREADS", count));
         environment.putAll(KEPT_MEMORY);
+        if (this == DL4J) {
+            environment.put(CORE, Processor.here().openBlasCore()); // its OpenBLAS, 0.3.19 of 2021, knows no later processor
+        }
         return new Contestant(label, command, environment, place);
     }
 

@@ -32,7 +32,8 @@ public record Processor(String name, Set<String> features) {
     static Processor of(List<String> lines) {
         String name = value(lines, "model name");
         String features = value(lines, "flags");
-        return new Processor(name.isEmpty() ? System.getProperty("os.arch") : name, Set.copyOf(Arrays.asList(features.split(" "))));
+        return new Processor(name.isEmpty() ? System.getProperty("os.arch") : name,
+                Set.copyOf(Arrays.asList(features.split(" "))));
     }
 
     private static String value(List<String> lines, String key) {

@@ -13,6 +13,7 @@ final class Products implements Measure {
     /** With two threads, work too small to be divided must cost the same, up to this much noise. */
     private static final double NEVER_SLOWER = 0.97;
     private static final int BATCH = 64;
+    private static final int WARM_UPS = 3;
     private static final int[] SQUARES = {64, 128, 256, 512};
     private static final int[] WIDTHS = {784, 256, 128, 10};
     private static final Rounds ROUNDS = new Rounds(1, 0, 9, 9, 0);
@@ -21,9 +22,9 @@ final class Products implements Measure {
     /** A product of the kind "AB", "AtB" or "ABt": m × n numbers, each a sum over k. */
     record Product(String kind, int m, int n, int k) {
 
-        /** Whether the product is narrow or of the smallest squares, where overhead weighs more. */
-        boolean isSmall() {
-            return Math.min(m, Math.min(n, k)) < BATCH || m == BATCH && n == BATCH && k == BATCH;
+        /** Whether it has ten rows or columns, or ten terms in a sum: too few for whole vectors. */
+        boolean isNarrow() {
+            return Math.min(m, Math.min(n, k)) < BATCH;
         }
 
         String name() {
@@ -84,6 +85,16 @@ final class Products implements Measure {
         return title;
     }
 
+    private static int warmUpSeconds(boolean quick) {
+        return quick ? 3 : 25;
+    }
+
+    @Override
+    public String warmUp(boolean quick) {
+        return "at least " + WARM_UPS + " rounds of all products, until none gets faster by a tenth or " + warmUpSeconds(quick)
+                + " s have passed";
+    }
+
     @Override
     public int lines(boolean quick, Set<Peer> peers) {
         return shapes(quick).size();
@@ -92,8 +103,8 @@ final class Products implements Measure {
     @Override
     public void run(Bench bench) throws InterruptedException {
         try (PairedRuns runs = pair(bench)) {
-            runs.warmUp(shapes(bench.quick()).stream().map(product -> question(product, bench.quick() ? 0.02 : 0.1)).toList(), 3,
-                    bench.quick() ? 3 : 25);
+            runs.warmUp(shapes(bench.quick()).stream().map(product -> question(product, bench.quick() ? 0.02 : 0.1)).toList(),
+                    WARM_UPS, warmUpSeconds(bench.quick()));
             for (Product product : shapes(bench.quick())) {
                 bench.report(runs.run(question(product, bench.quick() ? 0.02 : 0.06), bench.quick() ? FEW_ROUNDS : ROUNDS,
                         false));
@@ -126,7 +137,7 @@ final class Products implements Measure {
 
     private Target target(Product product) {
         return Target.ratioAtLeast(switch (opponents) {
-            case SIMD_AND_OPENBLAS -> product.isSmall() ? 0.9 : 0.95;
+            case SIMD_AND_OPENBLAS -> product.isNarrow() ? 0.9 : 0.95;
             case PLAIN_AND_OPENBLAS -> 0.25;
             default -> product.m() >= 256 && product.m() == product.n() ? 1.7 : NEVER_SLOWER;
         });

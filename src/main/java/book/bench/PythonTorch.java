@@ -49,7 +49,8 @@ record PythonTorch(String program, SetUp setup) {
     /** Returns why it would be no fair peer and what to do; empty if it is one. */
     String refusal() {
         if (setup == null) {
-            return "No Python of this machine has torch; install it (Debian: apt-get install python3-torch libopenblas0-pthread).";
+            return "No Python of this machine has torch; install it (Debian: apt-get install python3-torch "
+                    + "libopenblas0-pthread).";
         }
         Blas blas = Blas.under(setup);
         return !blas.isReference() ? "" : "PyTorch " + setup.version() + " of " + program + " stands on the reference BLAS ("

@@ -19,6 +19,9 @@ import java.util.Locale;
 public record Result(String name, Double ours, Double peer, String peerName, String unit, Target target, String note) {
 
     private static final Gson JSON = new GsonBuilder().serializeNulls().create();
+    private static final String MET = "met";
+    private static final String MISSED = "MISSED";
+    private static final String NOT_MEASURED = "not measured";
 
     /** Returns a line without numbers; {@code reason} says why. */
     public static Result notMeasured(String name, String peerName, String unit, Target target, String reason) {
@@ -48,22 +51,31 @@ public record Result(String name, Double ours, Double peer, String peerName, Str
 
     /** Returns "met", "MISSED" or "not measured"; nothing if there is no target. */
     public String verdict() {
-        return isMissing() ? "not measured" : met() == null ? "" : met() ? "met" : "MISSED";
+        return isMissing() ? NOT_MEASURED : met() == null ? "" : met() ? MET : MISSED;
     }
 
     /** The line as the file stores it; what is missing is null, except that an empty note is left out. */
     record Line(String name, BigDecimal ours, BigDecimal peer, String peerName, String unit, BigDecimal ratio, String target,
             Boolean met, String note) {
+
+        JsonObject toJson() {
+            JsonObject json = JSON.toJsonTree(this).getAsJsonObject();
+            if (note == null || note.isEmpty()) {
+                json.remove("note");
+            }
+            return json;
+        }
+
+        /** Returns the {@link Result#verdict}. */
+        String verdict() {
+            boolean hasTarget = !target.equals(Target.none().toString());
+            return met != null ? met ? MET : MISSED : hasTarget || ratio == null ? NOT_MEASURED : "";
+        }
     }
 
-    JsonObject toJson() {
-        Line line = new Line(name, fourDigits(ours), fourDigits(peer), peerName, unit, fourDigits(ratio()), target.toString(),
-                met(), note);
-        JsonObject json = JSON.toJsonTree(line).getAsJsonObject();
-        if (note.isEmpty()) {
-            json.remove("note");
-        }
-        return json;
+    Line line() {
+        return new Line(name, fourDigits(ours), fourDigits(peer), peerName, unit, fourDigits(ratio()), target.toString(), met(),
+                note);
     }
 
     /** Returns the value to four digits, more than a timing is worth. */

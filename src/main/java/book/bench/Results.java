@@ -1,27 +1,20 @@
 package book.bench;
 
 import book.AtomicFile;
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What has been measured so far, where, and against what, in a file that is complete after every line. */
 public final class Results {
 
-    /** What both sides do before anything counts, as the file and the table say it. */
-    static final String WARM_UP = "Before anything counts, both sides do the same work by turns the same number of times, for "
-            + "several seconds; each measure says in its source for how long.";
-
-    private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
-
     private final Path file;
     private final Machine machine;
+    private final Map<String, String> warmUps = new LinkedHashMap<>();
     private final Set<Standing> peers = new LinkedHashSet<>();
     private final List<Result> all = new ArrayList<>();
 
@@ -38,7 +31,14 @@ public final class Results {
     /** Appends a line and writes the file. */
     synchronized void add(Result result) {
         all.add(result);
-        AtomicFile.write(file, json());
+        AtomicFile.write(file, run().json());
+    }
+
+    /** Notes what both sides of a measure do alike before anything counts; nothing if there is no other side. */
+    synchronized void warmUp(String measure, String text) {
+        if (!text.isEmpty()) {
+            warmUps.put(measure, text);
+        }
     }
 
     /** Notes what a peer stands on. */
@@ -51,26 +51,9 @@ public final class Results {
         return List.copyOf(all);
     }
 
-    synchronized String json() {
-        JsonObject run = new JsonObject();
-        run.add("machine", JSON.toJsonTree(machine));
-        run.addProperty("warmUp", WARM_UP);
-        run.add("peers", JSON.toJsonTree(List.copyOf(peers)));
-        JsonArray list = new JsonArray();
-        all.forEach(result -> list.add(result.toJson()));
-        run.add("results", list);
-        return JSON.toJson(run) + "\n";
-    }
-
-    /** Returns sentences about the machine, the warm-up, and what each peer stands on. */
-    public synchronized List<String> setUp() {
-        List<String> sentences = new ArrayList<>(List.of(machine.sentence()));
-        if (machine.isBusy()) {
-            sentences.add("Others were at work on this machine: even the ratios are rough. Measure on one that does nothing else.");
-        }
-        sentences.add(WARM_UP);
-        peers.forEach(peer -> sentences.add(peer.sentence()));
-        return sentences;
+    /** Returns all of it, up to now. */
+    public synchronized Run run() {
+        return new Run(machine, new LinkedHashMap<>(warmUps), List.copyOf(peers), all.stream().map(Result::line).toList());
     }
 
     /** Returns a sentence such as "40 of 42 targets met, 3 not measured." */

@@ -1,5 +1,7 @@
 package book.bench;
 
+import java.util.Locale;
+
 /**
  * How often work is repeated.
  *
@@ -10,4 +12,10 @@ package book.bench;
  * @param seconds when both sides together have taken this long, no round beyond the least begins
  */
 record Rounds(int warmUps, double warmUpSeconds, int least, int most, double seconds) {
+
+    /** Returns the warm-up in words. */
+    String warmUp() {
+        return "at least " + warmUps + (warmUps == 1 ? " round" : " rounds") + (warmUpSeconds == 0 ? ""
+                : String.format(Locale.ROOT, ", until both sides together have worked for %.0f s", warmUpSeconds));
+    }
 }

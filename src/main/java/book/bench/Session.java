@@ -59,7 +59,7 @@ final class Session implements AutoCloseable {
         return name;
     }
 
-    /** Asks what it stands on; null if it does not say. */
+    /** Asks what it stands on. */
     SetUp setUp() throws InterruptedException {
         return ask("setup").setup();
     }

@@ -1,7 +1,6 @@
 package book.bench;
 
 import book.bench.work.SetUp;
-import java.util.Map;
 
 /**
  * What a peer stands on.
@@ -10,12 +9,12 @@ import java.util.Map;
  * @param threads that it may use
  * @param blas    what multiplies its matrices; empty if it is not known
  * @param file    of that library; empty if it is built in
- * @param told    environment variables without which it would take this processor for another
+ * @param told    the processor that OpenBLAS was told, since it does not know this one; empty if it was not
  * @param place   which program it is, if there are several: a Python, or DJL in its place and why
  */
-record Standing(String peer, int threads, String blas, String file, Map<String, String> told, String place) {
+record Standing(String peer, int threads, String blas, String file, String told, String place) {
 
-    static Standing of(String peer, int threads, SetUp setup, Map<String, String> told, String place) {
+    static Standing of(String peer, int threads, SetUp setup, String told, String place) {
         Blas blas = Blas.under(setup);
         return new Standing(peer, threads, blas.kind() == Blas.Kind.UNKNOWN ? "" : blas.name(), blas.file(), told, place);
     }
@@ -28,8 +27,7 @@ record Standing(String peer, int threads, String blas, String file, Map<String, 
         }
         text.append(": ").append(threads).append(threads == 1 ? " thread" : " threads");
         text.append(blas.isEmpty() ? "" : ", matrix products by " + blas);
-        told.forEach((variable, value) -> text.append(", told by ").append(variable).append('=').append(value)
-                .append(" what it did not see for itself"));
+        text.append(told.isEmpty() ? "" : ", which does not know this processor and was told " + Peer.CORE + "=" + told);
         return text.append('.').toString();
     }
 }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The time of a training step of a part of a network, forward, backward and Adam, on one thread. Before it counts, both sides must
- * have the same number of parameters and, from the same numbers, come to the same loss in three steps.
+ * The time of a training step of a part of a network, forward, backward and Adam, on one thread. Before it counts, both sides
+ * must have the same number of parameters and, from the same numbers, come to the same loss in three steps.
  *
  * @param name  of the measure and of the part, see {@code book.bench.work.Exercised}
  * @param part  the part in a few words
@@ -65,6 +65,15 @@ record StepMeasure(String name, String part, String sizes) implements Measure {
         return "a training step: " + part + ", " + sizes;
     }
 
+    private static Rounds rounds(boolean quick) {
+        return quick ? new Rounds(1, 5, 5, 5, 0) : new Rounds(1, 10, 9, 15, 10);
+    }
+
+    @Override
+    public String warmUp(boolean quick) {
+        return rounds(quick).warmUp();
+    }
+
     @Override
     public int lines(boolean quick, Set<Peer> peers) {
         return 1;
@@ -76,10 +85,9 @@ record StepMeasure(String name, String part, String sizes) implements Measure {
         String line = "step, " + part;
         Question question = new Question(line, "seconds " + (bench.quick() ? 0.1 : 0.25), "ms", Target.ratioAtMost(LIMIT), false,
                 Question.bothBelow(Double.MAX_VALUE));
-        Rounds rounds = bench.quick() ? new Rounds(1, 5, 5, 5, 0) : new Rounds(1, 10, 9, 15, 10);
         try (PairedRuns runs = bench.pair(Contestant.ours(1, true, work), Peer.PYTORCH, 1, work)) {
             Result proof = runs.run(proof(line, "ms", question.target()), new Rounds(0, 0, 1, 1, 0), false);
-            Result time = runs.run(question, rounds, false);
+            Result time = runs.run(question, rounds(bench.quick()), false);
             String difference = difference(proof);
             String same = String.format(Locale.ROOT, "%s; %,.0f parameters on both sides, the same loss after three steps",
                     sizes, proof.ours());

@@ -3,9 +3,9 @@ package book.bench;
 import java.util.Set;
 
 /**
- * The memory of a training step: what is alive at most, the network, its gradients, what Adam remembers and the data included. Ours
- * is what garbage collections at 200 times leave, PyTorch's what its profiler adds up of tensors taken and given back; the programs
- * themselves (JVM, Python, libraries) count on neither side, nor what libraries take behind PyTorch's back.
+ * The memory of a training step: what is alive at most, the network, its gradients, what Adam remembers and the data included.
+ * Ours is the most that any of 200 garbage collections leaves, PyTorch's what its profiler adds up of tensors taken and given
+ * back. The programs themselves (JVM, Python, libraries) count on neither side, nor what libraries take behind PyTorch's back.
  */
 final class StepMemoryMeasure implements Measure {
 

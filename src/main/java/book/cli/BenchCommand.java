@@ -1,12 +1,16 @@
 package book.cli;
 
+import book.AtomicFile;
 import book.Home;
 import book.Problem;
 import book.bench.Bench;
 import book.bench.Peer;
 import book.bench.Result;
 import book.bench.Results;
+import book.bench.Run;
 import book.jvm.Interruption;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,12 +32,12 @@ final class BenchCommand implements Callable<Integer> {
 
     static final Path FILE = Path.of("bench.json");
 
-    @Option(names = "--quick", description = "about a minute: few repetitions, a fraction of the pictures, nothing is fetched")
+    @Option(names = "--quick", description = "about two minutes: few repetitions, a fraction of the pictures, nothing is fetched")
     boolean quick;
 
-    @Option(names = "--only", split = ",", paramLabel = "WORK", description = "some of: matmul, plain, threads, mlp, cnn, residual, unet, "
-            + "lstm, transformer, depthwise, layernorm, softmax, stepmemory, moons, scalar, memory, cost, check, and book, which "
-            + "takes minutes and is measured only if it is named")
+    @Option(names = "--only", split = ",", paramLabel = "WORK", description = "some of: matmul, plain, threads, mlp, cnn, "
+            + "residual, unet, lstm, transformer, depthwise, layernorm, softmax, stepmemory, moons, scalar, memory, cost, check, "
+            + "and book, which takes minutes and is measured only if it is named")
     List<String> only = new ArrayList<>();
 
     @Option(names = "--peers", split = ",", paramLabel = "PEER", description = "some of: openblas, pytorch, djl, tensorflow, "
@@ -43,8 +47,19 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "exit code 1 if a target is missed")
     boolean strict;
 
+    @Option(names = "--from", paramLabel = "FILE",
+            description = "measures nothing: shows the run that this file holds, in Markdown")
+    Path from;
+
+    @Option(names = "--into", paramLabel = "PAGE", description = "with --from: puts it into this page, between "
+            + "<!-- bench --> and <!-- /bench -->, instead of showing it")
+    Path into;
+
     @Override
     public Integer call() throws InterruptedException {
+        if (from != null || into != null) {
+            return stored();
+        }
         if (!Bench.names().containsAll(only)) {
             throw Problem.usage("There is no work \"" + first(only, Bench.names()) + "\" to measure.",
                     "Name some of " + String.join(", ", Bench.names()) + ".");
@@ -62,9 +77,26 @@ final class BenchCommand implements Callable<Integer> {
         }
         System.out.print(table(results.all()));
         remarks(results.all()).forEach(System.out::println);
-        results.setUp().forEach(System.out::println);
+        results.run().setUp().forEach(System.out::println);
         System.out.println(results.summary() + " All of it is in " + Home.show(Home.target().resolve(FILE)) + ".");
         return strict && results.missed() ? Problem.Kind.WRONG.exitCode : 0;
+    }
+
+    private int stored() {
+        if (from == null) {
+            throw Problem.usage("--into needs a run.", "Name its file too: --from target/bench.json.");
+        }
+        Run run = Run.read(from);
+        if (into == null) {
+            System.out.print(run.markdown());
+        } else {
+            try {
+                AtomicFile.write(into, run.into(Files.readString(into)));
+            } catch (IOException e) {
+                throw Problem.usage(Home.show(into) + " cannot be read.", "Name a page that is there.");
+            }
+        }
+        return 0;
     }
 
     private Set<Peer> chosenPeers() {

@@ -41,14 +41,16 @@ class PairedRunsTest {
     /** Warm-up answers 10, which does not count; then 11, 12, 13 beside 101, 102, 103. */
     @Test
     void theMedianOfEachSideCountsForTimesAndTheBestForSpeeds() throws Exception {
-        try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> start(FakeContestant.of(100, 7)))) {
+        try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer",
+                () -> start(FakeContestant.of(100, 7)))) {
             Result result = runs.run(question(false), ROUNDS, false);
             assertEquals(12, result.ours());
             assertEquals(102, result.peer());
             assertEquals("Fake 1.0", result.peerName());
             assertTrue(result.met());
         }
-        try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer", () -> start(FakeContestant.of(100, 7)))) {
+        try (PairedRuns runs = new PairedRuns(interruption, FakeContestant.of(10, 7), "peer",
+                () -> start(FakeContestant.of(100, 7)))) {
             assertEquals(13.0 / 103, runs.run(question(true), ROUNDS, false).ratio(), 1e-12);
         }
     }

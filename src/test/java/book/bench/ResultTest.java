@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,10 @@ class ResultTest {
     @Test
     void theFileIsWholeAfterEveryLineAndHasTheseNames() throws Exception {
         Path file = folder.resolve("target/bench.json");
-        Results results = new Results(file);
+        Results results = new Results(file, new Machine("2026-11-28 14:00", "a processor", 2, "Linux amd64", "17", 0.1));
+        results.warmUp("mlp", "at least 1 round");
+        results.warmUp("scalar", "");
+        results.add(new Standing("PyTorch 1.13", 1, "OpenBLAS 0.3.21", "/usr/lib/libopenblas.so", "", "Python 3.11"));
         results.add(speed(171.23456, 180.0));
         assertEquals(1, read(file).size());
         results.add(new Result("epoch", 0.5, null, "DJL", "s", Target.ratioAtMost(0.3), "not measured: no network"));
@@ -76,9 +80,39 @@ class ResultTest {
         assertEquals("not measured: no network", second.get("note").getAsString());
         assertEquals("1 of 1 targets met, 1 not measured.", results.summary());
         assertFalse(results.missed());
+        JsonObject run = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+        assertEquals("a processor", run.getAsJsonObject("machine").get("processor").getAsString());
+        assertEquals("{\"mlp\":\"at least 1 round\"}", run.get("warmUp").toString());
+        assertEquals("OpenBLAS 0.3.21", run.getAsJsonArray("peers").get(0).getAsJsonObject().get("blas").getAsString());
     }
 
     private static JsonArray read(Path file) throws Exception {
-        return JsonParser.parseString(Files.readString(file)).getAsJsonArray();
+        return JsonParser.parseString(Files.readString(file)).getAsJsonObject().getAsJsonArray("results");
+    }
+
+    @Test
+    void machineWarmUpAndPeersAreToldInSentences() {
+        Results results = new Results(folder.resolve("bench.json"),
+                new Machine("2026-11-28 14:00", "a processor", 2, "Linux amd64", "17.0.15", 1.5));
+        results.warmUp("mlp", "at least 1 round");
+        results.warmUp("cnn", "at least 1 round");
+        results.warmUp("moons", "at least 3 rounds");
+        results.add(new Standing("PyTorch 1.13", 1, "OpenBLAS 0.3.21 (code for SkylakeX)", "", "SkylakeX", "Python 3.11"));
+        results.add(new Standing("Smile 3.1.1", 2, "", "", "", ""));
+        assertEquals(List.of("2026-11-28 14:00 UTC, a processor, 2 threads, Linux amd64, JDK 17.0.15, load 1.50 at the start.",
+                "Others were at work on this machine: even the ratios are rough. Measure on one that does nothing else.",
+                "Warm-up, the same on both sides, by turns: mlp, cnn: at least 1 round; moons: at least 3 rounds.",
+                "PyTorch 1.13 (Python 3.11): 1 thread, matrix products by OpenBLAS 0.3.21 (code for SkylakeX), which does not "
+                + "know this processor and was told OPENBLAS_CORETYPE=SkylakeX.", "Smile 3.1.1: 2 threads."),
+                results.run().setUp());
+    }
+
+    @Test
+    void whatHasNoTargetIsShownWithoutAVerdict() {
+        Result memory = new Result("memory", 10.0, 8.0, "PyTorch", "MB", Target.none(), "");
+        assertNull(memory.met());
+        assertEquals("", memory.verdict());
+        assertEquals(1.25, memory.ratio());
+        assertEquals("–", memory.target().toString());
     }
 }

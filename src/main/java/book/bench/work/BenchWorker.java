@@ -25,7 +25,7 @@ public final class BenchWorker {
             Work work = making.call();
             out.println(Reply.ready(name).line());
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.println((line.equals("setup") ? Reply.of(SetUp.here(name, work.config(), work.core()))
+                out.println((line.equals("setup") ? Reply.of(SetUp.here(name, work.config()))
                         : Reply.of(work.answer(line.split(" ")))).line());
             }
         } catch (Exception | LinkageError e) {

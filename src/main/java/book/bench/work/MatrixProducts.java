@@ -8,7 +8,7 @@ import java.util.Map;
  * long and answers with GFLOP/s, at 2·M·N·K operations per product; the check is the sum of C. Number i of A and of B is the
  * remainder of 7919·i by 1009, divided by 1009.
  */
-public class MatrixProducts implements Work {
+public final class MatrixProducts implements Work {
 
     /** How many operations pass between two looks at the clock: few enough to stop in time, enough to cost nothing. */
     private static final double OPERATIONS_PER_LOOK = 1e7;
@@ -40,7 +40,7 @@ public class MatrixProducts implements Work {
     }
 
     @Override
-    public final Answer answer(String[] request) {
+    public Answer answer(String[] request) {
         int m = Integer.parseInt(request[1]);
         int n = Integer.parseInt(request[2]);
         int k = Integer.parseInt(request[3]);

@@ -1,9 +1,9 @@
 package book.bench.work;
 
 /**
- * An endless sequence of numbers, evenly spread from 0 to 1, that a peer in another language computes to the last bit: number i is
- * h(i + 1) / 2²⁴, where h multiplies by 2654435761, folds the upper half onto the lower one, multiplies by 73244475, folds again,
- * all modulo 2³², and leaves the upper 24 bits.
+ * An endless sequence of numbers, evenly spread from 0 to 1, that a peer in another language computes to the last bit: number i
+ * is h(i + 1) / 2²⁴, where h multiplies by 2654435761, folds the upper half onto the lower one, multiplies by 73244475, folds
+ * again, all modulo 2³², and leaves the upper 24 bits.
  */
 final class RepeatableNumbers {
 

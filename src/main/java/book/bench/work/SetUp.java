@@ -22,11 +22,16 @@ public record SetUp(String version, String config, List<String> mapped, String c
     private static final int COLUMNS = 6;
 
     /** Returns what a JVM knows about itself. */
-    static SetUp here(String version, String config, String core) {
+    static SetUp here(String version, String config) {
+        return new SetUp(version, config, mappedHere(), "", null, null);
+    }
+
+    /** Returns the files that are mapped into this process; none where the system does not tell. */
+    public static List<String> mappedHere() {
         try (Stream<String> maps = Files.isReadable(MAPS) ? Files.lines(MAPS) : Stream.empty()) {
-            return new SetUp(version, config, files(maps.toList()), core, null, null);
+            return files(maps.toList());
         } catch (IOException e) {
-            return new SetUp(version, config, List.of(), core, null, null);
+            return List.of();
         }
     }
 

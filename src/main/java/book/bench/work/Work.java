@@ -5,13 +5,8 @@ public interface Work {
 
     Answer answer(String[] request);
 
-    /** Returns what a native library beneath says about how it was built, as {@code torch.__config__.show()} does; may be empty. */
+    /** Returns what a native library beneath says of how it was built, as {@code torch.__config__.show()}; may be empty. */
     default String config() {
-        return "";
-    }
-
-    /** Returns the processor for which OpenBLAS has chosen its code, if it is beneath; may be empty. */
-    default String core() {
         return "";
     }
 
