@@ -68,6 +68,8 @@ final class ElementOperators {
         all.put("LogSoftmax", call -> call.in(0).logSoftmax(call.whole("axis", -1)));
         all.put("ReduceMean", call -> reduced(call, Tensors.meanKeepDim(call.in(0), axes(call))));
         all.put("ReduceSum", call -> reduced(call, Tensors.sumKeepDim(call.in(0), axes(call))));
+        all.put("ReduceMax", call -> reduced(call, greatest(call.in(0), axes(call))));
+        all.put("ReduceMin", call -> reduced(call, greatest(call.in(0).neg(), axes(call)).neg()));
         all.put("ReduceL2", call -> reduced(call, Tensors.sumKeepDim(call.in(0).square(), axes(call)).sqrt()));
     }
 
@@ -90,6 +92,13 @@ final class ElementOperators {
         double lambda = call.real("lambd", 0.5);
         Tensor kept = new HardShrink(lambda).apply(call.in(0));
         return kept.sub(kept.detach().sign().mul(call.real("bias", 0)));
+    }
+
+    private static Tensor greatest(Tensor x, int... axes) {
+        for (int axis : axes) {
+            x = x.max(Call.axis(axis, x.dim())).unsqueeze(Call.axis(axis, x.dim()));
+        }
+        return x;
     }
 
     private static int[] axes(Call call) {

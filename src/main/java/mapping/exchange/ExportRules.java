@@ -17,6 +17,7 @@ final class ExportRules {
         StructureExport.enter(rules);
         ActivationExport.enter(rules);
         ConvolutionExport.enter(rules);
+        SharingExport.enter(rules);
         NormalizationExport.enter(rules);
         AttentionExport.enter(rules);
         RecurrentExport.enter(rules);

@@ -16,6 +16,7 @@ final class Operators {
     private static Map<String, Function<Call, List<Tensor>>> all() {
         Operators operators = new Operators();
         ElementOperators.enter(operators);
+        SelectionOperators.enter(operators);
         ShapeOperators.enter(operators);
         NetworkOperators.enter(operators);
         RecurrentOperators.enter(operators);
