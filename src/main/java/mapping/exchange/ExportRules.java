@@ -21,6 +21,10 @@ final class ExportRules {
         NormalizationExport.enter(rules);
         AttentionExport.enter(rules);
         RecurrentExport.enter(rules);
+        TextExport.enter(rules);
+        TranslationExport.enter(rules);
+        SpeechExport.enter(rules);
+        ModelExport.enter(rules);
         return rules.rules;
     }
 

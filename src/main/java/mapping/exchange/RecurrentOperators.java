@@ -41,36 +41,53 @@ final class RecurrentOperators {
     private static List<Tensor> run(Call call, int gates, Step step) {
         Tensor x = call.in(0);
         int units = call.whole("hidden_size", 0);
-        boolean plain = !call.has(4) && call.whole("layout", 0) == 0 && call.whole("input_forget", 0) == 0
+        boolean plain = call.whole("layout", 0) == 0 && call.whole("input_forget", 0) == 0
             && (gates != 3 || call.whole("linear_before_reset", 0) == 1);
         if (!plain || x.dim() != 3) {
-            throw new IllegalArgumentException("A recurrent node must have whole sequences, time first, and a GRU its reset "
+            throw new IllegalArgumentException("A recurrent node must have sequences with time first, and a GRU its reset "
                 + "after the product, got " + call.node() + ".");
         }
         Requirement.atLeast("The number of units", units, 1);
         String direction = call.node().text("direction", "forward");
         int directions = direction.equals("bidirectional") ? 2 : 1;
+        Tensor lengths = call.has(4) ? call.in(4) : null;
+        if (lengths != null) {
+            Requirement.asMany("lengths", lengths.numel(), "sequences", x.size(1));
+        }
         Tensor[] y = new Tensor[directions];
+        Tensor[] last = new Tensor[directions];
+        Tensor[] memories = new Tensor[directions];
         for (int d = 0; d < directions; d++) {
             Tensor bias = call.has(3) ? call.in(3).select(0, d) : Tensors.zeros(2 * gates * units);
             Tensor hidden = call.has(5) ? call.in(5).select(0, d) : Tensors.zeros(x.size(1), units);
             Tensor memory = call.has(6) ? call.in(6).select(0, d) : Tensors.zeros(x.size(1), units);
-            y[d] = pass(x, direction.equals("reverse") || d == 1, call.in(1).select(0, d), call.in(2).select(0, d), bias,
-                new Tensor[] {hidden, memory}, step);
+            Tensor[] end = {hidden, memory};
+            y[d] = pass(x, lengths, direction.equals("reverse") || d == 1, call.in(1).select(0, d), call.in(2).select(0, d), bias,
+                end, step);
+            last[d] = end[0];
+            memories[d] = end[1];
         }
-        return List.of(Tensors.stack(1, y));
+        return List.of(Tensors.stack(1, y), Tensors.stack(0, last), Tensors.stack(0, memories));
     }
 
-    private static Tensor pass(Tensor x, boolean backward, Tensor w, Tensor r, Tensor bias, Tensor[] start, Step step) {
+    /**
+     * All times in one direction. The state changes into the last one; behind the end of a sequence it stays and 0 is given, so
+     * that the other direction begins at the true end.
+     */
+    private static Tensor pass(Tensor x, Tensor lengths, boolean backward, Tensor w, Tensor r, Tensor bias, Tensor[] state,
+            Step step) {
         int half = bias.numel() / 2;
         Tensor before = bias.slice(0, 0, half);
         Tensor after = bias.slice(0, half, 2 * half);
-        Tensor[] state = start;
         List<Tensor> results = new ArrayList<>();
         for (int t = 0; t < x.size(0); t++) {
-            Tensor now = x.select(0, backward ? x.size(0) - 1 - t : t);
-            state = step.of(now.linear(w, before), state[0].linear(r, after), state[1], state[0]);
-            results.add(backward ? 0 : t, state[0]);
+            int time = backward ? x.size(0) - 1 - t : t;
+            Tensor[] next = step.of(x.select(0, time).linear(w, before), state[0].linear(r, after), state[1], state[0]);
+            Tensor within = lengths == null ? null : lengths.detach().reshape(-1, 1).gt(time);
+            Tensor given = within == null ? next[0] : Tensors.where(within, next[0], Tensor.scalar(0));
+            state[0] = within == null ? next[0] : Tensors.where(within, next[0], state[0]);
+            state[1] = within == null ? next[1] : Tensors.where(within, next[1], state[1]);
+            results.add(backward ? 0 : t, given);
         }
         return Tensors.stack(0, results.toArray(Tensor[]::new));
     }

@@ -176,12 +176,10 @@ final class ShapeOperators {
         int[] pads = call.wholes(1, "pads");
         int axes = pads.length / 2;
         String mode = call.node().text("mode", "constant");
-        int[] amounts = new int[2 * Math.max(0, axes - 2)];
+        Requirement.asMany("amounts of padding", pads.length, "sides of the axes", 2 * call.in(0).dim());
+        int[] amounts = new int[pads.length];
         for (int i = 0; i < amounts.length; i++) {
             amounts[i] = pads[axes - 1 - i / 2 + i % 2 * axes];
-        }
-        for (int i = 0; i < 2; i++) {
-            Requirement.between("The padding of the examples and channels", Math.abs(pads[i]) + Math.abs(pads[i + axes]), 0, 0);
         }
         if (mode.equals("constant")) {
             return Padding.constant(call.in(0), call.number(2, 0), amounts);
