@@ -12,14 +12,24 @@ import mapping.tensor.Tensor;
  * A node that is computed, with the values of its inputs; one that is left out is null.
  *
  * @param signed the names of weights that are signed bytes
+ * @param whole  the names of values of whole numbers
  */
-record Call(OnnxNode node, List<Tensor> inputs, Set<String> signed) {
+record Call(OnnxNode node, List<Tensor> inputs, Set<String> signed, Set<String> whole) {
+
+    /** The same node with other inputs. */
+    Call with(List<Tensor> others) {
+        return new Call(node, others, signed, whole);
+    }
 
     /** Whether an input is a weight of signed bytes. */
     boolean isSigned(int input) {
         return input < node.inputs().size() && signed.contains(node.inputs().get(input));
     }
 
+    /** Whether an input is of a type of whole numbers. */
+    boolean isWhole(int input) {
+        return input < node.inputs().size() && whole.contains(node.inputs().get(input));
+    }
 
     boolean has(int input) {
         return input < inputs.size() && inputs.get(input) != null;

@@ -29,6 +29,7 @@ public final class OnnxLayer implements Layer {
 
     private final OnnxGraph graph;
     private final Set<String> signed;
+    private final Set<String> whole;
     private final Map<String, Tensor> parameters = new LinkedHashMap<>();
     private final Map<String, Tensor> statistics = new LinkedHashMap<>();
     private final Map<String, Tensor> constants = new LinkedHashMap<>();
@@ -37,6 +38,7 @@ public final class OnnxLayer implements Layer {
         this.graph = graph;
         this.signed = graph.initializers().entrySet().stream().filter(entry -> entry.getValue().type() == ElementType.INT8)
             .map(Map.Entry::getKey).collect(Collectors.toSet());
+        this.whole = WholeValues.of(graph);
         Set<String> running = inputs(graph, "BatchNormalization", 3);
         Set<String> settings = inputs(graph, "Resize", 1);
         for (String operator : List.of("QuantizeLinear", "DequantizeLinear", "QLinearConv", "QLinearMatMul")) {
@@ -120,7 +122,7 @@ public final class OnnxLayer implements Layer {
         for (OnnxNode node : graph.nodes()) {
             List<Tensor> inputs = new ArrayList<>();
             node.inputs().forEach(name -> inputs.add(name.isEmpty() ? null : values.get(name)));
-            List<Tensor> results = results(node, inputs, signed);
+            List<Tensor> results = results(new Call(node, inputs, signed, whole));
             for (int i = 0; i < Math.min(node.outputs().size(), results.size()); i++) {
                 values.put(node.outputs().get(i), results.get(i));
             }
@@ -135,8 +137,8 @@ public final class OnnxLayer implements Layer {
         return outputs;
     }
 
-    private static List<Tensor> results(OnnxNode node, List<Tensor> inputs, Set<String> signed) {
-        Call call = new Call(node, inputs, signed);
+    private static List<Tensor> results(Call call) {
+        OnnxNode node = call.node();
         try {
             return Operators.ALL.get(node.operator()).apply(call);
         } catch (IndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException e) {

@@ -19,6 +19,7 @@ final class Operators {
         SelectionOperators.enter(operators);
         ShapeOperators.enter(operators);
         NetworkOperators.enter(operators);
+        WindowOperators.enter(operators);
         RecurrentOperators.enter(operators);
         QuantizedOperators.enter(operators);
         return operators.functions;

@@ -49,11 +49,12 @@ final class SelectionOperators {
         return List.of(x.gather(axis, index), index);
     }
 
-    /** Where the greatest of an axis stands, the first of equals. */
+    /** Where the greatest of an axis stands, the first of equals or the last. */
     private static Tensor place(Call call, Tensor x) {
-        Requirement.between("The attribute select_last_index", call.whole("select_last_index", 0), 0, 0);
         int axis = Call.axis(call.whole("axis", 0), x.dim());
-        Tensor place = x.detach().argmax(axis);
+        boolean last = call.whole("select_last_index", 0) == 1;
+        Tensor found = (last ? Tensors.flip(x.detach(), axis) : x.detach()).argmax(axis);
+        Tensor place = last ? Tensor.scalar(x.size(axis) - 1).sub(found) : found;
         return call.whole("keepdims", 1) == 1 ? place.unsqueeze(axis) : place;
     }
 

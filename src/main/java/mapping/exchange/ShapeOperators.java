@@ -27,7 +27,7 @@ final class ShapeOperators {
         all.put("Slice", ShapeOperators::slice);
         all.put("Gather", ShapeOperators::gather);
         all.put("Expand", ShapeOperators::expand);
-        all.put("Shape", call -> wholes(call.in(0).shape()));
+        all.put("Shape", ShapeOperators::shape);
         all.put("Constant", ShapeOperators::constant);
         all.put("ConstantOfShape", call -> {
             RawTensor value = call.node().tensor("value");
@@ -43,6 +43,14 @@ final class ShapeOperators {
             data[i] = numbers[i];
         }
         return Tensor.of(data, data.length);
+    }
+
+    /** The sizes, or some of them that follow each other. */
+    private static Tensor shape(Call call) {
+        int[] shape = call.in(0).shape();
+        int axes = shape.length;
+        int start = place(call.whole("start", 0), axes, 0, axes);
+        return wholes(Arrays.copyOfRange(shape, start, Math.max(start, place(call.whole("end", axes), axes, 0, axes))));
     }
 
     /** A size of 0 is that of the input, one of −1 what is left. */
@@ -117,16 +125,22 @@ final class ShapeOperators {
         for (int i = 0; i < starts.length; i++) {
             int axis = Call.axis(axes[i], x.dim());
             int size = x.size(axis);
-            int from = starts[i] < 0 ? Math.max(0, starts[i] + size) : Math.min(starts[i], size);
-            int to = ends[i] < 0 ? Math.max(0, (int) Math.max(Integer.MIN_VALUE, (long) ends[i] + size))
-                : Math.min(ends[i], size);
-            if (steps[i] == -1 && starts[i] == -1 && ends[i] < -size) {
-                x = Tensors.flip(x, axis);
+            if (steps[i] < 0) {
+                int from = size - 1 - place(starts[i], size, -1, size - 1);
+                int to = size - 1 - place(ends[i], size, -1, size - 1);
+                x = Tensors.flip(x, axis).slice(axis, from, Math.max(from, to), Math.negateExact(steps[i]));
             } else {
-                x = x.slice(axis, from, Math.max(from, to), steps[i]);
+                int from = place(starts[i], size, 0, size);
+                x = x.slice(axis, from, Math.max(from, place(ends[i], size, 0, size)), steps[i]);
             }
         }
         return x;
+    }
+
+    /** A place that is counted from the end if it is negative, brought between two others. */
+    private static int place(int place, int size, int least, int most) {
+        long counted = place < 0 ? (long) place + size : place;
+        return (int) Math.max(least, Math.min(most, counted));
     }
 
     /** Numbers of rows may have any shape, which takes the place of the axis. */
