@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mapping.Requirement;
+import mapping.formats.MalformedFile;
 import mapping.formats.RawTensor;
 import mapping.tensor.Padding;
 import mapping.tensor.Shape;
@@ -126,7 +127,7 @@ final class ShapeOperators {
             int axis = Call.axis(axes[i], x.dim());
             int size = x.size(axis);
             if (steps[i] < 0) {
-                int from = size - 1 - place(starts[i], size, -1, size - 1);
+                int from = size - 1 - place(starts[i], size, 0, size - 1);
                 int to = size - 1 - place(ends[i], size, -1, size - 1);
                 x = Tensors.flip(x, axis).slice(axis, from, Math.max(from, to), Math.negateExact(steps[i]));
             } else {
@@ -183,7 +184,14 @@ final class ShapeOperators {
         } else if (call.node().attributes().containsKey("value_ints")) {
             return wholes(call.wholes("value_ints"));
         }
-        return call.node().attributes().get("value").tensor().tensor();
+        RawTensor value = call.node().tensor("value");
+        if (value != null) {
+            return value.tensor();
+        } else if (call.node().attributes().containsKey("value_floats")) {
+            float[] numbers = call.node().attributes().get("value_floats").numbers();
+            return Tensor.of(numbers, numbers.length);
+        }
+        throw MalformedFile.in("A constant", "has no number in node \"" + call.node() + "\"");
     }
 
     private static Tensor pad(Call call) {

@@ -22,6 +22,7 @@ import mapping.Space;
 import mapping.activations.Activations;
 import mapping.ensembles.Ensemble;
 import mapping.ensembles.Temperature;
+import mapping.formats.Fuzz;
 import mapping.formats.onnx.OnnxGraph;
 import mapping.formats.onnx.OnnxModel;
 import mapping.formats.onnx.OnnxValue;
@@ -177,6 +178,17 @@ class OnnxModelsTest {
             float number = expected.data()[i];
             assertEquals(number, actual[i], TOLERANCE * Math.max(1, Math.abs(number)), "number " + i);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void spoiltModelsAreReadOrRefused(Example each) {
+        byte[] good = OnnxExport.of(each.layer(), each.space()).toBytes();
+        Fuzz.Outcome outcome = Fuzz.of(List.of(good), 100, bytes -> {
+            OnnxLayer layer = OnnxLayer.of(OnnxModel.parse("The model", bytes));
+            return NoGrad.of(() -> layer.apply(each.x()));
+        });
+        assertTrue(outcome.refused() > 100, outcome::toString);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import mapping.formats.Fuzz;
 import mapping.formats.MalformedFile;
 import mapping.formats.onnx.OnnxModel;
 import mapping.formats.onnx.OnnxNode;
@@ -144,5 +145,17 @@ class OperatorExamplesTest {
         assertEquals(WITHOUT, missing);
         assertEquals(467, examples().size(), "the number that section 7.1 tells");
         assertEquals(451, examples().size() - REFUSED.size() - OTHER.size(), "likewise");
+    }
+
+    @Test
+    void spoiltExamplesAreComputedOrRefused() throws IOException {
+        int refused = 0;
+        for (Example example : examples()) {
+            if (!REFUSED.containsKey(example.name())) {
+                refused += Fuzz.of(List.of(example.model()), 30, bytes ->
+                    run(new Example("The file", bytes, example.inputs(), example.outputs()))).refused();
+            }
+        }
+        assertTrue(refused > 1000, "refused: " + refused);
     }
 }
