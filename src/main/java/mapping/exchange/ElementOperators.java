@@ -63,12 +63,12 @@ final class ElementOperators {
         all.put("Elu", call -> new Elu(call.real("alpha", 1)).apply(call.in(0)));
         all.put("Celu", call -> new Celu(call.real("alpha", 1)).apply(call.in(0)));
         all.put("HardSigmoid", call -> call.in(0).mul(call.real("alpha", 0.2)).add(call.real("beta", 0.5)).clamp(0, 1));
-        all.put("Clip", call -> call.in(0).clamp(call.number(1, Double.NEGATIVE_INFINITY), call.number(2,
-            Double.POSITIVE_INFINITY)));
+        all.put("Clip", call -> call.in(0).clamp(call.number(1, call.real("min", Double.NEGATIVE_INFINITY)),
+            call.number(2, call.real("max", Double.POSITIVE_INFINITY))));
         all.put("Shrink", ElementOperators::shrink);
         all.put("PRelu", call -> Tensors.where(call.in(0).gt(0), call.in(0), call.in(0).mul(call.in(1))));
-        all.put("Softmax", call -> call.in(0).softmax(call.whole("axis", -1)));
-        all.put("LogSoftmax", call -> call.in(0).logSoftmax(call.whole("axis", -1)));
+        all.put("Softmax", call -> call.in(0).softmax(softmaxAxis(call)));
+        all.put("LogSoftmax", call -> call.in(0).logSoftmax(softmaxAxis(call)));
         all.put("ReduceMean", call -> reduced(call, Tensors.meanKeepDim(call.in(0), axes(call))));
         all.put("ReduceSum", call -> reduced(call, Tensors.sumKeepDim(call.in(0), axes(call))));
         all.put("ReduceMax", call -> reduced(call, greatest(call.in(0), axes(call))));
@@ -97,6 +97,17 @@ final class ElementOperators {
         }
         boolean whole = to != 1 && to != 11;
         return !whole ? x : x.detach().sign().mul(x.detach().abs().floor());
+    }
+
+    /** Before edition 13 all axes from this one on were one: the same where it is the last. */
+    private static int softmaxAxis(Call call) {
+        boolean old = call.facts().edition() < 13;
+        int axis = Call.axis(call.whole("axis", old ? 1 : -1), call.in(0).dim());
+        if (old && axis != call.in(0).dim() - 1) {
+            throw new IllegalArgumentException("A softmax of an edition before 13 must be along the last axis, got axis " + axis
+                + " of " + call.in(0).dim() + ".");
+        }
+        return axis;
     }
 
     private static Tensor shrink(Call call) {

@@ -198,13 +198,16 @@ final class ShapeOperators {
         int[] pads = call.wholes(1, "pads");
         int axes = pads.length / 2;
         String mode = call.node().text("mode", "constant");
+        if (call.has(3)) {
+            throw new IllegalArgumentException("A padding must name amounts for all axes, got a list of axes.");
+        }
         Requirement.asMany("amounts of padding", pads.length, "sides of the axes", 2 * call.in(0).dim());
         int[] amounts = new int[pads.length];
         for (int i = 0; i < amounts.length; i++) {
             amounts[i] = pads[axes - 1 - i / 2 + i % 2 * axes];
         }
         if (mode.equals("constant")) {
-            return Padding.constant(call.in(0), call.number(2, 0), amounts);
+            return Padding.constant(call.in(0), call.number(2, call.real("value", 0)), amounts);
         }
         return Padding.pad(call.in(0), mode.equals("edge") ? Padding.Mode.REPLICATE : Padding.Mode.REFLECT, amounts);
     }
