@@ -1,5 +1,6 @@
 package mapping.exchange;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mapping.formats.ElementType;
@@ -16,7 +17,8 @@ record GraphFacts(long edition, Set<String> signed, Set<String> whole) {
 
     static GraphFacts of(OnnxModel model) {
         Set<String> signed = model.graph().initializers().entrySet().stream()
-            .filter(entry -> entry.getValue().type() == ElementType.INT8).map(entry -> entry.getKey()).collect(Collectors.toSet());
+            .filter(entry -> entry.getValue().type() == ElementType.INT8).map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
         long edition = model.opsets().getOrDefault("", model.opsets().getOrDefault("ai.onnx", Long.MAX_VALUE));
         return new GraphFacts(edition, signed, WholeValues.of(model.graph()));
     }

@@ -92,7 +92,7 @@ final class SpeechExport {
         int letters = layer.letters();
         String numbers = columns(x, 1, 1 + letters, draft);
         String durations = columns(x, 1 + letters, 1 + 2L * letters, draft);
-        String voice = draft.write(parts.get("voices"), columns(x, 0, 1, draft), Space.reals(1));          // (batch, 1, channels)
+        String voice = draft.write(parts.get("voices"), columns(x, 0, 1, draft), Space.reals(1));    // (batch, 1, channels)
         String real = unsqueezed(draft.floats(draft.add("Greater", numbers, draft.scalar(0))), 2, draft);
         int channels = parts.get("alphabet").ownParameters().get("weight").size(1);
         String vectors = draft.write(parts.get("alphabet"), numbers, Space.reals(letters));
@@ -104,7 +104,7 @@ final class SpeechExport {
         String times = draft.fixed(Tensors.arange(layer.frames()).reshape(1, -1, 1));
         String member = draft.floats(draft.add("And",
             draft.add("GreaterOrEqual", times, unsqueezed(starts, 1, draft)),
-            draft.add("Less", times, unsqueezed(ends, 1, draft))));                                     // (batch, frames, letters)
+            draft.add("Less", times, unsqueezed(ends, 1, draft))));        // (batch, frames, letters)
         String mask = sum(member, 2, true, draft);
         String length = draft.add("MatMul", member, unsqueezed(durations, 2, draft));
         String since = draft.add("Sub", draft.add("Add", times, draft.scalar(0.5)),

@@ -11,8 +11,8 @@ import mapping.text.translation.RecurrentTranslator;
 import mapping.text.translation.TransformerTranslator;
 
 /**
- * Translators as the mapping (source, what was written) ↦ logits of the next token, both side by side in one row. Writing on is an
- * algorithm around it: choose a token by the logits, put it behind the row, run the graph again.
+ * Translators as the mapping (source, what was written) ↦ logits of the next token, both side by side in one row. Writing on is
+ * an algorithm around it: choose a token by the logits, put it behind the row, run the graph again.
  */
 final class TranslationExport {
 

@@ -19,8 +19,8 @@ import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 
 /**
- * Convolutions and windows that take the greatest or the mean. Our layers pad alike on both sides; what ONNX pads otherwise is put
- * around before.
+ * Convolutions and windows that take the greatest or the mean. Our layers pad alike on both sides; what ONNX pads otherwise is
+ * put around before.
  */
 final class WindowOperators {
 

@@ -284,7 +284,8 @@ class OnnxExchangeTest {
 
     @Test
     void theListHoldsEveryRule() {
-        Stream<Layer> all = Stream.concat(layers().map(Listed::layer), OnnxModelsTest.models().map(OnnxModelsTest.Example::layer));
+        Stream<Layer> all = Stream.concat(layers().map(Listed::layer),
+            OnnxModelsTest.models().map(OnnxModelsTest.Example::layer));
         Set<String> listed = all.flatMap(OnnxExchangeTest::parts).map(part -> part.getClass().getName())
             .collect(Collectors.toCollection(TreeSet::new));
         Set<String> missing = ExportRules.kinds().stream().map(Class::getName).collect(Collectors.toCollection(TreeSet::new));

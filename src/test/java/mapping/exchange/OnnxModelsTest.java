@@ -94,8 +94,8 @@ class OnnxModelsTest {
     }
 
     private static Tensor words() {
-        return Tensor.of(new float[] {1, 2, 3, 4, 0, 1, 0, 0, 0, 0, 2, 1, 5, 3, 3, 0, 0, 0, 0, 0, 2, 2, 4, 1, 1, 3, 6, 2, 3, 1}, 3,
-            5, 2);
+        return Tensor.of(new float[] {1, 2, 3, 4, 0, 1, 0, 0, 0, 0, 2, 1, 5, 3, 3, 0, 0, 0, 0, 0, 2, 2, 4, 1, 1, 3, 6, 2, 3, 1},
+            3, 5, 2);
     }
 
     private static Tensor sounds() {

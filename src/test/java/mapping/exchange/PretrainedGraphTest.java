@@ -1,6 +1,7 @@
 package mapping.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import book.libraries.Profile;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import mapping.formats.onnx.OnnxModel;
-import mapping.pretrained.BertGraph;
 import mapping.pretrained.Pooling;
 import mapping.pretrained.SentenceEncoder;
 import mapping.tensor.NoGrad;
@@ -74,6 +74,8 @@ class PretrainedGraphTest {
     @Test
     void miniLmsGraphRuns() throws IOException {
         Twice miniLm = Twice.of("all-minilm-l6-v2", Pooling.MEAN);
+        assertEquals(692, OnnxModel.parse("The model", bytes("all-minilm-l6-v2.onnx")).graph().nodes().size(),
+            "the number that section 7.1 tells");
         List<String> texts = List.of("Hello, world!", "A mapping gives each point one value.", "The cat sat on the mat.");
         texts.forEach(miniLm::agreeOn);
         int[] pair = miniLm.own().pieces().apply("My name is John", "pair");
