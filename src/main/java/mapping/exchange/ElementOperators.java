@@ -71,6 +71,11 @@ final class ElementOperators {
         all.put("LogSoftmax", call -> call.in(0).logSoftmax(softmaxAxis(call)));
         all.put("ReduceMean", call -> reduced(call, Tensors.meanKeepDim(call.in(0), axes(call))));
         all.put("ReduceSum", call -> reduced(call, Tensors.sumKeepDim(call.in(0), axes(call))));
+        all.put("ReduceProd", call -> reduced(call, product(call.in(0), axes(call))));
+        all.put("ReduceL1", call -> reduced(call, Tensors.sumKeepDim(call.in(0).abs(), axes(call))));
+        all.put("ReduceSumSquare", call -> reduced(call, Tensors.sumKeepDim(call.in(0).square(), axes(call))));
+        all.put("ReduceLogSum", call -> reduced(call, Tensors.sumKeepDim(call.in(0), axes(call)).log()));
+        all.put("ReduceLogSumExp", call -> reduced(call, logarithmOfSum(call.in(0), axes(call))));
         all.put("ReduceMax", call -> reduced(call, greatest(call.in(0), axes(call))));
         all.put("ReduceMin", call -> reduced(call, greatest(call.in(0).neg(), axes(call)).neg()));
         all.put("ReduceL2", call -> reduced(call, Tensors.sumKeepDim(call.in(0).square(), axes(call)).sqrt()));
@@ -100,7 +105,7 @@ final class ElementOperators {
     }
 
     /** Before edition 13 all axes from this one on were one: the same where it is the last. */
-    private static int softmaxAxis(Call call) {
+    static int softmaxAxis(Call call) {
         boolean old = call.facts().edition() < 13;
         int axis = Call.axis(call.whole("axis", old ? 1 : -1), call.in(0).dim());
         if (old && axis != call.in(0).dim() - 1) {
@@ -114,6 +119,20 @@ final class ElementOperators {
         double lambda = call.real("lambd", 0.5);
         Tensor kept = new HardShrink(lambda).apply(call.in(0));
         return kept.sub(kept.detach().sign().mul(call.real("bias", 0)));
+    }
+
+    private static Tensor product(Tensor x, int... axes) {
+        for (int axis : axes) {
+            x = x.prod(axis).unsqueeze(Call.axis(axis, x.dim()));
+        }
+        return x;
+    }
+
+    private static Tensor logarithmOfSum(Tensor x, int... axes) {
+        for (int axis : axes) {
+            x = x.logSumExp(axis).unsqueeze(Call.axis(axis, x.dim()));
+        }
+        return x;
     }
 
     private static Tensor greatest(Tensor x, int... axes) {

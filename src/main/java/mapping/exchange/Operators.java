@@ -22,6 +22,7 @@ final class Operators {
         WindowOperators.enter(operators);
         RecurrentOperators.enter(operators);
         QuantizedOperators.enter(operators);
+        FurtherOperators.enter(operators);
         return operators.functions;
     }
 

@@ -12,8 +12,10 @@ final class WholeValues {
 
     private static final Set<String> FIRST = Set.of("Add", "Sub", "Mul", "Div", "Neg", "Abs", "Max", "Min", "Identity", "Reshape",
         "Flatten", "Transpose", "Squeeze", "Unsqueeze", "Concat", "Split", "Slice", "Gather", "Expand", "Range", "Pad",
-        "ReduceMax", "ReduceMin", "ReduceSum", "ReduceMean", "CumSum", "Pow", "Clip", "Relu", "TopK");
-    private static final Set<String> ALWAYS = Set.of("Shape", "ArgMax", "ArgMin");
+        "ReduceMax", "ReduceMin", "ReduceSum", "ReduceMean", "CumSum", "Pow", "Clip", "Relu", "TopK",
+        "Sign", "Mod", "Sum", "Tile", "Trilu", "GatherElements", "ScatterElements", "ReduceProd", "ReduceSumSquare");
+    private static final Set<String> ALWAYS = Set.of("Shape", "Size", "ArgMax", "ArgMin", "NonZero", "MatMulInteger",
+        "ConvInteger");
     private static final Set<Long> FRACTIONS = Set.of(1L, 10L, 11L, 16L);
 
     private WholeValues() {
