@@ -1,5 +1,7 @@
 package mapping.exchange;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import mapping.layers.recurrent.Lstm;
 import mapping.layers.resizing.Pad;
 import mapping.random.RandomSource;
 import mapping.speech.recognition.CtcNetwork;
+import mapping.speech.speakers.SpeakerNetwork;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 import org.junit.jupiter.api.Test;
@@ -50,8 +53,17 @@ public class ExchangeLawsTest {
         DifferentiableLawsTest.keepsAllLaws(Sample.of(read(AdaptiveMaxPool2d.of(3, 2), 2, 5, 7),
             Tensors.randn(RANDOM, 2, 2, 5, 7)));
         DifferentiableLawsTest.keepsAllLaws(Sample.of(read(Pad.circular(1, 2), 2, 4), Tensors.randn(RANDOM, 2, 2, 4)));
-        DifferentiableLawsTest.keepsAllLaws(Sample.of(read(CtcNetwork.of(3, 4, 3, 2, RANDOM), 5, 3),
-            Tensors.randn(RANDOM, 2, 5, 3)));
+    }
+
+    @Test
+    void pullbacksAreThoseOfTheLayersThatWereWritten() {
+        Tensor x = Tensors.randn(RANDOM, 2, 5, 3);
+        for (Layer layer : List.of(CtcNetwork.of(3, 4, 3, 2, RANDOM), SpeakerNetwork.of(3, 4, 5, 2, RANDOM),
+                Activations.sparsemax())) {
+            Tensor u = Tensors.randn(RANDOM, layer.apply(x).shape());
+            assertArrayEquals(layer.at(x).pullback().apply(u).data(), read(layer, 5, 3).at(x).pullback().apply(u).data(), 1e-5f,
+                layer.name());
+        }
     }
 
     @Test
