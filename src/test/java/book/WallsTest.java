@@ -45,13 +45,13 @@ class WallsTest {
             "initialization", "layers", "layers.convolution", "layers.resizing", "layers.normalization", "layers.dropout",
             "layers.recurrent", "layers.attention", "activations", "architectures", "metrics", "losses", "ensembles",
             "regularization", "regression", "optimizers", "optimizers.rules", "training.checkpoint", "training",
-            "training.race", "comparison", "exchange", "monitoring", "tuning", "text", "text.tokens", "text.scoring",
+            "training.race", "comparison", "monitoring", "tuning", "text", "text.tokens", "text.scoring",
             "text.classification", "text.tagging", "text.translation", "text.generation", "pretrained", "speech",
             "speech.features", "speech.markov", "speech.recognition", "speech.synthesis", "speech.speakers", "vision",
             "vision.faces", "vision.boxes", "vision.scoring", "vision.scenes", "vision.detection", "vision.segmentation",
             "compression", "compression.quantization", "selfsupervised", "selfsupervised.clustering",
             "generative.adversarial", "generative.autoregressive", "generative.variational", "transfer.contrastive",
-            "transfer.alignment", "transfer.adaptation", "transfer.fewshot", "trained", "plots")
+            "transfer.alignment", "transfer.adaptation", "transfer.fewshot", "exchange", "trained", "plots")
             .map(name -> name.isEmpty() ? "mapping" : "mapping." + name).toList();
 
     /** Floors that have no package yet: rooms of chapters to come. */

@@ -34,6 +34,21 @@ public final class GumbelSoftmax extends TwoModes implements SameSpace {
         this.random = random;
     }
 
+    /** τ, above 0. */
+    public double temperature() {
+        return temperature;
+    }
+
+    /** Whether the result is 1 at one class and 0 elsewhere. */
+    public boolean isHard() {
+        return hard;
+    }
+
+    /** The axis that counts the classes. */
+    public int axis() {
+        return axis;
+    }
+
     @Override
     public Tensor apply(Tensor x) {
         Requirement.given("The argument", x);

@@ -30,11 +30,16 @@ public final class RRelu extends TwoModes implements SameSpace {
         this.random = random;
     }
 
+    /** The slope to the left when used: the mean of those drawn while training. */
+    public double slope() {
+        return (low + high) / 2;
+    }
+
     @Override
     public Tensor apply(Tensor x) {
         Requirement.given("The argument", x);
         if (!isTraining()) {
-            return new LeakyRelu((low + high) / 2).apply(x);
+            return new LeakyRelu(slope()).apply(x);
         }
         long call = (long) calls.item();
         calls.update(data -> data[0] = call + 1 & 0xffffff);

@@ -6,6 +6,7 @@ import mapping.activations.Elu;
 import mapping.activations.Gated;
 import mapping.activations.Gelu;
 import mapping.activations.GeluTanh;
+import mapping.activations.GumbelSoftmax;
 import mapping.activations.HardShrink;
 import mapping.activations.HardSigmoid;
 import mapping.activations.HardSwish;
@@ -15,6 +16,7 @@ import mapping.activations.LogSigmoid;
 import mapping.activations.LogSoftmax;
 import mapping.activations.Mish;
 import mapping.activations.PRelu;
+import mapping.activations.RRelu;
 import mapping.activations.Relu;
 import mapping.activations.Relu6;
 import mapping.activations.Selu;
@@ -25,11 +27,14 @@ import mapping.activations.Softmax;
 import mapping.activations.Softmin;
 import mapping.activations.Softplus;
 import mapping.activations.Softsign;
+import mapping.activations.Sparsemax;
 import mapping.activations.Squareplus;
 import mapping.activations.Tanh;
 import mapping.activations.TanhShrink;
 import mapping.activations.Threshold;
 import mapping.layers.Layer;
+import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
 
 /** Activations: an operator where ONNX has one, else their formula. */
 final class ActivationExport {
@@ -52,6 +57,10 @@ final class ActivationExport {
         rules.put(Celu.class, (layer, x, in, draft) -> draft.add(node -> node.with("alpha", (float) layer.alpha()), "Celu", x));
         rules.put(Softmax.class, (layer, x, in, draft) ->
             draft.add(node -> node.with("axis", (long) layer.axis()), "Softmax", x));
+        rules.put(RRelu.class, (layer, x, in, draft) ->
+            draft.add(node -> node.with("alpha", (float) layer.slope()), "LeakyRelu", x));
+        rules.put(GumbelSoftmax.class, ActivationExport::gumbel);
+        rules.put(Sparsemax.class, ActivationExport::sparsemax);
         rules.put(Softmin.class, (layer, x, in, draft) ->
             draft.add(node -> node.with("axis", (long) layer.axis()), "Softmax", draft.add("Neg", x)));
         rules.put(LogSoftmax.class, (layer, x, in, draft) ->
@@ -90,6 +99,38 @@ final class ActivationExport {
     /** x/2 · (1 + s). */
     private static String half(String x, String s, Draft draft) {
         return draft.add("Mul", draft.add("Mul", x, draft.scalar(0.5)), draft.add("Add", s, draft.scalar(1)));
+    }
+
+    /** When used nothing is drawn. */
+    private static String gumbel(GumbelSoftmax layer, String x, Space in, Draft draft) {
+        long axis = layer.axis();
+        String soft = draft.add(node -> node.with("axis", axis), "Softmax",
+            draft.add("Div", x, draft.scalar(layer.temperature())));
+        if (!layer.isHard()) {
+            return soft;
+        }
+        String place = draft.add(node -> node.with("axis", axis).with("keepdims", 0L), "ArgMax", soft);
+        String classes = draft.add("Gather", draft.add("Shape", soft), draft.wholes(axis));
+        return draft.add(node -> node.with("axis", axis), "OneHot", place, classes, draft.fixed(Tensor.vector(0, 1)));
+    }
+
+    /** Of the sorted elements those belong to the support for which 1 + k·z exceeds the sum of the first k. */
+    private static String sparsemax(Sparsemax layer, String x, Space in, Draft draft) {
+        int[] sizes = Draft.sizes("The input of Sparsemax", in);
+        int width = sizes.length == 0 ? -1 : sizes[sizes.length - 1];
+        if (width < 1) {
+            throw new IllegalArgumentException("The last axis of the input of Sparsemax must be fixed where it is written in "
+                + "ONNX, got " + in + ".");
+        }
+        String sorted = draft.addAll(node -> node.with("axis", -1L), "TopK", 2, x, draft.wholes(width)).get(0);
+        String sums = draft.add("CumSum", sorted, draft.whole(-1));
+        String counts = draft.fixed(Tensors.arange(width).add(1));
+        String exceeds = draft.add("Greater", draft.add("Add", draft.add("Mul", sorted, counts), draft.scalar(1)), sums);
+        String support = draft.add(node -> node.with("to", 1L), "Cast", exceeds);
+        String sum = draft.add("ReduceSum", draft.add("Mul", support, sorted), draft.wholes(-1));
+        String threshold = draft.add("Div", draft.add("Sub", sum, draft.scalar(1)), draft.add("ReduceSum", support,
+            draft.wholes(-1)));
+        return draft.add("Relu", draft.add("Sub", x, threshold));
     }
 
     private static String clip(String x, double low, double high, Draft draft) {

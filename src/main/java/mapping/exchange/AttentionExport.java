@@ -1,5 +1,6 @@
 package mapping.exchange;
 
+import java.util.function.UnaryOperator;
 import mapping.Space;
 import mapping.layers.Layer;
 import mapping.layers.attention.LearntPositions;
@@ -72,21 +73,42 @@ final class AttentionExport {
     }
 
     private static String attention(MultiHeadAttention layer, String x, Space in, Draft draft) {
+        return attention(layer, x, in, null, draft);
+    }
+
+    /** Self-attention; {@code seen} are truths that broadcast to (batch, heads, times, times), or null. */
+    private static String attention(MultiHeadAttention layer, String x, Space in, String seen, Draft draft) {
+        return look(layer, x, in, x, in, layer.isCausal(), seen, draft);
+    }
+
+    /** The same that looks from one sequence at another. */
+    static String attend(MultiHeadAttention layer, String x, Space in, String memory, Space read, String seen, Draft draft) {
+        return look(layer, x, in, memory, read, false, seen, draft);
+    }
+
+    /** Scores of what may not be seen become so small that nothing is left of them. */
+    static String seen(String truths, String scores, Draft draft) {
+        return draft.add("Where", truths, scores, draft.scalar(UNSEEN));
+    }
+
+    private static String look(MultiHeadAttention layer, String x, Space in, String memory, Space read, boolean causal,
+            String seen, Draft draft) {
         int width = layer.query().out();
         Space space = layer.query().codomain(in);
         String query = draft.write(layer.query(), x, in);
-        String key = draft.write(layer.key(), x, in);
+        String key = draft.write(layer.key(), memory, read);
         if (layer.turn() != null) {
             query = rotary(layer.turn(), query, space, draft);
-            key = rotary(layer.turn(), key, space, draft);
+            key = rotary(layer.turn(), key, layer.key().codomain(read), draft);
         }
         String q = heads(query, layer.heads(), draft, 0, 2, 1, 3);
         String k = heads(key, layer.heads(), draft, 0, 2, 3, 1);
-        String v = heads(draft.write(layer.value(), x, in), layer.heads(), draft, 0, 2, 1, 3);
+        String v = heads(draft.write(layer.value(), memory, read), layer.heads(), draft, 0, 2, 1, 3);
         String scores = draft.add("Mul", draft.add("MatMul", q, k), draft.scalar(1 / Math.sqrt((double) width / layer.heads())));
-        if (layer.isCausal()) {
+        if (causal) {
             scores = draft.add("Add", scores, draft.fixed(future(times(layer, in))));
         }
+        scores = seen == null ? scores : seen(seen, scores, draft);
         String weights = draft.add(node -> node.with("axis", -1L), "Softmax", scores);
         String mixed = draft.add(node -> node.with("perm", 0L, 2L, 1L, 3L), "Transpose", draft.add("MatMul", weights, v));
         return draft.write(layer.output(), draft.add("Reshape", mixed, draft.wholes(0, 0, layer.value().out())), space);
@@ -107,12 +129,19 @@ final class AttentionExport {
     }
 
     private static String block(TransformerBlock block, String x, Space in, Draft draft) {
-        String seen = added(block.normFirst(), x, in, block.attentionNorm(), block.attention(), draft);
-        return added(block.normFirst(), seen, in, block.feedForwardNorm(), block.feedForward(), draft);
+        return block(block, x, in, null, draft);
     }
 
-    private static String added(boolean normFirst, String x, Space in, Layer norm, Layer inner, Draft draft) {
-        String branch = draft.write(inner, normFirst ? draft.write(norm, x, in) : x, in);
+    /** A block some of whose positions are padding. */
+    static String block(TransformerBlock block, String x, Space in, String seen, Draft draft) {
+        String mixed = added(block.normFirst(), x, in, block.attentionNorm(), normal ->
+            attention(block.attention(), normal, in, seen, draft), draft);
+        return added(block.normFirst(), mixed, in, block.feedForwardNorm(), normal ->
+            draft.write(block.feedForward(), normal, in), draft);
+    }
+
+    static String added(boolean normFirst, String x, Space in, Layer norm, UnaryOperator<String> inner, Draft draft) {
+        String branch = inner.apply(normFirst ? draft.write(norm, x, in) : x);
         String sum = draft.add("Add", x, branch);
         return normFirst ? sum : draft.write(norm, sum, in);
     }

@@ -2,7 +2,6 @@ package mapping.exchange;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import mapping.formats.MalformedFile;
 import mapping.formats.onnx.OnnxNode;
 import mapping.tensor.Shape;
@@ -11,15 +10,24 @@ import mapping.tensor.Tensor;
 /**
  * A node that is computed, with the values of its inputs; one that is left out is null.
  *
- * @param signed the names of weights that are signed bytes
+ * @param facts of the graph
  */
-record Call(OnnxNode node, List<Tensor> inputs, Set<String> signed) {
+record Call(OnnxNode node, List<Tensor> inputs, GraphFacts facts) {
+
+    /** The same node with other inputs. */
+    Call with(List<Tensor> others) {
+        return new Call(node, others, facts);
+    }
 
     /** Whether an input is a weight of signed bytes. */
     boolean isSigned(int input) {
-        return input < node.inputs().size() && signed.contains(node.inputs().get(input));
+        return input < node.inputs().size() && facts.signed().contains(node.inputs().get(input));
     }
 
+    /** Whether an input is of a type of whole numbers. */
+    boolean isWhole(int input) {
+        return input < node.inputs().size() && facts.whole().contains(node.inputs().get(input));
+    }
 
     boolean has(int input) {
         return input < inputs.size() && inputs.get(input) != null;

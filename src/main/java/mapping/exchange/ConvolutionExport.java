@@ -6,10 +6,6 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import mapping.Space;
 import mapping.formats.onnx.OnnxNode;
-import mapping.layers.convolution.AdaptiveAvgPool1d;
-import mapping.layers.convolution.AdaptiveAvgPool2d;
-import mapping.layers.convolution.AdaptiveMaxPool1d;
-import mapping.layers.convolution.AdaptiveMaxPool2d;
 import mapping.layers.convolution.AvgPool1d;
 import mapping.layers.convolution.AvgPool2d;
 import mapping.layers.convolution.AvgPool3d;
@@ -55,13 +51,6 @@ final class ConvolutionExport {
         rules.put(AvgPool3d.class, (layer, x, in, draft) -> mean(layer.axes(), x, draft));
         rules.put(GlobalAveragePool.class, (layer, x, in, draft) ->
             draft.add(node -> node.with("axis", 1L), "Flatten", draft.add("GlobalAveragePool", x)));
-        rules.put(AdaptiveAvgPool1d.class, (layer, x, in, draft) -> mean(even(layer.name(), in, layer.length()), x, draft));
-        rules.put(AdaptiveAvgPool2d.class, (layer, x, in, draft) ->
-            mean(even(layer.name(), in, layer.height(), layer.width()), x, draft));
-        rules.put(AdaptiveMaxPool1d.class, (layer, x, in, draft) ->
-            draft.add(windows(even(layer.name(), in, layer.length()), true), "MaxPool", x));
-        rules.put(AdaptiveMaxPool2d.class, (layer, x, in, draft) ->
-            draft.add(windows(even(layer.name(), in, layer.height(), layer.width()), true), "MaxPool", x));
         rules.put(Pad.class, ConvolutionExport::pad);
         rules.put(Upsample.class, ConvolutionExport::upsample);
         rules.put(PixelShuffle.class, (layer, x, in, draft) ->
@@ -69,7 +58,7 @@ final class ConvolutionExport {
         rules.put(PixelUnshuffle.class, ConvolutionExport::unshuffle);
     }
 
-    private static UnaryOperator<OnnxNode> windows(List<Sliding> axes, boolean dilated) {
+    static UnaryOperator<OnnxNode> windows(List<Sliding> axes, boolean dilated) {
         long[] pads = new long[2 * axes.size()];
         for (int i = 0; i < pads.length; i++) {
             pads[i] = axes.get(i % axes.size()).padding();
@@ -80,7 +69,7 @@ final class ConvolutionExport {
             : node -> plain.apply(node).with("dilations", axes.stream().mapToLong(Sliding::dilation).toArray());
     }
 
-    private static String mean(List<Sliding> axes, String x, Draft draft) {
+    static String mean(List<Sliding> axes, String x, Draft draft) {
         return draft.add(node -> windows(axes, false).apply(node).with("count_include_pad", 1L), "AveragePool", x);
     }
 
@@ -95,24 +84,9 @@ final class ConvolutionExport {
             : draft.add(settings, operator, x, draft.weight(weight), draft.weight(bias));
     }
 
-    /** Windows that give so many results, where they divide the input evenly. */
-    private static List<Sliding> even(String name, Space in, int... results) {
-        int[] sizes = Draft.sizes("The input of " + name, in);
-        List<Sliding> axes = new ArrayList<>();
-        for (int i = 0; i < results.length; i++) {
-            int size = sizes[i + 1];
-            if (size < 1 || size % results[i] != 0) {
-                throw new IllegalArgumentException("The input of " + name + " must have multiples of its sizes where it is "
-                    + "written in ONNX, which has windows of one size only, got " + in + ".");
-            }
-            axes.add(new Sliding(size / results[i], size / results[i], 0, 1));
-        }
-        return axes;
-    }
-
     private static String pad(Pad layer, String x, Space in, Draft draft) {
         if (layer.mode() == Padding.Mode.CIRCULAR) {
-            throw new IllegalArgumentException("The mode of Pad must be one that ONNX of this edition has, got circular.");
+            return circular(layer, x, draft);
         }
         int axes = layer.amounts().size() / 2 + 2;
         long[] pads = new long[2 * axes];
@@ -122,6 +96,33 @@ final class ConvolutionExport {
         }
         String mode = layer.mode() == Padding.Mode.REPLICATE ? "edge" : layer.mode().name().toLowerCase(Locale.ROOT);
         return draft.add(node -> node.with("mode", mode), "Pad", x, draft.wholes(pads), draft.scalar(layer.value()));
+    }
+
+    /** ONNX of this edition has no such mode: the two ends are joined to the other sides, or taken away. */
+    private static String circular(Pad layer, String x, Draft draft) {
+        int axes = layer.amounts().size() / 2;
+        String y = x;
+        for (int i = 0; i < axes; i++) {
+            long axis = axes + 1 - i;
+            int before = layer.amounts().get(2 * i);
+            int after = layer.amounts().get(2 * i + 1);
+            List<String> parts = new ArrayList<>();
+            if (before > 0) {
+                parts.add(slice(y, -before, Long.MAX_VALUE, axis, draft));
+            }
+            parts.add(before < 0 || after < 0
+                ? slice(y, Math.max(0, -before), after < 0 ? after : Long.MAX_VALUE, axis, draft) : y);
+            if (after > 0) {
+                parts.add(slice(y, 0, after, axis, draft));
+            }
+            y = parts.size() == 1 ? parts.get(0)
+                : draft.add(node -> node.with("axis", axis), "Concat", parts.toArray(String[]::new));
+        }
+        return y;
+    }
+
+    private static String slice(String x, long from, long to, long axis, Draft draft) {
+        return draft.add("Slice", x, draft.wholes(from), draft.wholes(to), draft.wholes(axis));
     }
 
     private static String upsample(Upsample layer, String x, Space in, Draft draft) {

@@ -20,6 +20,10 @@ import mapping.tensor.Tensor;
 /** A graph that is being written: nodes and weights so far, and names for both. */
 final class Draft {
 
+    /** ONNX's numbers of the types of elements. */
+    static final long FLOAT = 1;
+    static final long INT32 = 6;
+
     private final Map<Tensor, String> names = new IdentityHashMap<>();
     private final List<OnnxNode> nodes = new ArrayList<>();
     private final Map<String, RawTensor> weights = new LinkedHashMap<>();
@@ -59,13 +63,13 @@ final class Draft {
         return addAll(attributes, operator, 1, inputs).get(0);
     }
 
-    /** A node with several results. */
+    /** A node with several results. It has the name of the first: ONNX Runtime 1.20 may join nodes without names to two alike. */
     List<String> addAll(UnaryOperator<OnnxNode> attributes, String operator, int results, String... inputs) {
         List<String> outputs = new ArrayList<>();
         for (int i = 0; i < results; i++) {
             outputs.add(operator.toLowerCase(java.util.Locale.ROOT) + "_" + nodes.size() + (results == 1 ? "" : "_" + i));
         }
-        nodes.add(attributes.apply(OnnxNode.of(operator, List.of(inputs), outputs)));
+        nodes.add(attributes.apply(new OnnxNode(operator, outputs.get(0), "", List.of(inputs), outputs, Map.of())));
         return outputs;
     }
 
@@ -80,6 +84,21 @@ final class Draft {
     String fixed(Tensor tensor) {
         return names.containsKey(tensor) ? weight(tensor)
             : add(node -> node.with("value", new OnnxAttribute.Numbers(RawTensor.of(tensor))), "Constant");
+    }
+
+    /** Numbers as another type. */
+    String cast(String x, long type) {
+        return add(node -> node.with("to", type), "Cast", x);
+    }
+
+    /** Truths as 1 and 0. */
+    String floats(String truths) {
+        return cast(truths, FLOAT);
+    }
+
+    /** A matrix on its side. */
+    String transposed(Tensor matrix) {
+        return add(node -> node.with("perm", 1L, 0L), "Transpose", fixed(matrix));
     }
 
     /** A constant number. */

@@ -17,9 +17,14 @@ final class ExportRules {
         StructureExport.enter(rules);
         ActivationExport.enter(rules);
         ConvolutionExport.enter(rules);
+        SharingExport.enter(rules);
         NormalizationExport.enter(rules);
         AttentionExport.enter(rules);
         RecurrentExport.enter(rules);
+        TextExport.enter(rules);
+        TranslationExport.enter(rules);
+        SpeechExport.enter(rules);
+        ModelExport.enter(rules);
         return rules.rules;
     }
 

@@ -9,6 +9,7 @@ import mapping.layers.normalization.GroupNorm;
 import mapping.layers.normalization.InstanceNorm;
 import mapping.layers.normalization.LayerNorm;
 import mapping.layers.normalization.RmsNorm;
+import mapping.layers.normalization.SpectralNorm;
 import mapping.layers.normalization.WeightNorm;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
@@ -29,6 +30,19 @@ final class NormalizationExport {
         rules.put(CosineDense.class, NormalizationExport::cosine);
         rules.put(WeightNorm.class, (layer, x, in, draft) ->
             draft.write(layer.inner().withWeight(layer.weight().detach()), x, in));
+        rules.put(SpectralNorm.class, (layer, x, in, draft) ->
+            draft.write(layer.inner().withWeight(divided(layer)), x, in));
+    }
+
+    /** W / (uᵀ W v) of the u and v that training has left, which this does not move. */
+    private static Tensor divided(SpectralNorm layer) {
+        Map<String, Tensor> vectors = layer.ownBuffers();
+        Tensor weight = layer.inner().weight().detach();
+        int axis = layer.inner().outputAxis();
+        Tensor matrix = (axis == 0 ? weight : weight.transpose(0, axis)).reshape(weight.size(axis), -1);
+        Tensor sigma = matrix.matmul(vectors.get("parametrizations.weight.0._v"))
+            .mul(vectors.get("parametrizations.weight.0._u")).sum();
+        return weight.div(sigma);
     }
 
     private static String batch(BatchNorm layer, String x, Space in, Draft draft) {

@@ -28,15 +28,14 @@ import mapping.tensor.Tensor;
 public final class OnnxLayer implements Layer {
 
     private final OnnxGraph graph;
-    private final Set<String> signed;
+    private final GraphFacts facts;
     private final Map<String, Tensor> parameters = new LinkedHashMap<>();
     private final Map<String, Tensor> statistics = new LinkedHashMap<>();
     private final Map<String, Tensor> constants = new LinkedHashMap<>();
 
-    private OnnxLayer(OnnxGraph graph) {
-        this.graph = graph;
-        this.signed = graph.initializers().entrySet().stream().filter(entry -> entry.getValue().type() == ElementType.INT8)
-            .map(Map.Entry::getKey).collect(Collectors.toSet());
+    private OnnxLayer(OnnxModel model) {
+        this.graph = model.graph();
+        this.facts = GraphFacts.of(model);
         Set<String> running = inputs(graph, "BatchNormalization", 3);
         Set<String> settings = inputs(graph, "Resize", 1);
         for (String operator : List.of("QuantizeLinear", "DequantizeLinear", "QLinearConv", "QLinearMatMul")) {
@@ -66,7 +65,7 @@ public final class OnnxLayer implements Layer {
     /**
      * The mapping of this model.
      *
-     * @throws MalformedFile if an operator is not known here; names it
+     * @throws MalformedFile if an operator is not known here, which is named, or is broadcast as before ONNX's edition 7
      */
     public static OnnxLayer of(OnnxModel model) {
         OnnxGraph graph = Requirement.given("The model", model).graph();
@@ -76,10 +75,14 @@ public final class OnnxLayer implements Layer {
                     + (node.domain().isEmpty() ? "" : node.domain() + ".") + node.operator() + ", which is not known here");
             }
         }
+        graph.nodes().stream().filter(node -> node.whole("broadcast", 0) != 0).findFirst().ifPresent(node -> {
+            throw MalformedFile.in("The graph", "has a node of " + node.operator() + " that is broadcast as before edition 7, "
+                + "which is not known here");
+        });
         if (graph.outputs().isEmpty()) {
             throw MalformedFile.in("The graph", "has no output");
         }
-        return new OnnxLayer(graph);
+        return new OnnxLayer(model);
     }
 
     /** The operators that are known, in alphabetical order. */
@@ -120,7 +123,7 @@ public final class OnnxLayer implements Layer {
         for (OnnxNode node : graph.nodes()) {
             List<Tensor> inputs = new ArrayList<>();
             node.inputs().forEach(name -> inputs.add(name.isEmpty() ? null : values.get(name)));
-            List<Tensor> results = results(node, inputs, signed);
+            List<Tensor> results = results(new Call(node, inputs, facts));
             for (int i = 0; i < Math.min(node.outputs().size(), results.size()); i++) {
                 values.put(node.outputs().get(i), results.get(i));
             }
@@ -135,8 +138,8 @@ public final class OnnxLayer implements Layer {
         return outputs;
     }
 
-    private static List<Tensor> results(OnnxNode node, List<Tensor> inputs, Set<String> signed) {
-        Call call = new Call(node, inputs, signed);
+    private static List<Tensor> results(Call call) {
+        OnnxNode node = call.node();
         try {
             return Operators.ALL.get(node.operator()).apply(call);
         } catch (IndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException e) {

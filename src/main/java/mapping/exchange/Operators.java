@@ -16,10 +16,13 @@ final class Operators {
     private static Map<String, Function<Call, List<Tensor>>> all() {
         Operators operators = new Operators();
         ElementOperators.enter(operators);
+        SelectionOperators.enter(operators);
         ShapeOperators.enter(operators);
         NetworkOperators.enter(operators);
+        WindowOperators.enter(operators);
         RecurrentOperators.enter(operators);
         QuantizedOperators.enter(operators);
+        FurtherOperators.enter(operators);
         return operators.functions;
     }
 

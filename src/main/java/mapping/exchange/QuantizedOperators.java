@@ -48,8 +48,8 @@ final class QuantizedOperators {
 
     private static Tensor convolution(Call call) {
         Tensor weight = call.in(3).sub(perOutput(call.in(5), call.in(3).dim(), 0));
-        Tensor sum = NetworkOperators.convolution(new Call(call.node(), Arrays.asList(call.in(0).sub(call.in(2)), weight,
-            call.has(8) ? call.in(8) : null), call.signed()));
+        Tensor sum = WindowOperators.convolution(call.with(Arrays.asList(call.in(0).sub(call.in(2)), weight,
+            call.has(8) ? call.in(8) : null)));
         Tensor multiplier = call.in(1).mul(call.in(4)).div(call.in(6));
         return requantized(call, 6, sum, perOutput(multiplier, sum.dim(), 1));
     }

@@ -1,5 +1,7 @@
 package mapping.exchange;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import mapping.formats.onnx.OnnxNode;
@@ -24,12 +26,34 @@ final class RecurrentExport {
     }
 
     static void enter(ExportRules rules) {
-        rules.put(Lstm.class, (layer, x, in, draft) -> stack(layer, "LSTM", LSTM, node -> node, x, draft));
-        rules.put(Gru.class, (layer, x, in, draft) ->
-            stack(layer, "GRU", GRU, node -> node.with("linear_before_reset", 1L), x, draft));
-        rules.put(Rnn.class, (layer, x, in, draft) -> stack(layer, "RNN", new int[] {0}, layer.isRelu()
-            ? RecurrentExport::rectified
-            : node -> node, x, draft));
+        rules.put(Lstm.class, (layer, x, in, draft) -> run(layer, x, null, null, draft).y());
+        rules.put(Gru.class, (layer, x, in, draft) -> run(layer, x, null, null, draft).y());
+        rules.put(Rnn.class, (layer, x, in, draft) -> run(layer, x, null, null, draft).y());
+    }
+
+    /**
+     * What a recurrent layer gives.
+     *
+     * @param y      (batch, times, units of all directions)
+     * @param hidden the last states of the first layer of the stack, (directions, batch, units)
+     */
+    record Run(String y, String hidden) {
+    }
+
+    /**
+     * A stack that reads.
+     *
+     * @param lengths of each sequence, (batch) of int32, or null if all are whole
+     * @param hidden  the first states of the one layer, (directions, batch, units), or null if they are zeros
+     */
+    static Run run(Recurrent layer, String x, String lengths, String hidden, Draft draft) {
+        if (layer instanceof Lstm) {
+            return stack(layer, "LSTM", LSTM, node -> node, x, lengths, hidden, draft);
+        } else if (layer instanceof Gru) {
+            return stack(layer, "GRU", GRU, node -> node.with("linear_before_reset", 1L), x, lengths, hidden, draft);
+        }
+        return stack(layer, "RNN", new int[] {0}, ((Rnn) layer).isRelu() ? RecurrentExport::rectified : node -> node, x, lengths,
+            hidden, draft);
     }
 
     private static OnnxNode rectified(OnnxNode node) {
@@ -38,23 +62,32 @@ final class RecurrentExport {
             java.util.Collections.nCopies(directions, "Relu")));
     }
 
-    private static String stack(Recurrent layer, String operator, int[] gates, UnaryOperator<OnnxNode> settings, String x,
-            Draft draft) {
+    private static Run stack(Recurrent layer, String operator, int[] gates, UnaryOperator<OnnxNode> settings, String x,
+            String lengths, String hidden, Draft draft) {
         Map<String, Tensor> weights = layer.ownParameters();
         boolean both = weights.containsKey("weight_ih_l0_reverse");
         long units = weights.get("weight_hh_l0").size(1);
         String value = draft.add(node -> node.with("perm", 1L, 0L, 2L), "Transpose", x);
+        String last = null;
         for (int k = 0; weights.containsKey("weight_ih_l" + k); k++) {
             String w = stacked(weights, "weight_ih_l" + k, both, gates, draft);
             String r = stacked(weights, "weight_hh_l" + k, both, gates, draft);
             Tensor bias = Tensors.concat(1, both(weights, "bias_ih_l" + k, both, gates),
                 both(weights, "bias_hh_l" + k, both, gates));
-            value = draft.add(node -> settings.apply(node.with("hidden_size", units)
-                .with("direction", both ? "bidirectional" : "forward")), operator, value, w, r, draft.weight(bias));
-            value = draft.add(node -> node.with("perm", 0L, 2L, 1L, 3L), "Transpose", value);
+            List<String> inputs = new ArrayList<>(List.of(value, w, r, draft.weight(bias)));
+            if (lengths != null || hidden != null) {
+                inputs.add(lengths == null ? "" : lengths);
+            }
+            if (hidden != null) {
+                inputs.add(hidden);
+            }
+            List<String> results = draft.addAll(node -> settings.apply(node.with("hidden_size", units)
+                .with("direction", both ? "bidirectional" : "forward")), operator, 2, inputs.toArray(String[]::new));
+            last = last == null ? results.get(1) : last;
+            value = draft.add(node -> node.with("perm", 0L, 2L, 1L, 3L), "Transpose", results.get(0));
             value = draft.add("Reshape", value, draft.wholes(0, 0, -1));
         }
-        return draft.add(node -> node.with("perm", 1L, 0L, 2L), "Transpose", value);
+        return new Run(draft.add(node -> node.with("perm", 1L, 0L, 2L), "Transpose", value), last);
     }
 
     private static String stacked(Map<String, Tensor> weights, String name, boolean both, int[] gates, Draft draft) {

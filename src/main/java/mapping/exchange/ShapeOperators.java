@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mapping.Requirement;
+import mapping.formats.MalformedFile;
 import mapping.formats.RawTensor;
 import mapping.tensor.Padding;
 import mapping.tensor.Shape;
@@ -27,7 +28,7 @@ final class ShapeOperators {
         all.put("Slice", ShapeOperators::slice);
         all.put("Gather", ShapeOperators::gather);
         all.put("Expand", ShapeOperators::expand);
-        all.put("Shape", call -> wholes(call.in(0).shape()));
+        all.put("Shape", ShapeOperators::shape);
         all.put("Constant", ShapeOperators::constant);
         all.put("ConstantOfShape", call -> {
             RawTensor value = call.node().tensor("value");
@@ -43,6 +44,14 @@ final class ShapeOperators {
             data[i] = numbers[i];
         }
         return Tensor.of(data, data.length);
+    }
+
+    /** The sizes, or some of them that follow each other. */
+    private static Tensor shape(Call call) {
+        int[] shape = call.in(0).shape();
+        int axes = shape.length;
+        int start = place(call.whole("start", 0), axes, 0, axes);
+        return wholes(Arrays.copyOfRange(shape, start, Math.max(start, place(call.whole("end", axes), axes, 0, axes))));
     }
 
     /** A size of 0 is that of the input, one of −1 what is left. */
@@ -117,16 +126,22 @@ final class ShapeOperators {
         for (int i = 0; i < starts.length; i++) {
             int axis = Call.axis(axes[i], x.dim());
             int size = x.size(axis);
-            int from = starts[i] < 0 ? Math.max(0, starts[i] + size) : Math.min(starts[i], size);
-            int to = ends[i] < 0 ? Math.max(0, (int) Math.max(Integer.MIN_VALUE, (long) ends[i] + size))
-                : Math.min(ends[i], size);
-            if (steps[i] == -1 && starts[i] == -1 && ends[i] < -size) {
-                x = Tensors.flip(x, axis);
+            if (steps[i] < 0) {
+                int from = size - 1 - place(starts[i], size, 0, size - 1);
+                int to = size - 1 - place(ends[i], size, -1, size - 1);
+                x = Tensors.flip(x, axis).slice(axis, from, Math.max(from, to), Math.negateExact(steps[i]));
             } else {
-                x = x.slice(axis, from, Math.max(from, to), steps[i]);
+                int from = place(starts[i], size, 0, size);
+                x = x.slice(axis, from, Math.max(from, place(ends[i], size, 0, size)), steps[i]);
             }
         }
         return x;
+    }
+
+    /** A place that is counted from the end if it is negative, brought between two others. */
+    private static int place(int place, int size, int least, int most) {
+        long counted = place < 0 ? (long) place + size : place;
+        return (int) Math.max(least, Math.min(most, counted));
     }
 
     /** Numbers of rows may have any shape, which takes the place of the axis. */
@@ -169,22 +184,30 @@ final class ShapeOperators {
         } else if (call.node().attributes().containsKey("value_ints")) {
             return wholes(call.wholes("value_ints"));
         }
-        return call.node().attributes().get("value").tensor().tensor();
+        RawTensor value = call.node().tensor("value");
+        if (value != null) {
+            return value.tensor();
+        } else if (call.node().attributes().containsKey("value_floats")) {
+            float[] numbers = call.node().attributes().get("value_floats").numbers();
+            return Tensor.of(numbers, numbers.length);
+        }
+        throw MalformedFile.in("A constant", "has no number in node \"" + call.node() + "\"");
     }
 
     private static Tensor pad(Call call) {
         int[] pads = call.wholes(1, "pads");
         int axes = pads.length / 2;
         String mode = call.node().text("mode", "constant");
-        int[] amounts = new int[2 * Math.max(0, axes - 2)];
+        if (call.has(3)) {
+            throw new IllegalArgumentException("A padding must name amounts for all axes, got a list of axes.");
+        }
+        Requirement.asMany("amounts of padding", pads.length, "sides of the axes", 2 * call.in(0).dim());
+        int[] amounts = new int[pads.length];
         for (int i = 0; i < amounts.length; i++) {
             amounts[i] = pads[axes - 1 - i / 2 + i % 2 * axes];
         }
-        for (int i = 0; i < 2; i++) {
-            Requirement.between("The padding of the examples and channels", Math.abs(pads[i]) + Math.abs(pads[i + axes]), 0, 0);
-        }
         if (mode.equals("constant")) {
-            return Padding.constant(call.in(0), call.number(2, 0), amounts);
+            return Padding.constant(call.in(0), call.number(2, call.real("value", 0)), amounts);
         }
         return Padding.pad(call.in(0), mode.equals("edge") ? Padding.Mode.REPLICATE : Padding.Mode.REFLECT, amounts);
     }

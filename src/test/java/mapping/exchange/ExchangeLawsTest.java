@@ -1,5 +1,9 @@
 package mapping.exchange;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import mapping.DifferentiableLawsTest;
 import mapping.Mapping;
@@ -7,10 +11,20 @@ import mapping.MappingLawsTest;
 import mapping.Sample;
 import mapping.Space;
 import mapping.activations.Activations;
+import mapping.formats.RawTensor;
+import mapping.formats.onnx.OnnxGraph;
+import mapping.formats.onnx.OnnxModel;
+import mapping.formats.onnx.OnnxNode;
+import mapping.formats.onnx.OnnxValue;
 import mapping.layers.Dense;
 import mapping.layers.Layer;
+import mapping.layers.convolution.AdaptiveMaxPool2d;
 import mapping.layers.recurrent.Lstm;
+import mapping.layers.resizing.Pad;
 import mapping.random.RandomSource;
+import mapping.speech.recognition.CtcNetwork;
+import mapping.speech.speakers.SpeakerNetwork;
+import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +48,36 @@ public class ExchangeLawsTest {
         MappingLawsTest.keepsAllLawsOnTensors(DENSE, Tensors.randn(RANDOM, 2, 3));
         DifferentiableLawsTest.keepsAllLaws(Sample.of(DENSE, Tensors.randn(RANDOM, 2, 3)));
         DifferentiableLawsTest.keepsAllLaws(Sample.of(LSTM, Tensors.randn(RANDOM, 2, 4, 2)));
+        DifferentiableLawsTest.keepsAllLaws(Sample.of(read(Activations.sparsemax(), 5), Tensor.matrix(new float[][] {
+            {0.1f, 0.6f, -2, 0.4f, -1}, {2, 0.1f, -1, 0, 0.5f}})));
+        DifferentiableLawsTest.keepsAllLaws(Sample.of(read(AdaptiveMaxPool2d.of(3, 2), 2, 5, 7),
+            Tensors.randn(RANDOM, 2, 2, 5, 7)));
+        DifferentiableLawsTest.keepsAllLaws(Sample.of(read(Pad.circular(1, 2), 2, 4), Tensors.randn(RANDOM, 2, 2, 4)));
+    }
+
+    @Test
+    void pullbacksAreThoseOfTheLayersThatWereWritten() {
+        Tensor x = Tensors.randn(RANDOM, 2, 5, 3);
+        for (Layer layer : List.of(CtcNetwork.of(3, 4, 3, 2, RANDOM), SpeakerNetwork.of(3, 4, 5, 2, RANDOM),
+                Activations.sparsemax())) {
+            Tensor u = Tensors.randn(RANDOM, layer.apply(x).shape());
+            assertArrayEquals(layer.at(x).pullback().apply(u).data(), read(layer, 5, 3).at(x).pullback().apply(u).data(), 1e-5f,
+                layer.name());
+        }
+    }
+
+    @Test
+    void operatorsOfOthersKeepTheLaws() {
+        OnnxNode cubic = OnnxNode.of("Resize", List.of("x", "", "", "sizes"), List.of("y")).with("mode", "cubic");
+        Map<String, RawTensor> sizes = Map.of("sizes", RawTensor.of(new long[] {2, 1, 5, 7}, 4));
+        DifferentiableLawsTest.keepsAllLaws(Sample.of(one(cubic, sizes), Tensors.randn(RANDOM, 2, 1, 4, 4)));
+        OnnxNode power = OnnxNode.of("Pow", List.of("x", "sizes"), List.of("y"));
+        Map<String, RawTensor> exponents = Map.of("sizes", RawTensor.of(Tensor.vector(2, 3, 0.5f)));
+        DifferentiableLawsTest.keepsAllLaws(Sample.of(one(power, exponents), Tensors.rand(RANDOM, 2, 3).add(1)));
+    }
+
+    private static Layer one(OnnxNode node, Map<String, RawTensor> weights) {
+        return OnnxLayer.of(OnnxModel.of(new OnnxGraph("test", List.of(node), weights, List.of(OnnxValue.floats("x", -1, -1)),
+            List.of(OnnxValue.floats("y", -1, -1))), 8, 17));
     }
 }

@@ -66,9 +66,11 @@ import mapping.layers.normalization.GroupNorm;
 import mapping.layers.normalization.InstanceNorm;
 import mapping.layers.normalization.LayerNorm;
 import mapping.layers.normalization.RmsNorm;
+import mapping.layers.normalization.SpectralNorm;
 import mapping.layers.recurrent.Gru;
 import mapping.layers.recurrent.Lstm;
 import mapping.layers.recurrent.Rnn;
+import mapping.layers.resizing.Pad;
 import mapping.layers.resizing.Upsample;
 import mapping.losses.Losses;
 import mapping.random.RandomSource;
@@ -178,6 +180,13 @@ class OnnxExchangeTest {
                 new Softmin(-1), Activations.softmax(), Activations.logSoftmax(), PRelu.of(4), Activations.glu())) {
             all.add(of(activation, 4, 6));
         }
+        all.addAll(List.of(of(Layers.spectralNorm(Dense.of(4, 3, RANDOM), RANDOM), 4),
+            of(SpectralNorm.of(ConvTranspose2d.of(2, 3, 3, RANDOM), RANDOM), 2, 4, 3),
+            of(Activations.sparsemax(), 4, 6), of(Activations.rrelu(RANDOM), 4, 6), of(Activations.gumbelSoftmax(RANDOM), 4, 6),
+            of(Activations.gumbelSoftmax(0.5, true, RANDOM), 4, 6), of(Activations.gumbelSoftmax(2, true, 1, RANDOM), 4, 6),
+            of(Pad.circular(1, 2), 2, 4), of(Pad.circular(2, -1, 0, 3, -1, -1), 1, 4, 3, 5),
+            of(AdaptiveAvgPool1d.of(4), 2, 6), of(AdaptiveAvgPool2d.of(3, 4), 2, 5, 7), of(AdaptiveAvgPool2d.of(2, 3), 2, 5, 6),
+            of(AdaptiveMaxPool1d.of(4), 2, 7), of(AdaptiveMaxPool2d.of(3, 2), 2, 5, 7)));
         return all.stream();
     }
 
@@ -275,12 +284,14 @@ class OnnxExchangeTest {
 
     @Test
     void theListHoldsEveryRule() {
-        Set<String> listed = layers().flatMap(each -> parts(each.layer())).map(part -> part.getClass().getName())
+        Stream<Layer> all = Stream.concat(layers().map(Listed::layer),
+            OnnxModelsTest.models().map(OnnxModelsTest.Example::layer));
+        Set<String> listed = all.flatMap(OnnxExchangeTest::parts).map(part -> part.getClass().getName())
             .collect(Collectors.toCollection(TreeSet::new));
         Set<String> missing = ExportRules.kinds().stream().map(Class::getName).collect(Collectors.toCollection(TreeSet::new));
         missing.removeAll(listed);
         assertEquals(Set.of(), missing);
-        assertEquals(90, layers().count(), "the number that section 7.1 tells");
+        assertEquals(129, layers().count() + OnnxModelsTest.models().count(), "the number that section 7.1 tells");
     }
 
     private static Stream<Layer> parts(Layer layer) {
