@@ -1,5 +1,7 @@
 import book.exercise.Check;
+import java.util.Arrays;
 import mapping.exchange.OnnxLayer;
+import mapping.formats.RawTensor;
 import mapping.formats.onnx.OnnxGraph;
 import mapping.formats.onnx.OnnxModel;
 import mapping.layers.Dense;
@@ -29,6 +31,8 @@ class ScaledDenseTest {
     @DisplayName("a layer from 3 to 2 numbers, s = 1")
     void plain() {
         Check.close("y", new float[] {24, 52}, run(LAYER, 1, 1, 2, 3), 1e-5);
+        RawTensor weight = ScaledDense.of(LAYER, 1).initializers().get("weight");
+        Check.equal("the shape of the weight in the graph, which is the layer's", "[2, 3]", Arrays.toString(weight.shape()));
     }
 
     @Test
