@@ -37,8 +37,9 @@ public final class KerasImport {
             KerasNetwork.Part part = parts.get(call.layer());
             boolean joins = part.merge() != null;
             if (joins ? call.inputs().size() < 2 : call.inputs().size() != 1) {
-                throw MalformedFile.in("The layer \"" + part.name() + "\"", "is given " + call.inputs().size()
-                    + (call.inputs().size() == 1 ? " value, where " : " values, where ") + (joins ? "2 or more are" : "1 is") + " needed");
+                int count = call.inputs().size();
+                throw MalformedFile.in("The layer \"" + part.name() + "\"", "is given " + count
+                    + (count == 1 ? " value, where " : " values, where ") + (joins ? "2 or more are" : "1 is") + " needed");
             }
         }
         if (!unused.isEmpty()) {

@@ -19,6 +19,7 @@ import mapping.layers.resizing.Pad;
 import mapping.tensor.Padding;
 import mapping.tensor.Sliding;
 import mapping.tensor.Tensor;
+import mapping.tensor.Tensors;
 
 /** One layer of Keras as layers of ours, in a row. */
 final class KerasLayers {
@@ -198,8 +199,8 @@ final class KerasLayers {
         Tensor mean = settings.weight("moving_mean", 1);
         BatchNorm norm = new BatchNorm(mean.numel(), 0.1, settings.real("epsilon", 1e-3));
         Map<String, Tensor> state = new LinkedHashMap<>(norm.state());
-        state.put("weight", settings.weight("gamma", 1));
-        state.put("bias", settings.weight("beta", 1));
+        state.put("weight", settings.truth("scale", true) ? settings.weight("gamma", 1) : Tensors.ones(mean.numel()));
+        state.put("bias", settings.truth("center", true) ? settings.weight("beta", 1) : Tensors.zeros(mean.numel()));
         state.put("running_mean", mean);
         state.put("running_var", settings.weight("moving_variance", 1));
         norm.load(state);
