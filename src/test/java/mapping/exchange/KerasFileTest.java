@@ -125,6 +125,10 @@ class KerasFileTest {
         fewer.remove("layers/conv2d_1/vars/1");
         assertEquals("The file of weights lacks layers/conv2d_1/vars/1, the bias of the layer \"conv2d_5\".",
             assertThrows(MalformedFile.class, () -> file.model(fewer)).getMessage());
+        Map<String, RawTensor> windows = new LinkedHashMap<>();
+        variables("layers").forEach((path, tensor) -> windows.put(path.replace('/', '\\'), tensor));
+        assertEquals("The file of weights lacks layers/conv2d/vars/0, the kernel of the layer \"conv2d_4\".",
+            assertThrows(MalformedFile.class, () -> file.model(windows)).getMessage());
         Map<String, RawTensor> more = variables("layers");
         more.put("layers/dense/vars/2", RawTensor.of(Tensors.ones(1)));
         assertEquals("The file of weights has variables that no layer here takes: layers/dense/vars/2.",

@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import mapping.formats.Fuzz;
 import mapping.formats.MalformedFile;
 import mapping.formats.json.Json;
+import mapping.formats.keras.KerasGraph;
 import mapping.formats.keras.KerasModel;
 import mapping.layers.Layer;
 import mapping.tensor.Tensor;
@@ -88,6 +90,43 @@ class KerasFunctionalTest {
         assertEquals(List.of("again.0.weight", "again.0.bias"), List.copyOf(shared.namedParameters().keySet()));
         shared.apply(Tensor.of(new float[] {1, 2, 3, 4}, 1, 4)).sum().backward();
         assertTrue(shared.parameters().get(0).gradient()[0] != 0);
+    }
+
+    private static float[] row(String layers, float... x) {
+        Json all = Json.parse("[" + layers.replace("'", "\"") + "]");
+        return KerasImport.of(new KerasModel(all.items(), Map.of())).apply(Tensor.of(x, 1, x.length)).data();
+    }
+
+    /** Settings that tfjs-layers has not, by Keras' definitions (keras/src/layers/activations, version 3.16). */
+    @Test
+    void settingsOfActivationsByHand() {
+        assertArrayEquals(new float[] {-1, 0, 8}, row("{'class_name': 'ReLU', 'config': {'name': 'a', 'max_value': null, "
+            + "'negative_slope': 0.5, 'threshold': 0.0}}", -2, 0, 8), 1e-6f);
+        assertArrayEquals(new float[] {0, 1, 4.5f}, row("{'class_name': 'ReLU', 'config': {'name': 'a', 'max_value': 4.5, "
+            + "'negative_slope': 0.0, 'threshold': 0.0}}", -2, 1, 8), 1e-6f);
+        assertArrayEquals(new float[] {-0.6f, 1}, row("{'class_name': 'LeakyReLU', 'config': {'name': 'a'}}", -2, 1), 1e-6f);
+        assertArrayEquals(new float[] {-0.2f, 1}, row("{'class_name': 'LeakyReLU', 'config': {'name': 'a', 'alpha': 0.1}}",
+            -2, 1), 1e-6f);
+        assertArrayEquals(new float[] {-0.4f, 1}, row("{'class_name': 'Activation', 'config': {'name': 'a', "
+            + "'activation': 'leaky_relu'}}", -2, 1), 1e-6f);
+        assertArrayEquals(new float[] {(float) (0.5 * Math.expm1(-2)), 1},
+            row("{'class_name': 'ELU', 'config': {'name': 'a', 'alpha': 0.5}}", -2, 1), 1e-6f);
+        assertArrayEquals(new float[] {0.25f, 0.75f}, row("{'class_name': 'Softmax', 'config': {'name': 'a', 'axis': [1]}}", 0,
+            (float) Math.log(3)), 1e-6f);
+    }
+
+    @Test
+    void aDifferenceByHand() {
+        Json layers = Json.parse("[{'class_name': 'ReLU', 'config': {'name': 'bent'}}, {'class_name': 'Subtract', 'config': "
+            .replace("'", "\"") + "{\"name\": \"less\"}}]");
+        KerasGraph.Call bent = new KerasGraph.Call(0, List.of("x"), "bent");
+        KerasGraph two = new KerasGraph(List.of(bent, new KerasGraph.Call(1, List.of("bent", "x"), "y")), "x", "y");
+        Layer less = KerasImport.of(new KerasModel(layers.items(), Map.of(), two));
+        assertArrayEquals(new float[] {2, 0}, less.apply(Tensor.of(new float[] {-2, 5}, 1, 2)).data());
+        KerasGraph three = new KerasGraph(List.of(bent, new KerasGraph.Call(1, List.of("bent", "x", "x"), "y")), "x", "y");
+        Layer more = KerasImport.of(new KerasModel(layers.items(), Map.of(), three));
+        assertEquals("The layer \"less\" subtracts, and is given 3 values.", assertThrows(MalformedFile.class,
+            () -> more.apply(Tensor.of(new float[] {-2, 5}, 1, 2))).getMessage());
     }
 
     private static String refusal(String name, String from, String to) {
