@@ -1,5 +1,7 @@
 import book.exercise.Check;
+import java.util.Arrays;
 import mapping.exchange.OnnxLayer;
+import mapping.formats.RawTensor;
 import mapping.formats.onnx.OnnxGraph;
 import mapping.formats.onnx.OnnxModel;
 import mapping.layers.Dense;
@@ -13,18 +15,24 @@ class ScaledDenseTest {
     private static final Dense SQUARE = new Dense(Tensor.matrix(new float[][] {{1, 2}, {3, 4}}), Tensor.vector(0, 0));
 
     private static float[] run(Dense layer, float s, float... x) {
+        float[] y = {};
+        String claim = "the graph is accepted";
         try {
             OnnxGraph graph = ScaledDense.of(layer, s);
-            return OnnxLayer.of(OnnxModel.of(graph, 8, 17)).apply(Tensor.of(x, 1, x.length)).data();
+            y = OnnxLayer.of(OnnxModel.of(graph, 8, 17)).apply(Tensor.of(x, 1, x.length)).data();
         } catch (IllegalArgumentException refused) {
-            return new float[layer.out()];
+            claim += ". The refusal says:\n" + refused.getMessage().replaceFirst("^Node .* fails: ", "").replaceFirst("\\.$", "");
         }
+        Check.holds(claim, y.length > 0);
+        return y;
     }
 
     @Test
     @DisplayName("a layer from 3 to 2 numbers, s = 1")
     void plain() {
         Check.close("y", new float[] {24, 52}, run(LAYER, 1, 1, 2, 3), 1e-5);
+        RawTensor weight = ScaledDense.of(LAYER, 1).initializers().get("weight");
+        Check.equal("the shape of the weight in the graph, which is the layer's", "[2, 3]", Arrays.toString(weight.shape()));
     }
 
     @Test

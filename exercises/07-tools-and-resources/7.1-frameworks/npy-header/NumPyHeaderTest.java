@@ -1,5 +1,6 @@
 import book.exercise.Check;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,17 @@ class NumPyHeaderTest {
         byte[] header = NumPyHeader.header(1, 2, 3, 4);
         Check.equal("the last byte", 10, (int) header[header.length - 1]);
         Check.equal("bytes before the numbers", 128, header.length);
+    }
+
+    @Test
+    @DisplayName("a text that just fits with its line end, and one that is a letter longer")
+    void edge() {
+        int[] shape = new int[20];
+        Arrays.fill(shape, 1);
+        shape[0] = 10_000;
+        Check.equal("bytes before the numbers, for 10 + 117 + 1", 128, NumPyHeader.header(shape).length);
+        shape[0] = 100_000;
+        Check.equal("bytes before the numbers, for 10 + 118 + 1", 192, NumPyHeader.header(shape).length);
     }
 
     @Test

@@ -53,6 +53,13 @@ class WeightsTest {
     }
 
     @Test
+    @DisplayName("a header of 56 characters needs no spaces")
+    void fits() {
+        byte[] file = Weights.file(Map.of("abc", Tensor.vector(0.5f)));
+        Check.equal("the bytes of the file", 8 + 56 + 4, file.length);
+    }
+
+    @Test
     @DisplayName("the file of two tensors, as the real library writes it")
     void file() {
         Check.equal("the bytes", "7000000000000000" + HexFormat.of().formatHex((TWO + "  ").getBytes(StandardCharsets.US_ASCII))

@@ -13,7 +13,12 @@ class BytesThenPairsTest {
     @DisplayName("bytes are numbers from 0 to 255")
     void bytes() {
         same("the bytes of né", new int[] {110, 195, 169}, BytesThenPairs.bytes("n\u00e9"));
-        Check.equal("how many bytes 山 has", 3, BytesThenPairs.bytes("\u5c71").length);
+    }
+
+    @Test
+    @DisplayName("a Chinese character is three bytes")
+    void chinese() {
+        same("the bytes of 山", new int[] {229, 177, 177}, BytesThenPairs.bytes("\u5c71"));
     }
 
     @Test

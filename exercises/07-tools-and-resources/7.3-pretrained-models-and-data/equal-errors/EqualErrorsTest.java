@@ -26,8 +26,27 @@ class EqualErrorsTest {
     @DisplayName("of several thresholds the greatest counts")
     void threshold() {
         Check.close("the threshold", .26, EqualErrors.threshold(SCORES, SAME), 1e-9);
+    }
+
+    @Test
+    @DisplayName("also if it comes after the other one in the list")
+    void later() {
         Check.close("with .19 before .26", .26, EqualErrors.threshold(new double[] {.19, .34, .26, .08, .13},
             new boolean[] {true, true, false, true, false}), 1e-9);
+    }
+
+    @Test
+    @DisplayName("differences of 1/2 each: the same number in a computer, too")
+    void exactly() {
+        Check.close("the threshold of .1 .2 .3", .3, EqualErrors.threshold(new double[] {.1, .2, .3},
+            new boolean[] {true, false, true}), 1e-9);
+    }
+
+    @Test
+    @DisplayName("differences of 1/6 that are not the same number in a computer")
+    void nearly() {
+        Check.close("the threshold of .1 to .5", .4, EqualErrors.threshold(new double[] {.1, .2, .3, .4, .5},
+            new boolean[] {true, false, false, false, true}), 1e-9);
     }
 
     @Test

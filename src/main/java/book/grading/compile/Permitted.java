@@ -13,7 +13,8 @@ final class Permitted {
             "java.text", "java.time", "java.util", "java.util.function", "java.util.stream", "java.util.regex",
             "java.util.concurrent.atomic", "book.exercise", "jdk.incubator.vector");
     private static final Set<String> TYPES = Set.of("java.io.PrintStream", "java.io.IOException", "java.io.UncheckedIOException",
-            "java.io.Serializable", "java.lang.invoke.LambdaMetafactory");
+            "java.io.Serializable", "java.nio.charset.StandardCharsets",
+            "java.nio.charset.Charset", "java.lang.invoke.LambdaMetafactory");
     private static final Set<String> NOT = Set.of("java.lang.Runtime", "java.lang.Process", "java.lang.ProcessBuilder",
             "java.lang.ProcessHandle", "java.lang.Thread", "java.lang.ThreadGroup", "java.lang.ClassLoader", "java.lang.Module",
             "java.lang.ModuleLayer", "java.lang.StackWalker", "java.lang.SecurityManager", "java.lang.Compiler",
@@ -28,6 +29,7 @@ final class Permitted {
             "java.lang.System", Set.of("out", "err", "arraycopy", "nanoTime", "currentTimeMillis", "identityHashCode",
                     "lineSeparator"),
             "java.lang.Class", Set.of("class", "getSimpleName", "getName", "isInstance", "cast"),
+            "java.nio.charset.Charset", Set.of("name", "encode", "decode", "equals", "hashCode", "toString"),
             "java.io.PrintStream", Set.of("print", "println", "printf", "format", "append", "flush"));
 
     /** Types of which some members may not be used: stack traces, settings of the whole JVM, other threads. */

@@ -21,13 +21,15 @@ import mapping.formats.RawTensor;
 import mapping.formats.json.Json;
 
 /**
- * A Keras model as tfjs-layers loads it: a folder with {@code model.json}, which has Keras' own description of the layers and
- * says which numbers are where, and {@code weights.bin}, the numbers one tensor after the other. Section 7.1.3.
+ * A Keras model: its layers, their wiring and their weights. {@link #read} takes it as tfjs-layers stores it, a folder with
+ * {@code model.json}, which has Keras' own description of the layers and says which numbers are where, and {@code weights.bin},
+ * the numbers one tensor after the other; from Keras 3's own files it comes by {@link KerasFile}. Section 7.1.3.
  *
  * @param layers  as Keras describes them: each an object with class_name and config
  * @param weights by name, "layer/kernel" and so on, in the order of the file
+ * @param graph   which layer is called with what
  */
-public record KerasModel(List<Json> layers, Map<String, RawTensor> weights) {
+public record KerasModel(List<Json> layers, Map<String, RawTensor> weights, KerasGraph graph) {
 
     private static final String MODEL = "model.json";
     private static final String WEIGHTS = "weights.bin";
@@ -39,10 +41,26 @@ public record KerasModel(List<Json> layers, Map<String, RawTensor> weights) {
         layers = Requirement.copied("The layers", layers);
         Requirement.allGiven("The weights", Requirement.given("The weights", weights).values());
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+        for (KerasGraph.Call call : Requirement.given("The graph", graph).calls()) {
+            Requirement.index("The place of a layer", call.layer(), layers.size());
+        }
     }
 
-    /** The text of {@code model.json}. */
+    /** A Sequential: each layer takes what the one before gave. */
+    public KerasModel(List<Json> layers, Map<String, RawTensor> weights) {
+        this(layers, weights, KerasGraph.chain(Requirement.given("The layers", layers).size()));
+    }
+
+    /**
+     * The text of {@code model.json}.
+     *
+     * @throws IllegalArgumentException if this is no Sequential, or a weight is of a type that tfjs-layers lacks
+     */
     public String modelJson() {
+        if (!graph.isChain() || graph.calls().size() != layers.size()) {
+            throw new IllegalArgumentException("A model that is written must be a Sequential, got one whose layers are called "
+                + graph.calls().size() + " times and not in a row.");
+        }
         Map<String, Object> topology = new LinkedHashMap<>();
         topology.put("class_name", "Sequential");
         topology.put("config", Map.of("layers", layers));
@@ -94,7 +112,7 @@ public record KerasModel(List<Json> layers, Map<String, RawTensor> weights) {
     }
 
     /**
-     * Reads the bytes of both files. The model must be a sequence of layers, as Keras 2 or 3 writes it.
+     * Reads the bytes of both files. The model must be a Sequential or a functional one, as Keras 2 or 3 writes it.
      *
      * @param name the beginning of a message
      * @throws MalformedFile if the first is no such JSON, or the second has not exactly the numbers that it speaks of
@@ -103,12 +121,6 @@ public record KerasModel(List<Json> layers, Map<String, RawTensor> weights) {
         Json json = Json.parse(name, ByteBuffer.wrap(Requirement.given("The bytes of the model", model)));
         Json topology = json.member("modelTopology");
         topology = topology.has("model_config") ? topology.member("model_config") : topology;
-        if (!topology.member("class_name").text().equals("Sequential")) {
-            throw MalformedFile.in(name, "holds a model of class " + topology.member("class_name")
-                + ", where only Sequential is read");
-        }
-        Json config = topology.member("config");
-        List<Json> layers = config instanceof Json.Items ? config.items() : config.member("layers").items();
         ByteCursor in = ByteCursor.of("The weights of " + name.replaceFirst("^The ", "the "), weights);
         Map<String, RawTensor> tensors = new LinkedHashMap<>();
         for (Json group : json.member("weightsManifest").items()) {
@@ -125,7 +137,21 @@ public record KerasModel(List<Json> layers, Map<String, RawTensor> weights) {
         if (!in.atEnd()) {
             throw in.malformed("go on for " + in.remaining() + " bytes behind the last tensor");
         }
-        return new KerasModel(layers, tensors);
+        return of(name, topology, tensors);
+    }
+
+    /** A model of this topology. */
+    static KerasModel of(String name, Json topology, Map<String, RawTensor> weights) {
+        String kind = topology.member("class_name").text();
+        Json config = topology.member("config");
+        if (kind.equals("Sequential")) {
+            return new KerasModel(config instanceof Json.Items ? config.items() : config.member("layers").items(), weights);
+        }
+        if (!kind.equals("Functional") && !kind.equals("Model")) {
+            throw MalformedFile.in(name, "holds a model of class \"" + kind
+                + "\", where Sequential and Functional are read");
+        }
+        return new KerasModel(config.member("layers").items(), weights, KerasGraph.of(name, config));
     }
 
     private static RawTensor tensor(ByteCursor in, Json spec) {

@@ -41,6 +41,21 @@ class ScreenTest {
     }
 
     @Test
+    void theStandardCharsetsAreAllowedAndOthersAreNot() {
+        assertEquals(List.of(), foreign("""
+                static byte[] bytes(String text) { return text.getBytes(java.nio.charset.StandardCharsets.UTF_8); }
+                static String text(byte[] bytes) {
+                    java.nio.charset.Charset latin = java.nio.charset.StandardCharsets.ISO_8859_1;
+                    return latin.name() + new String(bytes, latin) + latin.encode("x").remaining();
+                }"""));
+        for (String way : List.of("forName(\"x\")", "defaultCharset()", "availableCharsets()")) {
+            assertEquals(List.of(new ForeignUse("java.nio.charset.Charset." + way.substring(0, way.indexOf('(')), 3)),
+                foreign("Object o = java.nio.charset.Charset." + way + ";"));
+        }
+        assertTrue(!foreign("Object o = java.nio.charset.StandardCharsets.UTF_8.newDecoder();").isEmpty());
+    }
+
+    @Test
     void whatReachesOutIsNamedWithItsLine() {
         assertEquals(List.of(new ForeignUse("java.io.File", 3)), foreign("Object o = new java.io.File(\"x\");"));
         assertEquals(List.of(new ForeignUse("java.lang.System.exit", 4)), foreign("static {\nSystem.exit(0); }"));
