@@ -48,8 +48,8 @@ class DraftTest {
 
     @Test
     void nothingOfADraftRunsOrStays() {
-        CellResult result = EVALUATOR.evaluate("int draft1 = 5;\nSystem.out.println(draft1);\nif (draft1++ > 5) { System.exit(0); }\n"
-                + "draft1", Duration.ofSeconds(30), output -> { });
+        CellResult result = EVALUATOR.evaluate("int draft1 = 5;\nSystem.out.println(draft1);\n"
+                + "if (draft1++ > 5) { System.exit(0); }\ndraft1", Duration.ofSeconds(30), output -> { });
         assertNull(result.failure());
         assertEquals(List.of(new Output.Stream("stdout", "5\n")), result.outputs().subList(0, 1));
         assertEquals("6", ((Output.Result) result.outputs().get(1)).data().get("text/plain").getAsString());
