@@ -4,19 +4,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Formulas as a terminal can show them: TeX → characters in a line, {@code \tfrac12 x^2} → {@code 1/2 x²}. */
+/** Formulas as a terminal can show them: TeX → characters in a line; {@code \tfrac12 x^2} is {@code 1/2 x²}. */
 public final class PlainFormula {
 
     private static final String DIGITS = "0123456789+-";
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
     private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋";
 
-    private static final Map<String, String> SYMBOLS = symbols("cdot · times × le ≤ ge ≥ leq ≤ geq ≥ ne ≠ neq ≠ approx ≈ "
-            + "sim ~ to → mapsto ↦ leftarrow ← rightarrow → in ∈ infty ∞ partial ∂ nabla ∇ sum Σ prod Π int ∫ pm ± propto ∝ odot ⊙ "
-            + "dots … ldots … cdots … mid | lvert | rvert | lVert ‖ rVert ‖ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ lbrace { rbrace } "
-            + "langle ⟨ rangle ⟩ top ᵀ ell ℓ alpha α beta β gamma γ delta δ epsilon ε varepsilon ε eta η theta θ kappa κ lambda λ "
-            + "mu μ pi π rho ρ sigma σ tau τ phi φ varphi φ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Sigma Σ Phi Φ Omega Ω "
-            + "circ ∘ forall ∀ exists ∃ cup ∪ cap ∩ subset ⊂ oplus ⊕ otimes ⊗ ll ≪ gg ≫ equiv ≡");
+    private static final Map<String, String> SYMBOLS = symbols(
+            "cdot · times × le ≤ ge ≥ leq ≤ geq ≥ ne ≠ neq ≠ approx ≈ sim ~ to → mapsto ↦ leftarrow ← rightarrow "
+            + "→ in ∈ infty ∞ partial ∂ nabla ∇ sum Σ prod Π int ∫ pm ± propto ∝ odot ⊙ dots … ldots … cdots … mid "
+            + "| lvert | rvert | lVert ‖ rVert ‖ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ lbrace { rbrace } langle ⟨ "
+            + "rangle ⟩ top ᵀ ell ℓ alpha α beta β gamma γ delta δ epsilon ε varepsilon ε eta η theta θ kappa κ "
+            + "lambda λ mu μ pi π rho ρ sigma σ tau τ phi φ varphi φ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ "
+            + "Sigma Σ Phi Φ Omega Ω circ ∘ forall ∀ exists ∃ cup ∪ cap ∩ subset ⊂ oplus ⊕ otimes ⊗ ll ≪ gg ≫ equiv "
+            + "≡");
 
     private static final List<String> BLANKS = List.of("thinspace", "enspace", "quad", "qquad", "thickspace", "medspace", " ");
     private static final List<String> SIZES = List.of("left", "right", "bigl", "bigr", "Bigl", "Bigr", "big", "Big", "biggl",
