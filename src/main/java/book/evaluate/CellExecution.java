@@ -3,6 +3,7 @@ package book.evaluate;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -18,6 +19,7 @@ final class CellExecution extends DirectExecutionControl implements ExecutionCon
     private Runnable tick = () -> { };
     private Object value;
     private boolean abandoned;
+    private boolean runs = true;
 
     CellExecution(CellThread thread) {
         super(new CellClasses());
@@ -37,6 +39,16 @@ final class CellExecution extends DirectExecutionControl implements ExecutionCon
         return taken;
     }
 
+    /** Does something during which nothing that is compiled runs. */
+    <T> T compiling(Supplier<T> something) {
+        runs = false;
+        try {
+            return something.get();
+        } finally {
+            runs = true;
+        }
+    }
+
     /** Notes that the cell continues although it was told to stop. */
     void abandon() {
         abandoned = true;
@@ -49,6 +61,9 @@ final class CellExecution extends DirectExecutionControl implements ExecutionCon
     @Override
     protected String invoke(Method snippet) throws Exception {
         value = null;
+        if (!runs) {
+            return "";
+        }
         try {
             value = thread.run(() -> snippet.invoke(null), tick);
         } catch (InvocationTargetException e) {

@@ -27,16 +27,28 @@ record CellRun(CellSource cell, JShell shell, Recorder recorder, Duration limit,
         if (known) {
             return runAtOnce(Stretch.of(cell), rehearsal);
         }
-        return !Rehearsal.isNeedless(shell, cell.pieces()) ? runRehearsed(rehearsal)
-                : runAtOnce(cell.pieces().stream().map(Stretch::of).toList(), rehearsal);
+        return Rehearsal.isNeedless(shell, cell.pieces())
+                ? runAtOnce(cell.pieces().stream().map(Stretch::of).toList(), rehearsal) : runDrafted(rehearsal);
     }
 
-    private Output.Failure runRehearsed(Rehearsal rehearsal) {
-        Rejected rejected = rehearsal.rehearse(cell.pieces());
+    private Output.Failure runDrafted(Rehearsal rehearsal) {
+        List<Piece> pieces = cell.pieces();
+        int imports = Draft.imports(pieces);
+        Output.Failure failure = stepByStep(pieces.subList(0, imports));
+        if (failure == null && Draft.compiles(shell, execution, pieces.subList(imports, pieces.size()))) {
+            List<Stretch> stretches = Stretch.of(cell);
+            return runAtOnce(stretches.subList(imports, stretches.size()), rehearsal);
+        }
+        pieces.subList(0, done.size()).forEach(rehearsal::later);
+        return failure == null ? runRehearsed(rehearsal, pieces.subList(imports, pieces.size())) : failure;
+    }
+
+    private Output.Failure runRehearsed(Rehearsal rehearsal, List<Piece> pieces) {
+        Rejected rejected = rehearsal.rehearse(pieces);
         if (rejected != null) {
             return failures.compile(cell, rejected.piece(), rejected.snippet(), rehearsal.catchUp());
         }
-        for (Piece piece : cell.pieces()) {
+        for (Piece piece : pieces) {
             Output.Failure failure = step(Stretch.of(piece));
             if (failure != null) {
                 rehearsal.takeBack(cell.pieces().size() - done.size());
@@ -50,9 +62,9 @@ record CellRun(CellSource cell, JShell shell, Recorder recorder, Duration limit,
         Output.Failure failure = null;
         for (int i = 0; i < stretches.size() && failure == null; i++) {
             Stretch stretch = stretches.get(i);
-            if (i == stretches.size() - 1 && !Rehearsal.isDeclaration(shell, stretch.whole())) {
-                Output.Failure waiting = unresolved();
-                failure = waiting == null ? null : stepByStep(stretch.parts().subList(0, stretch.parts().size() - 1));
+            Output.Failure waiting = i == stretches.size() - 1 ? unresolved() : null;
+            if (waiting != null && !Rehearsal.isDeclaration(shell, stretch.whole())) {
+                failure = stepByStep(stretch.parts().subList(0, stretch.parts().size() - 1));
                 failure = failure == null ? waiting : failure;
             }
             failure = failure == null ? step(stretch) : failure;

@@ -21,8 +21,8 @@ import jdk.jshell.JShell;
  */
 public final class Evaluator implements AutoCloseable {
 
-    /** Delays the rehearsal shell: most first cells need no rehearsal and should have the processor to themselves. */
-    private static final Executor UNLESS_A_CELL_COMES_AT_ONCE =
+    /** Delays the rehearsal shell: most cells need no rehearsal and should have the processor to themselves. */
+    private static final Executor AFTER_A_WHILE =
             CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Evaluator::inBackground);
 
     private final CellThread thread = new CellThread();
@@ -32,14 +32,14 @@ public final class Evaluator implements AutoCloseable {
     private final Rehearsal rehearsal = new Rehearsal();
     private final boolean ahead;
     private final CompletableFuture<JShell> shell;
-    private int cells;
+    private volatile int cells;
 
     private Evaluator(boolean ahead) {
         Cells.use(kernel);
         this.ahead = ahead;
         shell = CompletableFuture.supplyAsync(this::open, Evaluator::inBackground);
         if (ahead) {
-            shell.thenRunAsync(rehearsal::catchUp, UNLESS_A_CELL_COMES_AT_ONCE);
+            shell.thenRun(() -> catchUpUnlessACellComes(0));
         }
     }
 
@@ -58,6 +58,14 @@ public final class Evaluator implements AutoCloseable {
         thread.begin(Duration.ofDays(1));
         opened.eval("System.out.flush();");
         return opened;
+    }
+
+    private void catchUpUnlessACellComes(int after) {
+        AFTER_A_WHILE.execute(() -> {
+            if (cells == after) {
+                rehearsal.catchUp();
+            }
+        });
     }
 
     private static void inBackground(Runnable command) {
@@ -121,7 +129,7 @@ public final class Evaluator implements AutoCloseable {
             recorder.failure(failure);
         }
         if (ahead) {
-            inBackground(rehearsal::catchUp);
+            catchUpUnlessACellComes(cells);
         }
         return new CellResult(recorder.close(), Notebook.takeLedger(), Duration.ofNanos(System.nanoTime() - start));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -36,6 +37,8 @@ final class Rehearsal implements AutoCloseable {
 
     private record Step(Snippet snippet, List<Snippet> overwritten) {
     }
+
+    private static final Pattern ENDS_IN_A_BODY = Pattern.compile("\\}(?:\\s|//[^\\n]*+(?:\\n|$)|/\\*(?s:.*?)\\*/)*+$");
 
     private JShell shell;
     private final Deque<Step> steps = new ArrayDeque<>();
@@ -118,7 +121,8 @@ final class Rehearsal implements AutoCloseable {
 
     /** Whether a piece only declares: an import, a type, a method; not a variable, whose value is computed. */
     static boolean isDeclaration(JShell shell, Piece piece) {
-        return !Stretch.declaresNothing(piece) && shell.sourceCodeAnalysis().sourceToSnippets(piece.source()).stream()
+        boolean may = Draft.isImport(piece) || ENDS_IN_A_BODY.matcher(piece.source()).find();
+        return may && !Stretch.declaresNothing(piece) && shell.sourceCodeAnalysis().sourceToSnippets(piece.source()).stream()
                 .allMatch(Rehearsal::isDeclaration);
     }
 

@@ -22,7 +22,7 @@ record Stretch(Piece whole, List<Piece> parts) {
     /** In characters, so that the block's bytecode stays far below the 8000 bytes beyond which the JVM only interprets it. */
     private static final int LONGEST = 3000;
 
-    private static final String BLANKS_AND_COMMENTS = "^(?:\\s|//[^\\n]*\\n|/\\*(?s:.*?)\\*/)*+";
+    static final String BLANKS_AND_COMMENTS = "^(?:\\s|//[^\\n]*\\n|/\\*(?s:.*?)\\*/)*+";
     private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_]*+";
     private static final Pattern STATEMENT = Pattern.compile(
             BLANKS_AND_COMMENTS + "(?:(?:for|while|do|if|try|synchronized)\\b|\\{|System\\.out\\.print(?:ln)?\\()");

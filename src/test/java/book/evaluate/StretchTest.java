@@ -17,15 +17,18 @@ class StretchTest {
 
     private final Evaluator evaluator = SharedEvaluator.get();
 
-    /** Runs the cell piece by piece, then in stretches; all that can be seen must be equal. */
+    /** Runs the cell piece by piece (no draft knows "final"), then in stretches; all that can be seen must be equal. */
     private CellResult both(String source) {
         return both(source, Duration.ofSeconds(30));
     }
 
     private CellResult both(String source, Duration limit) {
-        CellResult single = evaluator.evaluate(source, limit, output -> { }, false);
+        CellResult single = evaluator.evaluate(source.replaceFirst(";", " /* final */;"), limit, output -> { });
+        CellResult drafted = evaluator.evaluate(source, limit, output -> { });
         CellResult joined = evaluator.evaluate(source, limit, output -> { }, true);
         assertEquals(withoutIds(single), withoutIds(joined), source);
+        assertEquals(withoutIds(single), withoutIds(drafted), source);
+        assertEquals(single.failure(), drafted.failure(), source);
         assertEquals(single.ledger(), joined.ledger(), source);
         assertEquals(single.failure(), joined.failure(), source);
         return joined;

@@ -61,6 +61,14 @@ class PrecisionTesterHiddenTest {
     }
 
     @Test
+    @DisplayName("it catches thresholds other than 0.5")
+    void thresholds() {
+        Check.passes("the right one", () -> PrecisionTester.test(RIGHT));
+        Check.catches("the threshold is 0.3", () -> PrecisionTester.test(new Version(false, false, false, false, 0.3)));
+        Check.catches("the threshold is 0.95", () -> PrecisionTester.test(new Version(false, false, false, false, 0.95)));
+    }
+
+    @Test
     @DisplayName("it catches constants and things that are not numbers")
     void constants() {
         Check.passes("the right one", () -> PrecisionTester.test(RIGHT));

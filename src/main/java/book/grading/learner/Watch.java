@@ -8,6 +8,7 @@ import book.grading.check.Checker;
 import book.grading.check.Digest;
 import book.grading.check.Report;
 import book.grading.check.Verdict;
+import book.markdown.PlainFormula;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -111,7 +112,7 @@ public final class Watch {
     }
 
     private void statement() {
-        out.println(current.statement().text().strip() + "\n\nYour file: " + Home.show(current.work()) + "\n");
+        out.println(PlainFormula.in(current.statement().text()).strip() + "\n\nYour file: " + Home.show(current.work()) + "\n");
     }
 
     private void menu() {
@@ -121,7 +122,7 @@ public final class Watch {
     private void hint() {
         Hints hints = Hints.of(current);
         int step = Math.min(progress.of(current).hints() + 1, hints.count());
-        out.printf("%nHint %d of %d%n%s%n", step, hints.count(), hints.step(step).indent(2).stripTrailing());
+        out.printf("%nHint %d of %d%n%s%n", step, hints.count(), PlainFormula.in(hints.step(step)).indent(2).stripTrailing());
         progress.hintShown(current, step);
         menu();
     }
