@@ -15,7 +15,7 @@ public final class Recipes {
         Stream.of(new HandbookTranslator(Language.FRENCH), new HandbookTranslator(Language.CHINESE)),
         Stream.of(new KingJamesGpt(), new TangGpt()),
         Stream.of(new VoiceEmbedder(), new DigitSpeaker()),
-        DigitRecogniser.all().stream())
+        DigitRecogniser.all().stream(), LetterRecogniser.all().stream())
         .<Recipe>flatMap(some -> some).toList();
 
     private Recipes() {

@@ -11,6 +11,7 @@ import mapping.data.layouts.CocoResult;
 import mapping.data.layouts.ImageFolder;
 import mapping.data.layouts.RunLengths;
 import mapping.data.layouts.VoxCeleb;
+import mapping.data.sets.SpokenSentences;
 import mapping.data.sets.SyntheticDigits;
 import mapping.data.sets.Voices;
 import mapping.formats.RawTensor;
@@ -67,6 +68,7 @@ final class Made {
             new ImageFolder(List.of("n1"), List.of(new ImageFolder.Picture(folder.resolve("a.jpg"), 0))), pieces, encoder,
             new SentenceEncoder(pieces, encoder, Pooling.values()[0], 8), sound, Json.parse("numbers", "[1, 2.5]"),
             new Voices.Utterance("a", "one", sound), new SyntheticDigits.Utterance("english", "a", 1, sound),
+            new SpokenSentences.Sentence("a", "b", sound),
             Vae.of(3, 4, 2, RandomSource.of(1)), new PixelByPixel(Dense.of(3, 3, RandomSource.of(1)), 3),
             BernoulliMixture.kernels(Tensors.ones(2, 3), 0.1), DiagonalGaussian.standard(2, 3),
             new Elbo(Tensor.vector(-1, -2), Tensor.vector(1, 1)),

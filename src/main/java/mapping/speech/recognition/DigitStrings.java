@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mapping.Requirement;
@@ -35,6 +37,8 @@ public record DigitStrings(List<SpeakingVoice> voices, boolean various) {
     public static final int BLANK = 10;
     /** Digits of the longest string. */
     public static final int MOST = 6;
+    /** Letters and spaces of the longest string: six words of five letters. */
+    public static final int MOST_LETTERS = 35;
 
     private static final Set<String> FOR_CHOICES = Set.of("Gene", "f3", "Lee");
     private static final int LONGEST_PAUSE = 2400;
@@ -140,26 +144,45 @@ public record DigitStrings(List<SpeakingVoice> voices, boolean various) {
 
     /** Rows (n, frames, 39) of strings, filled up with zeros, and their labels (n, 6), filled up with −1. */
     public static Dataset dataset(List<SpokenString> strings) {
+        return dataset(strings, MOST, digits -> digits);
+    }
+
+    /** The same rows, and the strings as {@link Letters}: labels (n, 35), filled up with −1. */
+    public static Dataset spelt(List<SpokenString> strings) {
+        return dataset(strings, MOST_LETTERS, digits -> Letters.labels(Letters.spelt(digits)));
+    }
+
+    private static Dataset dataset(List<SpokenString> strings, int most, UnaryOperator<List<Integer>> labels) {
         List<double[][]> rows = Requirement.copied("The strings", strings).stream().map(s -> new SpeechRows().apply(s.sound()))
             .toList();
         int frames = rows.stream().mapToInt(r -> r.length).max().orElse(0);
         float[] x = new float[rows.size() * frames * SpeechRows.SIZE];
-        float[] y = new float[rows.size() * MOST];
+        float[] y = new float[rows.size() * most];
         Arrays.fill(y, -1);
         for (int n = 0; n < rows.size(); n++) {
             Requirement.between("The number of digits of a string", strings.get(n).words().size(), 0, MOST);
             for (int i = 0; i < rows.get(n).length * SpeechRows.SIZE; i++) {
                 x[n * frames * SpeechRows.SIZE + i] = (float) rows.get(n)[i / SpeechRows.SIZE][i % SpeechRows.SIZE];
             }
-            for (int i = 0; i < strings.get(n).words().size(); i++) {
-                y[n * MOST + i] = strings.get(n).words().get(i);
+            List<Integer> said = labels.apply(strings.get(n).words());
+            for (int i = 0; i < said.size(); i++) {
+                y[n * most + i] = said.get(i);
             }
         }
-        return new Dataset(Tensor.of(x, rows.size(), frames, SpeechRows.SIZE), Tensor.of(y, rows.size(), MOST));
+        return new Dataset(Tensor.of(x, rows.size(), frames, SpeechRows.SIZE), Tensor.of(y, rows.size(), most));
     }
 
     /** Batches of strings that no epoch repeats. @param perEpoch how many strings are called an epoch */
     public Batches fresh(int perEpoch, int size, long seed) {
+        return fresh(perEpoch, size, seed, DigitStrings::dataset);
+    }
+
+    /** The same sounds, spelt: labels are {@link Letters}. @param perEpoch how many strings are called an epoch */
+    public Batches freshSpelt(int perEpoch, int size, long seed) {
+        return fresh(perEpoch, size, seed, DigitStrings::spelt);
+    }
+
+    private Batches fresh(int perEpoch, int size, long seed, Function<List<SpokenString>, Dataset> labelled) {
         Requirement.between("The number of strings of an epoch", perEpoch, 1, 1 << 24);
         Dataset numbers = new Dataset(Tensors.zeros(perEpoch, 1), Tensors.zeros(perEpoch, 1));
         return numbers.shuffled(seed).batches(size).mixed((batch, random) -> {
@@ -167,7 +190,7 @@ public record DigitStrings(List<SpeakingVoice> voices, boolean various) {
             for (int i = 0; i < batch.size(); i++) {
                 strings.add(draw(random.fork(i)));
             }
-            Dataset made = dataset(strings);
+            Dataset made = labelled.apply(strings);
             return new Batch(made.x(), made.y());
         });
     }

@@ -61,33 +61,60 @@ public record PrefixBeam(int blank, int width, LabelModel model, double weight, 
         }
     }
 
+    /** Labels so far, as a node of the tree of all prefixes met: the same labels are the same node. */
+    private final class Prefix {
+        private final List<Integer> labels;
+        private final int last;
+        private final double log;
+        private Prefix[] longer = {};
+
+        Prefix(List<Integer> labels, double log) {
+            this.labels = labels;
+            this.log = log;
+            last = labels.isEmpty() ? -1 : labels.get(labels.size() - 1);
+        }
+
+        /** The language model is asked once for each prefix. */
+        Prefix with(int label, int classes) {
+            if (longer.length == 0) {
+                longer = new Prefix[classes];
+            }
+            if (longer[label] == null) {
+                List<Integer> all = new ArrayList<>(labels);
+                all.add(label);
+                longer[label] = new Prefix(List.copyOf(all), weight == 0 ? 0 : model.log(labels, label));
+            }
+            return longer[label];
+        }
+    }
+
     @Override
     public List<Decoded> apply(double[][] frames) {
         FrameScores.check(frames, blank);
-        Map<List<Integer>, Paths> beam = new LinkedHashMap<>();
+        Map<Prefix, Paths> beam = new LinkedHashMap<>();
         Paths start = new Paths(0);
         start.blank = 0;
-        beam.put(List.of(), start);
+        beam.put(new Prefix(List.of(), 0), start);
         for (double[] frame : frames) {
             beam = best(next(beam, frame));
         }
-        return beam.entrySet().stream().map(entry -> new Decoded(entry.getKey(), entry.getValue().score())).toList();
+        return beam.entrySet().stream().map(entry -> new Decoded(entry.getKey().labels, entry.getValue().score())).toList();
     }
 
-    private Map<List<Integer>, Paths> next(Map<List<Integer>, Paths> beam, double[] frame) {
-        Map<List<Integer>, Paths> next = new LinkedHashMap<>();
+    private Map<Prefix, Paths> next(Map<Prefix, Paths> beam, double[] frame) {
+        Map<Prefix, Paths> next = new LinkedHashMap<>();
         beam.forEach((prefix, paths) -> {
-            int last = prefix.isEmpty() ? -1 : prefix.get(prefix.size() - 1);
+            int last = prefix.last;
+            double total = paths.total();
             Paths same = next.computeIfAbsent(prefix, p -> new Paths(paths.language));
-            same.blank = FrameScores.sum(same.blank, paths.total() + frame[blank]);
+            same.blank = FrameScores.sum(same.blank, total + frame[blank]);
             if (last >= 0) {
                 same.label = FrameScores.sum(same.label, paths.label + frame[last]);
             }
             for (int k = 0; k < frame.length; k++) {
-                double arriving = (k == last ? paths.blank : paths.total()) + frame[k];
+                double arriving = (k == last ? paths.blank : total) + frame[k];
                 if (k != blank && arriving != IMPOSSIBLE) {
-                    int label = k;
-                    Paths longer = next.computeIfAbsent(with(prefix, k), p -> new Paths(language(paths, prefix, label)));
+                    Paths longer = next.computeIfAbsent(prefix.with(k, frame.length), p -> new Paths(language(paths, p)));
                     longer.label = FrameScores.sum(longer.label, arriving);
                 }
             }
@@ -95,21 +122,19 @@ public record PrefixBeam(int blank, int width, LabelModel model, double weight, 
         return next;
     }
 
-    private double language(Paths paths, List<Integer> prefix, int label) {
-        return paths.language + bonus + (weight == 0 ? 0 : weight * model.log(prefix, label));
+    private double language(Paths paths, Prefix longer) {
+        return paths.language + bonus + (weight == 0 ? 0 : weight * longer.log);
     }
 
-    private Map<List<Integer>, Paths> best(Map<List<Integer>, Paths> all) {
-        Map<List<Integer>, Paths> best = new LinkedHashMap<>();
-        all.entrySet().stream()
-            .sorted(Comparator.comparingDouble((Map.Entry<List<Integer>, Paths> entry) -> -entry.getValue().score()))
-            .limit(width).forEach(entry -> best.put(entry.getKey(), entry.getValue()));
+    /** A prefix with its score, which is computed once. */
+    private record Scored(Prefix prefix, Paths paths, double score) {
+    }
+
+    private Map<Prefix, Paths> best(Map<Prefix, Paths> all) {
+        Map<Prefix, Paths> best = new LinkedHashMap<>();
+        all.entrySet().stream().map(entry -> new Scored(entry.getKey(), entry.getValue(), entry.getValue().score()))
+            .sorted(Comparator.comparingDouble((Scored scored) -> -scored.score()))
+            .limit(width).forEach(scored -> best.put(scored.prefix(), scored.paths()));
         return best;
-    }
-
-    private static List<Integer> with(List<Integer> prefix, int label) {
-        List<Integer> longer = new ArrayList<>(prefix);
-        longer.add(label);
-        return List.copyOf(longer);
     }
 }

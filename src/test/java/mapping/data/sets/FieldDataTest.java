@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import mapping.Laws;
 import mapping.data.files.Wave;
 import mapping.random.RandomSource;
@@ -98,6 +99,29 @@ class FieldDataTest {
             assertEquals(energy[voice], sum, 1e-6);
         }
         assertThrows(IllegalArgumentException.class, () -> SpokenDigits.load("klingon"));
+    }
+
+    /** Samples and energy as Python's wave module reads them; seven digits are among the words of the cards. */
+    @Test
+    void theSpokenSentences() {
+        int[] samples = {0, 0};
+        double[] energy = {0, 0};
+        for (int kind = 0; kind < 2; kind++) {
+            for (SpokenSentences.Sentence sentence : SpokenSentences.load(SpokenSentences.KINDS.get(kind))) {
+                assertEquals(8000, sentence.sound().rate());
+                assertTrue(sentence.words().matches("[a-z]+( [a-z]+)*"), sentence.words());
+                samples[kind] += sentence.sound().samples().length;
+                for (float sample : sentence.sound().samples()) {
+                    energy[kind] += (double) sample * sample;
+                }
+            }
+        }
+        assertArrayEquals(new int[] {197840, 77203}, samples);
+        assertArrayEquals(new double[] {769.8240054957569, 514.1472412403673}, energy, 1e-6);
+        Set<String> digits = Set.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+        assertEquals(7, SpokenSentences.load("cards").stream().flatMap(s -> Stream.of(s.words().split(" "))).filter(digits::contains)
+            .count());
+        assertThrows(IllegalArgumentException.class, () -> SpokenSentences.load("klingon"));
     }
 
     /**

@@ -136,4 +136,41 @@ class WordRecogniserTest {
                 recogniser.apply(voice.say(List.of(1, 7, 4, 2), RandomSource.of(1)).sound()), voice.name());
         }
     }
+
+    @Test
+    void lettersAreLabels() {
+        assertEquals(List.of(14, 13, 4, 26, 18, 8, 23), Letters.labels("one six"));
+        assertEquals("one six", Letters.text(Letters.labels("one six")));
+        assertEquals("one seven zero", Letters.spelt(List.of(1, 7, 0)));
+        assertEquals("", Letters.text(Letters.labels("")));
+        assertThrows(IllegalArgumentException.class, () -> Letters.labels("One"));
+        assertThrows(IndexOutOfBoundsException.class, () -> Letters.text(List.of(Letters.BLANK)));
+        assertThrows(IndexOutOfBoundsException.class, () -> Letters.spelt(List.of(10)));
+    }
+
+    /** The two recognisers of section 6.3.2 learn from the same sounds; only the labels differ. */
+    @Test
+    void speltStringsAreTheSameSounds() {
+        Batch digits = DigitStrings.training().fresh(4, 4, 1).epoch(0).iterator().next();
+        Batch spelt = DigitStrings.training().freshSpelt(4, 4, 1).epoch(0).iterator().next();
+        assertArrayEquals(digits.x().data(), spelt.x().data());
+        for (int n = 0; n < 4; n++) {
+            assertEquals(Letters.spelt(labels(digits.y(), n)), Letters.text(labels(spelt.y(), n)));
+        }
+        assertEquals(DigitStrings.MOST_LETTERS, spelt.y().size(1));
+        assertEquals(DigitStrings.MOST_LETTERS, Letters.spelt(List.of(3, 7, 8, 3, 7, 8)).length());
+    }
+
+    private static List<Integer> labels(Tensor y, int row) {
+        return IntStream.range(0, y.size(1)).mapToObj(i -> (int) y.get(row, i)).filter(label -> label >= 0).toList();
+    }
+
+    @Test
+    void theShippedRecogniserSpells() {
+        Layer network = Trained.load("letter-recogniser");
+        for (SpeakingVoice voice : DigitStrings.test().voices()) {
+            double[][] logs = WordRecogniser.logs(network, voice.say(List.of(1, 7, 4, 2), RandomSource.of(1)).sound());
+            assertEquals("one seven four two", Letters.text(new BestPath(Letters.BLANK).apply(logs).labels()), voice.name());
+        }
+    }
 }
