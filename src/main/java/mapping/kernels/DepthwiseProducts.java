@@ -30,7 +30,7 @@ public final class DepthwiseProducts {
         for (int piece = 0; piece < rows * pieces; piece += DepthwiseTiles.PIECES) {
             place(piece, pieces, rows, pitch);
             DepthwiseTiles.values(weight, at, x, offsets, places, bias, sums);
-            ImageTiles.storePieces(sums, DepthwiseTiles.PIECES, piece, pieces, y, to, rows, columns);
+            DepthwiseTiles.store(sums, piece, pieces, y, to, rows, columns);
         }
     }
 
@@ -44,7 +44,7 @@ public final class DepthwiseProducts {
         for (int piece = 0; piece < rows * pieces; piece += DepthwiseTiles.PIECES) {
             place(piece, pieces, rows, pitch);
             DepthwiseTiles.pulled(weight, at, u, taps, places, sums);
-            ImageTiles.storePieces(sums, DepthwiseTiles.PIECES, piece, pieces, dx, to, rows, columns);
+            DepthwiseTiles.store(sums, piece, pieces, dx, to, rows, columns);
         }
     }
 

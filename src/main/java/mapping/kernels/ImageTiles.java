@@ -286,17 +286,4 @@ final class ImageTiles {
             }
         }
     }
-
-    /** The same for {@code count} pieces of one plane, of which those behind the last are left out. */
-    static void storePieces(float[] sums, int count, int first, int pieces, float[] y, int to, int rows, int columns) {
-        for (int i = 0; i < count && first + i < rows * pieces; i++) {
-            int column = (first + i) % pieces * LANES;
-            int at = (first + i) / pieces * columns + column;
-            if (at + LANES <= rows * columns) {
-                fromArray(SPECIES, sums, i * LANES).intoArray(y, to + at);
-            } else {
-                System.arraycopy(sums, i * LANES, y, to + at, Math.min(LANES, columns - column));
-            }
-        }
-    }
 }

@@ -145,8 +145,8 @@ final class ShiftedImages {
     }
 
     /**
-     * Lays the channel {@code lane} of up to sixteen aside, and when it is the last adds the gradients of their weights to dw, from
-     * {@code to} on (depth, 16).
+     * Lays the channel {@code lane} of up to sixteen aside, and when it is the last adds the gradients of their weights to dw,
+     * from {@code to} on (depth, 16).
      */
     void pullDepthwise(float[] u, int from, float[] x, int image, float[] dw, int to, int lane, boolean last) {
         int channels = DepthwiseProducts.CHANNELS;
