@@ -35,7 +35,12 @@ public final class ImageProducts {
      * registers for these tiles) of which at least five in eight are places, and enough rows of the matrix for a tile.
      */
     public static boolean worthwhile(int columns, int rowsOfMatrix) {
-        if (KernelChoice.BEST == PlainKernels.INSTANCE || VectorKernels.LANES != 16 || rowsOfMatrix < ImageTiles.ROWS / 2) {
+        return rowsOfMatrix >= ImageTiles.ROWS / 2 && worthwhile(columns);
+    }
+
+    /** The same for {@link DepthwiseProducts}, whatever the number of rows. */
+    public static boolean worthwhile(int columns) {
+        if (KernelChoice.BEST == PlainKernels.INSTANCE || VectorKernels.LANES != 16) {
             return false;
         }
         int lanes = (columns + 15) / 16 * 16;

@@ -3,14 +3,15 @@ package mapping.tensor;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import mapping.kernels.DepthwiseProducts;
 import mapping.kernels.Kernels;
 import mapping.kernels.Matrix;
 import mapping.kernels.Parallel;
 
 /**
  * The sums behind convolution, over arrays: y[o, p] = b[o] + Σ_{c, k} w[o, c, k] · x[c, p + k], and its two pullbacks. Each is
- * a matrix product with the {@link Patches} of the image, image by image, in pieces that stay in the cache. With several
- * groups, each group of filters sees its own group of channels.
+ * a matrix product with the {@link Patches} of the image, image by image, in pieces that stay in the cache, or the same without
+ * writing the patches down ({@link ShiftedImages}). With several groups, each group of filters sees its own group of channels.
  */
 final class Correlation {
 
@@ -167,7 +168,7 @@ final class Correlation {
         float[][] sums = new float[shares][];
         float[][] packed = dx != null && shifted.hasPullbackForImages() ? ofGroups(at -> shifted.forImages(weight, at)) : null;
         inShares(shares, (share, of) -> {
-            sums[share] = dw == null ? null : new float[groups * depthOfGradient() * widthOfGradient()];
+            sums[share] = dw == null ? null : new float[sizeOfGradient()];
             for (int part = first(images, share, of) * groups; part < first(images, share + 1, of) * groups; part++) {
                 pullPart(part, u.of(part), u.from(part), x, weight, packed, dx, sums[share]);
             }
@@ -197,7 +198,12 @@ final class Correlation {
         if (images) {
             shifted.pullImages(u, from, packed[group], dx, part * imageSize());
         }
-        if (weights) {
+        if (dw != null && shifted.hasDepthwiseWeights()) {
+            int lane = group % DepthwiseProducts.CHANNELS;
+            shifted.pullDepthwise(u, from, x, part * imageSize(), dw, (group - lane) * shifted.depth(), lane,
+                lane == DepthwiseProducts.CHANNELS - 1 || group == groups - 1);
+            weights = true;
+        } else if (weights) {
             shifted.pullWeights(u, from, x, part * imageSize(), dw, group * shifted.depth() * shifted.width());
         }
         if (dx != null && !images || dw != null && !weights) {
@@ -242,11 +248,25 @@ final class Correlation {
         }
     }
 
+    private int sizeOfGradient() {
+        int channels = DepthwiseProducts.CHANNELS;
+        return shifted.hasDepthwiseWeights() ? (groups + channels - 1) / channels * channels * shifted.depth()
+            : groups * depthOfGradient() * widthOfGradient();
+    }
+
     /** Adds weights that lie as (group, depth, filter) to those that lie as (group, filter, depth). */
     private void addTransposed(float[] transposed, float[] dw) {
         int depth = patches.depth;
         int count = filtersOfGroup();
         int width = widthOfGradient();
+        if (shifted.hasDepthwiseWeights()) {
+            int channels = DepthwiseProducts.CHANNELS;
+            for (int i = 0; i < groups * depth; i++) {
+                int group = i / depth;
+                dw[i] += transposed[(group / channels * shifted.depth() + i % depth) * channels + group % channels];
+            }
+            return;
+        }
         for (int filter = 0; filter < filters; filter++) {
             int from = filter / count * depthOfGradient() * width + filter % count;
             for (int k = 0; k < depth; k++) {

@@ -1,6 +1,7 @@
 package mapping.tensor;
 
 import java.util.Arrays;
+import mapping.kernels.DepthwiseProducts;
 import mapping.kernels.ImageProducts;
 
 /**
@@ -49,12 +50,24 @@ final class ShiftedImages {
         return wanted && patches.contiguous && offsets.length > 0;
     }
 
+    /** One channel and one filter in each group. */
+    boolean isDepthwise() {
+        return filters == 1 && patches.channels == 1;
+    }
+
     boolean hasValues() {
-        return shifted() && ImageProducts.worthwhile(patches.columns, filters);
+        return shifted() && (isDepthwise() ? ImageProducts.worthwhile(patches.columns)
+            : ImageProducts.worthwhile(patches.columns, filters));
     }
 
     boolean hasPullbackForImages() {
-        return shifted() && above >= 0 && left >= 0 && ImageProducts.worthwhile(patches.width, patches.channels);
+        return shifted() && above >= 0 && left >= 0 && (isDepthwise() ? ImageProducts.worthwhile(patches.width)
+            : ImageProducts.worthwhile(patches.width, patches.channels));
+    }
+
+    /** Whether the gradients of the weights of sixteen depthwise channels are computed at once. */
+    boolean hasDepthwiseWeights() {
+        return shifted() && isDepthwise() && ImageProducts.worthwhile(patches.columns);
     }
 
     boolean hasPullbackForWeights() {
@@ -73,17 +86,24 @@ final class ShiftedImages {
 
     /** The weights of one group from {@code at} on, as {@link #values} takes them. */
     float[] forValues(float[] weight, int at) {
-        return ImageProducts.forValues(weight, at, filters, patches.depth);
+        return isDepthwise() ? Arrays.copyOfRange(weight, at, at + patches.depth)
+            : ImageProducts.forValues(weight, at, filters, patches.depth);
     }
 
     /** The weights of one group from {@code at} on, as {@link #pullImages} takes them. */
     float[] forImages(float[] weight, int at) {
-        return ImageProducts.forPulled(weight, at, filters, patches.channels, taps.length);
+        return isDepthwise() ? Arrays.copyOfRange(weight, at, at + patches.depth)
+            : ImageProducts.forPulled(weight, at, filters, patches.channels, taps.length);
     }
 
     /** y = bias + weight ⋆ x for one group of one image. */
     void values(float[] x, int from, float[] weight, float[] bias, int biasAt, float[] y, int to) {
         float[] padded = padded(x, from);
+        if (isDepthwise()) {
+            DepthwiseProducts.ofThisThread().values(weight, 0, bias == null ? 0 : bias[biasAt], padded, offsets,
+                patches.paddedWidth, y, to, patches.rows, patches.columns);
+            return;
+        }
         ImageProducts.ofThisThread().values(weight, filters, bias, biasAt, padded, offsets, patches.paddedWidth, y, to,
             patches.rows, patches.columns);
     }
@@ -104,6 +124,11 @@ final class ShiftedImages {
                     f * planeOfResults + (row + above) * pitchOfResults + left, patches.columns);
             }
         }
+        if (isDepthwise()) {
+            DepthwiseProducts.ofThisThread().pulled(weight, 0, around, taps, pitchOfResults, dx, to, patches.height,
+                patches.width);
+            return;
+        }
         ImageProducts.ofThisThread().pulled(weight, filters, patches.channels, around, taps, planeOfResults, pitchOfResults,
             dx, to, patches.height, patches.width);
     }
@@ -117,5 +142,33 @@ final class ShiftedImages {
         ImageProducts products = ImageProducts.ofThisThread();
         products.turned(u, from, filters, patches.rows, patches.columns, transposed, patches.pitch, width);
         products.weights(padded, filled, places, transposed, dw, width);
+    }
+
+    /**
+     * Lays the channel {@code lane} of up to sixteen aside, and when it is the last adds the gradients of their weights to dw,
+     * from {@code to} on (depth, 16).
+     */
+    void pullDepthwise(float[] u, int from, float[] x, int image, float[] dw, int to, int lane, boolean last) {
+        int channels = DepthwiseProducts.CHANNELS;
+        float[] padded = padded(x, image);
+        int places = patches.places(patches.rows);
+        float[] images = Scratch.take(5, patches.paddedSize() * channels);
+        float[] cotangents = Scratch.take(6, places * channels);
+        if (lane == 0) {
+            Arrays.fill(images, 0, patches.paddedSize() * channels, 0);
+            Arrays.fill(cotangents, 0, places * channels, 0);
+        }
+        for (int i = 0; i < patches.paddedSize(); i++) {
+            images[i * channels + lane] = padded[i];
+        }
+        for (int row = 0; row < patches.rows; row++) {
+            int line = row * patches.pitch * channels + lane;
+            for (int column = 0; column < patches.columns; column++) {
+                cotangents[line + column * channels] = u[from + row * patches.columns + column];
+            }
+        }
+        if (last) {
+            DepthwiseProducts.ofThisThread().weights(images, filled, places, cotangents, dw, to);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package mapping.tensor;
 
+import java.util.Arrays;
+
 /**
  * A way of reading an array: element (i₀, i₁, …) of the result is the element offset + Σ iₐ·strideₐ of the source. Transposed,
  * sliced, repeated, reversed tensors are all this one mapping, and its pullback is the same walk the other way, adding.
@@ -56,6 +58,8 @@ record Strided(int offset, int[] strides, int[] shape) {
             }
         } else if (stride == 1) {
             System.arraycopy(source, from, result, position, size);
+        } else if (stride == 0 && size > 0) {
+            Arrays.fill(result, position, position + size, source[from]);
         } else {
             for (int i = 0; i < size; i++) {
                 result[position + i] = source[from + i * stride];
