@@ -11,7 +11,10 @@ import mapping.layers.Layer;
 /**
  * A layer as an ONNX model: the same mapping, as it is when it is used (dropout drops nothing, batch normalization takes its
  * running statistics), in operators of edition 17. Section 7.1. Weights keep their names of {@link Layer#state}. The
- * composition of layers becomes the composition of their graphs: a rule for each kind of layer is all there is.
+ * composition of layers becomes the composition of their graphs: a rule for each kind of layer is all there is. Every layer of
+ * the book that is a mapping of one tensor has one, but for formulas given in Java and what is only for training; padding is
+ * found in the graph. A weight that is computed from parameters (spectral and weight normalization, masks) is written as it is
+ * now.
  */
 public final class OnnxExport {
 

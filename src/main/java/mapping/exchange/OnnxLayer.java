@@ -23,7 +23,9 @@ import mapping.tensor.Tensor;
  * parameters under their names in the file, and gradients flow to them, so that it can be trained further; the statistics of a
  * batch normalization are buffers. A graph made by
  * {@link OnnxExport} gives the mapping that was written; so does one of another program, as long as each of its operators is
- * known here ({@link #known}). Whole numbers, such as shapes, tokens and bytes, are held as floats, exact up to 2²⁴.
+ * known here ({@link #known}). Whole numbers, such as shapes, tokens and bytes, are held as floats, exact up to 2²⁴; which values
+ * are whole is known from the file, so that they are divided without a rest. A setting of ONNX's edition 17 that is not computed
+ * here is refused when the node is reached, as is what an older edition of the operators means otherwise.
  */
 public final class OnnxLayer implements Layer {
 

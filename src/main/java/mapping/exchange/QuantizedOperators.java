@@ -2,6 +2,7 @@ package mapping.exchange;
 
 import java.util.Arrays;
 import java.util.List;
+import mapping.Requirement;
 import mapping.tensor.Tensor;
 
 /**
@@ -26,6 +27,7 @@ final class QuantizedOperators {
 
     /** Scales or zero points, one for all or one for each place along the node's axis. */
     private static Tensor along(Call call, Tensor each) {
+        Requirement.between("The attribute block_size", call.whole("block_size", 0), 0, 0);
         if (each.numel() == 1) {
             return each.reshape();
         }

@@ -209,6 +209,12 @@ final class ShapeOperators {
         if (mode.equals("constant")) {
             return Padding.constant(call.in(0), call.number(2, call.real("value", 0)), amounts);
         }
-        return Padding.pad(call.in(0), mode.equals("edge") ? Padding.Mode.REPLICATE : Padding.Mode.REFLECT, amounts);
+        return Padding.pad(call.in(0), switch (mode) {
+            case "edge" -> Padding.Mode.REPLICATE;
+            case "reflect" -> Padding.Mode.REFLECT;
+            case "wrap" -> Padding.Mode.CIRCULAR;
+            default -> throw new IllegalArgumentException("The mode of a padding must be constant, edge, reflect or wrap, got "
+                + mode + ".");
+        }, amounts);
     }
 }
