@@ -40,6 +40,7 @@ class NumPyHeaderTest {
     void length() {
         byte[] header = NumPyHeader.header(2, 3);
         Check.equal("the first six bytes", "\u0093NUMPY", new String(header, 0, 6, StandardCharsets.ISO_8859_1));
+        Check.equal("the version", "1 0", header[6] + " " + header[7]);
         Check.equal("the length", 118, header[8] & 0xff | (header[9] & 0xff) << 8);
     }
 }

@@ -34,12 +34,12 @@ class AreaOfRunsTest {
     @Test
     @DisplayName("the box is x, y, width, height")
     void box() {
-        boolean[][] mask = new boolean[5][5];
-        mask[1][2] = true;
-        mask[2][2] = true;
+        boolean[][] mask = new boolean[6][6];
+        mask[3][1] = true;
         mask[3][2] = true;
-        mask[2][3] = true;
-        same("the box", new int[] {2, 1, 2, 3}, AreaOfRuns.box(mask));
+        mask[4][2] = true;
+        mask[4][3] = true;
+        same("the box", new int[] {1, 3, 3, 2}, AreaOfRuns.box(mask));
         boolean[][] one = new boolean[4][4];
         one[3][0] = true;
         same("the box of one pixel", new int[] {0, 3, 1, 1}, AreaOfRuns.box(one));

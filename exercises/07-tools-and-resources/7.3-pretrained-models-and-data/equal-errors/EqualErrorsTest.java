@@ -22,31 +22,44 @@ class EqualErrorsTest {
         Check.close("at 1", 1, EqualErrors.misses(SCORES, SAME, 1), 1e-9);
     }
 
+    /** Both parts at a threshold: where they are wrong, so is what follows. */
+    private static void parts(String where, double[] scores, boolean[] same, double threshold, double alarms, double missed) {
+        Check.close("false alarms and misses " + where, new double[] {alarms, missed},
+            new double[] {EqualErrors.falseAlarms(scores, same, threshold), EqualErrors.misses(scores, same, threshold)}, 1e-9);
+    }
+
     @Test
     @DisplayName("of several thresholds the greatest counts")
     void threshold() {
+        parts("at 0.26", SCORES, SAME, .26, 1 / 2.0, 2 / 3.0);
         Check.close("the threshold", .26, EqualErrors.threshold(SCORES, SAME), 1e-9);
     }
 
     @Test
     @DisplayName("also if it comes after the other one in the list")
     void later() {
-        Check.close("with .19 before .26", .26, EqualErrors.threshold(new double[] {.19, .34, .26, .08, .13},
-            new boolean[] {true, true, false, true, false}), 1e-9);
+        double[] scores = {.19, .34, .26, .08, .13};
+        boolean[] same = {true, true, false, true, false};
+        parts("at 0.26", scores, same, .26, 1 / 2.0, 2 / 3.0);
+        Check.close("with .19 before .26", .26, EqualErrors.threshold(scores, same), 1e-9);
     }
 
     @Test
     @DisplayName("differences of 1/2 each: the same number in a computer, too")
     void exactly() {
-        Check.close("the threshold of .1 .2 .3", .3, EqualErrors.threshold(new double[] {.1, .2, .3},
-            new boolean[] {true, false, true}), 1e-9);
+        double[] scores = {.1, .2, .3};
+        boolean[] same = {true, false, true};
+        parts("at 0.3", scores, same, .3, 0, 1 / 2.0);
+        Check.close("the threshold of .1 .2 .3", .3, EqualErrors.threshold(scores, same), 1e-9);
     }
 
     @Test
     @DisplayName("differences of 1/6 that are not the same number in a computer")
     void nearly() {
-        Check.close("the threshold of .1 to .5", .4, EqualErrors.threshold(new double[] {.1, .2, .3, .4, .5},
-            new boolean[] {true, false, false, false, true}), 1e-9);
+        double[] scores = {.1, .2, .3, .4, .5};
+        boolean[] same = {true, false, false, false, true};
+        parts("at 0.4", scores, same, .4, 1 / 3.0, 1 / 2.0);
+        Check.close("the threshold of .1 to .5", .4, EqualErrors.threshold(scores, same), 1e-9);
     }
 
     @Test

@@ -25,6 +25,7 @@ import mapping.formats.json.Json;
 public record KerasGraph(List<Call> calls, String input, String output) {
 
     private static final String GIVEN = "x";
+    private static final int MOST = 100_000;
 
     /**
      * One call of a layer.
@@ -57,9 +58,9 @@ public record KerasGraph(List<Call> calls, String input, String output) {
         }
     }
 
-    /** Each of so many layers called once with what the one before gave. */
+    /** Each of so many layers, 100,000 at most, called once with what the one before gave. */
     public static KerasGraph chain(int layers) {
-        Requirement.atLeast("The number of layers", layers, 0);
+        Requirement.between("The number of layers", layers, 0, MOST);
         List<Call> calls = new ArrayList<>();
         String last = GIVEN;
         for (int i = 0; i < layers; i++) {
