@@ -32,7 +32,7 @@ record EpochMeasure(String name, String network, List<Rival> rivals) implements 
 
     static EpochMeasure mlp() {
         return new EpochMeasure("mlp", "784–256–128–10", List.of(
-                new Rival(Peer.PYTORCH, 1, 0.5), new Rival(Peer.PYTORCH, 0, 0.5), new Rival(Peer.TENSORFLOW, 0, 1),
+                new Rival(Peer.PYTORCH, 1, 0.5), new Rival(Peer.PYTORCH, 0, 0.5), new Rival(Peer.TENSORFLOW, 0, 0.5),
                 new Rival(Peer.DJL, 0, 0.25), new Rival(Peer.DL4J, 0, 0.1), new Rival(Peer.SMILE, 0, 0.1)));
     }
 

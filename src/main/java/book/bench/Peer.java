@@ -101,7 +101,8 @@ public enum Peer {
             throw new NotMeasured(refusal);
         }
         try {
-            return DJL.contestant(DJL.java(OF_DJL.get(work[0]), fetch), "in the place of Python's. " + refusal, threads, work);
+            return DJL.contestant(DJL.java(OF_DJL.get(work[0]), fetch), "It takes the place of Python's. " + refusal, threads,
+                    work);
         } catch (NotMeasured e) {
             throw new NotMeasured(refusal + " DJL's PyTorch could take its place. " + e.getMessage());
         }

@@ -33,7 +33,7 @@ record PythonTorch(String program, SetUp setup) {
         return known;
     }
 
-    private static PythonTorch first(Path script) {
+    static PythonTorch first(Path script) {
         PythonTorch slow = null;
         for (String python : PYTHONS) {
             PythonTorch found = new PythonTorch(python, setUp(python, script));
