@@ -17,6 +17,7 @@ import ai.djl.training.tracker.Tracker;
 import book.bench.work.BenchWorker;
 import book.bench.work.BuiltText;
 import book.bench.work.RepeatableNumbers;
+import book.bench.work.Stopwatch;
 import book.bench.work.Work;
 import java.util.ArrayList;
 import java.util.List;
@@ -232,11 +233,11 @@ final class DjlSteps implements Work {
         double loss;
         double seconds;
         int count = 0;
-        long begin = System.nanoTime();
+        Stopwatch watch = Stopwatch.of(request);
         do {
             loss = part.step();
             count++;
-            seconds = (System.nanoTime() - begin) / 1e9;
+            seconds = watch.seconds();
         } while (count < steps || seconds < least);
         return new Answer(request[0].equals("loss") ? part.weights.stream().mapToLong(NDArray::size).sum() : seconds / count, loss);
     }

@@ -22,6 +22,11 @@ BATCH = 64
 STEPS_OF_MEMORY = 3
 
 
+def clock(request):
+    """The clock that a request asks for: with the last word "cpu" that of the processors' work for this process."""
+    return time.process_time if request[-1] == "cpu" else time.perf_counter
+
+
 def say(**answer):
     print(json.dumps(answer), flush=True)
 
@@ -54,7 +59,8 @@ class Epochs:
         self.loss = nn.CrossEntropyLoss()
 
     def answer(self, request):
-        begin = time.perf_counter()
+        now = clock(request)
+        begin = now()
         order = torch.randperm(len(self.x))
         total = 0.0
         for start in range(0, len(order), BATCH):
@@ -64,7 +70,7 @@ class Epochs:
             cost.backward()
             self.optimizer.step()
             total += cost.item() * len(rows)
-        return time.perf_counter() - begin, total / len(order)
+        return now() - begin, total / len(order)
 
 
 class TwoMoons:
@@ -80,14 +86,15 @@ class TwoMoons:
         network = nn.Sequential(nn.Linear(2, 16), nn.ReLU(), nn.Linear(16, 16), nn.ReLU(), nn.Linear(16, 2))
         optimizer = torch.optim.Adam(network.parameters(), lr=0.01)
         loss = nn.CrossEntropyLoss()
-        begin = time.perf_counter()
+        now = clock(request)
+        begin = now()
         for _ in range(int(request[1])):
             optimizer.zero_grad(set_to_none=True)
             cost = loss(network(self.x), self.y)
             cost.backward()
             optimizer.step()
             last = cost.item()
-        return time.perf_counter() - begin, last
+        return now() - begin, last
 
 
 class TrainingSteps:
@@ -132,11 +139,12 @@ class TrainingSteps:
             return self.part.parameters(), self.steps(int(request[1]))
         if self.part is None:
             self.begin()
-        seconds, count, begin = 0, 0, time.perf_counter()
+        now = clock(request)
+        seconds, count, begin = 0, 0, now()
         while count == 0 or seconds < float(request[1]):
             loss = self.steps(1)
             count += 1
-            seconds = time.perf_counter() - begin
+            seconds = now() - begin
         return seconds / count, loss
 
 
