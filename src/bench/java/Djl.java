@@ -19,9 +19,6 @@ import ai.djl.training.tracker.Tracker;
 import book.bench.work.BenchWorker;
 import book.bench.work.BuiltText;
 import book.bench.work.EpochsOfAPeer;
-import book.bench.work.SetUp;
-import java.io.IOException;
-import java.nio.file.Path;
 import mapping.data.sets.FashionMnist;
 
 /** Deep Java Library at epochs of the MLP or the CNN; a step's pictures are copied into one array and given at once. */
@@ -68,19 +65,9 @@ final class Djl extends EpochsOfAPeer {
         return ofRows ? new Shape(count, PIXELS) : new Shape(count, 1, 28, 28);
     }
 
-    /** PyTorch's native code has Intel's Math Kernel Library (MKL) built in, where there is one. */
     @Override
     public String config() {
-        return SetUp.mappedHere().stream().filter(file -> file.endsWith("libtorch_cpu.so")).anyMatch(Djl::hasMkl)
-                ? "BLAS_INFO=mkl" : "";
-    }
-
-    private static boolean hasMkl(String file) {
-        try {
-            return BuiltText.isIn(Path.of(file), "oneAPI Math Kernel Library");
-        } catch (IOException e) {
-            return false;
-        }
+        return BuiltText.blasIn("libtorch_cpu.so");
     }
 
     @Override

@@ -8,11 +8,12 @@ import java.util.Set;
  * The benchmark: runs all chosen measures, one after the other, and writes each line as soon as it is known.
  *
  * @param quick    whether to use few repetitions and small work, and to fetch nothing
+ * @param ofProcessor whether epochs and steps are timed by the processors' work for each process, not by the clock
  * @param peers    those that may be measured
  * @param interruption ends the contestants
  * @param progress is told what has been done
  */
-public record Bench(boolean quick, Set<Peer> peers, Interruption interruption, Results results, Progress progress) {
+public record Bench(boolean quick, boolean ofProcessor, Set<Peer> peers, Interruption interruption, Results results, Progress progress) {
 
     /** Is told how far the benchmark has come. */
     public interface Progress {
@@ -115,6 +116,16 @@ public record Bench(boolean quick, Set<Peer> peers, Interruption interruption, R
             String told = contestant.environment().getOrDefault(Peer.CORE, "");
             results.add(Standing.of(session.name(), threads, session.setUp(), told, contestant.place()));
         }
+    }
+
+    /** Returns a request for a time, on the clock that this benchmark goes by. */
+    String timed(String request) {
+        return ofProcessor ? request + " cpu" : request;
+    }
+
+    /** Returns the unit of such a time. */
+    String unit(String seconds) {
+        return ofProcessor ? seconds + " of processor" : seconds;
     }
 
     /** Returns the number of threads that this machine can run at once. */

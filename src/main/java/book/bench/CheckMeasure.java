@@ -6,8 +6,8 @@ import java.util.Set;
 /** How long a learner waits for a verdict: in a new process, as with {@code ./book check}, and in one that is already running. */
 final class CheckMeasure implements Measure {
 
-    private static final double COLD_SECONDS = 2;
-    private static final double WARM_SECONDS = 1;
+    private static final double COLD_SECONDS = 1;
+    private static final double WARM_SECONDS = 0.3;
 
     @Override
     public String name() {

@@ -32,7 +32,7 @@ record EpochMeasure(String name, String network, List<Rival> rivals) implements 
 
     static EpochMeasure mlp() {
         return new EpochMeasure("mlp", "784–256–128–10", List.of(
-                new Rival(Peer.PYTORCH, 1, 0.5), new Rival(Peer.PYTORCH, 0, 0.5), new Rival(Peer.TENSORFLOW, 0, 1),
+                new Rival(Peer.PYTORCH, 1, 0.5), new Rival(Peer.PYTORCH, 0, 0.5), new Rival(Peer.TENSORFLOW, 0, 0.5),
                 new Rival(Peer.DJL, 0, 0.25), new Rival(Peer.DL4J, 0, 0.1), new Rival(Peer.SMILE, 0, 0.1)));
     }
 
@@ -77,7 +77,7 @@ record EpochMeasure(String name, String network, List<Rival> rivals) implements 
             String[] work = {name, Integer.toString(pictures), Integer.toString(threads)};
             String line = name.toUpperCase(Locale.ROOT) + ", epoch of " + pictures / 1000 + ",000, "
                     + (threads == 1 ? "1 thread" : threads + " threads");
-            Question question = new Question(line, "epoch", "s", Target.ratioAtMost(rival.limit()), false,
+            Question question = new Question(line, bench.timed("epoch"), bench.unit("s"), Target.ratioAtMost(rival.limit()), false,
                     Question.bothBelow(LEARNED));
             try (PairedRuns runs = bench.pair(Contestant.ours(threads, true, work), rival.peer(), threads, work)) {
                 Double known = alone.get(threads);

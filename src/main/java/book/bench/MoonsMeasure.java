@@ -36,7 +36,7 @@ final class MoonsMeasure implements Measure {
     public void run(Bench bench) throws InterruptedException {
         String[] work = {"moons", "0", "1"};
         try (PairedRuns runs = bench.pair(Contestant.ours(1, true, work), Peer.PYTORCH, 1, work)) {
-            bench.report(runs.run(new Question("two moons, 1,000 steps", "steps 1000", "s", Target.ratioAtMost(LIMIT), false,
+            bench.report(runs.run(new Question("two moons, 1,000 steps", bench.timed("steps 1000"), bench.unit("s"), Target.ratioAtMost(LIMIT), false,
                     Question.bothBelow(LEARNED)), rounds(bench.quick()), false));
         }
     }

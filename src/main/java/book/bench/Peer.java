@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -46,8 +45,8 @@ public enum Peer {
     private static final Map<String, String> KEPT_MEMORY =
             Map.of("MALLOC_TRIM_THRESHOLD_", "2000000000", "MALLOC_MMAP_THRESHOLD_", "1000000000");
 
-    /** The work of PyTorch that DJL can do. */
-    private static final Set<String> OF_DJL = Set.of("mlp", "cnn");
+    /** The work of PyTorch that DJL can do, and its programs. */
+    private static final Map<String, String> OF_DJL = Map.of("mlp", "Djl", "cnn", "Djl", "steps", "DjlSteps");
 
     private final String label;
     private final String program;
@@ -84,7 +83,7 @@ public enum Peer {
      * @throws NotMeasured if it cannot run here; the message says why
      */
     Contestant contestant(int threads, boolean fetch, String... work) {
-        return this == PYTORCH ? pyTorch(threads, fetch, work) : contestant(java(fetch), "", threads, work);
+        return this == PYTORCH ? pyTorch(threads, fetch, work) : contestant(java(program, fetch), "", threads, work);
     }
 
     /**
@@ -98,11 +97,12 @@ public enum Peer {
             return contestant(List.of(python.program(), source("python/" + program + ".py").toString()), python.place(), threads,
                     work);
         }
-        if (!OF_DJL.contains(work[0])) {
+        if (!OF_DJL.containsKey(work[0])) {
             throw new NotMeasured(refusal);
         }
         try {
-            return DJL.contestant(DJL.java(fetch), "in the place of Python's. " + refusal, threads, work);
+            return DJL.contestant(DJL.java(OF_DJL.get(work[0]), fetch), "It takes the place of Python's. " + refusal, threads,
+                    work);
         } catch (NotMeasured e) {
             throw new NotMeasured(refusal + " DJL's PyTorch could take its place. " + e.getMessage());
         }
@@ -131,8 +131,8 @@ public enum Peer {
     }
 
     /** Returns the command that runs the peer's source file with Java's launcher, its libraries before the book's. */
-    private List<String> java(boolean fetch) {
-        String source = source("java/" + program + ".java").toString();
+    private List<String> java(String name, boolean fetch) {
+        String source = source("java/" + name + ".java").toString();
         Profile profile = Profile.named(profile());
         if (!profile.isFetched() && !fetch) {
             throw new NotMeasured("Its libraries (" + profile.megabytes() + " MB) are not here; ./book profile "

@@ -20,23 +20,35 @@ record PythonTorch(String program, SetUp setup) {
     private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3", "python");
     private static final Duration IMPORT = Duration.ofSeconds(60);
 
+    private static final int LAST_WORDS = 2000;
+
     /** Kept, because looking for it takes seconds. */
     private static PythonTorch known;
 
     /** Returns the first that can be compared with, else the first that is there, else none. */
     static synchronized PythonTorch here(Path script) {
-        for (int i = 0; i < PYTHONS.size() && (known == null || !known.refusal().isEmpty()); i++) {
-            PythonTorch found = new PythonTorch(PYTHONS.get(i), setUp(PYTHONS.get(i), script));
-            known = found.setup != null && (known == null || found.refusal().isEmpty()) ? found : known;
+        if (known == null) {
+            known = first(script);
         }
-        known = known == null ? new PythonTorch("", null) : known;
         return known;
+    }
+
+    static PythonTorch first(Path script) {
+        PythonTorch slow = null;
+        for (String python : PYTHONS) {
+            PythonTorch found = new PythonTorch(python, setUp(python, script));
+            if (found.refusal().isEmpty()) {
+                return found;
+            }
+            slow = slow == null && found.setup != null ? found : slow;
+        }
+        return slow == null ? new PythonTorch("", null) : slow;
     }
 
     private static SetUp setUp(String python, Path script) {
         ProcessBuilder program = new ProcessBuilder(python, script.toString());
         Peer.OPENBLAS_SETTINGS.forEach(program.environment()::remove);
-        try (Conversation<SetUp> process = Conversation.with(program, SetUp.class, 0)) {
+        try (Conversation<SetUp> process = Conversation.with(program, SetUp.class, LAST_WORDS)) {
             return process.hear(Deadline.in(IMPORT)).orElse(null);
         } catch (IOException | TimeoutException e) {
             return null; // There is no such Python, or it does not answer.

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Nodes per second of the scalar autograd, for graph and gradients. */
 final class ScalarMeasure implements Measure {
 
-    private static final double LEAST = 30;
+    private static final double LEAST = 80;
 
     @Override
     public String name() {

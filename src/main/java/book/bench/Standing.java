@@ -10,7 +10,7 @@ import book.bench.work.SetUp;
  * @param blas    what multiplies its matrices; empty if it is not known
  * @param file    of that library; empty if it is built in
  * @param told    the processor that OpenBLAS was told, since it does not know this one; empty if it was not
- * @param place   which program it is, if there are several: a Python, or DJL in its place and why
+ * @param place   which Python; or a sentence that says why it takes the place of Python's; or empty
  */
 record Standing(String peer, int threads, String blas, String file, String told, String place) {
 
@@ -22,12 +22,13 @@ record Standing(String peer, int threads, String blas, String file, String told,
     /** Returns it in one sentence. */
     String sentence() {
         StringBuilder text = new StringBuilder(peer);
-        if (!place.isEmpty()) {
+        boolean isReason = place.endsWith(".");
+        if (!place.isEmpty() && !isReason) {
             text.append(" (").append(place).append(')');
         }
         text.append(": ").append(threads).append(threads == 1 ? " thread" : " threads");
         text.append(blas.isEmpty() ? "" : ", matrix products by " + blas);
         text.append(told.isEmpty() ? "" : ", which does not know this processor and was told " + Peer.CORE + "=" + told);
-        return text.append('.').toString();
+        return text.append('.').append(isReason ? " " + place : "").toString();
     }
 }

@@ -83,7 +83,7 @@ record StepMeasure(String name, String part, String sizes) implements Measure {
     public void run(Bench bench) throws InterruptedException {
         String[] work = {"steps", name, "1"};
         String line = "step, " + part;
-        Question question = new Question(line, "seconds " + (bench.quick() ? 0.1 : 0.25), "ms", Target.ratioAtMost(LIMIT), false,
+        Question question = new Question(line, bench.timed("seconds " + (bench.quick() ? 0.1 : 0.25)), bench.unit("ms"), Target.ratioAtMost(LIMIT), false,
                 Question.bothBelow(Double.MAX_VALUE));
         try (PairedRuns runs = bench.pair(Contestant.ours(1, true, work), Peer.PYTORCH, 1, work)) {
             Result proof = runs.run(proof(line, "ms", question.target()), new Rounds(0, 0, 1, 1, 0), false);
@@ -93,7 +93,7 @@ record StepMeasure(String name, String part, String sizes) implements Measure {
                     sizes, proof.ours());
             boolean counts = difference.isEmpty();
             bench.report(new Result(line, MILLISECONDS * time.ours(), counts && time.peer() != null
-                    ? (Double) (MILLISECONDS * time.peer()) : null, time.peerName(), "ms", time.target(), difference)
+                    ? (Double) (MILLISECONDS * time.peer()) : null, time.peerName(), time.unit(), time.target(), difference)
                     .noted(time.note()).noted(same));
         }
     }

@@ -44,6 +44,10 @@ final class BenchCommand implements Callable<Integer> {
             + "dl4j, smile, or none; otherwise all, with --quick the first two")
     List<String> peers;
 
+    @Option(names = "--cpu", description = "times epochs and steps by the processors' work for each process instead of the clock: "
+            + "for a machine on which others are at work; only lines of one thread mean anything then")
+    boolean cpu;
+
     @Option(names = "--strict", description = "exit code 1 if a target is missed")
     boolean strict;
 
@@ -71,7 +75,7 @@ final class BenchCommand implements Callable<Integer> {
         BenchProgress progress = new BenchProgress(lines);
         try (Interruption interruption = new Interruption(() -> "Interrupted: " + results.all().size() + " of " + lines
                 + " lines were measured; they are in " + Home.show(Home.target().resolve(FILE)) + ".")) {
-            new Bench(quick, asked, interruption, results, progress).run(chosen);
+            new Bench(quick, cpu, asked, interruption, results, progress).run(chosen);
         } finally {
             progress.close();
         }

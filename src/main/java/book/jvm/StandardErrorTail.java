@@ -26,7 +26,7 @@ final class StandardErrorTail {
 
     private void read(InputStream stream) {
         try (Reader characters = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            char[] buffer = new char[kept];
+            char[] buffer = new char[Math.max(1, kept)]; // a read of nothing would never reach the end
             for (int count = characters.read(buffer); count >= 0; count = characters.read(buffer)) {
                 synchronized (text) {
                     text.append(buffer, 0, count).delete(0, Math.max(0, text.length() - kept));

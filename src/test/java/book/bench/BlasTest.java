@@ -21,8 +21,8 @@ class BlasTest {
             + "CXX_COMPILER=/usr/bin/c++, LAPACK_INFO=generic, TORCH_VERSION=1.13.0, USE_CUDA=OFF, USE_MKLDNN=ON, ";
     private static final String PACKAGE = "PyTorch built with:\n  - GCC 11.2\n  - C++ Version: 201703\n  - Intel(R) oneAPI Math "
             + "Kernel Library Version 2024.2-Product Build 20240605 for Intel(R) 64 architecture applications\n"
-            + "  - Intel(R) MKL-DNN v3.7.1 (Git Hash 8d263e693366ef8db40acc569cc7d8edf644556d)\n  - Build settings: BLAS_INFO=mkl, "
-            + "BUILD_TYPE=Release, LAPACK_INFO=mkl, TORCH_VERSION=2.7.1, USE_CUDA=0, USE_MKL=ON, ";
+            + "  - Intel(R) MKL-DNN v3.7.1 (Git Hash 8d263e693366ef8db40acc569cc7d8edf644556d)\n  - Build settings: "
+            + "BLAS_INFO=mkl, BUILD_TYPE=Release, LAPACK_INFO=mkl, TORCH_VERSION=2.7.1, USE_CUDA=0, USE_MKL=ON, ";
     private static final List<String> OPENBLAS = List.of("/usr/lib/x86_64-linux-gnu/libtorch_cpu.so.1.13.0",
             "/usr/lib/x86_64-linux-gnu/openblas-pthread/libblas.so.3",
             "/usr/lib/x86_64-linux-gnu/openblas-pthread/liblapack.so.3",

@@ -137,7 +137,7 @@ class PairedRunsTest {
         public static void main(String[] arguments) throws InterruptedException {
             Results results = new Results(Path.of(arguments[0]));
             try (Interruption interruption = new Interruption(() -> results.all().size() + " line is there")) {
-                Bench bench = new Bench(true, Set.of(), interruption, results, new Bench.Progress() {
+                Bench bench = new Bench(true, false, Set.of(), interruption, results, new Bench.Progress() {
                     @Override
                     public void begin(String title) { }
 

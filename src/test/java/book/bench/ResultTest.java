@@ -99,11 +99,13 @@ class ResultTest {
         results.warmUp("moons", "at least 3 rounds");
         results.add(new Standing("PyTorch 1.13", 1, "OpenBLAS 0.3.21 (code for SkylakeX)", "", "SkylakeX", "Python 3.11"));
         results.add(new Standing("Smile 3.1.1", 2, "", "", "", ""));
+        results.add(new Standing("DJL 0.35.1", 2, "MKL", "", "", "It takes the place of Python's. No Python has torch."));
         assertEquals(List.of("2026-11-28 14:00 UTC, a processor, 2 threads, Linux amd64, JDK 17.0.15, load 1.50 at the start.",
                 "Others were at work on this machine: even the ratios are rough. Measure on one that does nothing else.",
                 "Warm-up, the same on both sides, by turns: mlp, cnn: at least 1 round; moons: at least 3 rounds.",
                 "PyTorch 1.13 (Python 3.11): 1 thread, matrix products by OpenBLAS 0.3.21 (code for SkylakeX), which does not "
-                + "know this processor and was told OPENBLAS_CORETYPE=SkylakeX.", "Smile 3.1.1: 2 threads."),
+                + "know this processor and was told OPENBLAS_CORETYPE=SkylakeX.", "Smile 3.1.1: 2 threads.",
+                "DJL 0.35.1: 2 threads, matrix products by MKL. It takes the place of Python's. No Python has torch."),
                 results.run().setUp());
     }
 

@@ -9,7 +9,23 @@ import java.nio.file.Path;
 /** Text that was built into a native library, by which another library that is built in too can be recognized. */
 public final class BuiltText {
 
+    private static final String MKL = "oneAPI Math Kernel Library";
+
     private BuiltText() {
+    }
+
+    /** Returns, in PyTorch's words, that Intel's Math Kernel Library is built into a library of this process; else nothing. */
+    public static String blasIn(String library) {
+        return SetUp.mappedHere().stream().filter(file -> file.endsWith("/" + library)).anyMatch(BuiltText::hasMkl)
+                ? "BLAS_INFO=mkl" : "";
+    }
+
+    private static boolean hasMkl(String file) {
+        try {
+            return isIn(Path.of(file), MKL);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Whether a file has this text, in ASCII, within its first 2 GB. */

@@ -34,9 +34,9 @@ final class Epochs implements Work {
 
     @Override
     public Answer answer(String[] request) {
-        long begin = System.nanoTime();
+        Stopwatch watch = Stopwatch.of(request);
         double loss = trainer.train(batches, ++epochs).last(History.TRAIN_LOSS);
-        double seconds = (System.nanoTime() - begin) / 1e9;
+        double seconds = watch.seconds();
         return new Answer(request[0].equals("memory") ? heap() : seconds, loss);
     }
 

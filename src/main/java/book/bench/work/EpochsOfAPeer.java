@@ -37,14 +37,14 @@ public abstract class EpochsOfAPeer implements Work {
 
     @Override
     public final Answer answer(String[] request) {
-        long begin = System.nanoTime();
+        Stopwatch watch = Stopwatch.of(request);
         int[] order = permutation();
         double sum = 0;
         for (int from = 0; from < count; from += BATCH) {
             int[] rows = Arrays.copyOfRange(order, from, Math.min(count, from + BATCH));
             sum += step(rows) * rows.length;
         }
-        double seconds = (System.nanoTime() - begin) / 1e9;
+        double seconds = watch.seconds();
         return new Answer(seconds, loss(sum / count));
     }
 

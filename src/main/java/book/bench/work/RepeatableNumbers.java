@@ -5,11 +5,11 @@ package book.bench.work;
  * is h(i + 1) / 2²⁴, where h multiplies by 2654435761, folds the upper half onto the lower one, multiplies by 73244475, folds
  * again, all modulo 2³², and leaves the upper 24 bits.
  */
-final class RepeatableNumbers {
+public final class RepeatableNumbers {
 
     private long next = 1;
 
-    float next() {
+    public float next() {
         int h = (int) (next++ * 2654435761L);
         h ^= h >>> 16;
         h *= 73244475;
@@ -18,7 +18,7 @@ final class RepeatableNumbers {
     }
 
     /** Fills an array with the next numbers, spread from −bound to bound. */
-    void fill(float[] array, float bound) {
+    public void fill(float[] array, float bound) {
         for (int i = 0; i < array.length; i++) {
             array[i] = (2 * next() - 1) * bound;
         }

@@ -11,7 +11,7 @@ import mapping.tensor.Tensor;
  * <ul>
  * <li>{@code loss N} takes N steps from the beginning and answers with the number of parameters; the check is the loss of the
  *     last step: that of a peer with the same numbers must agree.
- * <li>{@code seconds S} takes more steps for that long, at least one, and answers with the mean seconds of one, collecting
+ * <li>{@code seconds S [cpu]} takes more steps for that long, at least one, and answers with the mean seconds of one, collecting
  *     garbage included; the check is the loss.
  * <li>{@code memory N} answers with the megabytes that are in use at most while steps are taken from the beginning, beyond those
  *     before the network and its data were made: the largest of N looks, each after a garbage collection; the check is the loss.
@@ -58,7 +58,7 @@ final class TrainingStep implements Work {
         return switch (request[0]) {
             case "loss" -> loss(Integer.parseInt(request[1]));
             case "memory" -> memory(Integer.parseInt(request[1]));
-            default -> seconds(Double.parseDouble(request[1]));
+            default -> seconds(Double.parseDouble(request[1]), request);
         };
     }
 
@@ -68,18 +68,18 @@ final class TrainingStep implements Work {
         return new Answer(run.part().parameters(), loss);
     }
 
-    private Answer seconds(double least) {
+    private Answer seconds(double least, String[] request) {
         if (run == null) {
             run = Run.of(making.get());
         }
         double loss;
         double seconds;
         int count = 0;
-        long begin = System.nanoTime();
+        Stopwatch watch = Stopwatch.of(request);
         do {
             loss = run.step();
             count++;
-            seconds = (System.nanoTime() - begin) / 1e9;
+            seconds = watch.seconds();
         } while (seconds < least);
         return new Answer(seconds / count, loss);
     }

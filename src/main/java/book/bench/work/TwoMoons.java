@@ -23,7 +23,7 @@ final class TwoMoons implements Work {
         Layer network = Networks.ofThePlane();
         Optimizer optimizer = Optimizer.of(Adam.of(0.01), network);
         double loss = 0;
-        long begin = System.nanoTime();
+        Stopwatch watch = Stopwatch.of(request);
         for (int i = 0; i < steps; i++) {
             optimizer.zeroGrad();
             Tensor cost = Losses.crossEntropy().apply(network.apply(moons.x()), moons.y());
@@ -31,6 +31,6 @@ final class TwoMoons implements Work {
             optimizer.step();
             loss = cost.item();
         }
-        return new Answer((System.nanoTime() - begin) / 1e9, loss);
+        return new Answer(watch.seconds(), loss);
     }
 }
