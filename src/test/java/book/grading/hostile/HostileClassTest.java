@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A class of more than two hundred hostile learners, and some honest ones among them, graded in one batch. By default every
  * third of them takes part, those that a grader once failed on always; {@code -Dbook.hostile=all} takes all, which is minutes.
+ * {@code -Dbook.wall=off} leaves bubblewrap out, where it is installed.
  */
 class HostileClassTest {
 
@@ -62,7 +63,8 @@ class HostileClassTest {
         Path all = Files.createDirectories(folder.resolve("class"));
         out = folder.resolve("written");
         Path secret = Files.writeString(folder.resolve("secret"), "TOPSECRET,b\n1,2\n");
-        Assignment assignment = Assignment.of(Trap.in(folder), List.of(1L), TIGHT, Sandbox.find());
+        Assignment assignment = Assignment.of(Trap.in(folder), List.of(1L), TIGHT,
+                System.getProperty("book.wall", "").equals("off") ? Sandbox.NONE : Sandbox.find());
         HostileSet.write(all, out, secret);
         HostileFiles.write(all);
         for (int i = 1; i < 4; i++) {
