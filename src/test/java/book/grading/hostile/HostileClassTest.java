@@ -49,6 +49,9 @@ class HostileClassTest {
             "file nested generic calls", "file thousands of candidates",
             "test always-fails", "test asks-the-stack", "test prints-hidden", "zip of names", "code only-the-library");
 
+    /** How javac names a character that it does not like, also where a JSON text spells the backslash. */
+    private static final String JAVACS_WORDS = "'\\\\{1,2}u001b'";
+
     private static final int MOST_TEXT = 200_000;
     private static final Limits TIGHT = new Limits(Duration.ofSeconds(1), Duration.ofSeconds(6), 64, 4 << 20);
 
@@ -155,7 +158,7 @@ class HostileClassTest {
         for (String text : all) {
             assertTrue(text.length() < MOST_TEXT, () -> text.length() + ": " + text.substring(0, 500));
             assertFalse(text.codePoints().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r' || c == 0x202e)
-                    || text.contains("\\u001b"), text);
+                    || text.replaceAll(JAVACS_WORDS, "").contains("\\u001b"), text);
             assertFalse(text.lines().anyMatch(line -> line.strip().startsWith("::")), text);
         }
         assertFalse(all.get(0).contains("<script>") || all.get(0).contains("![x]"), all.get(0));
