@@ -26,7 +26,8 @@ final class HintCommand implements Runnable {
         LearnerProgress progress = LearnerProgress.read();
         int shown = Math.min(progress.of(exercise).hints() + 1, hints.count());
         for (int n = 1; n <= shown; n++) {
-            System.out.printf("Hint %d of %d%n%s%n%n", n, hints.count(), PlainFormula.in(hints.step(n)).indent(2).stripTrailing());
+            System.out.printf("Hint %d of %d%n%s%n%n", n, hints.count(),
+                    PlainFormula.in(hints.step(n)).indent(2).stripTrailing());
         }
         System.out.println(shown < hints.count() ? "One more: ./book hint " + exercise.id()
                 : "That was the last one. The whole answer: ./book solution " + exercise.id() + " --give-up");

@@ -33,8 +33,9 @@ final class ResetCommand implements Runnable {
         Exercise exercise = Catalogue.read().find(id);
         String file = Home.show(exercise.work());
         if (restore) {
-            KeptAnswers.restore(exercise);
-            System.out.println(file + " is your answer again.");
+            Path backup = KeptAnswers.restore(exercise);
+            System.out.println(file + " is your answer again." + (backup == null ? ""
+                    : " What stood there is kept as " + Home.show(backup) + "."));
             return;
         }
         if (LearnerProgress.untouched(exercise)) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * The mapping from one submission to its {@link Grade}. It compiles in one process and runs each answer in a fresh one: what
@@ -118,18 +119,19 @@ final class Marker implements AutoCloseable {
         Tested[] tested = new Tested[tests.size()];
         List<Known> known = List.of();
         List<String> review = new ArrayList<>();
-        for (Run run : task.runs()) {
-            List<TestResult> results = process.run(run.job(compilation.classes(), task.suite()));
+        for (Run run : task.runs()) { // of several seeds, the first failure counts; the others need not run any more
+            List<Integer> open = IntStream.range(0, run.tests().size())
+                    .filter(i -> tested[run.first() + i] == null || tested[run.first() + i].passed()).boxed().toList();
+            Run rest = run.of(open);
+            List<TestResult> results = process.run(rest.job(compilation.classes(), task.suite()));
             for (int i = 0; i < results.size(); i++) {
-                int number = run.first() + i;
+                int number = run.first() + open.get(i);
                 boolean unlike = results.get(i).outcome() == TestOutcome.PASSED
-                        && !ObservedAnswer.agree(run.expected().get(i), results.get(i).observations());
+                        && !ObservedAnswer.agree(rest.expected().get(i), results.get(i).observations());
                 if (unlike && review.isEmpty()) {
                     review.add(tests.get(number).title() + ": " + UNLIKE);
                 }
-                if (tested[number] == null || tested[number].passed()) { // with several seeds, the first failure counts
-                    tested[number] = tested(task, number, results.get(i), unlike);
-                }
+                tested[number] = tested(task, number, results.get(i), unlike);
             }
             if (run.first() == 0) {
                 known = known(task, results);

@@ -7,6 +7,7 @@ import book.grading.catalog.Exercise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * The reader's answers as they were when last checked, under {@code .book/answers}. When a newer copy of the book is copied
@@ -36,18 +37,22 @@ public final class KeptAnswers {
 
     /**
      * Writes the kept answer back into the reader's file, or what the last reset took away; what is there is backed up, as by a
-     * reset.
+     * reset. Returns the backup, or null if nothing else was there.
      */
-    public static void restore(Exercise exercise) {
+    public static Path restore(Exercise exercise) {
         Path kept = Files.exists(file(exercise)) ? file(exercise) : Reset.last(exercise);
         if (kept == null) {
             throw Problem.usage("No answer to " + exercise.id() + " is kept.",
                     "Answers are kept when they are checked or reset.");
         }
         byte[] answer = read(kept);
-        Reset.reset(exercise);
+        if (Files.isRegularFile(exercise.work()) && Arrays.equals(answer, read(exercise.work()))) {
+            return null;
+        }
+        Path backup = Reset.reset(exercise);
         AtomicFile.write(exercise.work(), answer);
         keep(exercise);
+        return backup;
     }
 
     private static Path file(Exercise exercise) {

@@ -91,9 +91,10 @@ final class Child implements AutoCloseable {
      * Runs the tests of a job in order, until the end or until one of them takes the process down; its result is then the
      * last in the list.
      *
-     * @param all the time for all tests of the exercise
+     * @param all     the time for all tests of the exercise
+     * @param perTest the time for one
      */
-    List<TestResult> run(Job job, Patience all) {
+    List<TestResult> run(Job job, Patience all, Duration perTest) {
         List<TestResult> results = new ArrayList<>();
         try {
             byte[] bytes = job.toBytes();
@@ -106,8 +107,8 @@ final class Child implements AutoCloseable {
         }
         while (results.size() < job.tests().size()) {
             byte[] started = await(START, true, all);
-            byte[] report = started == null || started == END ? started : await(limits.perTest(), false, all);
-            TestResult result = report == null || report == END ? failure(report, all) : parse(report);
+            byte[] report = started == null || started == END ? started : await(perTest, false, all);
+            TestResult result = report == null || report == END ? failure(report, all, perTest) : parse(report);
             results.add(result);
             if (report == null || report == END) {
                 break;
@@ -116,12 +117,12 @@ final class Child implements AutoCloseable {
         return results;
     }
 
-    private TestResult failure(byte[] report, Patience all) {
+    private TestResult failure(byte[] report, Patience all, Duration perTest) {
         if (report == END || !process.isAlive()) {
             return ended();
         }
         return all.isOver() ? limits.notRun() : TestResult.of(TestOutcome.TIME_OUT,
-                "Stopped after " + limits.perTest().toSeconds() + " s: does a loop never end?");
+                "Stopped after " + perTest.toSeconds() + " s: does a loop never end?");
     }
 
     private TestResult ended() {

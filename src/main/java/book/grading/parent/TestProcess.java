@@ -33,6 +33,7 @@ public final class TestProcess implements AutoCloseable {
     public List<TestResult> run(Job job) {
         Patience all = new Patience(limits.total());
         List<TestResult> results = new ArrayList<>();
+        int stopped = 0;
         while (results.size() < job.tests().size()) {
             if (all.isOver()) {
                 results.add(limits.notRun());
@@ -44,9 +45,10 @@ public final class TestProcess implements AutoCloseable {
             if (child == null) {
                 child = new Child(limits, sandbox);
             }
-            List<TestResult> some = child.run(job.from(results.size()), all);
+            List<TestResult> some = child.run(job.from(results.size()), all, limits.perTest(stopped));
             results.addAll(some);
             TestOutcome last = some.get(some.size() - 1).outcome();
+            stopped += last == TestOutcome.TIME_OUT ? 1 : 0;
             if (last == TestOutcome.EXITED || last == TestOutcome.TIME_OUT || last == TestOutcome.NOT_RUN
                     || last == TestOutcome.OUT_OF_MEMORY) {
                 close();

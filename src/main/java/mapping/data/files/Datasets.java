@@ -50,7 +50,12 @@ public final class Datasets {
     public static Path file(String dataset, String name) {
         Requirement.given("The name of a data set", dataset);
         Requirement.given("The name of a file", name);
-        return root().resolve(dataset).resolve(name);
+        Path root = root();
+        Path folder = root.resolve(dataset).normalize();
+        if (!folder.startsWith(root) || !folder.resolve(name).normalize().startsWith(folder)) {
+            throw new IllegalArgumentException("The file must lie in its data set, got \"" + name + "\" of \"" + dataset + "\".");
+        }
+        return root.resolve(dataset).resolve(name);
     }
 
     /**

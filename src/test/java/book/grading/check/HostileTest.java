@@ -32,6 +32,21 @@ class HostileTest {
     }
 
     @Test
+    void afterTwoStopsALoopIsStoppedSooner() throws IOException {
+        var exercise = Probe.in(folder, Probe.answering("while (true) { }"));
+        StringBuilder tests = new StringBuilder("import org.junit.jupiter.api.Test;\nclass ProbeTest {\n");
+        for (int i = 0; i < 4; i++) {
+            tests.append("    @Test void answer").append(i).append("() throws Exception { Probe.answer(); }\n");
+        }
+        Files.writeString(exercise.publicTest(), tests + "}\n");
+        try (Checker checker = new Checker(new Limits(Duration.ofSeconds(2), Duration.ofSeconds(60), 64, 4 << 20))) {
+            assertEquals(List.of("Stopped after 2 s: does a loop never end?", "Stopped after 2 s: does a loop never end?",
+                    "Stopped after 1 s: does a loop never end?", "Stopped after 1 s: does a loop never end?"),
+                    checker.check(exercise).results().stream().map(r -> r.message()).toList());
+        }
+    }
+
+    @Test
     void exitIsNoPass() throws IOException {
         expect(check("System.exit(0); return 42;"), TestOutcome.EXITED);
     }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A class of more than two hundred hostile learners, and some honest ones among them, graded in one batch. By default every
  * third of them takes part, those that a grader once failed on always; {@code -Dbook.hostile=all} takes all, which is minutes.
+ * {@code -Dbook.wall=off} leaves bubblewrap out, where it is installed.
  */
 class HostileClassTest {
 
@@ -47,6 +48,9 @@ class HostileClassTest {
             "file deep sum", "file doubling strings", "file many classes",
             "file nested generic calls", "file thousands of candidates",
             "test always-fails", "test asks-the-stack", "test prints-hidden", "zip of names", "code only-the-library");
+
+    /** How javac names a character that it does not like, also where a JSON text spells the backslash. */
+    private static final String JAVACS_WORDS = "'\\\\{1,2}u001b'";
 
     private static final int MOST_TEXT = 200_000;
     private static final Limits TIGHT = new Limits(Duration.ofSeconds(1), Duration.ofSeconds(6), 64, 4 << 20);
@@ -62,7 +66,8 @@ class HostileClassTest {
         Path all = Files.createDirectories(folder.resolve("class"));
         out = folder.resolve("written");
         Path secret = Files.writeString(folder.resolve("secret"), "TOPSECRET,b\n1,2\n");
-        Assignment assignment = Assignment.of(Trap.in(folder), List.of(1L), TIGHT, Sandbox.find());
+        Assignment assignment = Assignment.of(Trap.in(folder), List.of(1L), TIGHT,
+                System.getProperty("book.wall", "").equals("off") ? Sandbox.NONE : Sandbox.find());
         HostileSet.write(all, out, secret);
         HostileFiles.write(all);
         for (int i = 1; i < 4; i++) {
@@ -153,7 +158,7 @@ class HostileClassTest {
         for (String text : all) {
             assertTrue(text.length() < MOST_TEXT, () -> text.length() + ": " + text.substring(0, 500));
             assertFalse(text.codePoints().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r' || c == 0x202e)
-                    || text.contains("\\u001b"), text);
+                    || text.replaceAll(JAVACS_WORDS, "").contains("\\u001b"), text);
             assertFalse(text.lines().anyMatch(line -> line.strip().startsWith("::")), text);
         }
         assertFalse(all.get(0).contains("<script>") || all.get(0).contains("![x]"), all.get(0));

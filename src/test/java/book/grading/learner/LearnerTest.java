@@ -3,6 +3,7 @@ package book.grading.learner;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -141,6 +142,9 @@ class LearnerTest {
         assertFalse(Reset.reset(exercise).equals(backup));
         KeptAnswers.restore(exercise);
         assertEquals(Probe.GOOD + "// again", Files.readString(exercise.work()), "a reset is undone");
+        assertNull(KeptAnswers.restore(exercise), "it is there already");
+        save(exercise, Probe.GOOD + "// newer");
+        assertEquals(Probe.GOOD + "// newer", Files.readString(KeptAnswers.restore(exercise)), "nothing is lost");
     }
 
     @Test

@@ -37,6 +37,16 @@ class DatasetsTest {
     }
 
     @Test
+    void whatLiesOutsideADataSetIsRefused() {
+        for (String[] name : new String[][] {{"..", "pom.xml"}, {"digits", "../../pom.xml"}, {"digits", "/etc/hosts"},
+                {"/etc", "hosts"}, {"digits/../..", "pom.xml"}}) {
+            assertTrue(assertThrows(IllegalArgumentException.class, () -> Datasets.read(name[0], name[1])).getMessage()
+                    .startsWith("The file must lie in its data set, got "), name[0]);
+        }
+        assertEquals(Datasets.root().resolve("digits/README.md"), Datasets.file("digits", "README.md"));
+    }
+
+    @Test
     void aHomeWithoutDatasetsIsOneSentence() {
         String before = System.getProperty("book.home");
         System.setProperty("book.home", home.toString());
