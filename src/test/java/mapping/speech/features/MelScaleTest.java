@@ -3,6 +3,7 @@ package mapping.speech.features;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Numbers of librosa's own tests, tests/test_filters.py, and of its documentation. */
@@ -57,5 +58,21 @@ class MelScaleTest {
         assertThrows(IllegalArgumentException.class, () -> MelScale.SLANEY.hertz(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> MelScale.HTK.between(100, 100, 4));
         assertThrows(IllegalArgumentException.class, () -> MelScale.HTK.between(0, 100, 1));
+    }
+
+    /**
+     * librosa's test_mel: with Slaney's norm, 2 / (width of the triangle in Hz), the weights of a row sum to about n_fft / rate. Here
+     * the norm is multiplied in by hand, since the filters of the book have none.
+     */
+    @Test
+    void trianglesOfEqualArea() {
+        int nFft = 2048;
+        int rate = 22050;
+        double[][] weights = MelFilterBank.of(MelScale.SLANEY, 40, nFft, rate, 0, rate / 2.0).weights();
+        double top = MelScale.SLANEY.mel(rate / 2.0);
+        for (int i = 0; i < weights.length; i++) {
+            double width = MelScale.SLANEY.hertz(top * (i + 2) / 41) - MelScale.SLANEY.hertz(top * i / 41);
+            assertEquals(nFft / (double) rate, Arrays.stream(weights[i]).sum() * 2 / width, 0.05 * nFft / rate, "row " + i);
+        }
     }
 }

@@ -3,8 +3,10 @@ package mapping.speech.recognition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Scanner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mapping.losses.Ctc;
@@ -150,6 +152,30 @@ class CtcDecodingTest {
         assertEquals(List.of(0), best.labels());
         assertEquals(.64, StrictMath.exp(best.score()), 1e-12);
         assertEquals(.446287, loss(2, new double[][] {{.4, 1e-30, .6}, {.4, 1e-30, .6}}, 0), 1e-6);
+    }
+
+    /** The same repository, tests/test_real_example.py: a network's frames of a handwritten line, commit 6b5c3dd. */
+    @Test
+    void aLineOfHandwriting() {
+        String known = " !\"#&'()*+,-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+        double[][] frames;
+        try (Scanner file = new Scanner(CtcDecodingTest.class.getResourceAsStream("/ctcdecoder/line.csv"), StandardCharsets.UTF_8)) {
+            frames = file.useDelimiter("\\R").tokens().map(line -> Arrays.stream(line.split(";"))
+                .mapToDouble(Double::parseDouble).toArray()).toArray(double[][]::new);
+        }
+        assertEquals(100, frames.length);
+        assertEquals(known.length() + 1, frames[0].length);
+        double[][] logs = logSoftmax(frames);
+        assertEquals("the fak friend of the fomly hae tC", spelt(known, new BestPath(79).apply(logs)));
+        assertEquals("the fak friend of the fomcly hae tC", spelt(known, PrefixBeam.of(79, 25).apply(logs).get(0)));
+        float[] truth = new float["the fake friend of the family, like the".length()];
+        IntStream.range(0, truth.length).forEach(i -> truth[i] = known.indexOf("the fake friend of the family, like the".charAt(i)));
+        assertEquals(28.090721774903226, loss(79, Arrays.stream(logs).map(row -> Arrays.stream(row).map(StrictMath::exp).toArray())
+            .toArray(double[][]::new), truth), 2e-5);
+    }
+
+    private static String spelt(String known, Decoded found) {
+        return found.labels().stream().map(label -> known.substring(label, label + 1)).collect(Collectors.joining());
     }
 
     /** parlance/ctcdecode, test_decode.py; with width 500 better answers are found, so that these are search errors. */
