@@ -10,8 +10,9 @@ import mapping.layers.Layer;
 
 /**
  * A layer as an ONNX model: the same mapping, as it is when it is used (dropout drops nothing, batch normalization takes its
- * running statistics), in operators of edition 17. Section 7.1. Weights keep their names of {@link Layer#state}. The
- * composition of layers becomes the composition of their graphs: a rule for each kind of layer is all there is.
+ * running statistics), in operators of edition 17. Section 7.1. Weights that are written as they are keep their names of
+ * {@link Layer#state}; those that are computed first, such as masked ones, get others. The composition of layers becomes the
+ * composition of their graphs: a rule for each kind of layer is all that is needed.
  */
 public final class OnnxExport {
 
@@ -26,8 +27,10 @@ public final class OnnxExport {
     /**
      * The model. Its input is called "x" and its output "y"; the number of examples stays open.
      *
-     * @param input the space of one example; causal attention and tables of positions must know the length of a sequence
-     * @throws IllegalArgumentException if a layer within has no rule, such as a lambda; names it
+     * @param input the space of one example; causal attention and tables of positions must know the length of a sequence, some
+     *     other layers, such as adaptive pools and enlarging ones, the sizes that they divide or multiply
+     * @throws IllegalArgumentException if a layer within has no rule, such as a lambda, or lacks a size that it must know;
+     *     names it
      */
     public static OnnxModel of(Layer layer, Space input) {
         Requirement.given("The layer", layer);
