@@ -24,8 +24,9 @@ public final class KerasImport {
     /**
      * The layers, in evaluation mode.
      *
-     * @throws MalformedFile if a layer is of a kind, or has a setting, that is not read here, or a weight is missing, left over
-     *     or of another shape
+     * @throws MalformedFile if a layer is of a kind, or has a setting, that is known not to be read here, or a weight is missing,
+     *     left over or of another shape; which axis a normalization names is not asked, it is taken to be of the last one, or a
+     *     batch normalization of axis 1 of the first of an example
      */
     public static Layer of(KerasModel model) {
         Set<String> unused = KerasSettings.names(Requirement.given("The model", model).weights());

@@ -21,10 +21,10 @@ import mapping.tensor.Tensor;
 /**
  * An ONNX model as a layer: what its graph computes, node after node, in our operations of tensors. Section 7.1. Its weights,
  * floats with an axis or more, are parameters under their names in the file, and gradients flow to them, so that it can be
- * trained further; the statistics of a batch normalization are buffers. A graph made by {@link OnnxExport} gives the mapping that was
- * written; one of another program is read if each of its operators is known here ({@link #known}), and settings that are known
- * not to be computed, such as a dropout that is trained, are refused when their node is reached. Whole numbers, such as shapes,
- * tokens and bytes, are held as floats, exact up to 2²⁴.
+ * trained further; the statistics of a batch normalization are buffers. A graph made by {@link OnnxExport} gives the mapping
+ * that was written; one of another program is read if each of its operators is known here ({@link #known}), and settings that
+ * are known not to be computed, such as a dropout that is trained, are refused when their node is reached. Whole numbers, such
+ * as shapes, tokens and bytes, are held as floats, exact up to 2²⁴.
  */
 public final class OnnxLayer implements Layer {
 
