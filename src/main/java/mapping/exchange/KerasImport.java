@@ -14,7 +14,7 @@ import mapping.layers.Sequential;
 
 /**
  * A Keras model as layers of ours: the same mapping of the same arguments, pictures with their channels last. Section 7.1.3.
- * Each layer of Keras becomes one of ours, its weights turned back; a functional model becomes a {@link KerasNetwork}.
+ * Each layer of Keras becomes one or more of ours, its weights turned back; a functional model becomes a {@link KerasNetwork}.
  */
 public final class KerasImport {
 
@@ -24,7 +24,9 @@ public final class KerasImport {
     /**
      * The layers, in evaluation mode.
      *
-     * @throws MalformedFile if a layer is of a kind that is not known here, a weight is missing, left over or of another shape
+     * @throws MalformedFile if a layer is of a kind, or has a setting, that is known not to be read here, or a weight is missing,
+     *     left over or of another shape; which axis a normalization names is not asked, it is taken to be of the last one, or a
+     *     batch normalization of axis 1 of the first of an example
      */
     public static Layer of(KerasModel model) {
         Set<String> unused = KerasSettings.names(Requirement.given("The model", model).weights());

@@ -14,8 +14,8 @@ import mapping.layers.Sequential;
 import mapping.tensor.Tensor;
 
 /**
- * A functional Keras model as a layer: its calls one after the other, each of the values that earlier ones gave. Section 7.1.3. A
- * layer that is called twice is there once, and gathers both gradients.
+ * A functional Keras model as a layer: its calls one after the other, each on values that earlier ones gave. Section 7.1.3. A
+ * layer that is called several times is there once, and gathers the gradients of all calls.
  */
 final class KerasNetwork implements Layer {
 

@@ -9,7 +9,7 @@ import mapping.formats.RawTensor;
 import mapping.formats.json.Json;
 import mapping.tensor.Tensor;
 
-/** The settings of one Keras layer and its weights, each asked for by name; what is asked for and not there is refused. */
+/** The settings of one Keras layer and its weights, by name: a weight must be there, a setting may have a default. */
 final class KerasSettings {
 
     private final String layer;

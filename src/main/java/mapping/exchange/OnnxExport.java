@@ -10,11 +10,11 @@ import mapping.layers.Layer;
 
 /**
  * A layer as an ONNX model: the same mapping, as it is when it is used (dropout drops nothing, batch normalization takes its
- * running statistics), in operators of edition 17. Section 7.1. Weights keep their names of {@link Layer#state}. The
- * composition of layers becomes the composition of their graphs: a rule for each kind of layer is all there is. Every layer of
- * the book that is a mapping of one tensor has one, but for formulas given in Java and what is only for training; padding is
- * found in the graph. A weight that is computed from parameters (spectral and weight normalization, masks) is written as it is
- * now.
+ * running statistics), in operators of edition 17. Section 7.1. Weights that are written as they are keep their names of
+ * {@link Layer#state}; those that are computed first (spectral and weight normalization, masks) are written as they are now,
+ * under other names. The composition of layers becomes the composition of their graphs: a rule for each kind of layer is all
+ * that is needed. Every layer of the book that is a mapping of one tensor has one, but for formulas given in Java and what is
+ * only for training; padding is found in the graph.
  */
 public final class OnnxExport {
 
@@ -29,8 +29,10 @@ public final class OnnxExport {
     /**
      * The model. Its input is called "x" and its output "y"; the number of examples stays open.
      *
-     * @param input the space of one example; causal attention and tables of positions must know the length of a sequence
-     * @throws IllegalArgumentException if a layer within has no rule, such as a lambda; names it
+     * @param input the space of one example; causal attention and tables of positions must know the length of a sequence, some
+     *     other layers, such as adaptive pools and enlarging ones, the sizes that they divide or multiply
+     * @throws IllegalArgumentException if a layer within has no rule, such as a lambda, or lacks a size that it must know;
+     *     names it
      */
     public static OnnxModel of(Layer layer, Space input) {
         Requirement.given("The layer", layer);

@@ -19,13 +19,13 @@ import mapping.layers.Layer;
 import mapping.tensor.Tensor;
 
 /**
- * An ONNX model as a layer: what its graph computes, node after node, in our operations of tensors. Section 7.1. Its weights are
- * parameters under their names in the file, and gradients flow to them, so that it can be trained further; the statistics of a
- * batch normalization are buffers. A graph made by
- * {@link OnnxExport} gives the mapping that was written; so does one of another program, as long as each of its operators is
- * known here ({@link #known}). Whole numbers, such as shapes, tokens and bytes, are held as floats, exact up to 2²⁴; which values
- * are whole is known from the file, so that they are divided without a rest. A setting of ONNX's edition 17 that is not computed
- * here is refused when the node is reached, as is what an older edition of the operators means otherwise.
+ * An ONNX model as a layer: what its graph computes, node after node, in our operations of tensors. Section 7.1. Its weights,
+ * floats with an axis or more, are parameters under their names in the file, and gradients flow to them, so that it can be
+ * trained further; the statistics of a batch normalization are buffers. A graph made by {@link OnnxExport} gives the mapping
+ * that was written; one of another program is read if each of its operators is known here ({@link #known}). Whole numbers, such
+ * as shapes, tokens and bytes, are held as floats, exact up to 2²⁴; which values are whole is known from the file, so that they
+ * are divided without a rest. Settings that are known not to be computed here, such as a dropout that is trained, are refused
+ * when the node is reached, as is what an older edition of the operators means otherwise.
  */
 public final class OnnxLayer implements Layer {
 
@@ -67,7 +67,8 @@ public final class OnnxLayer implements Layer {
     /**
      * The mapping of this model.
      *
-     * @throws MalformedFile if an operator is not known here, which is named, or is broadcast as before ONNX's edition 7
+     * @throws MalformedFile if an operator is not known here, which is named, or is broadcast as before ONNX's edition 7, or the
+     *     graph has no output
      */
     public static OnnxLayer of(OnnxModel model) {
         OnnxGraph graph = Requirement.given("The model", model).graph();

@@ -10,7 +10,8 @@ import mapping.tensor.Tensors;
  * A gated recurrent unit whose reset gate acts before the matrix, as in the paper (Cho et al., 2014) and in Keras with
  * {@code reset_after=False}: z, r = σ(W x + U h + b), n = tanh(W x + U (r·h) + b), h′ = z·h + (1 − z)·n. Section 7.1.3. The gates
  * lie in the weights in the order z, r, n, and the weights as Keras has them: (in, 3·units) and (units, 3·units). Another mapping
- * than {@link mapping.layers.recurrent.Gru}, which is PyTorch's: no weights make one of the other.
+ * than {@link mapping.layers.recurrent.Gru}, which is PyTorch's: in general no weights make one of the other
+ * (with a single unit they can).
  */
 final class ResetBefore implements Layer {
 

@@ -16,7 +16,7 @@ import mapping.formats.json.Json;
  * Which layer of a Keras model is called with what: the wiring beside the layers. Section 7.1.3. A Sequential is a chain. In a
  * functional model a layer may be called several times, and may take what several calls gave. Keras 2 writes a call as a list of
  * [layer, node, tensor, settings] ({@code inbound_nodes}), Keras 3 as arguments among which tensors carry such a history
- * ({@code keras_history}); both are read. Models with one input and one output are.
+ * ({@code keras_history}); both are read, of models with one input and one output.
  *
  * @param calls  in an order in which each comes after those it takes from
  * @param input  the name of what the model is given

@@ -14,9 +14,10 @@ import mapping.formats.ByteCursor;
 import mapping.formats.MalformedFile;
 
 /**
- * The members of a zip archive by name, by the list at its end, which nothing in the archive may contradict. Nothing is unpacked
- * before it is asked for, nor further than its size says; names that lead out of a folder, members that lie over each other,
- * encrypted ones and archives in several parts are refused.
+ * The members of a zip archive by name, by the list at its end: each must stand where the list says, under the same name, and,
+ * when it is asked for, have the size and the checksum of the list. Nothing is unpacked before that, nor further than its size
+ * says; names that lead out of a folder, members that lie over each other, encrypted ones and archives in several parts are
+ * refused.
  */
 final class ZipMembers {
 
