@@ -1,9 +1,7 @@
 package mapping.activations;
 
 import mapping.Requirement;
-import mapping.layers.Layer;
-import mapping.layers.convolution.Conv2d;
-import mapping.layers.convolution.RectifiedConvolution;
+import mapping.layers.Rectifier;
 import mapping.tensor.Tensor;
 
 /**
@@ -11,7 +9,7 @@ import mapping.tensor.Tensor;
  * (Fukushima 1969; Nair and Hinton 2010; Glorot et al. 2011). Its slope is 0 to the left and at 0, so that a unit that is
  * negative for every example is dead and stays so.
  */
-public record Relu() implements Activation {
+public record Relu() implements Activation, Rectifier {
 
     @Override
     public double value(double x) {
@@ -27,12 +25,6 @@ public record Relu() implements Activation {
     public Tensor apply(Tensor x) {
         Requirement.given("The argument", x);
         return x.relu();
-    }
-
-    /** A convolution can be rectified at once. */
-    @Override
-    public Layer after(Layer before) {
-        return before instanceof Conv2d convolution ? RectifiedConvolution.of(convolution) : null;
     }
 
     @Override

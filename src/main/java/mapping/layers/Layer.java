@@ -171,10 +171,10 @@ public interface Layer extends Differentiable<Tensor, Tensor>, Parametric<Tensor
     }
 
     /**
-     * One layer that computes {@code before} and then this, with the same bits but in less time and memory, or null if there is
-     * none. {@link Sequential} asks, for layers that follow each other; it has no say in what is computed.
+     * One layer that computes this and then {@code next}, with the same bits but in less time and memory, or null if there is
+     * none. {@link Sequential} asks, for layers that follow each other; what is computed does not change.
      */
-    default Layer after(Layer before) {
+    default Layer joined(Layer next) {
         return null;
     }
 

@@ -55,11 +55,8 @@ public record Sequential(String title, List<Layer> layers) implements Layer {
         Tensor y = x;
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
-            Layer both = i + 1 == layers.size() ? null : layers.get(i + 1).after(layer);
-            while (both != null) {
-                layer = both;
-                i++;
-                both = i + 1 == layers.size() ? null : layers.get(i + 1).after(layer);
+            while (i + 1 < layers.size() && layer.joined(layers.get(i + 1)) != null) {
+                layer = layer.joined(layers.get(++i));
             }
             y = layer.apply(y);
         }

@@ -100,14 +100,15 @@ class RectifiedConvolutionTest {
     @Test
     void onlyWhatIsTheSameIsComputedAtOnce() {
         Conv2d convolution = Conv2d.of(1, 2, 3, random);
-        Layer rectified = relu().after(convolution);
+        Layer rectified = convolution.joined(relu());
         assertTrue(rectified instanceof RectifiedConvolution);
-        assertNull(maxPool(2).after(convolution), "the rectifier lies between");
-        assertNull(maxPool(3).after(rectified));
-        assertNull(MaxPool2d.of(2).padding(1).after(rectified));
-        assertNull(relu().after(rectified));
-        assertNull(relu().after(Dense.of(2, 2, random)));
-        assertNull(maxPool(2).after(maxPool(2).after(rectified)));
+        assertTrue(rectified.joined(maxPool(2)) instanceof RectifiedConvolution);
+        assertNull(convolution.joined(maxPool(2)), "the rectifier lies between");
+        assertNull(rectified.joined(maxPool(3)));
+        assertNull(rectified.joined(MaxPool2d.of(2).padding(1)));
+        assertNull(rectified.joined(relu()));
+        assertNull(Dense.of(2, 2, random).joined(relu()));
+        assertNull(rectified.joined(maxPool(2)).joined(maxPool(2)));
     }
 
     @Test

@@ -3,6 +3,8 @@ package mapping.layers.convolution;
 import java.util.List;
 import mapping.Requirement;
 import mapping.layers.ExampleCheck;
+import mapping.layers.Layer;
+import mapping.layers.Rectifier;
 import mapping.random.RandomSource;
 import mapping.tensor.Convolution;
 import mapping.tensor.Sliding;
@@ -92,6 +94,11 @@ public record Conv2d(Tensor weight, Tensor bias, Sliding vertical, Sliding horiz
         ExampleCheck.require(this, x);
         codomain(ExampleCheck.space(x));
         return Convolution.conv2d(x, weight, bias, vertical, horizontal, groups);
+    }
+
+    @Override
+    public Layer joined(Layer next) {
+        return next instanceof Rectifier ? RectifiedConvolution.of(this) : null;
     }
 
     @Override

@@ -3,7 +3,6 @@ package mapping.layers.convolution;
 import java.util.List;
 import mapping.Requirement;
 import mapping.layers.ExampleCheck;
-import mapping.layers.Layer;
 import mapping.tensor.Pooling;
 import mapping.tensor.Sliding;
 import mapping.tensor.Tensor;
@@ -45,14 +44,6 @@ public record MaxPool2d(Sliding vertical, Sliding horizontal) implements Pool<Ma
         ExampleCheck.require(this, x);
         codomain(ExampleCheck.space(x));
         return Pooling.maxPool2d(x, vertical, horizontal);
-    }
-
-    /** Windows of 2 × 2 side by side can be taken from a convolution that has just been rectified. */
-    @Override
-    public Layer after(Layer before) {
-        boolean pairs = vertical.equals(RectifiedConvolution.PAIR) && horizontal.equals(RectifiedConvolution.PAIR);
-        return pairs && before instanceof RectifiedConvolution rectified && rectified.pool() == null
-            ? new RectifiedConvolution(rectified.convolution(), this) : null;
     }
 
     @Override

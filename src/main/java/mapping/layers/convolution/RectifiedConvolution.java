@@ -20,11 +20,11 @@ import mapping.tensor.Tensor;
 public record RectifiedConvolution(Conv2d convolution, MaxPool2d pool) implements Layer {
 
     /** The window and the step of the pooling. */
-    static final Sliding PAIR = new Sliding(2, 2, 0, 1);
+    private static final Sliding PAIR = new Sliding(2, 2, 0, 1);
 
     public RectifiedConvolution {
         Requirement.given("The convolution", convolution);
-        if (pool != null && !(pool.vertical().equals(PAIR) && pool.horizontal().equals(PAIR))) {
+        if (pool != null && !ofPairs(pool)) {
             throw new IllegalArgumentException("The pooling of a rectified convolution must be over windows of 2 × 2 side by "
                 + "side, got " + pool.name() + ".");
         }
@@ -33,6 +33,16 @@ public record RectifiedConvolution(Conv2d convolution, MaxPool2d pool) implement
     /** Without pooling. */
     public static RectifiedConvolution of(Conv2d convolution) {
         return new RectifiedConvolution(convolution, null);
+    }
+
+    private static boolean ofPairs(MaxPool2d pool) {
+        return pool.vertical().equals(PAIR) && pool.horizontal().equals(PAIR);
+    }
+
+    @Override
+    public Layer joined(Layer next) {
+        return pool == null && next instanceof MaxPool2d pairs && ofPairs(pairs) ? new RectifiedConvolution(convolution, pairs)
+            : null;
     }
 
     @Override
