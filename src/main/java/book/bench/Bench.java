@@ -53,7 +53,7 @@ public record Bench(boolean quick, boolean ofProcessor, Set<Peer> peers, Interru
     public void run(Set<String> only) throws InterruptedException {
         for (Measure measure : chosen(only)) {
             progress.begin(measure.title());
-            results.warmUp(measure.name(), measure.warmUp(quick));
+            results.warmUp(measure.name(), measure.warmUp(this));
             try {
                 measure.run(this);
             } catch (NotMeasured e) {

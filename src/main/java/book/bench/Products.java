@@ -90,8 +90,8 @@ final class Products implements Measure {
     }
 
     @Override
-    public String warmUp(boolean quick) {
-        return "at least " + WARM_UPS + " rounds of all products, until none gets faster by a tenth or " + warmUpSeconds(quick)
+    public String warmUp(Bench bench) {
+        return "at least " + WARM_UPS + " rounds of all products, until none gets faster by a tenth or " + warmUpSeconds(bench.quick())
                 + " s have passed";
     }
 

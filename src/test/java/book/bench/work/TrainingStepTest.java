@@ -44,6 +44,15 @@ class TrainingStepTest {
         assertTrue(answer.value() > 0 && answer.check() > 0);
     }
 
+    /** Half a second of sleep is no work. */
+    @Test
+    void processorTimeStandsStillWhileNothingIsDone() throws Exception {
+        Stopwatch clock = Stopwatch.of(new String[] {"seconds", "1"});
+        Stopwatch processor = Stopwatch.of(new String[] {"seconds", "1", "cpu"});
+        Thread.sleep(500);
+        assertTrue(clock.seconds() >= 0.5 && processor.seconds() < clock.seconds());
+    }
+
     /** The first three as by hand: h(1) = (2654435761 folded, multiplied, folded) / 2⁸ / 2²⁴. */
     @Test
     void theNumbersAreThoseOfTheirDescription() {
