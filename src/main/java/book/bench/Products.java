@@ -91,8 +91,8 @@ final class Products implements Measure {
 
     @Override
     public String warmUp(Bench bench) {
-        return "at least " + WARM_UPS + " rounds of all products, until none gets faster by a tenth or " + warmUpSeconds(bench.quick())
-                + " s have passed";
+        return "at least " + WARM_UPS + " rounds of all products, until none gets faster by a tenth or "
+                + warmUpSeconds(bench.quick()) + " s have passed";
     }
 
     @Override
