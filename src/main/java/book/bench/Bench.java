@@ -13,7 +13,8 @@ import java.util.Set;
  * @param interruption ends the contestants
  * @param progress is told what has been done
  */
-public record Bench(boolean quick, boolean ofProcessor, Set<Peer> peers, Interruption interruption, Results results, Progress progress) {
+public record Bench(boolean quick, boolean ofProcessor, Set<Peer> peers, Interruption interruption, Results results,
+        Progress progress) {
 
     /** Is told how far the benchmark has come. */
     public interface Progress {
@@ -53,7 +54,7 @@ public record Bench(boolean quick, boolean ofProcessor, Set<Peer> peers, Interru
     public void run(Set<String> only) throws InterruptedException {
         for (Measure measure : chosen(only)) {
             progress.begin(measure.title());
-            results.warmUp(measure.name(), measure.warmUp(quick));
+            results.warmUp(measure.name(), measure.warmUp(this));
             try {
                 measure.run(this);
             } catch (NotMeasured e) {

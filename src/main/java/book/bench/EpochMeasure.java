@@ -59,8 +59,8 @@ record EpochMeasure(String name, String network, List<Rival> rivals) implements 
     }
 
     @Override
-    public String warmUp(boolean quick) {
-        return rounds(quick).warmUp();
+    public String warmUp(Bench bench) {
+        return rounds(bench.quick()).warmUp();
     }
 
     @Override
@@ -77,8 +77,8 @@ record EpochMeasure(String name, String network, List<Rival> rivals) implements 
             String[] work = {name, Integer.toString(pictures), Integer.toString(threads)};
             String line = name.toUpperCase(Locale.ROOT) + ", epoch of " + pictures / 1000 + ",000, "
                     + (threads == 1 ? "1 thread" : threads + " threads");
-            Question question = new Question(line, bench.timed("epoch"), bench.unit("s"), Target.ratioAtMost(rival.limit()), false,
-                    Question.bothBelow(LEARNED));
+            Question question = new Question(line, bench.timed("epoch"), bench.unit("s"),
+                    Target.ratioAtMost(rival.limit()), false, Question.bothBelow(LEARNED));
             try (PairedRuns runs = bench.pair(Contestant.ours(threads, true, work), rival.peer(), threads, work)) {
                 Double known = alone.get(threads);
                 Result result = known != null && runs.hasNoPeer() ? runs.without(question, known)

@@ -17,7 +17,7 @@ interface Measure {
     }
 
     /** Returns what both sides do alike, by turns, before anything counts; empty if there is no other side. */
-    default String warmUp(boolean quick) {
+    default String warmUp(Bench bench) {
         return "";
     }
 

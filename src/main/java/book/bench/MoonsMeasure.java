@@ -23,8 +23,8 @@ final class MoonsMeasure implements Measure {
     }
 
     @Override
-    public String warmUp(boolean quick) {
-        return rounds(quick).warmUp();
+    public String warmUp(Bench bench) {
+        return rounds(bench.quick()).warmUp();
     }
 
     @Override
@@ -36,8 +36,8 @@ final class MoonsMeasure implements Measure {
     public void run(Bench bench) throws InterruptedException {
         String[] work = {"moons", "0", "1"};
         try (PairedRuns runs = bench.pair(Contestant.ours(1, true, work), Peer.PYTORCH, 1, work)) {
-            bench.report(runs.run(new Question("two moons, 1,000 steps", bench.timed("steps 1000"), bench.unit("s"), Target.ratioAtMost(LIMIT), false,
-                    Question.bothBelow(LEARNED)), rounds(bench.quick()), false));
+            bench.report(runs.run(new Question("two moons, 1,000 steps", bench.timed("steps 1000"), bench.unit("s"),
+                    Target.ratioAtMost(LIMIT), false, Question.bothBelow(LEARNED)), rounds(bench.quick()), false));
         }
     }
 }

@@ -90,9 +90,9 @@ final class Products implements Measure {
     }
 
     @Override
-    public String warmUp(boolean quick) {
-        return "at least " + WARM_UPS + " rounds of all products, until none gets faster by a tenth or " + warmUpSeconds(quick)
-                + " s have passed";
+    public String warmUp(Bench bench) {
+        return "at least " + WARM_UPS + " rounds of all products, until none gets faster by a tenth or "
+                + warmUpSeconds(bench.quick()) + " s have passed";
     }
 
     @Override

@@ -65,13 +65,21 @@ record StepMeasure(String name, String part, String sizes) implements Measure {
         return "a training step: " + part + ", " + sizes;
     }
 
-    private static Rounds rounds(boolean quick) {
-        return quick ? new Rounds(1, 5, 5, 5, 0) : new Rounds(1, 10, 9, 15, 10);
+    /** Returns how long a side takes steps before it answers. */
+    private static double seconds(Bench bench) {
+        return bench.quick() ? 0.1 : 0.25;
+    }
+
+    /** Where others are at work, seconds of the clock are no warm-up: then as many rounds as these seconds hold of work. */
+    private static Rounds rounds(Bench bench) {
+        double warmUp = bench.quick() ? 5 : 10;
+        int least = bench.ofProcessor() ? (int) (warmUp / (2 * seconds(bench))) : 1;
+        return bench.quick() ? new Rounds(least, warmUp, 5, 5, 0) : new Rounds(least, warmUp, 9, 15, 10);
     }
 
     @Override
-    public String warmUp(boolean quick) {
-        return rounds(quick).warmUp();
+    public String warmUp(Bench bench) {
+        return rounds(bench).warmUp();
     }
 
     @Override
@@ -83,11 +91,11 @@ record StepMeasure(String name, String part, String sizes) implements Measure {
     public void run(Bench bench) throws InterruptedException {
         String[] work = {"steps", name, "1"};
         String line = "step, " + part;
-        Question question = new Question(line, bench.timed("seconds " + (bench.quick() ? 0.1 : 0.25)), bench.unit("ms"), Target.ratioAtMost(LIMIT), false,
-                Question.bothBelow(Double.MAX_VALUE));
+        Question question = new Question(line, bench.timed("seconds " + seconds(bench)), bench.unit("ms"),
+                Target.ratioAtMost(LIMIT), false, Question.bothBelow(Double.MAX_VALUE));
         try (PairedRuns runs = bench.pair(Contestant.ours(1, true, work), Peer.PYTORCH, 1, work)) {
             Result proof = runs.run(proof(line, "ms", question.target()), new Rounds(0, 0, 1, 1, 0), false);
-            Result time = runs.run(question, rounds(bench.quick()), false);
+            Result time = runs.run(question, rounds(bench), false);
             String difference = difference(proof);
             String same = String.format(Locale.ROOT, "%s; %,.0f parameters on both sides, the same loss after three steps",
                     sizes, proof.ours());

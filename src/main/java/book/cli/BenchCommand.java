@@ -44,8 +44,8 @@ final class BenchCommand implements Callable<Integer> {
             + "dl4j, smile, or none; otherwise all, with --quick the first two")
     List<String> peers;
 
-    @Option(names = "--cpu", description = "times epochs and steps by the processors' work for each process instead of the clock: "
-            + "for a machine on which others are at work; only lines of one thread mean anything then")
+    @Option(names = "--cpu", description = "times epochs and steps by the processors' work for each process instead of the "
+            + "clock: for a machine on which others are at work; only lines of one thread mean anything then")
     boolean cpu;
 
     @Option(names = "--strict", description = "exit code 1 if a target is missed")

@@ -4,8 +4,8 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * Seconds since its making: by the clock, or those that processors have spent on this process, on all its threads (compilation and
- * garbage collection too). The latter mean the same while others are at work on the machine, but only for work on one thread.
+ * Seconds since its making: by the clock, or those that processors have spent on this process, on all its threads (compilation
+ * and garbage collection too). The latter mean the same while others are at work on the machine, but only for work on one thread.
  */
 public final class Stopwatch {
 

@@ -44,6 +44,18 @@ class TrainingStepTest {
         assertTrue(answer.value() > 0 && answer.check() > 0);
     }
 
+    /** On a machine of that many processors no more of their time can pass, but for the coarse grain of the system's count. */
+    @Test
+    void aRequestChoosesTheClock() throws Exception {
+        Stopwatch clock = Stopwatch.of(new String[] {"seconds", "1"});
+        Stopwatch processor = Stopwatch.of(new String[] {"seconds", "1", "cpu"});
+        Thread.sleep(500);
+        double work = processor.seconds();
+        double passed = clock.seconds();
+        assertTrue(passed >= 0.5 && work >= 0 && work <= passed * Runtime.getRuntime().availableProcessors() + 0.1,
+                work + " " + passed);
+    }
+
     /** The first three as by hand: h(1) = (2654435761 folded, multiplied, folded) / 2⁸ / 2²⁴. */
     @Test
     void theNumbersAreThoseOfTheirDescription() {
