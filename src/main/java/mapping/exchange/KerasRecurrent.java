@@ -13,8 +13,8 @@ import mapping.tensor.Tensors;
 
 /**
  * Keras' recurrent layers as ours. An LSTM's gates lie in the order i, f, g, o in both. A GRU's lie in the order z, r, n there
- * and r, z, n here; its reset gate acts behind the matrix ({@code reset_after}, what TensorFlow 2's Keras and Keras 3 take if
- * nothing is said; ours and PyTorch's), with two biases, or before it, as in the paper, with one: {@link ResetBefore}.
+ * and r, z, n here; its reset gate acts behind the matrix ({@code reset_after}, what TensorFlow 2's Keras and Keras 3 take
+ * if nothing is said; ours and PyTorch's), with two biases, or before it, as in the paper, with one: {@link ResetBefore}.
  */
 final class KerasRecurrent {
 
