@@ -25,8 +25,8 @@ public final class KerasImport {
      * The layers, in evaluation mode.
      *
      * @throws MalformedFile if a layer is of a kind, or has a setting, that is known not to be read here, or a weight is missing,
-     *     left over or of another shape; which axis a normalization names is not asked, it is taken to be of the last one, or a
-     *     batch normalization of axis 1 of the first of an example
+     *     left over or of another shape; a normalization along an axis that turns out not to be the last refuses its batch, but
+     *     for a batch normalization of the first axis of an example
      */
     public static Layer of(KerasModel model) {
         Set<String> unused = KerasSettings.names(Requirement.given("The model", model).weights());

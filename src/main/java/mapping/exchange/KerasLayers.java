@@ -17,6 +17,7 @@ import mapping.layers.normalization.BatchNorm;
 import mapping.layers.normalization.LayerNorm;
 import mapping.layers.resizing.Pad;
 import mapping.tensor.Padding;
+import mapping.tensor.Shape;
 import mapping.tensor.Sliding;
 import mapping.tensor.Tensor;
 import mapping.tensor.Tensors;
@@ -65,6 +66,7 @@ final class KerasLayers {
             }
             case "BatchNormalization" -> batchNormalization();
             case "LayerNormalization" -> {
+                requireLast(axis("a normalization"));
                 Tensor gamma = settings.weight("gamma", 1).requiresGrad();
                 row.add(new LayerNorm(List.of(gamma.numel()), gamma, settings.weight("beta", 1).requiresGrad(),
                     settings.real("epsilon", 1e-3)));
@@ -77,7 +79,7 @@ final class KerasLayers {
             case "ReLU" -> row.add(relu());
             case "LeakyReLU" -> row.add(Activations.leakyRelu(settings.real("negative_slope", settings.real("alpha", LEAK))));
             case "ELU" -> row.add(Activations.elu(settings.real("alpha", 1)));
-            case "Softmax" -> row.add(Activations.softmax(axis()));
+            case "Softmax" -> row.add(Activations.softmax(axis("a softmax")));
             case "Sequential", "Functional", "Model" -> throw settings.trouble("is a model of its own, which is not read here");
             default -> throw settings.trouble("is of the kind " + kind + ", which is not known here");
         }
@@ -123,16 +125,32 @@ final class KerasLayers {
         return most == SIX ? Activations.relu6() : Activations.hardTanh(0, most);
     }
 
-    private int axis() {
+    private int axis(String what) {
         if (!settings.has("axis")) {
             return -1;
         }
         Json axis = settings.member("axis");
         List<Json> all = axis instanceof Json.Items several ? several.all() : List.of(axis);
         if (all.size() != 1) {
-            throw settings.trouble("is a softmax along " + all.size() + " axes, which is not read here");
+            throw settings.trouble("is " + what + " along " + all.size() + " axes, which is not read here");
         }
         return (int) all.get(0).whole();
+    }
+
+    /** Refuses what is not along the last axis: at once, or, since an axis is counted from the front, when a batch comes. */
+    private void requireLast(int axis) {
+        if (axis < -1) {
+            throw settings.trouble("is a normalization along the axis " + axis + ", of which only the last is read here");
+        }
+        if (axis >= 0) {
+            row.add(x -> {
+                if (x.dim() - 1 != axis) {
+                    throw new IllegalArgumentException("A normalization along the axis " + axis + " must be given batches of "
+                        + (axis + 1) + " axes, since only the last is read from Keras, got shape " + Shape.text(x.shape()) + ".");
+                }
+                return x;
+            });
+        }
     }
 
     /** Our layers of pictures have the channels first. */
@@ -173,7 +191,7 @@ final class KerasLayers {
     private Sliding window(int axis) {
         int[] size = settings.pair("pool_size", 2, 2);
         if (same()) {
-            throw settings.trouble("pads what it takes the largest of, which is not read here");
+            throw settings.trouble("pads what it pools, which is not read here");
         }
         return new Sliding(size[axis], settings.pair("strides", size)[axis], 0, 1);
     }
@@ -204,10 +222,11 @@ final class KerasLayers {
         state.put("running_mean", mean);
         state.put("running_var", settings.weight("moving_variance", 1));
         norm.load(state);
-        Json axis = settings.member("axis");
-        if ((axis instanceof Json.Items list ? list.items().get(0) : axis).whole() == 1) {
+        int axis = axis("a normalization");
+        if (axis == 1) {
             row.add(norm);
         } else {
+            requireLast(axis);
             row.add(x -> x.dim() < 3 ? x : x.transpose(1, -1));
             row.add(norm);
             row.add(x -> x.dim() < 3 ? x : x.transpose(1, -1));

@@ -19,6 +19,7 @@ import mapping.Space;
 import mapping.activations.Activations;
 import mapping.formats.Fuzz;
 import mapping.formats.MalformedFile;
+import mapping.formats.RawTensor;
 import mapping.formats.json.Json;
 import mapping.formats.keras.KerasModel;
 import mapping.layers.Dense;
@@ -145,6 +146,26 @@ class KerasExchangeTest {
         Json masked = Json.parse("{\"class_name\": \"Embedding\", \"config\": {\"name\": \"e\", \"mask_zero\": true}}");
         assertEquals("The layer \"e\" hides the token 0 from the layers behind it, which is not read here.",
             assertThrows(MalformedFile.class, () -> KerasImport.of(new KerasModel(List.of(masked), Map.of()))).getMessage());
+    }
+
+    @Test
+    void onlyTheLastAxisIsNormalized() {
+        for (String kind : List.of("LayerNormalization", "BatchNormalization")) {
+            Layer third = normalization(kind, "[2]");
+            assertEquals(12, third.apply(Tensors.ones(2, 3, 2)).numel());
+            assertEquals("A normalization along the axis 2 must be given batches of 3 axes, since only the last is read from "
+                + "Keras, got shape (2, 2, 2, 2).", assertThrows(IllegalArgumentException.class,
+                () -> third.apply(Tensors.ones(2, 2, 2, 2))).getMessage());
+            assertThrows(MalformedFile.class, () -> normalization(kind, "-2"));
+            assertThrows(MalformedFile.class, () -> normalization(kind, "[1, 2]"));
+        }
+    }
+
+    private static Layer normalization(String kind, String axis) {
+        RawTensor two = RawTensor.of(Tensor.vector(1, 1));
+        return KerasImport.of(new KerasModel(List.of(Json.parse("{\"class_name\": \"" + kind + "\", \"config\": {\"name\": \"n\", "
+            + "\"axis\": " + axis + "}}")), kind.startsWith("L") ? Map.of("n/gamma", two, "n/beta", two)
+            : Map.of("n/gamma", two, "n/beta", two, "n/moving_mean", two, "n/moving_variance", two)));
     }
 
     @Test

@@ -69,6 +69,10 @@ class OnnxModelsTest {
 
     /** What cannot be written. */
     private static final Map<String, String> WITHOUT = new TreeMap<>(Map.of(
+        "mapping.exchange.BothWays", "it was read from a file of Keras",
+        "mapping.exchange.KerasNetwork", "likewise",
+        "mapping.exchange.ResetBefore", "likewise",
+        "mapping.layers.convolution.RectifiedConvolution", "a sequence makes it while it computes; its layers are written",
         "mapping.activations.Formula", "its two formulas are Java code, into which nobody can look",
         "mapping.compression.quantization.QuantizationAware", "it is trained and then converted; QuantizedExport writes the "
             + "network of whole numbers that it becomes",
