@@ -75,7 +75,8 @@ public class RealTime {
             IntStream.range(0, 4).mapToObj(k -> random.nextInt(10)).toList(), random)).toList();
         double sound = strings.stream().mapToDouble(s -> s.sound().samples().length / 8000.0).sum();
         System.out.printf(Locale.ROOT, "%d strings of four digits, %.1f seconds; %s %s, Java %s, one thread%n",
-            strings.size(), sound, System.getProperty("os.name"), System.getProperty("os.arch"), System.getProperty("java.version"));
+            strings.size(), sound,
+            System.getProperty("os.name"), System.getProperty("os.arch"), System.getProperty("java.version"));
         tell("features", seconds(() -> strings.forEach(s -> new SpeechRows().apply(s.sound()))), sound);
         for (boolean letters : new boolean[] {false, true}) {
             Layer network = Trained.load(letters ? "letter-recogniser" : "digit-recogniser");
