@@ -23,9 +23,9 @@ import mapping.speech.synthesis.TextToMel;
 import mapping.trained.Trained;
 
 /**
- * Real-time factors of section 6.3, of recognition and of synthesis: seconds of one processor for a second of sound, the median of
- * seven passes over the same sounds after two to warm up. Processor time of one thread, so that what else runs matters little. Run in
- * the book's folder, compiled:
+ * Real-time factors of section 6.3, of recognition and of synthesis: seconds of one processor for a second of sound, the
+ * median of seven passes over the same sounds after two to warm up. Processor time of one thread, so that what else runs
+ * matters little. Run in the book's folder, compiled:
  * {@code java --add-modules jdk.incubator.vector -Dbook.home=. -Dbook.threads=1 -cp target/classes src/test/speech/RealTime.java}
  */
 public class RealTime {
@@ -58,12 +58,14 @@ public class RealTime {
         for (int m = 0; m < 1440; m++) {
             List<Integer> digits = List.of(m / 600, m / 60 % 10, m % 60 / 10, m % 10);
             List<Integer> time = letters ? Letters.labels(Letters.spelt(digits)) : digits;
-            IntStream.rangeClosed(0, time.size()).forEach(i -> begin.merge(List.copyOf(time.subList(0, i)), 1.0, Double::sum));
+            IntStream.rangeClosed(0, time.size())
+                .forEach(i -> begin.merge(List.copyOf(time.subList(0, i)), 1.0, Double::sum));
         }
         return (before, next) -> {
             List<Integer> longer = new ArrayList<>(before);
             longer.add(next);
-            return begin.containsKey(longer) ? StrictMath.log(begin.get(longer) / begin.get(before)) : Double.NEGATIVE_INFINITY;
+            return begin.containsKey(longer) ? StrictMath.log(begin.get(longer) / begin.get(before))
+                : Double.NEGATIVE_INFINITY;
         };
     }
 
@@ -72,7 +74,8 @@ public class RealTime {
         List<SpokenString> strings = IntStream.range(0, 30).mapToObj(i -> DigitStrings.test().voices().get(i % 5).say(
             IntStream.range(0, 4).mapToObj(k -> random.nextInt(10)).toList(), random)).toList();
         double sound = strings.stream().mapToDouble(s -> s.sound().samples().length / 8000.0).sum();
-        System.out.printf(Locale.ROOT, "%d strings of four digits, %.1f seconds; %s %s, Java %s, one thread%n", strings.size(), sound,
+        System.out.printf(Locale.ROOT, "%d strings of four digits, %.1f seconds; %s %s, Java %s, one thread%n",
+            strings.size(), sound,
             System.getProperty("os.name"), System.getProperty("os.arch"), System.getProperty("java.version"));
         tell("features", seconds(() -> strings.forEach(s -> new SpeechRows().apply(s.sound()))), sound);
         for (boolean letters : new boolean[] {false, true}) {
@@ -81,11 +84,13 @@ public class RealTime {
             String name = letters ? "letters: " : "words: ";
             List<double[][]> logs = strings.stream().map(s -> WordRecogniser.logs(network, s.sound())).toList();
             long frames = logs.stream().mapToLong(l -> l.length).sum();
-            tell(name + "features and network", seconds(() -> strings.forEach(s -> WordRecogniser.logs(network, s.sound()))), sound);
+            tell(name + "features and network",
+                seconds(() -> strings.forEach(s -> WordRecogniser.logs(network, s.sound()))), sound);
             tell(name + "best path", seconds(() -> logs.forEach(l -> new BestPath(blank).apply(l))), sound);
             tell(name + "beam 20", seconds(() -> logs.forEach(l -> PrefixBeam.of(blank, 20).apply(l))), sound);
             LabelModel clock = clock(letters);
-            tell(name + "beam 20, times", seconds(() -> logs.forEach(l -> new PrefixBeam(blank, 20, clock, 1, 0).apply(l))), sound);
+            tell(name + "beam 20, times",
+                seconds(() -> logs.forEach(l -> new PrefixBeam(blank, 20, clock, 1, 0).apply(l))), sound);
             System.out.printf(Locale.ROOT, "    multiply-adds of the network: %,.0f for a second of sound%n",
                 network.multiplyAdds(Space.reals((int) frames, SpeechRows.SIZE)) / sound);
         }
@@ -94,7 +99,8 @@ public class RealTime {
             .map(word -> speaker.frames(word, 0, speaker.durations(word, 0))).toList();
         double said = frames.stream().mapToDouble(f -> f.length / 100.0).sum();
         System.out.printf(Locale.ROOT, "ten words of one voice, %.1f seconds%n", said);
-        tell("letters to frames", seconds(() -> WordRecogniser.DIGITS.forEach(w -> speaker.frames(w, 0, speaker.durations(w, 0)))), said);
+        tell("letters to frames",
+            seconds(() -> WordRecogniser.DIGITS.forEach(w -> speaker.frames(w, 0, speaker.durations(w, 0)))), said);
         for (int iterations : new int[] {0, 15, 30}) {
             tell("frames to sound, " + iterations + " iterations",
                 seconds(() -> frames.forEach(f -> new MelFrames().sound(f, iterations, 1))), said);

@@ -6,8 +6,8 @@ import mapping.data.files.DamagedData;
 import mapping.data.files.Wave;
 
 /**
- * Ten utterances by people who speak on, 8,000 samples a second, with their words; section 6.3. Five are sentences of a novel, five
- * name playing cards.
+ * Ten utterances by people who speak on, 8,000 samples a second, with their words; section 6.3. Five are sentences of a novel,
+ * five name playing cards.
  */
 public final class SpokenSentences {
 

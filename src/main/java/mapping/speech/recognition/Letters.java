@@ -5,8 +5,9 @@ import java.util.StringJoiner;
 import mapping.Requirement;
 
 /**
- * Text ↔ labels, section 6.3.2: 0 to 25 for a to z, 26 for a space. The blank of a network that spells is {@link #BLANK}. A list of
- * the words a recogniser may say, as {@link WordRecogniser} has one, is then not needed; what it says need not be a word.
+ * Text ↔ labels, section 6.3.2: 0 to 25 for a to z, 26 for a space. The blank of a network that spells is {@link #BLANK}. A
+ * list of the words a recogniser may say, as {@link WordRecogniser} has one, is then not needed; what it says need not be a
+ * word.
  */
 public final class Letters {
 

@@ -119,8 +119,8 @@ class FieldDataTest {
         assertArrayEquals(new int[] {197840, 77203}, samples);
         assertArrayEquals(new double[] {769.8240054957569, 514.1472412403673}, energy, 1e-6);
         Set<String> digits = Set.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
-        assertEquals(7, SpokenSentences.load("cards").stream().flatMap(s -> Stream.of(s.words().split(" "))).filter(digits::contains)
-            .count());
+        assertEquals(7, SpokenSentences.load("cards").stream().flatMap(s -> Stream.of(s.words().split(" ")))
+            .filter(digits::contains).count());
         assertThrows(IllegalArgumentException.class, () -> SpokenSentences.load("klingon"));
     }
 

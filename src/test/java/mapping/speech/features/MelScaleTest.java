@@ -61,8 +61,8 @@ class MelScaleTest {
     }
 
     /**
-     * librosa's test_mel: with Slaney's norm, 2 / (width of the triangle in Hz), the weights of a row sum to about n_fft / rate. Here
-     * the norm is multiplied in by hand, since the filters of the book have none.
+     * librosa's test_mel: with Slaney's norm, 2 / (width of the triangle in Hz), the weights of a row sum to about
+     * n_fft / rate. Here the norm is multiplied in by hand, since the filters of the book have none.
      */
     @Test
     void trianglesOfEqualArea() {

@@ -159,7 +159,8 @@ class CtcDecodingTest {
     void aLineOfHandwriting() {
         String known = " !\"#&'()*+,-./0123456789:;?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
         double[][] frames;
-        try (Scanner file = new Scanner(CtcDecodingTest.class.getResourceAsStream("/ctcdecoder/line.csv"), StandardCharsets.UTF_8)) {
+        try (Scanner file = new Scanner(CtcDecodingTest.class.getResourceAsStream("/ctcdecoder/line.csv"),
+                StandardCharsets.UTF_8)) {
             frames = file.useDelimiter("\\R").tokens().map(line -> Arrays.stream(line.split(";"))
                 .mapToDouble(Double::parseDouble).toArray()).toArray(double[][]::new);
         }
@@ -168,10 +169,12 @@ class CtcDecodingTest {
         double[][] logs = logSoftmax(frames);
         assertEquals("the fak friend of the fomly hae tC", spelt(known, new BestPath(79).apply(logs)));
         assertEquals("the fak friend of the fomcly hae tC", spelt(known, PrefixBeam.of(79, 25).apply(logs).get(0)));
-        float[] truth = new float["the fake friend of the family, like the".length()];
-        IntStream.range(0, truth.length).forEach(i -> truth[i] = known.indexOf("the fake friend of the family, like the".charAt(i)));
-        assertEquals(28.090721774903226, loss(79, Arrays.stream(logs).map(row -> Arrays.stream(row).map(StrictMath::exp).toArray())
-            .toArray(double[][]::new), truth), 2e-5);
+        String written = "the fake friend of the family, like the";
+        float[] truth = new float[written.length()];
+        IntStream.range(0, truth.length).forEach(i -> truth[i] = known.indexOf(written.charAt(i)));
+        double[][] probabilities = Arrays.stream(logs).map(row -> Arrays.stream(row).map(StrictMath::exp).toArray())
+            .toArray(double[][]::new);
+        assertEquals(28.090721774903226, loss(79, probabilities, truth), 2e-5);
     }
 
     private static String spelt(String known, Decoded found) {
