@@ -47,6 +47,7 @@ class ErrorCountsTest {
             .filter(unit -> !unit.said().equals(unit.heard())).count());
         assertEquals(List.of(new AlignedUnit("", "b"), new AlignedUnit("r", "r"), new AlignedUnit("a", "a"),
             new AlignedUnit("i", "i"), new AlignedUnit("n", "n"), new AlignedUnit("", "y")),
-            ErrorAlignment.ofCharacters(new Reference("rain"), new Hypothesis("brainy")), "nltk, test/metrics.doctest: (0, 0) (0, 1) (1, 2) … (4, 5) (4, 6)");
+            ErrorAlignment.ofCharacters(new Reference("rain"), new Hypothesis("brainy")),
+            "nltk, test/metrics.doctest: (0, 0) (0, 1) (1, 2) … (4, 5) (4, 6)");
     }
 }
