@@ -58,7 +58,8 @@ public final class Results {
 
     /** Returns all of it, up to now. */
     public synchronized Run run() {
-        return new Run(command, machine, new LinkedHashMap<>(warmUps), List.copyOf(peers), all.stream().map(Result::line).toList());
+        return new Run(command, machine, new LinkedHashMap<>(warmUps), List.copyOf(peers),
+                all.stream().map(Result::line).toList());
     }
 
     /** Returns a sentence such as "40 of 42 targets met, 3 not measured." */

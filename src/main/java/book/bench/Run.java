@@ -35,7 +35,8 @@ public record Run(String command, Machine machine, Map<String, String> warmUp, L
                 "Give the file of one, such as target/bench.json.");
         try {
             Run run = JSON.fromJson(Files.readString(file), Run.class);
-            if (run == null || run.command == null || run.machine == null || run.warmUp == null || run.peers == null || run.results == null) {
+            if (run == null || run.command == null || run.machine == null || run.warmUp == null
+                    || run.peers == null || run.results == null) {
                 throw none;
             }
             return run;
