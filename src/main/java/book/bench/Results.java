@@ -13,18 +13,23 @@ import java.util.Set;
 public final class Results {
 
     private final Path file;
+    private final String command;
     private final Machine machine;
     private final Map<String, String> warmUps = new LinkedHashMap<>();
     private final Set<Standing> peers = new LinkedHashSet<>();
     private final List<Result> all = new ArrayList<>();
 
-    /** @param file the JSON file; it is replaced when the first line is added */
-    public Results(Path file) {
-        this(file, Machine.here());
+    /**
+     * @param file    the JSON file; it is replaced when the first line is added
+     * @param command by which the run was started
+     */
+    public Results(Path file, String command) {
+        this(file, command, Machine.here());
     }
 
-    Results(Path file, Machine machine) {
+    Results(Path file, String command, Machine machine) {
         this.file = file;
+        this.command = command;
         this.machine = machine;
     }
 
@@ -53,7 +58,8 @@ public final class Results {
 
     /** Returns all of it, up to now. */
     public synchronized Run run() {
-        return new Run(machine, new LinkedHashMap<>(warmUps), List.copyOf(peers), all.stream().map(Result::line).toList());
+        return new Run(command, machine, new LinkedHashMap<>(warmUps), List.copyOf(peers),
+                all.stream().map(Result::line).toList());
     }
 
     /** Returns a sentence such as "40 of 42 targets met, 3 not measured." */

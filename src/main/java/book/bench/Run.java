@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
 /**
  * A run of the benchmark as its file stores it.
  *
+ * @param command by which it was made
  * @param machine where and when
  * @param warmUp  of each measure with two sides
  * @param peers   what they stood on
  * @param results the lines, in the order in which they were measured
  */
-public record Run(Machine machine, Map<String, String> warmUp, List<Standing> peers, List<Result.Line> results) {
+public record Run(String command, Machine machine, Map<String, String> warmUp, List<Standing> peers,
+        List<Result.Line> results) {
 
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
@@ -33,7 +35,8 @@ public record Run(Machine machine, Map<String, String> warmUp, List<Standing> pe
                 "Give the file of one, such as target/bench.json.");
         try {
             Run run = JSON.fromJson(Files.readString(file), Run.class);
-            if (run == null || run.machine == null || run.warmUp == null || run.peers == null || run.results == null) {
+            if (run == null || run.command == null || run.machine == null || run.warmUp == null
+                    || run.peers == null || run.results == null) {
                 throw none;
             }
             return run;
@@ -44,6 +47,7 @@ public record Run(Machine machine, Map<String, String> warmUp, List<Standing> pe
 
     String json() {
         JsonObject run = new JsonObject();
+        run.addProperty("command", command);
         run.add("machine", JSON.toJsonTree(machine));
         run.add("warmUp", JSON.toJsonTree(warmUp));
         run.add("peers", JSON.toJsonTree(peers));
@@ -55,7 +59,7 @@ public record Run(Machine machine, Map<String, String> warmUp, List<Standing> pe
 
     /** Returns sentences about the machine, the warm-up, and what each peer stood on. */
     public List<String> setUp() {
-        List<String> sentences = new ArrayList<>(List.of(machine.sentence()));
+        List<String> sentences = new ArrayList<>(List.of("`" + command + "`, " + machine.sentence()));
         if (machine.isBusy()) {
             sentences.add("Others were at work on this machine: even the ratios are rough. Measure on one that does nothing "
                     + "else.");

@@ -69,7 +69,7 @@ final class BenchCommand implements Callable<Integer> {
                     "Name some of " + String.join(", ", Bench.names()) + ".");
         }
         Set<String> chosen = new LinkedHashSet<>(only);
-        Results results = new Results(Home.target().resolve(FILE));
+        Results results = new Results(Home.target().resolve(FILE), command());
         Set<Peer> asked = chosenPeers();
         int lines = Bench.lines(chosen, quick, asked);
         BenchProgress progress = new BenchProgress(lines);
@@ -84,6 +84,13 @@ final class BenchCommand implements Callable<Integer> {
         results.run().setUp().forEach(System.out::println);
         System.out.println(results.summary() + " All of it is in " + Home.show(Home.target().resolve(FILE)) + ".");
         return strict && results.missed() ? Problem.Kind.WRONG.exitCode : 0;
+    }
+
+    /** Returns what made this run, as a reader would write it again. */
+    private String command() {
+        return "./book bench" + (quick ? " --quick" : "") + (cpu ? " --cpu" : "")
+                + (only.isEmpty() ? "" : " --only " + String.join(",", only))
+                + (peers == null ? "" : " --peers " + String.join(",", peers));
     }
 
     private int stored() {

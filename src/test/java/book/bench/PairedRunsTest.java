@@ -135,7 +135,7 @@ class PairedRunsTest {
     static final class Interrupted {
 
         public static void main(String[] arguments) throws InterruptedException {
-            Results results = new Results(Path.of(arguments[0]));
+            Results results = new Results(Path.of(arguments[0]), "./book bench");
             try (Interruption interruption = new Interruption(() -> results.all().size() + " line is there")) {
                 Bench bench = new Bench(true, false, Set.of(), interruption, results, new Bench.Progress() {
                     @Override

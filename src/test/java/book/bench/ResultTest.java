@@ -62,7 +62,8 @@ class ResultTest {
     @Test
     void theFileIsWholeAfterEveryLineAndHasTheseNames() throws Exception {
         Path file = folder.resolve("target/bench.json");
-        Results results = new Results(file, new Machine("2026-11-28 14:00", "a processor", 2, "Linux amd64", "17", 0.1));
+        Results results = new Results(file, "./book bench",
+                new Machine("2026-11-28 14:00", "a processor", 2, "Linux amd64", "17", 0.1));
         results.warmUp("mlp", "at least 1 round");
         results.warmUp("scalar", "");
         results.add(new Standing("PyTorch 1.13", 1, "OpenBLAS 0.3.21", "/usr/lib/libopenblas.so", "", "Python 3.11"));
@@ -92,7 +93,7 @@ class ResultTest {
 
     @Test
     void machineWarmUpAndPeersAreToldInSentences() {
-        Results results = new Results(folder.resolve("bench.json"),
+        Results results = new Results(folder.resolve("bench.json"), "./book bench",
                 new Machine("2026-11-28 14:00", "a processor", 2, "Linux amd64", "17.0.15", 1.5));
         results.warmUp("mlp", "at least 1 round");
         results.warmUp("cnn", "at least 1 round");
@@ -100,7 +101,8 @@ class ResultTest {
         results.add(new Standing("PyTorch 1.13", 1, "OpenBLAS 0.3.21 (code for SkylakeX)", "", "SkylakeX", "Python 3.11"));
         results.add(new Standing("Smile 3.1.1", 2, "", "", "", ""));
         results.add(new Standing("DJL 0.35.1", 2, "MKL", "", "", "It takes the place of Python's. No Python has torch."));
-        assertEquals(List.of("2026-11-28 14:00 UTC, a processor, 2 threads, Linux amd64, JDK 17.0.15, load 1.50 at the start.",
+        assertEquals(List.of("`./book bench`, 2026-11-28 14:00 UTC, a processor, 2 threads, Linux amd64, "
+                + "JDK 17.0.15, load 1.50 at the start.",
                 "Others were at work on this machine: even the ratios are rough. Measure on one that does nothing else.",
                 "Warm-up, the same on both sides, by turns: mlp, cnn: at least 1 round; moons: at least 3 rounds.",
                 "PyTorch 1.13 (Python 3.11): 1 thread, matrix products by OpenBLAS 0.3.21 (code for SkylakeX), which does not "

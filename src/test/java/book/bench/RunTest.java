@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunTest {
 
-    private static final Run RUN = new Run(new Machine("2026-11-28 14:00", "a processor", 2, "Linux amd64", "17.0.15", 0.05),
+    private static final Run RUN = new Run("./book bench",
+            new Machine("2026-11-28 14:00", "a processor", 2, "Linux amd64", "17.0.15", 0.05),
             Map.of("mlp", "at least 1 round"),
             List.of(new Standing("PyTorch 1.13.0", 1, "OpenBLAS 0.3.21", "", "", "Python 3.11")),
             Stream.of(product("AB 64×64, k = 64", 160, 0.95), product("AᵀB 128×128, k = 128", 190, 0.95),
@@ -46,7 +47,8 @@ class RunTest {
         assertEquals("| step, residual block | 12.5 | 25.0 | ms | PyTorch 1.13.0 | 0.500 | ≤ 0.8 | met |", rows.get(5));
         assertEquals("| memory of a step, residual block | 17.8 | 16.1 | MB | PyTorch 1.13.0 | 1.11 | – |  |", rows.get(6));
         assertEquals("| scalar autograd | 85.0 | – | M nodes/s |  | – | ≥ 30 | met |", rows.get(7));
-        assertEquals("- 2026-11-28 14:00 UTC, a processor, 2 threads, Linux amd64, JDK 17.0.15, load 0.05 at the start.",
+        assertEquals("- `./book bench`, 2026-11-28 14:00 UTC, a processor, 2 threads, Linux amd64, JDK "
+                + "17.0.15, load 0.05 at the start.",
                 rows.get(9));
         assertEquals("- PyTorch 1.13.0 (Python 3.11): 1 thread, matrix products by OpenBLAS 0.3.21.", rows.get(11));
     }
