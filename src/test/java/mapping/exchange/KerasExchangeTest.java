@@ -164,7 +164,8 @@ class KerasExchangeTest {
     private static Layer normalization(String kind, String axis) {
         RawTensor two = RawTensor.of(Tensor.vector(1, 1));
         return KerasImport.of(new KerasModel(List.of(Json.parse("{\"class_name\": \"" + kind
-            + "\", \"config\": {\"name\": \"n\", \"axis\": " + axis + "}}")), kind.startsWith("L") ? Map.of("n/gamma", two, "n/beta", two)
+            + "\", \"config\": {\"name\": \"n\", \"axis\": " + axis + "}}")),
+            kind.startsWith("L") ? Map.of("n/gamma", two, "n/beta", two)
             : Map.of("n/gamma", two, "n/beta", two, "n/moving_mean", two, "n/moving_variance", two)));
     }
 
