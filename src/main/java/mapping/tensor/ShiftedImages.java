@@ -60,8 +60,12 @@ final class ShiftedImages {
             : ImageProducts.worthwhile(patches.columns, filters));
     }
 
+    /**
+     * Patches of a large image are made some rows at a time, and what they give to an element is added up in that order, which is
+     * kept: such an image is left to them.
+     */
     boolean hasPullbackForImages() {
-        return shifted() && above >= 0 && left >= 0 && (isDepthwise() ? ImageProducts.worthwhile(patches.width)
+        return shifted() && above >= 0 && left >= 0 && patches.rowsAtOnce() >= patches.rows && (isDepthwise() ? ImageProducts.worthwhile(patches.width)
             : ImageProducts.worthwhile(patches.width, patches.channels));
     }
 

@@ -18,6 +18,8 @@ final class HeapWatch {
     private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP).map(MemoryPoolMXBean::getName).collect(Collectors.toSet());
 
+    private static final int MOST_TIMES = 20;
+
     private final int looks;
     private final GarbageCollectorMXBean collector;
     private final long before;
@@ -30,7 +32,20 @@ final class HeapWatch {
         collector = ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class).stream()
                 .filter(each -> each.getLastGcInfo() != null)
                 .max(Comparator.comparingLong(each -> each.getLastGcInfo().getEndTime())).orElseThrow();
-        before = alive();
+        before = atRest();
+    }
+
+    /** Returns what is alive when collecting once more frees nothing: what references of other kinds held takes several times. */
+    private long atRest() {
+        long now = alive();
+        long last;
+        int times = 0;
+        do {
+            last = now;
+            System.gc();
+            now = alive();
+        } while (now < last && ++times < MOST_TIMES);
+        return now;
     }
 
     void start() {
