@@ -65,7 +65,8 @@ final class ShiftedImages {
      * kept: such an image is left to them.
      */
     boolean hasPullbackForImages() {
-        return shifted() && above >= 0 && left >= 0 && patches.rowsAtOnce() >= patches.rows && (isDepthwise() ? ImageProducts.worthwhile(patches.width)
+        boolean whole = patches.rowsAtOnce() >= patches.rows;
+        return shifted() && above >= 0 && left >= 0 && whole && (isDepthwise() ? ImageProducts.worthwhile(patches.width)
             : ImageProducts.worthwhile(patches.width, patches.channels));
     }
 
