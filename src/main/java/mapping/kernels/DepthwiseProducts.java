@@ -50,8 +50,7 @@ public final class DepthwiseProducts {
 
     private void place(int piece, int pieces, int rows, int pitch) {
         for (int i = 0; i < places.length; i++) {
-            int each = Math.min(piece + i, rows * pieces - 1);
-            places[i] = each / pieces * pitch + each % pieces * 16;
+            places[i] = ImageProducts.place(Math.min(piece + i, rows * pieces - 1), pieces, pitch);
         }
     }
 

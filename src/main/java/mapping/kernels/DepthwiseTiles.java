@@ -107,16 +107,10 @@ final class DepthwiseTiles {
         c7.intoArray(dw, at + 7 * LANES);
     }
 
-    /** As {@link ImageTiles#store} for the pieces of one plane, of which those behind the last are left out. */
+    /** The pieces of one plane; those behind the last are left out. */
     static void store(float[] sums, int first, int pieces, float[] y, int to, int rows, int columns) {
         for (int i = 0; i < PIECES && first + i < rows * pieces; i++) {
-            int column = (first + i) % pieces * LANES;
-            int at = (first + i) / pieces * columns + column;
-            if (at + LANES <= rows * columns) {
-                fromArray(SPECIES, sums, i * LANES).intoArray(y, to + at);
-            } else {
-                System.arraycopy(sums, i * LANES, y, to + at, Math.min(LANES, columns - column));
-            }
+            ImageTiles.store(sums, i * LANES, first + i, pieces, y, to, rows, columns);
         }
     }
 }

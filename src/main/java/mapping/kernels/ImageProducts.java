@@ -40,11 +40,13 @@ public final class ImageProducts {
 
     /** The same for {@link DepthwiseProducts}, whatever the number of rows. */
     public static boolean worthwhile(int columns) {
-        if (KernelChoice.BEST == PlainKernels.INSTANCE || VectorKernels.LANES != 16) {
-            return false;
-        }
         int lanes = (columns + 15) / 16 * 16;
-        return columns * 8 >= lanes * 5;
+        return arePossible() && columns * 8 >= lanes * 5;
+    }
+
+    /** Whether this JVM has vectors of sixteen numbers. */
+    public static boolean arePossible() {
+        return KernelChoice.BEST != PlainKernels.INSTANCE && VectorKernels.LANES == 16;
     }
 
     /**
@@ -86,7 +88,8 @@ public final class ImageProducts {
         }
     }
 
-    private static int place(int piece, int pieces, int pitch) {
+    /** Where a piece of sixteen places begins. */
+    static int place(int piece, int pieces, int pitch) {
         return piece / pieces * pitch + piece % pieces * 16;
     }
 

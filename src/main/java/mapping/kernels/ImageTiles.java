@@ -268,22 +268,26 @@ final class ImageTiles {
         c7.intoArray(c, ct + 7 * width);
     }
 
-    /**
-     * Writes the sums at two pieces of rows to planes of the results. A vector may hang over into the next row, which is
-     * written later, but not over the end of its plane.
-     */
+    /** Writes the sums at two pieces of rows to planes of the results. */
     static void store(float[] sums, int count, int piece, int other, int pieces, float[] y, int to, int rows, int columns) {
-        int plane = rows * columns;
         for (int half = 0; half <= other - piece; half++) {
-            int column = (piece + half) % pieces * LANES;
-            int at = (piece + half) / pieces * columns + column;
             for (int i = 0; i < count; i++) {
-                if (at + LANES <= plane) {
-                    fromArray(SPECIES, sums, (2 * i + half) * LANES).intoArray(y, to + i * plane + at);
-                } else {
-                    System.arraycopy(sums, (2 * i + half) * LANES, y, to + i * plane + at, Math.min(LANES, columns - column));
-                }
+                store(sums, (2 * i + half) * LANES, piece + half, pieces, y, to + i * rows * columns, rows, columns);
             }
+        }
+    }
+
+    /**
+     * Writes a vector of sums to its piece of a row. It may hang over into the next row, which is written later, but not over the
+     * end of its plane.
+     */
+    static void store(float[] sums, int from, int piece, int pieces, float[] y, int to, int rows, int columns) {
+        int column = piece % pieces * LANES;
+        int at = piece / pieces * columns + column;
+        if (at + LANES <= rows * columns) {
+            fromArray(SPECIES, sums, from).intoArray(y, to + at);
+        } else {
+            System.arraycopy(sums, from, y, to + at, Math.min(LANES, columns - column));
         }
     }
 }

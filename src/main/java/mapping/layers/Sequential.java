@@ -53,14 +53,15 @@ public record Sequential(String title, List<Layer> layers) implements Layer {
     @Override
     public Tensor apply(Tensor x) {
         Tensor y = x;
-        for (int i = 0; i < layers.size(); i++) {
-            Layer layer = layers.get(i);
-            while (i + 1 < layers.size() && layer.joined(layers.get(i + 1)) != null) {
-                layer = layer.joined(layers.get(++i));
+        Layer waiting = layers.get(0);
+        for (Layer next : layers.subList(1, layers.size())) {
+            Layer both = waiting.joined(next);
+            if (both == null) {
+                y = waiting.apply(y);
             }
-            y = layer.apply(y);
+            waiting = both == null ? next : both;
         }
-        return y;
+        return waiting.apply(y);
     }
 
     @Override

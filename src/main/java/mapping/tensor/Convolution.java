@@ -46,11 +46,7 @@ public final class Convolution {
         float[] y = new float[Shape.numel(shape)];
         correlation.apply(x.data(), weight.data(), bias == null ? null : bias.data(), y);
         return result("conv2d", y, shape, bias, u -> {
-            float[] dx = x.needsGradient() ? new float[x.numel()] : null;
-            correlation.pull(u, x.data(), weight.data(), dx, weight.needsGradient() ? weight.gradient() : null);
-            if (dx != null) {
-                x.addGradient(dx);
-            }
+            correlation.pull(part -> u, part -> part * correlation.resultSize(), x, weight);
             if (bias != null && bias.needsGradient()) {
                 Correlation.addToBias(u, x.size(0), filters, bias.gradient());
             }

@@ -3,6 +3,7 @@ package mapping.tensor;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import mapping.kernels.DepthwiseProducts;
 import mapping.kernels.Kernels;
 import mapping.kernels.Matrix;
@@ -140,37 +141,30 @@ final class Correlation {
      * @param dw or null if not wanted; then x may be null, too
      */
     void pull(float[] u, float[] x, float[] weight, float[] dx, float[] dw) {
-        pull(new Cotangents() {
-            @Override
-            public float[] of(int part) {
-                return u;
-            }
-
-            @Override
-            public int from(int part) {
-                return part * resultSize();
-            }
-        }, x, weight, dx, dw);
+        pull(part -> u, part -> part * resultSize(), x, weight, dx, dw);
     }
 
-    /** Where the cotangents of a part are found. */
-    interface Cotangents {
-
-        /** Called once for each part, by the thread that works on it. */
-        float[] of(int part);
-
-        int from(int part);
+    /** The pullbacks of cotangents that are made part by part, to the operands that need a gradient. */
+    void pull(IntFunction<float[]> cotangents, IntUnaryOperator from, Tensor x, Tensor weight) {
+        float[] dx = x.needsGradient() ? new float[x.numel()] : null;
+        pull(cotangents, from, x.data(), weight.data(), dx, weight.needsGradient() ? weight.gradient() : null);
+        if (dx != null) {
+            x.addGradient(dx);
+        }
     }
 
-    /** The same for cotangents that are made part by part. */
-    void pull(Cotangents u, float[] x, float[] weight, float[] dx, float[] dw) {
+    /**
+     * @param cotangents the array with those of a part, asked once for each part by the thread that works on it
+     * @param from       where in this array they begin
+     */
+    private void pull(IntFunction<float[]> cotangents, IntUnaryOperator from, float[] x, float[] weight, float[] dx, float[] dw) {
         int shares = Math.min(SHARES, images);
         float[][] sums = new float[shares][];
         float[][] packed = dx != null && shifted.hasPullbackForImages() ? ofGroups(at -> shifted.forImages(weight, at)) : null;
         inShares(shares, (share, of) -> {
             sums[share] = dw == null ? null : new float[sizeOfGradient()];
             for (int part = first(images, share, of) * groups; part < first(images, share + 1, of) * groups; part++) {
-                pullPart(part, u.of(part), u.from(part), x, weight, packed, dx, sums[share]);
+                pullPart(part, cotangents.apply(part), from.applyAsInt(part), x, weight, packed, dx, sums[share]);
             }
         });
         for (int share = 1; share < shares && dw != null; share++) {

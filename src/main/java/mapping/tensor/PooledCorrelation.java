@@ -63,22 +63,8 @@ final class PooledCorrelation {
     }
 
     private void pull(float[] u) {
-        float[] dx = x.needsGradient() ? new float[x.numel()] : null;
         float[] sums = new float[correlation.images * correlation.filters];
-        correlation.pull(new Correlation.Cotangents() {
-            @Override
-            public float[] of(int part) {
-                return spread(part, u, sums);
-            }
-
-            @Override
-            public int from(int part) {
-                return 0;
-            }
-        }, x.data(), weight.data(), dx, weight.needsGradient() ? weight.gradient() : null);
-        if (dx != null) {
-            x.addGradient(dx);
-        }
+        correlation.pull(part -> spread(part, u, sums), part -> 0, x, weight);
         if (bias != null && bias.needsGradient()) {
             Correlation.addSums(sums, correlation.images, correlation.filters, bias.gradient());
         }

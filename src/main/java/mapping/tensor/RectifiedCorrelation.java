@@ -19,22 +19,10 @@ final class RectifiedCorrelation {
             Kernels.current().relu(y, part * size, y, part * size, size);
         });
         return Convolution.result("rectifiedConv2d", y, shape, bias, u -> {
-            float[] dx = x.needsGradient() ? new float[x.numel()] : null;
-            correlation.pull(new Correlation.Cotangents() {
-                @Override
-                public float[] of(int part) {
-                    Kernels.current().reluPullback(y, u, part * size, size);
-                    return u;
-                }
-
-                @Override
-                public int from(int part) {
-                    return part * size;
-                }
-            }, x.data(), weight.data(), dx, weight.needsGradient() ? weight.gradient() : null);
-            if (dx != null) {
-                x.addGradient(dx);
-            }
+            correlation.pull(part -> {
+                Kernels.current().reluPullback(y, u, part * size, size);
+                return u;
+            }, part -> part * size, x, weight);
             if (bias != null && bias.needsGradient()) {
                 Correlation.addToBias(u, correlation.images, correlation.filters, bias.gradient());
             }

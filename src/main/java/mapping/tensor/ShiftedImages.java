@@ -10,9 +10,9 @@ import mapping.kernels.ImageProducts;
  */
 final class ShiftedImages {
 
-    private final boolean wanted;
     private final Patches patches;
     private final int filters;
+    /** Where each row of the patches begins in the padded image; none if this is not the way. */
     private final int[] offsets;
     private final int[] taps;
     /** The offsets, and the last one again up to a multiple of eight. */
@@ -27,10 +27,9 @@ final class ShiftedImages {
      * @param wanted  whether this way may be taken at all
      */
     ShiftedImages(Patches patches, int filters, boolean wanted) {
-        this.wanted = wanted;
         this.patches = patches;
         this.filters = filters;
-        offsets = patches.offsets();
+        offsets = wanted && patches.contiguous && ImageProducts.arePossible() ? patches.offsets() : new int[0];
         filled = Arrays.copyOf(offsets, (offsets.length + 7) / 8 * 8);
         Arrays.fill(filled, offsets.length, filled.length, offsets.length == 0 ? 0 : offsets[offsets.length - 1]);
         Sliding vertical = patches.vertical;
@@ -47,7 +46,7 @@ final class ShiftedImages {
     }
 
     private boolean shifted() {
-        return wanted && patches.contiguous && offsets.length > 0;
+        return offsets.length > 0;
     }
 
     /** One channel and one filter in each group. */

@@ -3,21 +3,7 @@ package mapping.trained;
 import java.util.List;
 import java.util.stream.IntStream;
 import mapping.Requirement;
-import mapping.layers.Layer;
-import mapping.losses.Ctc;
-import mapping.losses.Loss;
-import mapping.metrics.Metric;
-import mapping.optimizers.Optimizer;
-import mapping.optimizers.UpdateRule;
-import mapping.optimizers.rules.AdamW;
-import mapping.random.RandomSource;
-import mapping.schedules.OneCycle;
-import mapping.schedules.Schedule;
-import mapping.speech.recognition.CtcNetwork;
 import mapping.speech.recognition.DigitStrings;
-import mapping.speech.recognition.LabelErrorRate;
-import mapping.speech.recognition.SpeechRows;
-import mapping.training.Trainer;
 
 /**
  * The recogniser of digit strings of sections 6.3.2 and 8.3.2: it hears strings that are never repeated, composed of words of
@@ -26,18 +12,7 @@ import mapping.training.Trainer;
  *
  * @param run 1 to 3
  */
-public record DigitRecogniser(int run) implements Recipe {
-
-    /** How often it is trained. */
-    public static final int RUNS = 3;
-
-    private static final int CHANNELS = 64;
-    private static final int UNITS = 64;
-    private static final int STRINGS = 2400;
-    private static final int HELD_OUT = 100;
-    private static final int BATCH = 16;
-    private static final double RATE = 0.006;
-    private static final long SEED = 631;
+public record DigitRecogniser(int run) implements StringRecogniser {
 
     public DigitRecogniser {
         Requirement.between("The run", run, 1, RUNS);
@@ -46,6 +21,11 @@ public record DigitRecogniser(int run) implements Recipe {
     /** All trainings. */
     public static List<DigitRecogniser> all() {
         return IntStream.rangeClosed(1, RUNS).mapToObj(DigitRecogniser::new).toList();
+    }
+
+    @Override
+    public int blank() {
+        return DigitStrings.BLANK;
     }
 
     @Override
@@ -64,26 +44,6 @@ public record DigitRecogniser(int run) implements Recipe {
     }
 
     @Override
-    public List<String> dataSets() {
-        return List.of("synthetic-digits", "voices");
-    }
-
-    @Override
-    public long seed() {
-        return SEED + run;
-    }
-
-    @Override
-    public Layer model() {
-        return CtcNetwork.of(SpeechRows.SIZE, CHANNELS, UNITS, DigitStrings.BLANK, RandomSource.of(seed()));
-    }
-
-    @Override
-    public int[] example() {
-        return new int[] {60, SpeechRows.SIZE};
-    }
-
-    @Override
     public TrainingData data() {
         return new TrainingData(DigitStrings.training().fresh(STRINGS, BATCH, seed()),
             DigitStrings.dataset(DigitStrings.validation().list(HELD_OUT, 1)).batches(20),
@@ -91,39 +51,7 @@ public record DigitRecogniser(int run) implements Recipe {
     }
 
     @Override
-    public Loss loss() {
-        return new Ctc(DigitStrings.BLANK, false, null);
-    }
-
-    @Override
-    public UpdateRule rule() {
-        return AdamW.of(RATE, 0.01);
-    }
-
-    @Override
-    public Schedule schedule(int steps) {
-        return OneCycle.of(RATE, steps);
-    }
-
-    @Override
-    public int epochs() {
-        return 8;
-    }
-
-    @Override
     public String metricName() {
         return "word error rate";
-    }
-
-    @Override
-    public Metric<Double> metric() {
-        return new LabelErrorRate(DigitStrings.BLANK);
-    }
-
-    /** With gradients clipped at norm 1. */
-    @Override
-    public Trainer trainer(Layer model, TrainingData data) {
-        return new Trainer(model, loss(), Optimizer.of(rule(), model).clipNorm(1)).schedule(schedule(steps(data)))
-            .validate(data.validation()).metric(metricName(), metric());
     }
 }
