@@ -24,7 +24,7 @@ public final class ArchivedStart {
     private static void evaluateCells() {
         try (Evaluator evaluator = Evaluator.start()) {
             for (String cell : new String[] {
-                "import book.notebook.Notebook;\nimport org.knowm.xchart.*;\nNotebook.init(getKernelInstance());",
+                "import book.notebook.Notebook;\nimport org.knowm.xchart.*;\nNotebook.init();",
                 "record Point(double x, double y) { }\ndouble norm(Point p) { return Math.hypot(p.x(), p.y()); }\n"
                         + "var p = new Point(3, 4);\n"
                         + "for (int i = 0; i < 2; i++) {\n  System.out.printf(\"%d %.3f%n\", i, norm(p));\n}\nnorm(p)",

@@ -23,7 +23,7 @@ public final class JupyterCheck {
     private static final int MINUTES = 30;
     private static final List<String> SAMPLE = List.of(
             "import book.notebook.Notebook;\nimport org.knowm.xchart.QuickChart;\nimport tech.tablesaw.api.*;\n"
-                    + "Notebook.init(getKernelInstance());",
+                    + "Notebook.init();",
             "QuickChart.getChart(\"Squares\", \"x\", \"x²\", \"squares\", new double[] {1, 2, 3}, new double[] {1, 4, 9})",
             "Table.create(\"Numbers\", IntColumn.create(\"n\", 1, 2, 3), StringColumn.create(\"名\", \"一\", \"二\", \"三\"))",
             "System.out.println(\"一切皆是映射\");\nvar id = display(\"old\");\nupdateDisplay(id, \"new\");\n1 + 1");
