@@ -55,6 +55,15 @@ class PlainKernels implements Kernels {
     }
 
     @Override
+    public void flushSubnormal(float[] x, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (Math.abs(x[i]) < Float.MIN_NORMAL) {
+                x[i] = 0;
+            }
+        }
+    }
+
+    @Override
     public void add(float[] x, int xOffset, float[] y, int yOffset, int length) {
         for (int i = 0; i < length; i++) {
             y[yOffset + i] += x[xOffset + i];

@@ -135,6 +135,16 @@ final class VectorKernels extends PlainKernels {
     }
 
     @Override
+    public void flushSubnormal(float[] x, int offset, int length) {
+        int whole = SPECIES.loopBound(length);
+        for (int i = offset; i < offset + whole; i += LANES) {
+            FloatVector at = FloatVector.fromArray(SPECIES, x, i);
+            at.blend(0, at.abs().compare(VectorOperators.LT, Float.MIN_NORMAL)).intoArray(x, i);
+        }
+        super.flushSubnormal(x, offset + whole, length - whole);
+    }
+
+    @Override
     public void add(float[] x, int xOffset, float[] y, int yOffset, int length) {
         int whole = SPECIES.loopBound(length);
         for (int i = 0; i < whole; i += LANES) {

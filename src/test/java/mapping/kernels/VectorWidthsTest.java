@@ -61,6 +61,12 @@ class VectorWidthsTest {
         for (int place : where) {
             add(digest, place);
         }
+        float[] tiny = new float[1003];
+        for (int i = 0; i < tiny.length; i++) {
+            tiny[i] = x[i] * Float.MIN_NORMAL;
+        }
+        kernels.flushSubnormal(tiny, 2, 1000);
+        add(digest, tiny);
         add(digest, kernels.sum(x, 0, 1003), kernels.dot(x, 0, y, 0, 1003));
         return HexFormat.of().formatHex(digest.digest());
     }

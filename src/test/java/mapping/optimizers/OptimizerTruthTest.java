@@ -2,6 +2,7 @@ package mapping.optimizers;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,41 @@ class OptimizerTruthTest {
             AdamW.of(0.1, 0.2), Adam.of(0.1).decoupledDecay(0.2),
             Adam.of(0.1).weightDecay(0.1).decoupledDecay(0.2), AdamW.of(0.1, 0.2).weightDecay(0.1),
             RmsProp.of(0.1), new RmsProp(0.1, 0.9, 1e-4, 0.5, false).weightDecay(0.1));
+    }
+
+    /** Gradients, none for 1,000 steps, and gradients again: averages that became 0 where subnormal move a parameter by 1e-30. */
+    @TestFactory
+    List<DynamicTest> subnormalAveragesMoveNothing() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (UpdateRule rule : fused()) {
+            tests.add(DynamicTest.dynamicTest(rule.toString(), () -> {
+                FusedRule fused = rule.fused(0, 0).orElseThrow();
+                int size = 3 * FusedRule.NEAR + 5;
+                float[][] kept = new float[fused.arrays().length][size];
+                float[][] flushed = new float[fused.arrays().length][size];
+                float[] byKept = new float[size];
+                float[] byFlushed = new float[size];
+                float[] gradient = new float[size];
+                RandomSource random = RandomSource.of(7);
+                for (int i = 0; i < size; i++) {
+                    byKept[i] = byFlushed[i] = (float) random.nextGaussian();
+                }
+                for (int t = 1; t <= 1030; t++) {
+                    for (int i = 0; i < size; i++) {
+                        gradient[i] = t <= 10 || t > 1010 ? (float) random.nextGaussian() : 0;
+                    }
+                    fused.update(t, kept, byKept, gradient, 0, size);
+                    fused.update(t, flushed, byFlushed, gradient);
+                    assertArrayEquals(byKept, byFlushed, 1e-30f);
+                    for (float[] array : flushed) {
+                        for (float number : array) {
+                            assertFalse(number != 0 && Math.abs(number) < Float.MIN_NORMAL, number + " at step " + t);
+                        }
+                    }
+                }
+            }));
+        }
+        return tests;
     }
 
     /** The fused float loop and the double rule see the same gradients of very different sizes, 0 among them. */
