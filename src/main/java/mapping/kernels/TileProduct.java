@@ -93,7 +93,7 @@ final class TileProduct implements Product {
                     if (b.columnStride() == 1) {
                         Packing.along(b.data(), b.index(from, column), b.rowStride(), depth, width, panel, WIDTH_PACKED);
                     } else {
-                        Packing.across(b.data(), b.index(from, column), b.columnStride(), width, depth, panel, 0, WIDTH_PACKED);
+                        Packing.across(b.data(), b.index(from, column), b.columnStride(), width, depth, panel, 0, WIDTH_PACKED, WIDTH_PACKED);
                     }
                     rows(m, width, width, WIDTH_PACKED, depth, rows, 0, panel, 0, WIDTH_PACKED, c.data(), c.index(row, column),
                             c.rowStride(), accumulate || part > 0);
@@ -108,7 +108,7 @@ final class TileProduct implements Product {
             packedRows = new float[size];
         }
         for (int i = 0; i < m; i += 8) {
-            Packing.across(a.data(), a.index(row + i, from), a.rowStride(), Math.min(8, m - i), depth, packedRows, i * depth, 8);
+            Packing.across(a.data(), a.index(row + i, from), a.rowStride(), Math.min(8, m - i), depth, packedRows, i * depth, 8, 8);
         }
         return new Matrix(packedRows, 0, m, depth, depth, 8);
     }
@@ -126,7 +126,7 @@ final class TileProduct implements Product {
                 int padded = padded(width);
                 int ct = c.index(column, row);
                 if (accumulate) {
-                    Packing.across(c.data(), ct, c.rowStride(), width, rows, aside, 0, padded);
+                    Packing.across(c.data(), ct, c.rowStride(), width, rows, aside, 0, padded, padded);
                 }
                 for (int part = 0; part < parts; part++) {
                     int from = (int) ((long) k * part / parts);
@@ -134,7 +134,7 @@ final class TileProduct implements Product {
                     panel(rows, width, padded, depth, a, a.index(row, from), b, b.index(from, column), aside, 0, padded,
                             accumulate || part > 0);
                 }
-                Packing.across(aside, 0, padded, rows, width, c.data(), ct, c.rowStride());
+                Packing.across(aside, 0, padded, rows, width, c.data(), ct, c.rowStride(), rows);
             }
         }
     }
@@ -155,7 +155,7 @@ final class TileProduct implements Product {
         if (b.columnStride() == 1) {
             Packing.along(b.data(), bt, b.rowStride(), depth, width, panel, padded);
         } else {
-            Packing.across(b.data(), bt, b.columnStride(), width, depth, panel, 0, padded);
+            Packing.across(b.data(), bt, b.columnStride(), width, depth, panel, 0, padded, padded);
         }
         rows(m, width, room, padded, depth, a, at, panel, 0, padded, c, ct, ldc, onward);
     }

@@ -116,7 +116,7 @@ class VectorWidthsTest {
         int depth = 5;
         float[] a = random(random, 4 * depth);
         float[] across = new float[4 * depth];
-        Packing.across(a, 0, depth, 4, depth, across, 0, 4);
+        Packing.across(a, 0, depth, 4, depth, across, 0, 4, 4);
         float[] b = random(random, depth * width);
         float[] c = random(random, 4 * width);
         for (int rows = 1; rows <= 4; rows++) {
