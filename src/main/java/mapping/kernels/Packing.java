@@ -31,19 +31,19 @@ final class Packing {
     }
 
     /**
-     * Copies rows of {@code width} elements, which begin {@code lead} apart, one after another into the panel, each lengthened
+     * Copies rows of {@code width} elements, which begin {@code lead} apart, one after another into the target, each lengthened
      * to {@code padded} elements, a whole number of vectors, by whatever numbers.
      */
-    static void along(float[] source, int at, int lead, int rows, int width, float[] panel, int padded) {
+    static void along(float[] source, int at, int lead, int rows, int width, float[] target, int to, int padded) {
         int room = source.length - padded - at;
         int safe = room < 0 ? 0 : Math.min(rows, room / Math.max(1, lead) + 1); // rows that end before the array does
-        for (int p = 0; p < safe; p++) {
-            for (int j = 0; j < padded; j += LANES) {
-                fromArray(SPECIES, source, at + p * lead + j).intoArray(panel, p * padded + j);
+        for (int j = 0; j < padded; j += LANES) {
+            for (int p = 0; p < safe; p++) {
+                fromArray(SPECIES, source, at + p * lead + j).intoArray(target, to + p * padded + j);
             }
         }
         for (int p = safe; p < rows; p++) {
-            System.arraycopy(source, at + p * lead, panel, p * padded, width);
+            System.arraycopy(source, at + p * lead, target, to + p * padded, width);
         }
     }
 

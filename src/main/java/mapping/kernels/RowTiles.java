@@ -8,18 +8,17 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The heart of the matrix product: a tile of C, a few rows of two vectors each, stays in registers while the sum over p runs.
- * A step of the tile of 12 × 2 loads two vectors of B and, into all lanes, twelve elements of A, one of each row; then it
- * multiplies and adds, lane by lane: 24 vector operations for 14 loads. There is another reason for so many sums side by side:
- * a fused multiply-add takes four cycles, and two can begin in each, so eight or more must be under way. Twelve rows need 27
- * registers; processors with sixteen take four rows, and what is left of C at its lower edge gets the next smaller tile.
+ * A step of the tile of 10 × 2 loads two vectors of B and, into all lanes, ten elements of A, one of each row; then it
+ * multiplies and adds, lane by lane: 20 vector operations for 12 loads. There is another reason for so many sums side by side:
+ * a fused multiply-add takes four cycles, and two can begin in each, so eight or more must be under way. Ten rows need 23
+ * registers, and the compiler, which puts values aside when they come to more than thirty, leaves them alone; processors with
+ * sixteen registers take four rows. Of a tile with more rows than are left, the superfluous ones are computed from whatever
+ * the copy of A holds there, and are not stored.
  *
  * <p>Here rows of A lie {@value #LEAD} apart, in a copy, and the elements of a row side by side. All rows are then read
- * relative to one address. With rows some number {@code lda} apart the compiler computed an address for each, twelve additions
- * and twelve moves in a step, and the tile of 8 × 2 reached 130 instead of 160 GFLOP/s: more than copying costs. Of a tile with
- * more rows than are left, the superfluous ones are computed from whatever the copy holds there, stored where the last row
- * belongs, and written over by that: rows are stored from the last to the first.
- *
- * <p>{@link ColumnTiles} differs in the index of A alone.
+ * relative to one address. With rows some number {@code lda} apart the compiler computes an address for each, an addition and
+ * a move per row in each step, and eight rows reached 130 instead of 160 GFLOP/s: more than copying costs.
+ * {@link ColumnTiles} differs in the index of A alone.
  */
 final class RowTiles {
 
@@ -31,44 +30,28 @@ final class RowTiles {
     private RowTiles() {
     }
 
-    static void tile12x2(int rows, int depth, float[] a, int at, float[] b, int bt, int ldb, float[] c, int ct, int ldc,
+    static void tile10x2(int rows, int depth, float[] a, int at, float[] b, int bt, int ldb, float[] c, int ct, int ldc,
             boolean onward) {
-        int last = ct + (rows - 1) * ldc;
-        int ct1 = Math.min(ct + ldc, last);
-        int ct2 = Math.min(ct + 2 * ldc, last);
-        int ct3 = Math.min(ct + 3 * ldc, last);
-        int ct4 = Math.min(ct + 4 * ldc, last);
-        int ct5 = Math.min(ct + 5 * ldc, last);
-        int ct6 = Math.min(ct + 6 * ldc, last);
-        int ct7 = Math.min(ct + 7 * ldc, last);
-        int ct8 = Math.min(ct + 8 * ldc, last);
-        int ct9 = Math.min(ct + 9 * ldc, last);
-        int ct10 = Math.min(ct + 10 * ldc, last);
-        int ct11 = Math.min(ct + 11 * ldc, last);
         FloatVector c0 = start(c, ct, onward);
         FloatVector d0 = start(c, ct + LANES, onward);
-        FloatVector c1 = start(c, ct1, onward);
-        FloatVector d1 = start(c, ct1 + LANES, onward);
-        FloatVector c2 = start(c, ct2, onward);
-        FloatVector d2 = start(c, ct2 + LANES, onward);
-        FloatVector c3 = start(c, ct3, onward);
-        FloatVector d3 = start(c, ct3 + LANES, onward);
-        FloatVector c4 = start(c, ct4, onward);
-        FloatVector d4 = start(c, ct4 + LANES, onward);
-        FloatVector c5 = start(c, ct5, onward);
-        FloatVector d5 = start(c, ct5 + LANES, onward);
-        FloatVector c6 = start(c, ct6, onward);
-        FloatVector d6 = start(c, ct6 + LANES, onward);
-        FloatVector c7 = start(c, ct7, onward);
-        FloatVector d7 = start(c, ct7 + LANES, onward);
-        FloatVector c8 = start(c, ct8, onward);
-        FloatVector d8 = start(c, ct8 + LANES, onward);
-        FloatVector c9 = start(c, ct9, onward);
-        FloatVector d9 = start(c, ct9 + LANES, onward);
-        FloatVector c10 = start(c, ct10, onward);
-        FloatVector d10 = start(c, ct10 + LANES, onward);
-        FloatVector c11 = start(c, ct11, onward);
-        FloatVector d11 = start(c, ct11 + LANES, onward);
+        FloatVector c1 = start(c, ct + ldc, onward && rows > 1);
+        FloatVector d1 = start(c, ct + ldc + LANES, onward && rows > 1);
+        FloatVector c2 = start(c, ct + 2 * ldc, onward && rows > 2);
+        FloatVector d2 = start(c, ct + 2 * ldc + LANES, onward && rows > 2);
+        FloatVector c3 = start(c, ct + 3 * ldc, onward && rows > 3);
+        FloatVector d3 = start(c, ct + 3 * ldc + LANES, onward && rows > 3);
+        FloatVector c4 = start(c, ct + 4 * ldc, onward && rows > 4);
+        FloatVector d4 = start(c, ct + 4 * ldc + LANES, onward && rows > 4);
+        FloatVector c5 = start(c, ct + 5 * ldc, onward && rows > 5);
+        FloatVector d5 = start(c, ct + 5 * ldc + LANES, onward && rows > 5);
+        FloatVector c6 = start(c, ct + 6 * ldc, onward && rows > 6);
+        FloatVector d6 = start(c, ct + 6 * ldc + LANES, onward && rows > 6);
+        FloatVector c7 = start(c, ct + 7 * ldc, onward && rows > 7);
+        FloatVector d7 = start(c, ct + 7 * ldc + LANES, onward && rows > 7);
+        FloatVector c8 = start(c, ct + 8 * ldc, onward && rows > 8);
+        FloatVector d8 = start(c, ct + 8 * ldc + LANES, onward && rows > 8);
+        FloatVector c9 = start(c, ct + 9 * ldc, onward && rows > 9);
+        FloatVector d9 = start(c, ct + 9 * ldc + LANES, onward && rows > 9);
         for (int p = 0; p < depth; p++) {
             FloatVector b0 = fromArray(SPECIES, b, bt + p * ldb);
             FloatVector b1 = fromArray(SPECIES, b, bt + p * ldb + LANES);
@@ -102,125 +85,57 @@ final class RowTiles {
             FloatVector a9 = broadcast(SPECIES, a[at + p + 9 * LEAD]);
             c9 = a9.fma(b0, c9);
             d9 = a9.fma(b1, d9);
-            FloatVector a10 = broadcast(SPECIES, a[at + p + 10 * LEAD]);
-            c10 = a10.fma(b0, c10);
-            d10 = a10.fma(b1, d10);
-            FloatVector a11 = broadcast(SPECIES, a[at + p + 11 * LEAD]);
-            c11 = a11.fma(b0, c11);
-            d11 = a11.fma(b1, d11);
         }
-        c11.intoArray(c, ct11);
-        d11.intoArray(c, ct11 + LANES);
-        c10.intoArray(c, ct10);
-        d10.intoArray(c, ct10 + LANES);
-        c9.intoArray(c, ct9);
-        d9.intoArray(c, ct9 + LANES);
-        c8.intoArray(c, ct8);
-        d8.intoArray(c, ct8 + LANES);
-        c7.intoArray(c, ct7);
-        d7.intoArray(c, ct7 + LANES);
-        c6.intoArray(c, ct6);
-        d6.intoArray(c, ct6 + LANES);
-        c5.intoArray(c, ct5);
-        d5.intoArray(c, ct5 + LANES);
-        c4.intoArray(c, ct4);
-        d4.intoArray(c, ct4 + LANES);
-        c3.intoArray(c, ct3);
-        d3.intoArray(c, ct3 + LANES);
-        c2.intoArray(c, ct2);
-        d2.intoArray(c, ct2 + LANES);
-        c1.intoArray(c, ct1);
-        d1.intoArray(c, ct1 + LANES);
         c0.intoArray(c, ct);
         d0.intoArray(c, ct + LANES);
-    }
-
-    static void tile8x2(int rows, int depth, float[] a, int at, float[] b, int bt, int ldb, float[] c, int ct, int ldc,
-            boolean onward) {
-        int last = ct + (rows - 1) * ldc;
-        int ct1 = Math.min(ct + ldc, last);
-        int ct2 = Math.min(ct + 2 * ldc, last);
-        int ct3 = Math.min(ct + 3 * ldc, last);
-        int ct4 = Math.min(ct + 4 * ldc, last);
-        int ct5 = Math.min(ct + 5 * ldc, last);
-        int ct6 = Math.min(ct + 6 * ldc, last);
-        int ct7 = Math.min(ct + 7 * ldc, last);
-        FloatVector c0 = start(c, ct, onward);
-        FloatVector d0 = start(c, ct + LANES, onward);
-        FloatVector c1 = start(c, ct1, onward);
-        FloatVector d1 = start(c, ct1 + LANES, onward);
-        FloatVector c2 = start(c, ct2, onward);
-        FloatVector d2 = start(c, ct2 + LANES, onward);
-        FloatVector c3 = start(c, ct3, onward);
-        FloatVector d3 = start(c, ct3 + LANES, onward);
-        FloatVector c4 = start(c, ct4, onward);
-        FloatVector d4 = start(c, ct4 + LANES, onward);
-        FloatVector c5 = start(c, ct5, onward);
-        FloatVector d5 = start(c, ct5 + LANES, onward);
-        FloatVector c6 = start(c, ct6, onward);
-        FloatVector d6 = start(c, ct6 + LANES, onward);
-        FloatVector c7 = start(c, ct7, onward);
-        FloatVector d7 = start(c, ct7 + LANES, onward);
-        for (int p = 0; p < depth; p++) {
-            FloatVector b0 = fromArray(SPECIES, b, bt + p * ldb);
-            FloatVector b1 = fromArray(SPECIES, b, bt + p * ldb + LANES);
-            FloatVector a0 = broadcast(SPECIES, a[at + p]);
-            c0 = a0.fma(b0, c0);
-            d0 = a0.fma(b1, d0);
-            FloatVector a1 = broadcast(SPECIES, a[at + p + LEAD]);
-            c1 = a1.fma(b0, c1);
-            d1 = a1.fma(b1, d1);
-            FloatVector a2 = broadcast(SPECIES, a[at + p + 2 * LEAD]);
-            c2 = a2.fma(b0, c2);
-            d2 = a2.fma(b1, d2);
-            FloatVector a3 = broadcast(SPECIES, a[at + p + 3 * LEAD]);
-            c3 = a3.fma(b0, c3);
-            d3 = a3.fma(b1, d3);
-            FloatVector a4 = broadcast(SPECIES, a[at + p + 4 * LEAD]);
-            c4 = a4.fma(b0, c4);
-            d4 = a4.fma(b1, d4);
-            FloatVector a5 = broadcast(SPECIES, a[at + p + 5 * LEAD]);
-            c5 = a5.fma(b0, c5);
-            d5 = a5.fma(b1, d5);
-            FloatVector a6 = broadcast(SPECIES, a[at + p + 6 * LEAD]);
-            c6 = a6.fma(b0, c6);
-            d6 = a6.fma(b1, d6);
-            FloatVector a7 = broadcast(SPECIES, a[at + p + 7 * LEAD]);
-            c7 = a7.fma(b0, c7);
-            d7 = a7.fma(b1, d7);
+        if (rows > 1) {
+            c1.intoArray(c, ct + ldc);
+            d1.intoArray(c, ct + ldc + LANES);
         }
-        c7.intoArray(c, ct7);
-        d7.intoArray(c, ct7 + LANES);
-        c6.intoArray(c, ct6);
-        d6.intoArray(c, ct6 + LANES);
-        c5.intoArray(c, ct5);
-        d5.intoArray(c, ct5 + LANES);
-        c4.intoArray(c, ct4);
-        d4.intoArray(c, ct4 + LANES);
-        c3.intoArray(c, ct3);
-        d3.intoArray(c, ct3 + LANES);
-        c2.intoArray(c, ct2);
-        d2.intoArray(c, ct2 + LANES);
-        c1.intoArray(c, ct1);
-        d1.intoArray(c, ct1 + LANES);
-        c0.intoArray(c, ct);
-        d0.intoArray(c, ct + LANES);
+        if (rows > 2) {
+            c2.intoArray(c, ct + 2 * ldc);
+            d2.intoArray(c, ct + 2 * ldc + LANES);
+        }
+        if (rows > 3) {
+            c3.intoArray(c, ct + 3 * ldc);
+            d3.intoArray(c, ct + 3 * ldc + LANES);
+        }
+        if (rows > 4) {
+            c4.intoArray(c, ct + 4 * ldc);
+            d4.intoArray(c, ct + 4 * ldc + LANES);
+        }
+        if (rows > 5) {
+            c5.intoArray(c, ct + 5 * ldc);
+            d5.intoArray(c, ct + 5 * ldc + LANES);
+        }
+        if (rows > 6) {
+            c6.intoArray(c, ct + 6 * ldc);
+            d6.intoArray(c, ct + 6 * ldc + LANES);
+        }
+        if (rows > 7) {
+            c7.intoArray(c, ct + 7 * ldc);
+            d7.intoArray(c, ct + 7 * ldc + LANES);
+        }
+        if (rows > 8) {
+            c8.intoArray(c, ct + 8 * ldc);
+            d8.intoArray(c, ct + 8 * ldc + LANES);
+        }
+        if (rows > 9) {
+            c9.intoArray(c, ct + 9 * ldc);
+            d9.intoArray(c, ct + 9 * ldc + LANES);
+        }
     }
 
     static void tile4x2(int rows, int depth, float[] a, int at, float[] b, int bt, int ldb, float[] c, int ct, int ldc,
             boolean onward) {
-        int last = ct + (rows - 1) * ldc;
-        int ct1 = Math.min(ct + ldc, last);
-        int ct2 = Math.min(ct + 2 * ldc, last);
-        int ct3 = Math.min(ct + 3 * ldc, last);
         FloatVector c0 = start(c, ct, onward);
         FloatVector d0 = start(c, ct + LANES, onward);
-        FloatVector c1 = start(c, ct1, onward);
-        FloatVector d1 = start(c, ct1 + LANES, onward);
-        FloatVector c2 = start(c, ct2, onward);
-        FloatVector d2 = start(c, ct2 + LANES, onward);
-        FloatVector c3 = start(c, ct3, onward);
-        FloatVector d3 = start(c, ct3 + LANES, onward);
+        FloatVector c1 = start(c, ct + ldc, onward && rows > 1);
+        FloatVector d1 = start(c, ct + ldc + LANES, onward && rows > 1);
+        FloatVector c2 = start(c, ct + 2 * ldc, onward && rows > 2);
+        FloatVector d2 = start(c, ct + 2 * ldc + LANES, onward && rows > 2);
+        FloatVector c3 = start(c, ct + 3 * ldc, onward && rows > 3);
+        FloatVector d3 = start(c, ct + 3 * ldc + LANES, onward && rows > 3);
         for (int p = 0; p < depth; p++) {
             FloatVector b0 = fromArray(SPECIES, b, bt + p * ldb);
             FloatVector b1 = fromArray(SPECIES, b, bt + p * ldb + LANES);
@@ -237,34 +152,34 @@ final class RowTiles {
             c3 = a3.fma(b0, c3);
             d3 = a3.fma(b1, d3);
         }
-        c3.intoArray(c, ct3);
-        d3.intoArray(c, ct3 + LANES);
-        c2.intoArray(c, ct2);
-        d2.intoArray(c, ct2 + LANES);
-        c1.intoArray(c, ct1);
-        d1.intoArray(c, ct1 + LANES);
         c0.intoArray(c, ct);
         d0.intoArray(c, ct + LANES);
+        if (rows > 1) {
+            c1.intoArray(c, ct + ldc);
+            d1.intoArray(c, ct + ldc + LANES);
+        }
+        if (rows > 2) {
+            c2.intoArray(c, ct + 2 * ldc);
+            d2.intoArray(c, ct + 2 * ldc + LANES);
+        }
+        if (rows > 3) {
+            c3.intoArray(c, ct + 3 * ldc);
+            d3.intoArray(c, ct + 3 * ldc + LANES);
+        }
     }
 
-    static void tile8x1(int rows, int depth, float[] a, int at, float[] b, int bt, int ldb, float[] c, int ct, int ldc,
+    static void tile10x1(int rows, int depth, float[] a, int at, float[] b, int bt, int ldb, float[] c, int ct, int ldc,
             boolean onward) {
-        int last = ct + (rows - 1) * ldc;
-        int ct1 = Math.min(ct + ldc, last);
-        int ct2 = Math.min(ct + 2 * ldc, last);
-        int ct3 = Math.min(ct + 3 * ldc, last);
-        int ct4 = Math.min(ct + 4 * ldc, last);
-        int ct5 = Math.min(ct + 5 * ldc, last);
-        int ct6 = Math.min(ct + 6 * ldc, last);
-        int ct7 = Math.min(ct + 7 * ldc, last);
         FloatVector c0 = start(c, ct, onward);
-        FloatVector c1 = start(c, ct1, onward);
-        FloatVector c2 = start(c, ct2, onward);
-        FloatVector c3 = start(c, ct3, onward);
-        FloatVector c4 = start(c, ct4, onward);
-        FloatVector c5 = start(c, ct5, onward);
-        FloatVector c6 = start(c, ct6, onward);
-        FloatVector c7 = start(c, ct7, onward);
+        FloatVector c1 = start(c, ct + ldc, onward && rows > 1);
+        FloatVector c2 = start(c, ct + 2 * ldc, onward && rows > 2);
+        FloatVector c3 = start(c, ct + 3 * ldc, onward && rows > 3);
+        FloatVector c4 = start(c, ct + 4 * ldc, onward && rows > 4);
+        FloatVector c5 = start(c, ct + 5 * ldc, onward && rows > 5);
+        FloatVector c6 = start(c, ct + 6 * ldc, onward && rows > 6);
+        FloatVector c7 = start(c, ct + 7 * ldc, onward && rows > 7);
+        FloatVector c8 = start(c, ct + 8 * ldc, onward && rows > 8);
+        FloatVector c9 = start(c, ct + 9 * ldc, onward && rows > 9);
         for (int p = 0; p < depth; p++) {
             FloatVector b0 = fromArray(SPECIES, b, bt + p * ldb);
             FloatVector a0 = broadcast(SPECIES, a[at + p]);
@@ -283,15 +198,39 @@ final class RowTiles {
             c6 = a6.fma(b0, c6);
             FloatVector a7 = broadcast(SPECIES, a[at + p + 7 * LEAD]);
             c7 = a7.fma(b0, c7);
+            FloatVector a8 = broadcast(SPECIES, a[at + p + 8 * LEAD]);
+            c8 = a8.fma(b0, c8);
+            FloatVector a9 = broadcast(SPECIES, a[at + p + 9 * LEAD]);
+            c9 = a9.fma(b0, c9);
         }
-        c7.intoArray(c, ct7);
-        c6.intoArray(c, ct6);
-        c5.intoArray(c, ct5);
-        c4.intoArray(c, ct4);
-        c3.intoArray(c, ct3);
-        c2.intoArray(c, ct2);
-        c1.intoArray(c, ct1);
         c0.intoArray(c, ct);
+        if (rows > 1) {
+            c1.intoArray(c, ct + ldc);
+        }
+        if (rows > 2) {
+            c2.intoArray(c, ct + 2 * ldc);
+        }
+        if (rows > 3) {
+            c3.intoArray(c, ct + 3 * ldc);
+        }
+        if (rows > 4) {
+            c4.intoArray(c, ct + 4 * ldc);
+        }
+        if (rows > 5) {
+            c5.intoArray(c, ct + 5 * ldc);
+        }
+        if (rows > 6) {
+            c6.intoArray(c, ct + 6 * ldc);
+        }
+        if (rows > 7) {
+            c7.intoArray(c, ct + 7 * ldc);
+        }
+        if (rows > 8) {
+            c8.intoArray(c, ct + 8 * ldc);
+        }
+        if (rows > 9) {
+            c9.intoArray(c, ct + 9 * ldc);
+        }
     }
 
     private static FloatVector start(float[] c, int at, boolean onward) {

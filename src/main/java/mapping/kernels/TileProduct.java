@@ -4,8 +4,8 @@ package mapping.kernels;
  * The matrix product with vectors, section 8.1.3, by the plan of Goto and van de Geijn (2008): tiles of C in registers
  * ({@link RowTiles}), and a panel of B, two vectors wide and {@value #DEPTH} deep, in the nearest cache while rows of A pass
  * by. A panel is copied there in the order of its use if it is needed often, or lies across, or is not a whole number of
- * vectors wide. Rows of A are copied to where the tiles expect them, columns are read where they are. Where C is narrower than
- * a tile, or lies across, it is computed aside and copied.
+ * vectors wide. A is always copied, to where the tiles expect it. Where C is narrower than a tile, or lies across, it is
+ * computed aside and copied.
  */
 final class TileProduct implements Product {
 
@@ -18,15 +18,14 @@ final class TileProduct implements Product {
     private static final int ROWS = 512;
     private static final int ROWS_ASIDE = 256;
     /** Rows of the highest tile. */
-    private static final int HIGHEST = 12;
+    private static final int HIGHEST = 10;
 
     private static final ThreadLocal<TileProduct> OF_THIS_THREAD = ThreadLocal.withInitial(TileProduct::new);
 
     private final float[] panel = new float[DEPTH * WIDTH];
     private final float[] aside = new float[ROWS_ASIDE * WIDTH];
     private final float[] narrow = new float[HIGHEST * WIDTH];
-    private final float[] lastRows = new float[DEPTH * HIGHEST];
-    private float[] rowsOfA = new float[0];
+    private float[] copyOfA = new float[0];
 
     private TileProduct() {
     }
@@ -88,58 +87,62 @@ final class TileProduct implements Product {
 
     /** Some rows of C ← (C +) A·B, over a part of the sum that fits into a panel. */
     private void block(Matrix a, int row, int rows, int from, int depth, Matrix b, Matrix c, boolean onward) {
-        boolean byRows = a.columnStride() == 1;
-        if (byRows) {
-            copyRows(a, row, rows, from, depth);
-        }
-        float[] source = byRows ? rowsOfA : a.data();
-        int at = byRows ? 0 : a.index(row, from);
-        for (int column = 0; column < b.columns(); column += WIDTH) {
-            int width = Math.min(WIDTH, b.columns() - column);
-            int padded = width <= LANES ? LANES : WIDTH;
+        int n = b.columns();
+        int padded = n <= LANES ? LANES : WIDTH;
+        copyOfA(a, row, rows, from, depth, padded);
+        for (int column = 0; column < n; column += WIDTH) {
+            int width = Math.min(WIDTH, n - column);
             int bt = b.index(from, column);
-            if (b.columnStride() != 1) {
-                Packing.across(b.data(), bt, b.columnStride(), width, depth, panel, 0, padded, padded);
-            } else if (width < padded || rows > FEW_ROWS) {
-                Packing.along(b.data(), bt, b.rowStride(), depth, width, panel, padded);
+            int ct = c.index(row, column);
+            if (b.columnStride() == 1 && width == padded && rows <= FEW_ROWS) {
+                tiles(a, rows, width, padded, depth, b.data(), bt, b.rowStride(), c, ct, onward);
             } else {
-                tiles(rows, width, padded, depth, byRows, source, at, a.columnStride(), b.data(), bt, b.rowStride(), c,
-                        c.index(row, column), onward);
-                continue;
+                if (b.columnStride() == 1) {
+                    Packing.along(b.data(), bt, b.rowStride(), depth, width, panel, 0, padded);
+                } else {
+                    Packing.across(b.data(), bt, b.columnStride(), width, depth, panel, 0, padded, padded);
+                }
+                tiles(a, rows, width, padded, depth, panel, 0, padded, c, ct, onward);
             }
-            tiles(rows, width, padded, depth, byRows, source, at, a.columnStride(), panel, 0, padded, c, c.index(row, column),
-                    onward);
         }
     }
 
-    private void copyRows(Matrix a, int row, int rows, int from, int depth) {
-        int size = (rows + HIGHEST) * RowTiles.LEAD;
-        if (rowsOfA.length < size) {
-            rowsOfA = new float[size];
+    /** Rows of A one after another; of columns the pieces that a tile needs, then those of the next tile. */
+    private void copyOfA(Matrix a, int row, int rows, int from, int depth, int padded) {
+        boolean byRows = a.columnStride() == 1;
+        int size = byRows ? (rows + HIGHEST) * RowTiles.LEAD : (rows + 3) / 4 * depth * ColumnTiles.LEAD;
+        if (copyOfA.length < size) {
+            copyOfA = new float[size];
         }
-        for (int i = 0; i < rows; i++) {
-            System.arraycopy(a.data(), a.index(row + i, from), rowsOfA, i * RowTiles.LEAD, depth);
+        if (byRows) {
+            for (int i = 0; i < rows; i++) {
+                System.arraycopy(a.data(), a.index(row + i, from), copyOfA, i * RowTiles.LEAD, depth);
+            }
+            return;
+        }
+        for (int i = 0, at = 0; i < rows; i += height(rows - i, padded), at += depth * ColumnTiles.LEAD) {
+            int height = Math.min(height(rows - i, padded), rows - i);
+            Packing.along(a.data(), a.index(row + i, from), a.columnStride(), depth, height, copyOfA, at, ColumnTiles.LEAD);
         }
     }
 
     /** A panel of B and all rows of a block of A. */
-    private void tiles(int rows, int width, int padded, int depth, boolean byRows, float[] a, int at, int lda, float[] b, int bt,
-            int ldb, Matrix c, int ct, boolean onward) {
+    private void tiles(Matrix a, int rows, int width, int padded, int depth, float[] b, int bt, int ldb, Matrix c, int ct,
+            boolean onward) {
+        boolean byRows = a.columnStride() == 1;
         int ldc = c.rowStride();
         int height;
-        for (int i = 0; i < rows; i += height) {
-            int left = rows - i;
-            height = height(left, padded);
-            int source = at + i * (byRows ? RowTiles.LEAD : 1);
+        for (int i = 0, at = 0; i < rows; i += height, at += byRows ? height * RowTiles.LEAD : depth * ColumnTiles.LEAD) {
+            height = height(rows - i, padded);
             int target = ct + i * ldc;
-            int count = Math.min(height, left);
+            int count = Math.min(height, rows - i);
             if (width == padded) {
-                tile(height, count, padded, depth, byRows, a, source, lda, b, bt, ldb, c.data(), target, ldc, onward);
+                tile(byRows, height, padded, count, depth, copyOfA, at, b, bt, ldb, c.data(), target, ldc, onward);
             } else {
                 if (onward) {
                     copy(c.data(), target, ldc, narrow, 0, padded, count, width);
                 }
-                tile(height, count, padded, depth, byRows, a, source, lda, b, bt, ldb, narrow, 0, padded, onward);
+                tile(byRows, height, padded, count, depth, copyOfA, at, b, bt, ldb, narrow, 0, padded, onward);
                 copy(narrow, 0, padded, c.data(), target, ldc, count, width);
             }
         }
@@ -147,7 +150,7 @@ final class TileProduct implements Product {
 
     /** Processors with vectors of sixteen floats have thirty-two registers, the others sixteen. */
     private static int height(int rows, int padded) {
-        return padded == LANES ? 8 : LANES < 16 || rows <= 4 ? 4 : rows <= 8 ? 8 : HIGHEST;
+        return padded == LANES ? HIGHEST : LANES < 16 || rows <= 4 ? 4 : HIGHEST;
     }
 
     private static void copy(float[] source, int from, int sourceLead, float[] target, int to, int targetLead, int rows,
@@ -157,43 +160,22 @@ final class TileProduct implements Product {
         }
     }
 
-    private void tile(int height, int rows, int padded, int depth, boolean byRows, float[] a, int at, int lda, float[] b, int bt,
-            int ldb, float[] c, int ct, int ldc, boolean onward) {
-        if (byRows) {
-            rowTile(height, rows, padded, depth, a, at, b, bt, ldb, c, ct, ldc, onward);
-        } else if (at + (depth - 1) * lda + height <= a.length) {
-            columnTile(height, rows, padded, depth, a, at, lda, b, bt, ldb, c, ct, ldc, onward);
-        } else { // behind the last columns the array ends
-            for (int p = 0; p < depth; p++) {
-                System.arraycopy(a, at + p * lda, lastRows, p * HIGHEST, rows);
-            }
-            columnTile(height, rows, padded, depth, lastRows, 0, HIGHEST, b, bt, ldb, c, ct, ldc, onward);
-        }
-    }
-
-    static void rowTile(int height, int rows, int padded, int depth, float[] a, int at, float[] b, int bt, int ldb,
+    static void tile(boolean byRows, int height, int padded, int rows, int depth, float[] a, int at, float[] b, int bt, int ldb,
             float[] c, int ct, int ldc, boolean onward) {
-        if (padded == LANES) {
-            RowTiles.tile8x1(rows, depth, a, at, b, bt, ldb, c, ct, ldc, onward);
+        if (byRows) {
+            if (padded == LANES) {
+                RowTiles.tile10x1(rows, depth, a, at, b, bt, ldb, c, ct, ldc, onward);
+            } else if (height == 4) {
+                RowTiles.tile4x2(rows, depth, a, at, b, bt, ldb, c, ct, ldc, onward);
+            } else {
+                RowTiles.tile10x2(rows, depth, a, at, b, bt, ldb, c, ct, ldc, onward);
+            }
+        } else if (padded == LANES) {
+            ColumnTiles.tile10x1(rows, depth, a, at, b, bt, ldb, c, ct, ldc, onward);
         } else if (height == 4) {
-            RowTiles.tile4x2(rows, depth, a, at, b, bt, ldb, c, ct, ldc, onward);
-        } else if (height == 8) {
-            RowTiles.tile8x2(rows, depth, a, at, b, bt, ldb, c, ct, ldc, onward);
+            ColumnTiles.tile4x2(rows, depth, a, at, b, bt, ldb, c, ct, ldc, onward);
         } else {
-            RowTiles.tile12x2(rows, depth, a, at, b, bt, ldb, c, ct, ldc, onward);
-        }
-    }
-
-    static void columnTile(int height, int rows, int padded, int depth, float[] a, int at, int lda, float[] b, int bt,
-            int ldb, float[] c, int ct, int ldc, boolean onward) {
-        if (padded == LANES) {
-            ColumnTiles.tile8x1(rows, depth, a, at, lda, b, bt, ldb, c, ct, ldc, onward);
-        } else if (height == 4) {
-            ColumnTiles.tile4x2(rows, depth, a, at, lda, b, bt, ldb, c, ct, ldc, onward);
-        } else if (height == 8) {
-            ColumnTiles.tile8x2(rows, depth, a, at, lda, b, bt, ldb, c, ct, ldc, onward);
-        } else {
-            ColumnTiles.tile12x2(rows, depth, a, at, lda, b, bt, ldb, c, ct, ldc, onward);
+            ColumnTiles.tile10x2(rows, depth, a, at, b, bt, ldb, c, ct, ldc, onward);
         }
     }
 }

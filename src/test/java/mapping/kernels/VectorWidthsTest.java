@@ -112,12 +112,12 @@ class VectorWidthsTest {
     @Test
     void everyTileIsAProduct() {
         RandomSource random = RandomSource.of(2);
-        int[][] sizes = {{4, 2}, {8, 1}, {8, 2}, {12, 2}};
+        int[][] sizes = {{4, 2}, {10, 1}, {10, 2}};
         int depth = 5;
         float[] b = random(random, depth * 2 * VectorKernels.LANES);
-        float[] rows = random(random, 12 * RowTiles.LEAD);
-        float[] columns = new float[12 * depth];
-        Packing.across(rows, 0, RowTiles.LEAD, 12, depth, columns, 0, 12, 12);
+        float[] rows = random(random, 10 * RowTiles.LEAD);
+        float[] columns = new float[depth * ColumnTiles.LEAD];
+        Packing.across(rows, 0, RowTiles.LEAD, 10, depth, columns, 0, ColumnTiles.LEAD, 10);
         for (int[] size : sizes) {
             int width = size[1] * VectorKernels.LANES;
             float[] c = random(random, size[0] * width);
@@ -128,8 +128,8 @@ class VectorWidthsTest {
                         Matrix.of(expected, wanted, width), onward);
                     float[] byRows = c.clone();
                     float[] byColumns = c.clone();
-                    TileProduct.rowTile(size[0], wanted, width, depth, rows, 0, b, 0, width, byRows, 0, width, onward);
-                    TileProduct.columnTile(size[0], wanted, width, depth, columns, 0, 12, b, 0, width, byColumns, 0, width, onward);
+                    TileProduct.tile(true, size[0], width, wanted, depth, rows, 0, b, 0, width, byRows, 0, width, onward);
+                    TileProduct.tile(false, size[0], width, wanted, depth, columns, 0, b, 0, width, byColumns, 0, width, onward);
                     assertArrayEquals(expected, byRows);
                     assertArrayEquals(expected, byColumns);
                 }
