@@ -31,19 +31,28 @@ final class Packing {
     }
 
     /**
-     * Copies rows of {@code width} elements, which begin {@code lead} apart, one after another into the target, each lengthened
-     * to {@code padded} elements, a whole number of vectors, by whatever numbers.
+     * Copies rows of {@code width} elements, which begin {@code sourceLead} apart, to rows {@code targetLead} apart, each
+     * lengthened to a whole number of vectors by whatever numbers.
      */
-    static void along(float[] source, int at, int lead, int rows, int width, float[] target, int to, int padded) {
+    static void along(float[] source, int at, int sourceLead, int rows, int width, float[] target, int to, int targetLead) {
+        int padded = (width + LANES - 1) / LANES * LANES;
         int room = source.length - padded - at;
-        int safe = room < 0 ? 0 : Math.min(rows, room / Math.max(1, lead) + 1); // rows that end before the array does
-        for (int j = 0; j < padded; j += LANES) {
+        int safe = room < 0 ? 0 : Math.min(rows, room / Math.max(1, sourceLead) + 1); // rows that end before the array does
+        if (padded <= 4 * LANES) {
+            for (int j = 0; j < padded; j += LANES) {
+                for (int p = 0; p < safe; p++) {
+                    fromArray(SPECIES, source, at + j + p * sourceLead).intoArray(target, to + j + p * targetLead);
+                }
+            }
+        } else {
             for (int p = 0; p < safe; p++) {
-                fromArray(SPECIES, source, at + p * lead + j).intoArray(target, to + p * padded + j);
+                for (int j = 0; j < padded; j += LANES) {
+                    fromArray(SPECIES, source, at + p * sourceLead + j).intoArray(target, to + p * targetLead + j);
+                }
             }
         }
         for (int p = safe; p < rows; p++) {
-            System.arraycopy(source, at + p * lead, target, to + p * padded, width);
+            System.arraycopy(source, at + p * sourceLead, target, to + p * targetLead, width);
         }
     }
 

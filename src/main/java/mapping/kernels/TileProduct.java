@@ -79,7 +79,8 @@ final class TileProduct implements Product {
                 if (accumulate) {
                     Packing.across(c.data(), ct, c.rowStride(), width, rows, aside, 0, WIDTH, WIDTH);
                 }
-                along(a.rows(row, row + rows), b.columns(column, column + width), Matrix.of(aside, 0, rows, width, WIDTH), accumulate);
+                Matrix part = Matrix.of(aside, 0, rows, width, WIDTH);
+                along(a.rows(row, row + rows), b.columns(column, column + width), part, accumulate);
                 Packing.across(aside, 0, WIDTH, rows, width, c.data(), ct, c.rowStride(), rows);
             }
         }
@@ -89,21 +90,39 @@ final class TileProduct implements Product {
     private void block(Matrix a, int row, int rows, int from, int depth, Matrix b, Matrix c, boolean onward) {
         int n = b.columns();
         int padded = n <= LANES ? LANES : WIDTH;
-        copyOfA(a, row, rows, from, depth, padded);
-        for (int column = 0; column < n; column += WIDTH) {
-            int width = Math.min(WIDTH, n - column);
-            int bt = b.index(from, column);
-            int ct = c.index(row, column);
-            if (b.columnStride() == 1 && width == padded && rows <= FEW_ROWS) {
-                tiles(a, rows, width, padded, depth, b.data(), bt, b.rowStride(), c, ct, onward);
-            } else {
-                if (b.columnStride() == 1) {
-                    Packing.along(b.data(), bt, b.rowStride(), depth, width, panel, 0, padded);
-                } else {
-                    Packing.across(b.data(), bt, b.columnStride(), width, depth, panel, 0, padded, padded);
+        boolean inPlace = b.columnStride() == 1 && rows <= FEW_ROWS && n % padded == 0;
+        if ((n + padded - 1) / padded * padded * depth <= panel.length) { // all panels stay near: one tile after another of A
+            if (!inPlace) {
+                for (int column = 0; column < n; column += padded) {
+                    copyOfB(b, from, depth, column, padded, column * depth);
                 }
-                tiles(a, rows, width, padded, depth, panel, 0, padded, c, ct, onward);
             }
+            int height;
+            for (int i = 0; i < rows; i += height) {
+                height = height(rows - i, padded);
+                int count = Math.min(height, rows - i);
+                copyOfA(a, row + i, count, from, depth, padded);
+                for (int column = 0; column < n; column += padded) {
+                    tiles(a, row + i, count, depth, b, from, column, padded, inPlace ? -1 : column * depth, c, onward);
+                }
+            }
+        } else {
+            copyOfA(a, row, rows, from, depth, padded);
+            for (int column = 0; column < n; column += padded) {
+                if (!inPlace) {
+                    copyOfB(b, from, depth, column, padded, 0);
+                }
+                tiles(a, row, rows, depth, b, from, column, padded, inPlace ? -1 : 0, c, onward);
+            }
+        }
+    }
+
+    private void copyOfB(Matrix b, int from, int depth, int column, int padded, int to) {
+        int width = Math.min(padded, b.columns() - column);
+        if (b.columnStride() == 1) {
+            Packing.along(b.data(), b.index(from, column), b.rowStride(), depth, width, panel, to, padded);
+        } else {
+            Packing.across(b.data(), b.index(from, column), b.columnStride(), width, depth, panel, to, padded, padded);
         }
     }
 
@@ -115,9 +134,7 @@ final class TileProduct implements Product {
             copyOfA = new float[size];
         }
         if (byRows) {
-            for (int i = 0; i < rows; i++) {
-                System.arraycopy(a.data(), a.index(row + i, from), copyOfA, i * RowTiles.LEAD, depth);
-            }
+            Packing.along(a.data(), a.index(row, from), a.rowStride(), rows, depth, copyOfA, 0, RowTiles.LEAD);
             return;
         }
         for (int i = 0, at = 0; i < rows; i += height(rows - i, padded), at += depth * ColumnTiles.LEAD) {
@@ -126,24 +143,29 @@ final class TileProduct implements Product {
         }
     }
 
-    /** A panel of B and all rows of a block of A. */
-    private void tiles(Matrix a, int rows, int width, int padded, int depth, float[] b, int bt, int ldb, Matrix c, int ct,
+    /** A panel of B, {@code packed} there or, if that is negative, in place, and the rows of A that have been copied. */
+    private void tiles(Matrix a, int row, int rows, int depth, Matrix b, int from, int column, int padded, int packed, Matrix c,
             boolean onward) {
+        float[] source = packed < 0 ? b.data() : panel;
+        int bt = packed < 0 ? b.index(from, column) : packed;
+        int ldb = packed < 0 ? b.rowStride() : padded;
         boolean byRows = a.columnStride() == 1;
+        int width = Math.min(padded, b.columns() - column);
         int ldc = c.rowStride();
+        int end = ldc == width && !onward ? c.index(c.rows(), 0) : 0;
         int height;
         for (int i = 0, at = 0; i < rows; i += height, at += byRows ? height * RowTiles.LEAD : depth * ColumnTiles.LEAD) {
             height = height(rows - i, padded);
-            int target = ct + i * ldc;
             int count = Math.min(height, rows - i);
-            if (width == padded) {
-                tile(byRows, height, padded, count, depth, copyOfA, at, b, bt, ldb, c.data(), target, ldc, onward);
+            int ct = c.index(row + i, column);
+            if (width == padded || ct + (count - 1) * ldc + padded <= end) { // what is too much is written over by the next rows
+                tile(byRows, height, padded, count, depth, copyOfA, at, source, bt, ldb, c.data(), ct, ldc, onward);
             } else {
                 if (onward) {
-                    copy(c.data(), target, ldc, narrow, 0, padded, count, width);
+                    copy(c.data(), ct, ldc, narrow, 0, padded, count, width);
                 }
-                tile(byRows, height, padded, count, depth, copyOfA, at, b, bt, ldb, narrow, 0, padded, onward);
-                copy(narrow, 0, padded, c.data(), target, ldc, count, width);
+                tile(byRows, height, padded, count, depth, copyOfA, at, source, bt, ldb, narrow, 0, padded, onward);
+                copy(narrow, 0, padded, c.data(), ct, ldc, count, width);
             }
         }
     }
