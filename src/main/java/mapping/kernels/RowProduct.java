@@ -7,8 +7,9 @@ import java.util.Arrays;
  * The compiler turns a loop over arrays into vector instructions when each array is indexed by the loop variable alone.
  * Hence rows are copied into arrays of their own, and the inner loop runs along a row of C, not along the sum: it adds to
  * three rows of C three rows of B, each times its element of A. That is nine multiply-adds for six loads and three stores; one
- * row of C and one of B would need two loads and a store for a single one. With four by four the compiler gives up. A block of B is small enough to stay in
- * the second-level cache while all rows of C pass by.
+ * row of C and one of B would need two loads and a store for a single one. With four by four the loop is too long for the
+ * compiler, which leaves it without vectors. A block of B is small enough to stay in the second-level cache while all rows of
+ * C pass by.
  */
 final class RowProduct implements Product {
 

@@ -4,8 +4,9 @@ package mapping.kernels;
  * The matrix product with vectors, section 8.1.3, by the plan of Goto and van de Geijn (2008): tiles of C in registers
  * ({@link RowTiles}), and a panel of B, two vectors wide and {@value #DEPTH} deep, in the nearest cache while rows of A pass
  * by. A panel is copied there in the order of its use if it is needed often, or lies across, or is not a whole number of
- * vectors wide. A is always copied, to where the tiles expect it. Where C is narrower than a tile, or lies across, it is
- * computed aside and copied.
+ * vectors wide. A is always copied, to where the tiles expect it: all of a block for many panels, or, where all panels together
+ * fit into the nearest cache, the rows of one tile. Where C is narrower than a tile, or lies across, it is computed aside and
+ * copied.
  */
 final class TileProduct implements Product {
 

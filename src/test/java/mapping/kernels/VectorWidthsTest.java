@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VectorWidthsTest {
 
     private static final int[][] SHAPES = {{1, 1, 1}, {1, 10, 7}, {4, 16, 32}, {5, 17, 33}, {20, 10, 40}, {10, 33, 12},
-        {7, 65, 3}, {65, 7, 3}, {3, 40, 300}, {12, 5, 0}};
+        {7, 65, 3}, {65, 7, 3}, {3, 40, 300}, {12, 5, 0}, {25, 64, 70}, {14, 9, 30}, {70, 100, 280}, {23, 4, 300}};
 
     /** What the other JVM runs: how many floats its vectors have, and the sum of all results. */
     static final class Narrow {
