@@ -18,6 +18,8 @@ final class TileProduct implements Product {
     /** A block of A of so many rows stays in the second-level cache while all panels of B pass by. */
     private static final int ROWS = 512;
     private static final int ROWS_ASIDE = 256;
+    /** Up to this depth, to begin a tile's own copy of A takes longer than it saves. */
+    private static final int SHALLOW = 32;
     /** Rows of the highest tile. */
     private static final int HIGHEST = 10;
 
@@ -92,7 +94,7 @@ final class TileProduct implements Product {
         int n = b.columns();
         int padded = n <= LANES ? LANES : WIDTH;
         boolean inPlace = b.columnStride() == 1 && rows <= FEW_ROWS && n % padded == 0;
-        if ((n + padded - 1) / padded * padded * depth <= panel.length) { // all panels stay near: one tile after another of A
+        if (depth > SHALLOW && (n + padded - 1) / padded * padded * depth <= panel.length) { // all panels stay near: one tile after another of A
             if (!inPlace) {
                 for (int column = 0; column < n; column += padded) {
                     copyOfB(b, from, depth, column, padded, column * depth);
