@@ -94,7 +94,8 @@ final class TileProduct implements Product {
         int n = b.columns();
         int padded = n <= LANES ? LANES : WIDTH;
         boolean inPlace = b.columnStride() == 1 && rows <= FEW_ROWS && n % padded == 0;
-        if (depth > SHALLOW && (n + padded - 1) / padded * padded * depth <= panel.length) { // all panels stay near: one tile after another of A
+        // if all panels stay near: one tile after another of A
+        if (depth > SHALLOW && (n + padded - 1) / padded * padded * depth <= panel.length) {
             if (!inPlace) {
                 for (int column = 0; column < n; column += padded) {
                     copyOfB(b, from, depth, column, padded, column * depth);
