@@ -144,7 +144,7 @@ public final class ImageProducts {
     public void turned(float[] u, int from, int planes, int rows, int columns, float[] turned, int pitch, int width) {
         for (int row = 0; row < rows; row++) {
             int line = row * pitch * width;
-            Packing.across(u, from + row * columns, rows * columns, planes, columns, turned, line, width);
+            Packing.across(u, from + row * columns, rows * columns, planes, columns, turned, line, width, planes);
             if (row + 1 < rows) {
                 Arrays.fill(turned, line + columns * width, line + pitch * width, 0);
             }

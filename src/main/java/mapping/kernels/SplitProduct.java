@@ -10,7 +10,9 @@ import java.util.function.Supplier;
 final class SplitProduct implements Product {
 
     /** Rows or columns of a piece at least: with fewer, what all pieces read is read too often. */
-    private static final int LEAST = 128;
+    private static final int LEAST = 64;
+    /** From this size on two pieces for each thread lose little, and save much if a thread comes late. */
+    private static final int MANY = 128;
 
     private final Parallel parallel;
     private final Supplier<? extends Product> ofThisThread;
@@ -28,12 +30,17 @@ final class SplitProduct implements Product {
         if (parallel.threads() == 1 || (long) m * n * a.columns() < Parallel.LARGE) {
             ofThisThread.get().multiply(a, b, c, accumulate);
         } else if (n >= m) {
-            parallel.ranges(n, LEAST, (from, to) ->
+            parallel.ranges(n, least(n), (from, to) ->
                 ofThisThread.get().multiply(a, b.columns(from, to), c.columns(from, to), accumulate));
         } else {
-            parallel.ranges(m, LEAST, (from, to) ->
+            parallel.ranges(m, least(m), (from, to) ->
                 ofThisThread.get().multiply(a.rows(from, to), b, c.rows(from, to), accumulate));
         }
+    }
+
+    private int least(int length) {
+        int threads = parallel.threads();
+        return length >= 2 * threads * MANY ? MANY : Math.max(LEAST, length / threads);
     }
 
     private static void requireFit(Matrix a, Matrix b, Matrix c) {

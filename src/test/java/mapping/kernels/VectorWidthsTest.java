@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VectorWidthsTest {
 
     private static final int[][] SHAPES = {{1, 1, 1}, {1, 10, 7}, {4, 16, 32}, {5, 17, 33}, {20, 10, 40}, {10, 33, 12},
-        {7, 65, 3}, {65, 7, 3}, {3, 40, 300}, {12, 5, 0}};
+        {7, 65, 3}, {65, 7, 3}, {3, 40, 300}, {12, 5, 0}, {25, 64, 70}, {14, 9, 30}, {70, 100, 280}, {23, 4, 300}};
 
     /** What the other JVM runs: how many floats its vectors have, and the sum of all results. */
     static final class Narrow {
@@ -114,28 +114,31 @@ class VectorWidthsTest {
         assertEquals(digest(PlainKernels.INSTANCE), digest(VectorKernels.INSTANCE));
     }
 
-    /** The tile of the processors with eight floats in a vector, here with the vectors at hand; rows of C beyond it stay. */
+    /** Every tile, also those of processors with other vectors than this one's; rows of C that are not wanted stay. */
     @Test
-    void theTileOfTwoVectorsIsAProduct() {
+    void everyTileIsAProduct() {
         RandomSource random = RandomSource.of(2);
-        int width = 2 * VectorKernels.LANES;
+        int[][] sizes = {{4, 2}, {10, 1}, {10, 2}};
         int depth = 5;
-        float[] a = random(random, 4 * depth);
-        float[] across = new float[4 * depth];
-        Packing.across(a, 0, depth, 4, depth, across, 0, 4);
-        float[] b = random(random, depth * width);
-        float[] c = random(random, 4 * width);
-        for (int rows = 1; rows <= 4; rows++) {
-            for (boolean onward : new boolean[] {false, true}) {
-                float[] expected = c.clone();
-                Product.NAIVE.multiply(Matrix.of(a, rows, depth), Matrix.of(b, depth, width),
-                    Matrix.of(expected, rows, width), onward);
-                float[] along = c.clone();
-                RowTiles.tile4x2(rows, depth, a, 0, depth, b, 0, width, along, 0, width, onward);
-                assertArrayEquals(expected, along);
-                float[] down = c.clone();
-                ColumnTiles.tile4x2(rows, depth, across, 0, 4, b, 0, width, down, 0, width, onward);
-                assertArrayEquals(expected, down);
+        float[] b = random(random, depth * 2 * VectorKernels.LANES);
+        float[] rows = random(random, 10 * RowTiles.LEAD);
+        float[] columns = new float[depth * ColumnTiles.LEAD];
+        Packing.across(rows, 0, RowTiles.LEAD, 10, depth, columns, 0, ColumnTiles.LEAD, 10);
+        for (int[] size : sizes) {
+            int width = size[1] * VectorKernels.LANES;
+            float[] c = random(random, size[0] * width);
+            for (int wanted = 1; wanted <= size[0]; wanted++) {
+                for (boolean onward : new boolean[] {false, true}) {
+                    float[] expected = c.clone();
+                    Product.NAIVE.multiply(Matrix.of(rows, 0, wanted, depth, RowTiles.LEAD), Matrix.of(b, depth, width),
+                        Matrix.of(expected, wanted, width), onward);
+                    float[] byRows = c.clone();
+                    float[] byColumns = c.clone();
+                    TileProduct.tile(true, size[0], width, wanted, depth, rows, 0, b, 0, width, byRows, 0, width, onward);
+                    TileProduct.tile(false, size[0], width, wanted, depth, columns, 0, b, 0, width, byColumns, 0, width, onward);
+                    assertArrayEquals(expected, byRows);
+                    assertArrayEquals(expected, byColumns);
+                }
             }
         }
     }
