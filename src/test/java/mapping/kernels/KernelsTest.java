@@ -151,6 +151,13 @@ class KernelsTest {
             float[] y = random(length + 1);
             assertEquals(PlainKernels.INSTANCE.sum(x, 3, length), VectorKernels.INSTANCE.sum(x, 3, length));
             assertEquals(PlainKernels.INSTANCE.dot(x, 3, y, 1, length), VectorKernels.INSTANCE.dot(x, 3, y, 1, length));
+            float[] squares = Arrays.copyOfRange(x, 3, 3 + length);
+            for (int i = 0; i < length; i++) {
+                squares[i] *= squares[i];
+            }
+            float sum = PlainKernels.INSTANCE.sum(squares, 0, length);
+            assertEquals(sum, PlainKernels.INSTANCE.sumOfSquares(x, 3, length));
+            assertEquals(sum, VectorKernels.INSTANCE.sumOfSquares(x, 3, length));
         }
     }
 
