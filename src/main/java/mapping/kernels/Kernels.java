@@ -43,9 +43,6 @@ public interface Kernels {
     /** y[yOffset + i] += x[xOffset + i]. */
     void add(float[] x, int xOffset, float[] y, int yOffset, int length);
 
-    /** sums[i] += x[offset + i] for all i of the sums, in double precision. */
-    void addTo(double[] sums, float[] x, int offset);
-
     /** y[yOffset + i] = max(x[xOffset + i], 0), the rectifier; not a number stays so. */
     void relu(float[] x, int xOffset, float[] y, int yOffset, int length);
 

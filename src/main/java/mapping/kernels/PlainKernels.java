@@ -67,13 +67,6 @@ class PlainKernels implements Kernels {
     }
 
     @Override
-    public void addTo(double[] sums, float[] x, int offset) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += x[offset + i];
-        }
-    }
-
-    @Override
     public void relu(float[] x, int xOffset, float[] y, int yOffset, int length) {
         for (int i = 0; i < length; i++) {
             y[yOffset + i] = Math.max(x[xOffset + i], 0);

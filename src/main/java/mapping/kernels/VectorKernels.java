@@ -1,11 +1,8 @@
 package mapping.kernels;
 
-import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -19,9 +16,6 @@ final class VectorKernels extends PlainKernels {
     static final VectorSpecies<Float> SPECIES =
             FloatVector.SPECIES_PREFERRED.length() > SumTree.PARTS ? FloatVector.SPECIES_512 : FloatVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
-    /** As many doubles as fill a vector, and as many floats. */
-    private static final VectorSpecies<Double> DOUBLES = SPECIES.withLanes(double.class);
-    private static final VectorSpecies<Float> HALF = VectorSpecies.of(float.class, VectorShape.forBitSize(LANES * 16));
     private static final Product PRODUCT = new SplitProduct(Parallel.current(), TileProduct::ofThisThread);
     static final VectorKernels INSTANCE = new VectorKernels();
 
@@ -171,18 +165,6 @@ final class VectorKernels extends PlainKernels {
             FloatVector.fromArray(SPECIES, y, yOffset + i).add(summand).intoArray(y, yOffset + i);
         }
         super.add(x, xOffset + whole, y, yOffset + whole, length - whole);
-    }
-
-    @Override
-    public void addTo(double[] sums, float[] x, int offset) {
-        int whole = DOUBLES.loopBound(sums.length);
-        for (int i = 0; i < whole; i += DOUBLES.length()) {
-            Vector<Double> summand = FloatVector.fromArray(HALF, x, offset + i).convertShape(VectorOperators.F2D, DOUBLES, 0);
-            DoubleVector.fromArray(DOUBLES, sums, i).add(summand).intoArray(sums, i);
-        }
-        for (int i = whole; i < sums.length; i++) {
-            sums[i] += x[offset + i];
-        }
     }
 
     @Override

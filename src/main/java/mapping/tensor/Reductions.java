@@ -222,7 +222,10 @@ final class Reductions {
         for (int o = 0; o < outer; o++) {
             Arrays.fill(sums, 0);
             for (int s = 0; s < size; s++) {
-                Kernels.current().addTo(sums, x, (o * size + s) * inner);
+                int row = (o * size + s) * inner;
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += x[row + i];
+                }
             }
             for (int i = 0; i < inner; i++) {
                 result[o * inner + i] = (float) sums[i];

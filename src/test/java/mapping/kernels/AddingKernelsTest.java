@@ -42,23 +42,4 @@ class AddingKernelsTest {
             assertArrayEquals(gated, pulled);
         }
     }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 7, 8, 9, 16, 100, 1001})
-    void sumsInDoublePrecisionAreThoseOfALoop(int length) {
-        float[] x = numbers(length + 3);
-        double[] expected = new double[length];
-        for (int i = 0; i < length; i++) {
-            expected[i] = random.nextGaussian();
-        }
-        double[] plain = expected.clone();
-        double[] vector = expected.clone();
-        for (int i = 0; i < length; i++) {
-            expected[i] += x[2 + i];
-        }
-        PlainKernels.INSTANCE.addTo(plain, x, 2);
-        VectorKernels.INSTANCE.addTo(vector, x, 2);
-        assertArrayEquals(expected, plain);
-        assertArrayEquals(expected, vector);
-    }
 }
