@@ -55,7 +55,7 @@ public final class DepthwiseProducts {
     }
 
     /**
-     * Says where pieces begin and where their results go: to the plane itself, where one may hang over into the next row, which is
+     * Says where pieces begin and where results go: to the plane itself, where one may hang over into the next row, which is
      * written later, or, if it would hang over the end of the plane, to {@link #sums}. Returns whether it is the plane.
      */
     private boolean place(int piece, int pieces, int rows, int columns, int pitch, int to) {

@@ -20,7 +20,7 @@ final class DepthwiseTiles {
     private DepthwiseTiles() {
     }
 
-    /** y[targets[i] + ·] = start + Σ_k a[at + k] · x[offsets[k] + places[i] + ·], each step rounded once; i in ascending order. */
+    /** y[targets[i] + ·] = start + Σ_k a[at + k] · x[offsets[k] + places[i] + ·], each step rounded once; i ascending. */
     static void values(float[] a, int at, float[] x, int[] offsets, int[] places, float start, float[] y, int[] targets) {
         int p0 = places[0];
         int p1 = places[1];

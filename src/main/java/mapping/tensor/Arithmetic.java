@@ -34,7 +34,8 @@ final class Arithmetic {
     /** Whether to repeat the first shape to the second one means to lay its elements side by side again and again. */
     private static boolean isRow(int[] row, int[] whole) {
         int before = whole.length - row.length;
-        return before > 0 && Shape.numel(row) < Shape.numel(whole) && Arrays.equals(row, 0, row.length, whole, before, whole.length);
+        return before > 0 && Shape.numel(row) < Shape.numel(whole)
+            && Arrays.equals(row, 0, row.length, whole, before, whole.length);
     }
 
     /** a + b where b is a row of a, without an array of repeated rows. */
