@@ -14,6 +14,8 @@ public final class DepthwiseProducts {
 
     private final float[] sums = new float[DepthwiseTiles.PIECES * 16];
     private final int[] places = new int[DepthwiseTiles.PIECES];
+    private final int[] targets = new int[DepthwiseTiles.PIECES];
+    private final int[] starts = new int[CHANNELS];
 
     private DepthwiseProducts() {
     }
@@ -28,9 +30,11 @@ public final class DepthwiseProducts {
             int columns) {
         int pieces = (columns + 15) / 16;
         for (int piece = 0; piece < rows * pieces; piece += DepthwiseTiles.PIECES) {
-            place(piece, pieces, rows, pitch);
-            DepthwiseTiles.values(weight, at, x, offsets, places, bias, sums);
-            DepthwiseTiles.store(sums, piece, pieces, y, to, rows, columns);
+            boolean direct = place(piece, pieces, rows, columns, pitch, to);
+            DepthwiseTiles.values(weight, at, x, offsets, places, bias, direct ? y : sums, targets);
+            if (!direct) {
+                store(piece, pieces, y, to, rows, columns);
+            }
         }
     }
 
@@ -42,15 +46,44 @@ public final class DepthwiseProducts {
     public void pulled(float[] weight, int at, float[] u, int[] taps, int pitch, float[] dx, int to, int rows, int columns) {
         int pieces = (columns + 15) / 16;
         for (int piece = 0; piece < rows * pieces; piece += DepthwiseTiles.PIECES) {
-            place(piece, pieces, rows, pitch);
-            DepthwiseTiles.pulled(weight, at, u, taps, places, sums);
-            DepthwiseTiles.store(sums, piece, pieces, dx, to, rows, columns);
+            boolean direct = place(piece, pieces, rows, columns, pitch, to);
+            DepthwiseTiles.pulled(weight, at, u, taps, places, direct ? dx : sums, targets);
+            if (!direct) {
+                store(piece, pieces, dx, to, rows, columns);
+            }
         }
     }
 
-    private void place(int piece, int pieces, int rows, int pitch) {
+    /**
+     * Says where pieces begin and where results go: to the plane itself, where one may hang over into the next row, which is
+     * written later, or, if it would hang over the end of the plane, to {@link #sums}. Returns whether it is the plane.
+     */
+    private boolean place(int piece, int pieces, int rows, int columns, int pitch, int to) {
+        int last = piece + DepthwiseTiles.PIECES - 1;
+        boolean direct = last < rows * pieces && ImageProducts.place(last, pieces, columns) + 16 <= rows * columns;
         for (int i = 0; i < places.length; i++) {
             places[i] = ImageProducts.place(Math.min(piece + i, rows * pieces - 1), pieces, pitch);
+            targets[i] = direct ? to + ImageProducts.place(piece + i, pieces, columns) : i * 16;
+        }
+        return direct;
+    }
+
+    private void store(int first, int pieces, float[] y, int to, int rows, int columns) {
+        for (int i = 0; i < DepthwiseTiles.PIECES && first + i < rows * pieces; i++) {
+            ImageTiles.store(sums, i * 16, first + i, pieces, y, to, rows, columns);
+        }
+    }
+
+    /**
+     * Lays up to sixteen planes of rows × columns side by side, as {@link #weights} takes them, from {@code to} on: rows begin
+     * {@code pitch} places apart, and what is between them is left as it is.
+     */
+    public void turn(float[] planes, int from, int count, int rows, int columns, float[] target, int to, int pitch) {
+        for (int c = 0; c < CHANNELS; c++) {
+            starts[c] = Math.min(c, count - 1) * rows * columns;
+        }
+        for (int row = 0; row < rows; row++) {
+            DepthwiseTiles.turn(planes, from + row * columns, starts, columns, target, to + row * pitch * CHANNELS);
         }
     }
 

@@ -20,8 +20,8 @@ final class DepthwiseTiles {
     private DepthwiseTiles() {
     }
 
-    /** sums[i, ·] = start + Σ_k a[at + k] · x[offsets[k] + places[i], …], each step rounded once. */
-    static void values(float[] a, int at, float[] x, int[] offsets, int[] places, float start, float[] sums) {
+    /** y[targets[i] + ·] = start + Σ_k a[at + k] · x[offsets[k] + places[i] + ·], each step rounded once; i ascending. */
+    static void values(float[] a, int at, float[] x, int[] offsets, int[] places, float start, float[] y, int[] targets) {
         int p0 = places[0];
         int p1 = places[1];
         int p2 = places[2];
@@ -38,14 +38,14 @@ final class DepthwiseTiles {
             c2 = w.fma(fromArray(SPECIES, x, o + p2), c2);
             c3 = w.fma(fromArray(SPECIES, x, o + p3), c3);
         }
-        c0.intoArray(sums, 0);
-        c1.intoArray(sums, LANES);
-        c2.intoArray(sums, 2 * LANES);
-        c3.intoArray(sums, 3 * LANES);
+        c0.intoArray(y, targets[0]);
+        c1.intoArray(y, targets[1]);
+        c2.intoArray(y, targets[2]);
+        c3.intoArray(y, targets[3]);
     }
 
-    /** sums[i, ·] = Σ_k (a[at + k] · u[taps[k] + places[i], …]), each product rounded before it is added. */
-    static void pulled(float[] a, int at, float[] u, int[] taps, int[] places, float[] sums) {
+    /** dx[targets[i] + ·] = Σ_k (a[at + k] · u[taps[k] + places[i] + ·]), each product rounded before it is added. */
+    static void pulled(float[] a, int at, float[] u, int[] taps, int[] places, float[] dx, int[] targets) {
         int p0 = places[0];
         int p1 = places[1];
         int p2 = places[2];
@@ -62,10 +62,10 @@ final class DepthwiseTiles {
             c2 = c2.add(w.mul(fromArray(SPECIES, u, o + p2)));
             c3 = c3.add(w.mul(fromArray(SPECIES, u, o + p3)));
         }
-        c0.intoArray(sums, 0);
-        c1.intoArray(sums, LANES);
-        c2.intoArray(sums, 2 * LANES);
-        c3.intoArray(sums, 3 * LANES);
+        c0.intoArray(dx, targets[0]);
+        c1.intoArray(dx, targets[1]);
+        c2.intoArray(dx, targets[2]);
+        c3.intoArray(dx, targets[3]);
     }
 
     /** dw[i, ·] += Σ_p x[offsets[row + i] + p, ·] · u[p, ·] for eight i; a row of all is a vector wide. */
@@ -107,10 +107,10 @@ final class DepthwiseTiles {
         c7.intoArray(dw, at + 7 * LANES);
     }
 
-    /** The pieces of one plane; those behind the last are left out. */
-    static void store(float[] sums, int first, int pieces, float[] y, int to, int rows, int columns) {
-        for (int i = 0; i < PIECES && first + i < rows * pieces; i++) {
-            ImageTiles.store(sums, i * LANES, first + i, pieces, y, to, rows, columns);
+    /** Lays numbers side by side that lie in planes: target[to + 16 i + c] = x[from + planes[c] + i] for i &lt; count. */
+    static void turn(float[] x, int from, int[] planes, int count, float[] target, int to) {
+        for (int i = 0; i < count; i++) {
+            fromArray(SPECIES, x, from + i, planes, 0).intoArray(target, to + i * LANES);
         }
     }
 }

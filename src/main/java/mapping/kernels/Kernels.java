@@ -31,6 +31,9 @@ public interface Kernels {
     /** Σ x[xOffset + i] · y[yOffset + i] for i &lt; length, in one fixed order. */
     float dot(float[] x, int xOffset, float[] y, int yOffset, int length);
 
+    /** Σ x[offset + i]² for i &lt; length, each square rounded, in the order of {@link #sum}. */
+    float sumOfSquares(float[] x, int offset, int length);
+
     /** The index in x of the greatest x[offset + i] for i &lt; length, at least 1: the first of equals, or the first NaN. */
     int greatest(float[] x, int offset, int length);
 

@@ -25,6 +25,11 @@ class PlainKernels implements Kernels {
     }
 
     @Override
+    public float sumOfSquares(float[] x, int offset, int length) {
+        return SumTree.sumOfSquares(x, offset, length);
+    }
+
+    @Override
     public int greatest(float[] x, int offset, int length) {
         int where = offset;
         for (int i = offset + 1; i < offset + length; i++) {

@@ -48,6 +48,18 @@ final class SumTree {
         return (s0 + s1) + (s2 + s3);
     }
 
+    static float sumOfSquares(float[] x, int offset, int length) {
+        if (length > BLOCK) {
+            int left = left(length);
+            return sumOfSquares(x, offset, left) + sumOfSquares(x, offset + left, length - left);
+        }
+        float[] squares = new float[length];
+        for (int i = 0; i < length; i++) {
+            squares[i] = x[offset + i] * x[offset + i];
+        }
+        return sum(squares, 0, length);
+    }
+
     static float dot(float[] x, int xOffset, float[] y, int yOffset, int length) {
         if (length > BLOCK) {
             int left = left(length);

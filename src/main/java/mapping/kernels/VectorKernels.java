@@ -78,6 +78,29 @@ final class VectorKernels extends PlainKernels {
         return sum;
     }
 
+    @Override
+    public float sumOfSquares(float[] x, int offset, int length) {
+        if (length > SumTree.BLOCK) {
+            int left = SumTree.left(length);
+            return sumOfSquares(x, offset, left) + sumOfSquares(x, offset + left, length - left);
+        }
+        int whole = length / SumTree.PARTS * SumTree.PARTS;
+        float[] parts = new float[SumTree.PARTS];
+        for (int part = 0; part < SumTree.PARTS; part += LANES) {
+            FloatVector sum = FloatVector.zero(SPECIES);
+            for (int i = 0; i < whole; i += SumTree.PARTS) {
+                FloatVector factor = FloatVector.fromArray(SPECIES, x, offset + part + i);
+                sum = sum.add(factor.mul(factor));
+            }
+            sum.intoArray(parts, part);
+        }
+        float sum = SumTree.sum(parts, 0, SumTree.PARTS);
+        for (int i = whole; i < length; i++) {
+            sum += x[offset + i] * x[offset + i];
+        }
+        return sum;
+    }
+
     /** First the greatest number, then where it is found first. */
     @Override
     public int greatest(float[] x, int offset, int length) {

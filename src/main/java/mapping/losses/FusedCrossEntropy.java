@@ -14,6 +14,9 @@ import mapping.tensor.Tensor;
  */
 final class FusedCrossEntropy {
 
+    /** Numbers that fit a core's cache, together with as many of another array. */
+    private static final int IN_CACHE = 1 << 13;
+
     private final CrossEntropy loss;
     private final Tensor logits;
     private final ClassRows layout;
@@ -23,10 +26,11 @@ final class FusedCrossEntropy {
     /** ln Σ e^(x − greatest) of each row. */
     private final float[] logSum;
     private final float[] weights;
-    /** First p, then the gradient of each row's loss. */
-    private final float[] slope;
+    /** First p, then the gradient of each row's loss; null once it was given away. */
+    private float[] slope;
     private final float[] losses;
     private double divisor;
+    private int[] labels;
     private Tensor softTarget;
 
     FusedCrossEntropy(CrossEntropy loss, Tensor logits) {
@@ -45,28 +49,46 @@ final class FusedCrossEntropy {
         if (loss.classWeights() != null) {
             System.arraycopy(loss.classWeights().data(), 0, weights, 0, classes);
         }
-        softmax();
+        int atOnce = Math.max(1, IN_CACHE / Math.max(1, classes));
+        for (int row = 0; row < losses.length; row += atOnce) {
+            softmax(row, Math.min(losses.length, row + atOnce));
+        }
     }
 
-    private void softmax() {
-        int[] where = new int[losses.length];
-        for (int row = 0; row < losses.length; row++) {
-            where[row] = Kernels.current().greatest(x, row * classes, classes);
-            float max = x[where[row]];
-            for (int i = row * classes; i < (row + 1) * classes; i++) {
-                slope[i] = x[i] - max;
-            }
-            greatest[row] = max;
+    /** As many rows as stay in the cache meanwhile. */
+    private void softmax(int first, int end) {
+        int[] where = new int[end - first];
+        for (int row = first; row < end; row++) {
+            where[row - first] = Kernels.current().greatest(x, row * classes, classes);
+            greatest[row] = x[where[row - first]];
+            subtract(x, greatest[row], slope, row * classes, (row + 1) * classes);
         }
-        Kernels.current().exp(slope, 0, slope, 0, slope.length);
-        for (int row = 0; row < losses.length; row++) {
+        Kernels.current().exp(slope, first * classes, slope, first * classes, (end - first) * classes);
+        for (int row = first; row < end; row++) {
             float sum = Kernels.current().sum(slope, row * classes, classes);
-            slope[where[row]] -= 1;    // e⁰, or NaN if the greatest is infinite
+            slope[where[row - first]] -= 1;    // e⁰, or NaN if the greatest is infinite
             logSum[row] = FloatMath.log1p(Kernels.current().sum(slope, row * classes, classes));
-            slope[where[row]] += 1;
-            for (int i = row * classes; i < (row + 1) * classes; i++) {
-                slope[i] /= sum;
-            }
+            slope[where[row - first]] += 1;
+            divide(slope, sum, row * classes, (row + 1) * classes);
+        }
+    }
+
+    private static void subtract(float[] x, float subtrahend, float[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] = x[i] - subtrahend;
+        }
+    }
+
+    /** x ← 0 + factor · x: as if added to zeros, which −0 would not be. */
+    private static void scale(float factor, float[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] = 0 + factor * x[i];
+        }
+    }
+
+    private static void divide(float[] x, float divisor, int from, int to) {
+        for (int i = from; i < to; i++) {
+            x[i] /= divisor;
         }
     }
 
@@ -76,7 +98,11 @@ final class FusedCrossEntropy {
     }
 
     void labels(Tensor target) {
-        int[] labels = layout.read(target, loss.ignored());
+        labels(layout.read(target, loss.ignored()));
+    }
+
+    private void labels(int[] ofRows) {
+        labels = ofRows;
         float spread = (float) (loss.smoothing() / classes);
         float certain = (float) (1 - loss.smoothing());
         for (int row = 0; row < labels.length; row++) {
@@ -158,19 +184,33 @@ final class FusedCrossEntropy {
         for (float one : losses) {
             sum += one;
         }
-        float[] gradient = layout.fromRows(slope);
         return result(new float[] {(float) (sum / divisor)}, new int[0], u -> {
-            float scale = (float) (u[0] / divisor);
             if (logits.needsGradient()) {
-                float[] into = logits.gradient();
-                for (int i = 0; i < into.length; i++) {
-                    into[i] += scale * gradient[i];
-                }
+                float[] gradient = takeSlope();
+                scale((float) (u[0] / divisor), gradient);
+                logits.addGradient(gradient);
             }
             float[] same = new float[losses.length];
             Arrays.fill(same, u[0]);
             targetGradient(same, (float) (1 / divisor));
         });
+    }
+
+    /** The slope as the logits lie, to be changed and given away; computed anew where a retained graph is used once more. */
+    private float[] takeSlope() {
+        float[] rows = slope == null ? again().slope : slope;
+        slope = null;
+        return layout.fromRows(rows);
+    }
+
+    private FusedCrossEntropy again() {
+        FusedCrossEntropy again = new FusedCrossEntropy(loss, logits);
+        if (softTarget == null) {
+            again.labels(labels);
+        } else {
+            again.distributions(softTarget);
+        }
+        return again;
     }
 
     private Tensor result(float[] data, int[] shape, Pullback pullback) {

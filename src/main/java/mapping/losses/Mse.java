@@ -24,4 +24,12 @@ public record Mse() implements ResidualLoss {
         LossArguments.sameShape(name(), prediction, target);
         return prediction.sub(target).square();
     }
+
+    /** The mean, in one operation with {@link #each}. */
+    @Override
+    public Tensor apply(Tensor prediction, Tensor target) {
+        LossArguments.sameShape(name(), prediction, target);
+        LossArguments.counting(name(), prediction.numel());
+        return new MeanSquare(prediction, target).cost();
+    }
 }

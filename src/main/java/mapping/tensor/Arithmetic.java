@@ -1,6 +1,8 @@
 package mapping.tensor;
 
+import java.util.Arrays;
 import mapping.Requirement;
+import mapping.kernels.Kernels;
 
 /**
  * Elementwise operations of two tensors. Operands of different shapes are first repeated to the common one (broadcasting);
@@ -22,11 +24,32 @@ final class Arithmetic {
     }
 
     static Tensor add(Tensor a, Tensor b) {
-        return binary("add", a, b, (x, y, result) -> {
+        return b != null && isRow(b.shape(), a.shape()) ? addRow(a, b) : binary("add", a, b, (x, y, result) -> {
             for (int i = 0; i < result.length; i++) {
                 result[i] = x[i] + y[i];
             }
         }, Arithmetic::keep, Arithmetic::keep);
+    }
+
+    /** Whether to repeat the first shape to the second one means to lay its elements side by side again and again. */
+    private static boolean isRow(int[] row, int[] whole) {
+        int before = whole.length - row.length;
+        return before > 0 && Shape.numel(row) < Shape.numel(whole)
+            && Arrays.equals(row, 0, row.length, whole, before, whole.length);
+    }
+
+    /** a + b where b is a row of a, without an array of repeated rows. */
+    private static Tensor addRow(Tensor a, Tensor b) {
+        float[] result = a.data().clone();
+        for (int row = 0; row < result.length; row += b.numel()) {
+            Kernels.current().add(b.data(), 0, result, row, b.numel());
+        }
+        return Tensor.computed("add", result, a.shape(), u -> {
+            give(b, u, a.shape());
+            if (a.needsGradient()) {
+                a.addGradient(u);
+            }
+        }, a, b);
     }
 
     static Tensor sub(Tensor a, Tensor b) {

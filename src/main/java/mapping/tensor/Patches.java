@@ -88,7 +88,7 @@ final class Patches {
         return paddedHeight > height || paddedWidth > width;
     }
 
-    private int inside(int c, int y) {
+    int inside(int c, int y) {
         return (c * paddedHeight + y + vertical.padding()) * paddedWidth + horizontal.padding();
     }
 

@@ -3,7 +3,7 @@ package mapping.tensor;
 /** Working memory that is used again: a few arrays for each thread, grown as needed, with whatever was left in them. */
 final class Scratch {
 
-    private static final ThreadLocal<float[][]> ARRAYS = ThreadLocal.withInitial(() -> new float[7][0]);
+    private static final ThreadLocal<float[][]> ARRAYS = ThreadLocal.withInitial(() -> new float[8][0]);
 
     private Scratch() {
     }

@@ -149,30 +149,27 @@ final class ShiftedImages {
     }
 
     /**
-     * Lays the channel {@code lane} of up to sixteen aside, and when it is the last adds the gradients of their weights to dw,
-     * from {@code to} on (depth, 16).
+     * Lays the cotangents of the channel {@code lane} of up to sixteen aside, and when it is the last adds the gradients of their
+     * weights to dw, from {@code to} on (depth, 16).
      */
     void pullDepthwise(float[] u, int from, float[] x, int image, float[] dw, int to, int lane, boolean last) {
         int channels = DepthwiseProducts.CHANNELS;
-        float[] padded = padded(x, image);
+        int plane = patches.rows * patches.columns;
+        float[] kept = Scratch.take(7, plane * channels);
+        System.arraycopy(u, from, kept, lane * plane, plane);
+        if (!last) {
+            return;
+        }
         int places = patches.places(patches.rows);
         float[] images = Scratch.take(5, patches.paddedSize() * channels);
         float[] cotangents = Scratch.take(6, places * channels);
-        if (lane == 0) {
-            Arrays.fill(images, 0, patches.paddedSize() * channels, 0);
-            Arrays.fill(cotangents, 0, places * channels, 0);
-        }
-        for (int i = 0; i < patches.paddedSize(); i++) {
-            images[i * channels + lane] = padded[i];
-        }
-        for (int row = 0; row < patches.rows; row++) {
-            int line = row * patches.pitch * channels + lane;
-            for (int column = 0; column < patches.columns; column++) {
-                cotangents[line + column * channels] = u[from + row * patches.columns + column];
-            }
-        }
-        if (last) {
-            DepthwiseProducts.ofThisThread().weights(images, filled, places, cotangents, dw, to);
-        }
+        Arrays.fill(images, 0, patches.paddedSize() * channels, 0);
+        Arrays.fill(cotangents, 0, places * channels, 0);
+        DepthwiseProducts products = DepthwiseProducts.ofThisThread();
+        int first = image - lane * patches.height * patches.width;
+        products.turn(x, first, lane + 1, patches.height, patches.width, images, patches.inside(0, 0) * channels,
+            patches.paddedWidth);
+        products.turn(kept, 0, lane + 1, patches.rows, patches.columns, cotangents, 0, patches.pitch);
+        products.weights(images, filled, places, cotangents, dw, to);
     }
 }

@@ -67,7 +67,7 @@ class VectorWidthsTest {
         }
         kernels.flushSubnormal(tiny, 2, 1000);
         add(digest, tiny);
-        add(digest, kernels.sum(x, 0, 1003), kernels.dot(x, 0, y, 0, 1003));
+        add(digest, kernels.sum(x, 0, 1003), kernels.dot(x, 0, y, 0, 1003), kernels.sumOfSquares(x, 0, 1003));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -48,6 +48,24 @@ class CrossEntropyTest {
         assertArrayEquals(expected.data(), x.grad().data(), 1e-8f);
     }
 
+    /** The first pass gives its slope away; the second computes it anew. */
+    @Test
+    void aRetainedGraphGivesTheGradientAgain() {
+        Tensor labels = Tensors.labels(2, -100, 1, 1);
+        Tensor soft = Tensors.rand(random, 4, 3);
+        for (Tensor target : new Tensor[] {labels, soft}) {
+            Tensor x = Tensors.randn(random, 4, 3).requiresGrad();
+            Tensor cost = crossEntropy().smoothing(0.1).apply(x, target);
+            cost.backwardRetainingGraph();
+            float[] once = x.grad().data().clone();
+            x.zeroGrad();
+            cost.backwardRetainingGraph();
+            assertArrayEquals(once, x.grad().data());
+            cost.backward();
+            assertArrayEquals(Tensor.of(once, 4, 3).mul(2).data(), x.grad().data());
+        }
+    }
+
     @Test
     void relatives() {
         Tensor x = Tensors.randn(random, 6, 4);

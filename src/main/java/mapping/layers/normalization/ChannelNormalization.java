@@ -17,6 +17,7 @@ final class ChannelNormalization {
     private final int channels;
     private final int run;
     private final int count;
+    private final int piece;
     private final float[] nothing;
     private final float[] mean;
     private final float[] scale;
@@ -30,6 +31,7 @@ final class ChannelNormalization {
         this.channels = channels;
         this.run = x.numel() / (x.size(0) * channels);
         this.count = x.size(0) * run;
+        this.piece = run == 1 ? channels : run;
         this.nothing = new float[channels];
         this.mean = new float[channels];
         this.scale = new float[channels];
@@ -72,10 +74,8 @@ final class ChannelNormalization {
     }
 
     private void pullback(float[] u) {
-        float[] normal = new float[u.length];
-        affine(x.data(), mean, scale, nothing, normal);
         double[] sums = sums(u, null);
-        double[] products = sums(u, normal);
+        double[] products = productsWithNormal(u);
         if (weight != null) {
             float[] toWeight = weight.gradient();
             float[] toBias = bias.gradient();
@@ -94,7 +94,41 @@ final class ChannelNormalization {
             along[c] = (float) (-slope[c] * products[c] / count);
             shift[c] = (float) (-slope[c] * sums[c] / count);
         }
-        addCombination(u, slope, normal, along, shift, x.gradient());
+        combine(u, slope, along, shift);
+        x.addGradient(u);
+    }
+
+    /** Σ u·x̂ for each channel. */
+    private double[] productsWithNormal(float[] u) {
+        double[] products = new double[channels];
+        float[] normal = new float[piece];
+        for (int at = 0; at < u.length; at += piece) {
+            normalize(at, normal);
+            if (run > 1) {
+                products[at / run % channels] += Kernels.current().dot(u, at, normal, 0, run);
+            } else {
+                for (int c = 0; c < channels; c++) {
+                    products[c] += (double) u[at + c] * normal[c];
+                }
+            }
+        }
+        return products;
+    }
+
+    /** A piece of x̂: elements of one channel, or one element of each. Worked on from 0 on, as the compiler vectorizes that. */
+    private void normalize(int at, float[] normal) {
+        System.arraycopy(x.data(), at, normal, 0, piece);
+        if (run == 1) {
+            for (int i = 0; i < normal.length; i++) {
+                normal[i] = (normal[i] - mean[i]) * scale[i] + 0;
+            }
+            return;
+        }
+        float m = mean[at / run % channels];
+        float s = scale[at / run % channels];
+        for (int i = 0; i < normal.length; i++) {
+            normal[i] = (normal[i] - m) * s + 0;
+        }
     }
 
     /** Σ a, or Σ a·b if there is a b, for each channel. */
@@ -135,24 +169,28 @@ final class ChannelNormalization {
         }
     }
 
-    /** into += u·slope + normal·along + shift, each by channel. */
-    private void addCombination(float[] u, float[] slope, float[] normal, float[] along, float[] shift, float[] into) {
-        for (int at = 0; at < u.length; at += channels * run) {
+    /** u ← 0 + (u·slope + x̂·along + shift), each by channel: as if added to zeros. */
+    private void combine(float[] u, float[] slope, float[] along, float[] shift) {
+        float[] normal = new float[piece];
+        float[] g = new float[piece];
+        for (int at = 0; at < u.length; at += piece) {
+            normalize(at, normal);
+            System.arraycopy(u, at, g, 0, piece);
             if (run == 1) {
-                for (int c = 0; c < channels; c++) {
-                    into[at + c] += u[at + c] * slope[c] + normal[at + c] * along[c] + shift[c];
+                for (int i = 0; i < g.length; i++) {
+                    g[i] = 0 + (g[i] * slope[i] + normal[i] * along[i] + shift[i]);
                 }
-                continue;
+            } else {
+                int c = at / run % channels;
+                combine(g, slope[c], normal, along[c], shift[c]);
             }
-            for (int c = 0; c < channels; c++) {
-                int end = at + (c + 1) * run;
-                float s = slope[c];
-                float a = along[c];
-                float t = shift[c];
-                for (int i = end - run; i < end; i++) {
-                    into[i] += u[i] * s + normal[i] * a + t;
-                }
-            }
+            System.arraycopy(g, 0, u, at, piece);
+        }
+    }
+
+    private static void combine(float[] g, float slope, float[] normal, float along, float shift) {
+        for (int i = 0; i < g.length; i++) {
+            g[i] = 0 + (g[i] * slope + normal[i] * along + shift);
         }
     }
 

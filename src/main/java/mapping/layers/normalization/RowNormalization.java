@@ -60,8 +60,7 @@ final class RowNormalization {
             mean[row] = m;
             scale[row] = s;
             if (weight != null) {
-                weighted(normal, at);
-                shifted(normal, at);
+                affine(normal, at);
             }
             System.arraycopy(normal, 0, y, at, width);
         }
@@ -72,7 +71,6 @@ final class RowNormalization {
         Kernels kernels = Kernels.current();
         float[] normal = new float[width];
         float[] g = new float[width];
-        float[] sum = new float[width];
         for (int row = 0, at = 0; row < mean.length; row++, at += width) {
             float m = mean[row];
             float s = scale[row];
@@ -88,12 +86,14 @@ final class RowNormalization {
             if (x.needsGradient()) {
                 float meanG = kernels.sum(g, 0, width) / width;
                 float meanGx = kernels.dot(g, 0, normal, 0, width) / width;
-                System.arraycopy(x.gradient(), at, sum, 0, width);
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += s * (g[i] - meanG - normal[i] * meanGx);
+                for (int i = 0; i < g.length; i++) {
+                    g[i] = 0 + s * (g[i] - meanG - normal[i] * meanGx);    // as if added to zeros, which −0 would not be
                 }
-                System.arraycopy(sum, 0, x.gradient(), at, width);
+                System.arraycopy(g, 0, u, at, width);
             }
+        }
+        if (x.needsGradient()) {
+            x.addGradient(u);
         }
     }
 
@@ -114,19 +114,21 @@ final class RowNormalization {
         }
     }
 
-    /** Adds the biases of its channels to a row. */
-    private void shifted(float[] row, int at) {
+    /** Multiplies a row by the weights of its channels and adds their biases. */
+    private void affine(float[] row, int at) {
+        float[] w = weight.data();
         float[] b = bias.data();
         if (isVector()) {
             for (int i = 0; i < row.length; i++) {
-                row[i] += b[i];
+                row[i] = row[i] * w[i] + b[i];
             }
             return;
         }
         for (int from = 0; from < width; from += run) {
+            float slope = w[channel(at + from)];
             float shift = b[channel(at + from)];
             for (int i = from; i < from + run; i++) {
-                row[i] += shift;
+                row[i] = row[i] * slope + shift;
             }
         }
     }
