@@ -28,15 +28,17 @@ class NodeTest {
         Check.close("gradient of b", 2, b.grad(), 1e-12);
     }
 
-    // The derivative of tanh is 1 − tanh².
+    // a/b changes by 1/b for a unit of a, and by −a/b² for a unit of b.
     @Test
-    @DisplayName("tanh: at 0.5 the gradient is 1 − tanh²(0.5)")
-    void tanh() {
-        Node a = new Node(0.5);
-        Node y = a.tanh();
+    @DisplayName("over: 3 / 2 = 1.5 with the gradients 0.5 and −0.75")
+    void over() {
+        Node a = new Node(3);
+        Node b = new Node(2);
+        Node y = a.over(b);
         y.backward();
-        Check.close("value", Math.tanh(0.5), y.value(), 1e-12);
-        Check.close("gradient", 1 - Math.tanh(0.5) * Math.tanh(0.5), a.grad(), 1e-12);
+        Check.close("value", 1.5, y.value(), 1e-12);
+        Check.close("gradient of a", 0.5, a.grad(), 1e-12);
+        Check.close("gradient of b", -0.75, b.grad(), 1e-12);
     }
 
     @Test
