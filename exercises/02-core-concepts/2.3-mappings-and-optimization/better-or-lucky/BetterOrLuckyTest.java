@@ -28,7 +28,7 @@ class BetterOrLuckyTest {
 
     // SciPy 1.10.1: permutation_test((d,), sum, permutation_type="samples", n_resamples=inf).
     @Test
-    @DisplayName("flip test: eight wins and two losses, of which one is large, have p = 0.556640625; seven rounded numbers 0.140625")
+    @DisplayName("flip test: eight wins, two losses, one of them large, have p = 0.556640625; seven rounded numbers 0.140625")
     void sizes() {
         Check.close("p of ten differences", 0.556640625,
             BetterOrLucky.flipTest(new double[] {1, 2, 1, 4, -1, 3, 2, 1, -9, 5}), 1e-9);

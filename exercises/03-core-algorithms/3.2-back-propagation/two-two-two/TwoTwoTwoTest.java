@@ -11,7 +11,7 @@ class TwoTwoTwoTest {
     private static final double[] T = {0.01, 0.99};
 
     @Test
-    @DisplayName("forward: the input, Mazur's hidden neurons 0.593269992 and 0.596884378, his outputs 0.751365070 and 0.772928465")
+    @DisplayName("forward: the input, then Mazur's 0.593269992 and 0.596884378, then his 0.751365070 and 0.772928465")
     void forward() {
         double[][] y = TwoTwoTwo.forward(W, B, X);
         Check.close("the input", X, y[0], 1e-12);
@@ -19,7 +19,7 @@ class TwoTwoTwoTest {
         Check.close("outputs", new double[] {0.751365070, 0.772928465}, y[2], 1e-8);
     }
 
-    // Mazur prints δ of the first output, 0.138498562; the other three are his gradients by the weights, divided by what comes in.
+    // Mazur prints δ of the first output, 0.138498562; the others are his gradients by the weights, divided by what comes in.
     @Test
     @DisplayName("gradients by the biases: that of the first output is Mazur's 0.138498562")
     void biases() {
@@ -50,7 +50,8 @@ class TwoTwoTwoTest {
         double[][] b = {{2}};
         double[] x = {2, -4};
         Check.close("gradient by the bias", new double[] {-0.125}, TwoTwoTwo.byBiases(w, b, x, new double[] {1})[0], 1e-9);
-        Check.close("gradient by the weights", new double[] {-0.25, 0.5}, TwoTwoTwo.byWeights(w, b, x, new double[] {1})[0][0], 1e-9);
+        Check.close("gradient by the weights", new double[] {-0.25, 0.5},
+            TwoTwoTwo.byWeights(w, b, x, new double[] {1})[0][0], 1e-9);
         Check.unchanged("x", new double[] {2, -4}, x);
     }
 }

@@ -17,7 +17,7 @@ public final class AdamRule {
         throw new ToDo();
     }
 
-    /** The least number of steps after which the zero that an average began with has this share of it at most, 0 < share ≤ 1. */
+    /** The least number of steps after which the zero that an average began with has this share at most, 0 < share ≤ 1. */
     public static int steps(double beta, double share) {
         throw new ToDo();
     }

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 
 class AdamRuleTest {
 
-    // (0.9·4 + 2)/1.9 = 5.6/1.9; (0.81·1 + 0.9·2 + 3)/(0.81 + 0.9 + 1) = 5.61/2.71; equal numbers have their own value as a mean.
+    // (0.9·4 + 2)/1.9 = 5.6/1.9; (0.81·1 + 0.9·2 + 3)/(0.81 + 0.9 + 1) = 5.61/2.71; equal numbers are their own mean.
     @Test
     @DisplayName("mean: 4 and 2 with β = 0.9, then 1, 2, 3, then a constant")
     void mean() {
@@ -24,7 +24,7 @@ class AdamRuleTest {
         Check.unchanged("start", new double[] {10}, start);
     }
 
-    // PyTorch 1.13, torch.optim.AdamW(lr=0.1, betas=(0.9, 0.999), eps=1e-8, weight_decay=0.2), gradients 4, 2, −3, in double precision.
+    // PyTorch 1.13, torch.optim.AdamW(lr=0.1, betas=(0.9, 0.999), eps=1e-8, weight_decay=0.2), in double precision.
     @Test
     @DisplayName("walk: with decay 0.2 the gradients 4, 2, −3 lead from 10 where PyTorch's AdamW does, to 9.200312")
     void pytorch() {

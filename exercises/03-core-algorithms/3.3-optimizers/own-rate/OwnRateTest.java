@@ -38,10 +38,10 @@ class OwnRateTest {
         Check.close("x after a step", new double[][] {{0.98, 0.86}, {1, 1}, {1.14, 0.98}}, x, 1e-6);
     }
 
-    // Dive into Deep Learning 1.0.3, section 12.7: 20 steps of AdaGrad on 0.1x² + 2y² from (−5, −2) with η = 0.4. Its ε = 1e-6 stands
-    // inside the root, hence the tolerance.
+    // Dive into Deep Learning 1.0.3, section 12.7: 20 steps of AdaGrad on 0.1x² + 2y² from (−5, −2) with η = 0.4.
+    // Its ε = 1e-6 stands inside the root, hence the tolerance.
     @Test
-    @DisplayName("rows of one column: 20 steps on 0.1x² + 2y² end where Dive into Deep Learning's AdaGrad does: (−2.382563, −0.158591)")
+    @DisplayName("rows of one column: 20 steps on 0.1x² + 2y² end where Dive into Deep Learning's do: (−2.382563, −0.158591)")
     void bowl() {
         OwnRate rule = new OwnRate(2, 0.4);
         double[][] x = {{-5}, {-2}};

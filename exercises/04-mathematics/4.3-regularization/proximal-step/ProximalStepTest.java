@@ -20,7 +20,8 @@ class ProximalStepTest {
         double[] v = {3, 4};
         Check.close("(3, 4) shrunk by 1", new double[] {2.4, 3.2}, ProximalStep.shrink(v, 1), 1e-12);
         Check.unchanged("v", new double[] {3, 4}, v);
-        Check.close("(2, −3, 6) shrunk by 3.5", new double[] {1, -1.5, 3}, ProximalStep.shrink(new double[] {2, -3, 6}, 3.5), 1e-12);
+        Check.close("(2, −3, 6) shrunk by 3.5", new double[] {1, -1.5, 3},
+            ProximalStep.shrink(new double[] {2, -3, 6}, 3.5), 1e-12);
         Check.close("(0.3, −0.4) shrunk by 1", new double[2], ProximalStep.shrink(new double[] {0.3, -0.4}, 1), 1e-12);
         Check.close("(0, 0) shrunk by 0", new double[2], ProximalStep.shrink(new double[2], 0), 1e-12);
     }

@@ -34,7 +34,7 @@ public final class AdamRule {
         return x;
     }
 
-    /** The least number of steps after which the zero that an average began with has this share of it at most, 0 < share ≤ 1. */
+    /** The least number of steps after which the zero that an average began with has this share at most, 0 < share ≤ 1. */
     public static int steps(double beta, double share) {
         int steps = 0;
         for (double left = 1; left > share; left *= beta) {

@@ -60,7 +60,8 @@ class ProximalStepHiddenTest {
             expected[i] = v[i] - threshold * v[i] / length(v);
         }
         Check.close("the shrunk group", expected, ProximalStep.shrink(v.clone(), threshold), 1e-9);
-        Check.close("a group shrunk by more than its length", new double[5], ProximalStep.shrink(v.clone(), length(v) + 0.1), 1e-12);
+        Check.close("a group shrunk by more than its length", new double[5],
+            ProximalStep.shrink(v.clone(), length(v) + 0.1), 1e-12);
     }
 
     // The book's coordinate descent is another algorithm for the lasso, which is the group lasso of rows of one weight.
