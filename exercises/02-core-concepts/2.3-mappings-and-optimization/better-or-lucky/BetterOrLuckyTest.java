@@ -36,6 +36,13 @@ class BetterOrLuckyTest {
             BetterOrLucky.flipTest(new double[] {0.3, -0.1, 0.4, 0.2, 0.05, -0.15, 0.6}), 1e-9);
     }
 
+    // By hand: the sum is 0.4; ten of the sixteen choices have a sum of size 1, 0.8, 0.6 or 0.4, of which four are 0.4 or −0.4.
+    @Test
+    @DisplayName("flip test: 0.1, 0.2, −0.3, 0.4 have p = 0.625, though equal sums differ in their last digits")
+    void rounded() {
+        Check.close("p of 0.1, 0.2, −0.3, 0.4", 0.625, BetterOrLucky.flipTest(new double[] {0.1, 0.2, -0.3, 0.4}), 1e-9);
+    }
+
     @Test
     @DisplayName("flip test: a sum of 0 has p = 1, not more")
     void even() {

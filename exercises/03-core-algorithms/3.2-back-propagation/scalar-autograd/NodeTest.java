@@ -62,6 +62,18 @@ class NodeTest {
         Check.close("gradient of b", 108, b.grad(), 1e-12);
     }
 
+    // s is used by s·s and by s·b: by a it is 2s + b = 8, by b it is 2s + b + s = 11.
+    @Test
+    @DisplayName("a part of two parts: s·s + s·b with s = a + b at (1, 2) has the gradients 8 and 11")
+    void sharedPart() {
+        Node a = new Node(1);
+        Node b = new Node(2);
+        Node s = a.plus(b);
+        s.times(s).plus(s.times(b)).backward();
+        Check.close("gradient of a", 8, a.grad(), 1e-12);
+        Check.close("gradient of b", 11, b.grad(), 1e-12);
+    }
+
     @Test
     @DisplayName("two results of one ingredient: a·a, then a + a, leave 6 + 2 = 8 at 3")
     void twoResults() {

@@ -38,6 +38,15 @@ class OwnRateTest {
         Check.close("x after a step", new double[][] {{0.98, 0.86}, {1, 1}, {1.14, 0.98}}, x, 1e-6);
     }
 
+    // The mean square of (10⁻⁸, 10⁻⁸) has the root ε, so the steps are η ε/(ε + ε).
+    @Test
+    @DisplayName("AdaGrad: where the root is as small as ε, a row moves by half of what it would without ε")
+    void tiny() {
+        double[][] x = {{1, 2}};
+        new OwnRate(1, 1).adaGrad(x, new double[][] {{1e-8, 1e-8}});
+        Check.close("x after a step", new double[][] {{0.5, 1.5}}, x, 1e-7);
+    }
+
     // Dive into Deep Learning 1.0.3, section 12.7: 20 steps of AdaGrad on 0.1x² + 2y² from (−5, −2) with η = 0.4.
     // Its ε = 1e-6 stands inside the root, hence the tolerance.
     @Test
