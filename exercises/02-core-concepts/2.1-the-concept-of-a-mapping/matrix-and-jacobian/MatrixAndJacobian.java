@@ -1,13 +1,13 @@
 import book.exercise.ToDo;
 import java.util.function.UnaryOperator;
 
-/** The matrix of a linear mapping, and the Jacobian of any smooth one. */
+/** The matrix of an affine mapping, and the Jacobian of any smooth one. */
 public final class MatrixAndJacobian {
 
     private MatrixAndJacobian() {
     }
 
-    /** The matrix of a linear mapping of vectors of n numbers: its columns are the images of the unit vectors. */
+    /** The matrix A of an affine mapping x ↦ A·x + b of vectors of n numbers. */
     public static double[][] matrix(UnaryOperator<double[]> f, int n) {
         throw new ToDo();
     }

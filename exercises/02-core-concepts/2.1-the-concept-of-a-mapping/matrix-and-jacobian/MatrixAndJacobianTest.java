@@ -7,19 +7,19 @@ class MatrixAndJacobianTest {
 
     private static final double CLOSE = 1e-7;
 
-    /** The linear mapping of the statement. */
-    private static final UnaryOperator<double[]> LINEAR = x -> new double[] {x[0] + 2 * x[1], 3 * x[1], -x[0]};
+    /** The affine mapping of the statement. */
+    private static final UnaryOperator<double[]> AFFINE = x -> new double[] {x[0] + 2 * x[1] + 5, 3 * x[1], -x[0] - 1};
     /** (x, y) ↦ (x², xy, y³), whose Jacobian is [2x, 0; y, x; 0, 3y²]. */
     private static final UnaryOperator<double[]> SMOOTH = x -> new double[] {x[0] * x[0], x[0] * x[1], x[1] * x[1] * x[1]};
 
     @Test
     @DisplayName("the matrix of the statement: a row for each output, a column for each input")
     void statement() {
-        Check.close("matrix", new double[][] {{1, 2}, {0, 3}, {-1, 0}}, MatrixAndJacobian.matrix(LINEAR, 2), CLOSE);
+        Check.close("matrix", new double[][] {{1, 2}, {0, 3}, {-1, 0}}, MatrixAndJacobian.matrix(AFFINE, 2), CLOSE);
     }
 
     @Test
-    @DisplayName("the matrix of a mapping that takes 3 numbers and gives 1: the mean")
+    @DisplayName("the matrix of a linear mapping that takes 3 numbers and gives 1: the mean")
     void mean() {
         Check.close("matrix of the mean", new double[][] {{1 / 3.0, 1 / 3.0, 1 / 3.0}},
                 MatrixAndJacobian.matrix(x -> new double[] {(x[0] + x[1] + x[2]) / 3}, 3), CLOSE);
@@ -40,11 +40,10 @@ class MatrixAndJacobianTest {
     }
 
     @Test
-    @DisplayName("the Jacobian of a linear mapping and a shift is the matrix of the linear part, everywhere")
+    @DisplayName("the Jacobian of an affine mapping is its matrix, everywhere")
     void affine() {
-        UnaryOperator<double[]> affine = x -> new double[] {x[0] + 2 * x[1] + 10, 3 * x[1] - 5, -x[0]};
         Check.close("jacobian", new double[][] {{1, 2}, {0, 3}, {-1, 0}},
-                MatrixAndJacobian.jacobian(affine, new double[] {0.5, -4}), CLOSE);
+                MatrixAndJacobian.jacobian(AFFINE, new double[] {0.5, -4}), CLOSE);
     }
 
     @Test

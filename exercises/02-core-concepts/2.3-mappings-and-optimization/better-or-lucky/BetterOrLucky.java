@@ -11,8 +11,8 @@ public final class BetterOrLucky {
         throw new ToDo();
     }
 
-    /** The two-sided p-value of the positive against the negative differences; those that are 0 are left out. */
-    public static double signTest(double[] differences) {
+    /** The share of all ways to turn signs of the differences whose sum is at least as far from 0, of at most 20 differences. */
+    public static double flipTest(double[] differences) {
         throw new ToDo();
     }
 

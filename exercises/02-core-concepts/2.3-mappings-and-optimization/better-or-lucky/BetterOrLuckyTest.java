@@ -12,25 +12,41 @@ class BetterOrLuckyTest {
             new double[] {91, 94, 93, 96, 92}, new double[] {90, 94, 95, 93, 90}), 1e-9);
     }
 
-    // SciPy: binomtest(2, 10).pvalue, and 2/2⁶.
+    // Only all plus and all minus are as far from 0: 2/2⁶.
     @Test
-    @DisplayName("sign test: 6 : 0 has p = 0.03125, 8 : 2 has 0.109375, on either side")
-    void signTest() {
-        Check.close("p of 6 : 0", 0.03125, BetterOrLucky.signTest(new double[] {1, 2, 1, 4, 1, 3}), 1e-9);
-        Check.close("p of 8 : 2", 0.109375, BetterOrLucky.signTest(new double[] {1, 2, 1, 4, -1, 3, 2, 1, -9, 5}), 1e-9);
-        Check.close("p of 0 : 6", 0.03125, BetterOrLucky.signTest(new double[] {-1, -2, -1, -4, -1, -3}), 1e-9);
+    @DisplayName("flip test: six seeds that all say the same have p = 0.03125, whoever is ahead")
+    void allAlike() {
+        Check.close("p of 1, 2, 1, 4, 1, 3", 0.03125, BetterOrLucky.flipTest(new double[] {1, 2, 1, 4, 1, 3}), 1e-9);
+        Check.close("p of the same with minus", 0.03125, BetterOrLucky.flipTest(new double[] {-1, -2, -1, -4, -1, -3}), 1e-9);
     }
 
     @Test
-    @DisplayName("sign test: a difference of 0 is left out; 3 : 1 has p = 0.625")
-    void zeros() {
-        Check.close("p of 1, 0, −2, 3, 2", 0.625, BetterOrLucky.signTest(new double[] {1, 0, -2, 3, 2}), 1e-9);
+    @DisplayName("flip test: the statement's example has p = 0.5")
+    void example() {
+        Check.close("p of 1, 0, −2, 3, 2", 0.5, BetterOrLucky.flipTest(new double[] {1, 0, -2, 3, 2}), 1e-9);
+    }
+
+    // SciPy 1.10.1: permutation_test((d,), sum, permutation_type="samples", n_resamples=inf).
+    @Test
+    @DisplayName("flip test: eight wins, two losses, one of them large, have p = 0.556640625; seven rounded numbers 0.140625")
+    void sizes() {
+        Check.close("p of ten differences", 0.556640625,
+            BetterOrLucky.flipTest(new double[] {1, 2, 1, 4, -1, 3, 2, 1, -9, 5}), 1e-9);
+        Check.close("p of seven differences", 0.140625,
+            BetterOrLucky.flipTest(new double[] {0.3, -0.1, 0.4, 0.2, 0.05, -0.15, 0.6}), 1e-9);
+    }
+
+    // By hand: the sum is 0.4; ten of the sixteen choices have a sum of size 1, 0.8, 0.6 or 0.4, of which four are 0.4 or −0.4.
+    @Test
+    @DisplayName("flip test: 0.1, 0.2, −0.3, 0.4 have p = 0.625, though equal sums differ in their last digits")
+    void rounded() {
+        Check.close("p of 0.1, 0.2, −0.3, 0.4", 0.625, BetterOrLucky.flipTest(new double[] {0.1, 0.2, -0.3, 0.4}), 1e-9);
     }
 
     @Test
-    @DisplayName("sign test: as many wins as losses have p = 1, not more")
+    @DisplayName("flip test: a sum of 0 has p = 1, not more")
     void even() {
-        Check.close("p of 2 : 2", 1, BetterOrLucky.signTest(new double[] {1, -1, 2, -2}), 1e-9);
+        Check.close("p of 1, −1, 2, −2", 1, BetterOrLucky.flipTest(new double[] {1, -1, 2, -2}), 1e-9);
     }
 
     @Test

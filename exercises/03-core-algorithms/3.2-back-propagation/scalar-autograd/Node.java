@@ -39,7 +39,8 @@ public final class Node {
         throw new ToDo();
     }
 
-    public Node tanh() {
+    /** This number divided by the other one. */
+    public Node over(Node other) {
         throw new ToDo();
     }
 

@@ -28,15 +28,17 @@ class NodeTest {
         Check.close("gradient of b", 2, b.grad(), 1e-12);
     }
 
-    // The derivative of tanh is 1 − tanh².
+    // a/b changes by 1/b for a unit of a, and by −a/b² for a unit of b.
     @Test
-    @DisplayName("tanh: at 0.5 the gradient is 1 − tanh²(0.5)")
-    void tanh() {
-        Node a = new Node(0.5);
-        Node y = a.tanh();
+    @DisplayName("over: 3 / 2 = 1.5 with the gradients 0.5 and −0.75")
+    void over() {
+        Node a = new Node(3);
+        Node b = new Node(2);
+        Node y = a.over(b);
         y.backward();
-        Check.close("value", Math.tanh(0.5), y.value(), 1e-12);
-        Check.close("gradient", 1 - Math.tanh(0.5) * Math.tanh(0.5), a.grad(), 1e-12);
+        Check.close("value", 1.5, y.value(), 1e-12);
+        Check.close("gradient of a", 0.5, a.grad(), 1e-12);
+        Check.close("gradient of b", -0.75, b.grad(), 1e-12);
     }
 
     @Test
@@ -58,6 +60,18 @@ class NodeTest {
         square.times(square).backward();
         Check.close("gradient of a", 108, a.grad(), 1e-12);
         Check.close("gradient of b", 108, b.grad(), 1e-12);
+    }
+
+    // s is used by s·s and by s·b: by a it is 2s + b = 8, by b it is 2s + b + s = 11.
+    @Test
+    @DisplayName("a part of two parts: s·s + s·b with s = a + b at (1, 2) has the gradients 8 and 11")
+    void sharedPart() {
+        Node a = new Node(1);
+        Node b = new Node(2);
+        Node s = a.plus(b);
+        s.times(s).plus(s.times(b)).backward();
+        Check.close("gradient of a", 8, a.grad(), 1e-12);
+        Check.close("gradient of b", 11, b.grad(), 1e-12);
     }
 
     @Test

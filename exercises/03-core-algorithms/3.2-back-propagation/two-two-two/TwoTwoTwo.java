@@ -1,23 +1,23 @@
 import book.exercise.ToDo;
 
-/** Mazur's network: two inputs, hidden neurons with the logistic function, outputs with the logistic function. */
+/** Mazur's network with as many layers as one likes, each with the logistic function, and the loss ½ Σ (t − o)². */
 public final class TwoTwoTwo {
 
     private TwoTwoTwo() {
     }
 
-    /** The outputs of one layer: σ(w·x + b), row i of w belonging to neuron i. */
-    public static double[] forward(double[][] w, double[] b, double[] x) {
+    /** What each layer gives: element 0 holds x, element l + 1 the outputs σ(w[l] · y + b[l]) of layer l, y being element l. */
+    public static double[][] forward(double[][][] w, double[][] b, double[] x) {
         throw new ToDo();
     }
 
-    /** ½ Σ (t − o)². */
-    public static double loss(double[] outputs, double[] targets) {
+    /** The gradients of the loss by the biases: the shape of b. */
+    public static double[][] byBiases(double[][][] w, double[][] b, double[] x, double[] targets) {
         throw new ToDo();
     }
 
-    /** The gradients of the loss by w1 and by w2, in this order; both have the shape of their matrix. */
-    public static double[][][] gradients(double[][] w1, double[] b1, double[][] w2, double[] b2, double[] x, double[] targets) {
+    /** The gradients of the loss by the weights: the shape of w. */
+    public static double[][][] byWeights(double[][][] w, double[][] b, double[] x, double[] targets) {
         throw new ToDo();
     }
 }

@@ -1,35 +1,24 @@
 import book.exercise.ToDo;
 
-/** Adam with bias correction, and with a weight decay beside it (AdamW), for one array of parameters. */
+/** Adam without averages that are carried along: as a mapping from all gradients so far to the place. */
 public final class AdamRule {
 
-    private final double learningRate;
-    private final double beta1;
-    private final double beta2;
-    private final double epsilon;
-    private final double decay;
-    private final double[] m;
-    private final double[] v;
-    private int steps;
-
-    /** For so many parameters, before the first step. With decay 0 it is Adam, otherwise AdamW. */
-    public AdamRule(int size, double learningRate, double beta1, double beta2, double epsilon, double decay) {
-        this.learningRate = learningRate;
-        this.beta1 = beta1;
-        this.beta2 = beta2;
-        this.epsilon = epsilon;
-        this.decay = decay;
-        this.m = new double[size];
-        this.v = new double[size];
+    private AdamRule() {
     }
 
-    /** The average without its bias: it began with 0 and has kept the share beta of itself in each of so many steps. */
-    public static double corrected(double average, double beta, int steps) {
+    /** The weighted mean of a history, the newest number last: a number that is k steps old has the weight βᵏ. */
+    public static double mean(double[] history, double beta) {
         throw new ToDo();
     }
 
-    /** One step, in place: m, v and the number of steps go on, and x moves. */
-    public void step(double[] x, double[] gradient) {
+    /** Where AdamW has come from the start with these gradients, a row for each step; decay 0 makes it Adam. A new array. */
+    public static double[] walk(double[] start, double[][] gradients, double learningRate, double beta1, double beta2,
+            double epsilon, double decay) {
+        throw new ToDo();
+    }
+
+    /** The least number of steps after which the zero that an average began with has this share at most, 0 < share ≤ 1. */
+    public static int steps(double beta, double share) {
         throw new ToDo();
     }
 }

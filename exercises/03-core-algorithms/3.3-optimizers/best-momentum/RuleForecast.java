@@ -6,12 +6,12 @@ public final class RuleForecast {
     private RuleForecast() {
     }
 
-    /** The factor per step of gradient descent at its best fixed rate, for κ = 100. */
+    /** The factor per step of gradient descent at its best fixed rate, for κ = 25. */
     public static double descent() {
         throw new ToDo();
     }
 
-    /** The factor per step of the heavy ball at its best, for κ = 100. */
+    /** The factor per step of the heavy ball at its best, for κ = 25. */
     public static double heavyBall() {
         throw new ToDo();
     }
@@ -21,7 +21,7 @@ public final class RuleForecast {
         throw new ToDo();
     }
 
-    /** How many times longer than plain steps the steps of momentum with β = 0.9 become under a gradient that stays the same. */
+    /** How many times longer than plain steps the steps of momentum with β = 0.95 become under a gradient that stays the same. */
     public static double gain() {
         throw new ToDo();
     }

@@ -11,14 +11,22 @@ import org.junit.jupiter.api.Test;
 class MatrixAndJacobianHiddenTest {
 
     @Test
-    @DisplayName("a random matrix is found again, and is the Jacobian at a random point")
+    @DisplayName("a random matrix is found again behind a random shift, and is the Jacobian at a random point")
     void random() {
         Random random = Seed.random();
         double[][] entries = new double[3][];
         for (int i = 0; i < 3; i++) {
             entries[i] = random.doubles(4, -1, 1).toArray();
         }
-        UnaryOperator<double[]> f = new LinearMapping(entries)::apply;
+        double[] shift = random.doubles(3, -1, 1).toArray();
+        LinearMapping linear = new LinearMapping(entries);
+        UnaryOperator<double[]> f = x -> {
+            double[] y = linear.apply(x).clone();
+            for (int i = 0; i < y.length; i++) {
+                y[i] += shift[i];
+            }
+            return y;
+        };
         Check.close("matrix", entries, MatrixAndJacobian.matrix(f, 4), 1e-7);
         Check.close("jacobian", entries, MatrixAndJacobian.jacobian(f, random.doubles(4, -2, 2).toArray()), 1e-7);
     }

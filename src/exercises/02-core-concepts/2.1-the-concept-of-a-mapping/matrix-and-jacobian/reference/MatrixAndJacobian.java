@@ -1,6 +1,6 @@
 import java.util.function.UnaryOperator;
 
-/** The matrix of a linear mapping, and the Jacobian of any smooth one. */
+/** The matrix of an affine mapping, and the Jacobian of any smooth one. */
 public final class MatrixAndJacobian {
 
     private static final double STEP = 1e-5;
@@ -8,13 +8,17 @@ public final class MatrixAndJacobian {
     private MatrixAndJacobian() {
     }
 
-    /** The matrix of a linear mapping of vectors of n numbers: its columns are the images of the unit vectors. */
+    /** The matrix A of an affine mapping x ↦ A·x + b of vectors of n numbers. */
     public static double[][] matrix(UnaryOperator<double[]> f, int n) {
+        double[] shift = f.apply(new double[n]).clone();
         double[][] columns = new double[n][];
         for (int j = 0; j < n; j++) {
             double[] unit = new double[n];
             unit[j] = 1;
             columns[j] = f.apply(unit).clone();
+            for (int i = 0; i < shift.length; i++) {
+                columns[j][i] -= shift[i];
+            }
         }
         return transposed(columns);
     }

@@ -7,17 +7,33 @@ import org.junit.jupiter.api.Test;
 
 class BetterOrLuckyHiddenTest {
 
-    // All 2ⁿ throws of the coin, one by one: how many are at least as uneven?
+    // Differences that are all 1 or −1 have the sign test's p-value: 2 · Σ (n over i) / 2ⁿ for i up to the rarer sign's number.
     @Test
-    @DisplayName("sign test: the share of all throws of a coin that are at least as uneven")
-    void allThrows() {
+    @DisplayName("flip test: of differences of equal size it says what the sign test says")
+    void signTest() {
         Random random = Seed.random();
         int n = 5 + random.nextInt(6);
-        double[] differences = IntStream.range(0, n).mapToDouble(i -> random.nextInt(3) == 0 ? -1 : 1).toArray();
-        int wins = (int) IntStream.range(0, n).filter(i -> differences[i] > 0).count();
-        long asUneven = IntStream.range(0, 1 << n)
-            .filter(all -> Math.abs(2 * Integer.bitCount(all) - n) >= Math.abs(2 * wins - n)).count();
-        Check.close("p", (double) asUneven / (1 << n), BetterOrLucky.signTest(differences), 1e-9);
+        double[] differences = IntStream.range(0, n).mapToDouble(i -> random.nextInt(3) == 0 ? -0.1 : 0.1).toArray();
+        int rarer = (int) Math.min(IntStream.range(0, n).filter(i -> differences[i] > 0).count(),
+            IntStream.range(0, n).filter(i -> differences[i] < 0).count());
+        double choices = 1;
+        double sum = 0;
+        for (int i = 0; i <= rarer; i++) {
+            sum += choices;
+            choices = choices * (n - i) / (i + 1);
+        }
+        Check.close("p", Math.min(1, 2 * sum / Math.pow(2, n)), BetterOrLucky.flipTest(differences), 1e-9);
+    }
+
+    // Powers of two have another sum for each choice of signs: the odd numbers from −(2ⁿ − 1) to 2ⁿ − 1, each once.
+    @Test
+    @DisplayName("flip test: of powers of two every choice of signs has a sum of its own")
+    void powers() {
+        Random random = Seed.random();
+        int n = 6;
+        double[] differences = IntStream.range(0, n).mapToDouble(i -> (random.nextBoolean() ? 1 : -1) * Math.pow(2, i)).toArray();
+        double sum = Math.abs(IntStream.range(0, n).mapToDouble(i -> differences[i]).sum());
+        Check.close("p", (64 - sum + 1) / 64, BetterOrLucky.flipTest(differences), 1e-9);
     }
 
     @Test

@@ -15,22 +15,22 @@ public final class BetterOrLucky {
         return differences;
     }
 
-    /** The two-sided p-value of the positive against the negative differences; those that are 0 are left out. */
-    public static double signTest(double[] differences) {
-        int wins = 0;
-        int losses = 0;
+    /** The share of all ways to turn signs of the differences whose sum is at least as far from 0, of at most 20 differences. */
+    public static double flipTest(double[] differences) {
+        int n = differences.length;
+        double observed = 0;
         for (double difference : differences) {
-            wins += difference > 0 ? 1 : 0;
-            losses += difference < 0 ? 1 : 0;
+            observed += difference;
         }
-        int n = wins + losses;
-        double choices = 1;
-        double sum = 0;
-        for (int i = 0; i <= Math.min(wins, losses); i++) {
-            sum += choices;
-            choices = choices * (n - i) / (i + 1);
+        int asFar = 0;
+        for (int signs = 0; signs < 1 << n; signs++) {
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                sum += (signs >> i & 1) == 1 ? -differences[i] : differences[i];
+            }
+            asFar += Math.abs(sum) >= Math.abs(observed) - 1e-9 ? 1 : 0;
         }
-        return Math.min(1, 2 * sum / Math.pow(2, n));
+        return (double) asFar / (1 << n);
     }
 
     /** The means of the resamples, in ascending order; draws[b] holds the numbers of the differences in resample b. */

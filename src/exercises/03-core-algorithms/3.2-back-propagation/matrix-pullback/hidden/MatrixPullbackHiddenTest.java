@@ -12,14 +12,16 @@ class MatrixPullbackHiddenTest {
         return Arrays.stream(m).flatMapToDouble(Arrays::stream).toArray();
     }
 
-    /** Σ u · (XW + b), the cost whose gradient by Y is u. */
-    private static double cost(double[] x, double[] w, double[] b, double[] u) {
+    /** Σ u · (AXW + b), the cost whose gradient by Y is u. */
+    private static double cost(double[] a, double[] x, double[] w, double[] b, double[] u) {
         double sum = 0;
         for (int n = 0; n < 5; n++) {
             for (int o = 0; o < 3; o++) {
                 double y = b[o];
-                for (int i = 0; i < 4; i++) {
-                    y += x[n * 4 + i] * w[i * 3 + o];
+                for (int m = 0; m < 5; m++) {
+                    for (int i = 0; i < 4; i++) {
+                        y += a[n * 5 + m] * x[m * 4 + i] * w[i * 3 + o];
+                    }
                 }
                 sum += u[n * 3 + o] * y;
             }
@@ -34,20 +36,24 @@ class MatrixPullbackHiddenTest {
     }
 
     @Test
-    @DisplayName("5 examples, 4 features, 3 outputs: all three agree with finite differences")
+    @DisplayName("5 examples, 4 features, 3 outputs: all four agree with finite differences")
     void differences() {
         Random random = Seed.random();
+        double[][] a = random(random, 5, 5);
         double[][] x = random(random, 5, 4);
         double[][] w = random(random, 4, 3);
         double[][] u = random(random, 5, 3);
         double[] b = random.doubles(3, -1, 1).toArray();
-        double[][] byX = MatrixPullback.byX(u, w);
-        double[][] byW = MatrixPullback.byW(u, x);
+        double[][] byA = MatrixPullback.byA(u, x, w);
+        double[][] byX = MatrixPullback.byX(u, a, w);
+        double[][] byW = MatrixPullback.byW(u, a, x);
+        Check.sameShape("gradient by A", new int[] {5, 5}, new int[] {byA.length, byA[0].length});
         Check.sameShape("gradient by X", new int[] {5, 4}, new int[] {byX.length, byX[0].length});
         Check.sameShape("gradient by W", new int[] {4, 3}, new int[] {byW.length, byW[0].length});
         Check.gradients(1e-7, 5,
-                new Gradient("X", p -> cost(p, flat(w), b, flat(u)), flat(x), flat(byX)),
-                new Gradient("W", p -> cost(flat(x), p, b, flat(u)), flat(w), flat(byW)),
-                new Gradient("b", p -> cost(flat(x), flat(w), p, flat(u)), b, MatrixPullback.byBias(u)));
+                new Gradient("A", p -> cost(p, flat(x), flat(w), b, flat(u)), flat(a), flat(byA)),
+                new Gradient("X", p -> cost(flat(a), p, flat(w), b, flat(u)), flat(x), flat(byX)),
+                new Gradient("W", p -> cost(flat(a), flat(x), p, b, flat(u)), flat(w), flat(byW)),
+                new Gradient("b", p -> cost(flat(a), flat(x), flat(w), p, flat(u)), b, MatrixPullback.byBias(u)));
     }
 }

@@ -1,33 +1,22 @@
-/** The affine mapping of a batch, Y = X·W + b, and its pullback. X has a row for each example. */
+/** A layer that mixes its examples, Y = A·X·W + b, and its pullback. X has a row for each example, A a row and a column. */
 public final class MatrixPullback {
 
     private MatrixPullback() {
     }
 
-    /** The gradient by X, n × in, when u (n × out) arrives from above. */
-    public static double[][] byX(double[][] u, double[][] w) {
-        double[][] result = new double[u.length][w.length];
-        for (int n = 0; n < u.length; n++) {
-            for (int i = 0; i < w.length; i++) {
-                for (int o = 0; o < w[i].length; o++) {
-                    result[n][i] += u[n][o] * w[i][o];
-                }
-            }
-        }
-        return result;
+    /** The gradient by A, n × n, when u (n × out) arrives from above. */
+    public static double[][] byA(double[][] u, double[][] x, double[][] w) {
+        return product(u, transposed(product(x, w)));
+    }
+
+    /** The gradient by X, n × in. */
+    public static double[][] byX(double[][] u, double[][] a, double[][] w) {
+        return product(product(transposed(a), u), transposed(w));
     }
 
     /** The gradient by W, in × out. */
-    public static double[][] byW(double[][] u, double[][] x) {
-        double[][] result = new double[x[0].length][u[0].length];
-        for (int n = 0; n < u.length; n++) {
-            for (int i = 0; i < x[n].length; i++) {
-                for (int o = 0; o < u[n].length; o++) {
-                    result[i][o] += x[n][i] * u[n][o];
-                }
-            }
-        }
-        return result;
+    public static double[][] byW(double[][] u, double[][] a, double[][] x) {
+        return product(transposed(product(a, x)), u);
     }
 
     /** The gradient by b, out numbers. */
@@ -36,6 +25,28 @@ public final class MatrixPullback {
         for (double[] row : u) {
             for (int o = 0; o < row.length; o++) {
                 result[o] += row[o];
+            }
+        }
+        return result;
+    }
+
+    private static double[][] product(double[][] p, double[][] q) {
+        double[][] result = new double[p.length][q[0].length];
+        for (int i = 0; i < p.length; i++) {
+            for (int j = 0; j < q[0].length; j++) {
+                for (int k = 0; k < q.length; k++) {
+                    result[i][j] += p[i][k] * q[k][j];
+                }
+            }
+        }
+        return result;
+    }
+
+    private static double[][] transposed(double[][] p) {
+        double[][] result = new double[p[0].length][p.length];
+        for (int i = 0; i < p.length; i++) {
+            for (int j = 0; j < p[0].length; j++) {
+                result[j][i] = p[i][j];
             }
         }
         return result;

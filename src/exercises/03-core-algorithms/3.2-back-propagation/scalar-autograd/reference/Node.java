@@ -38,9 +38,9 @@ public final class Node {
         return new Node(value * other.value).from(this, other.value).from(other, value);
     }
 
-    public Node tanh() {
-        double y = Math.tanh(value);
-        return new Node(y).from(this, 1 - y * y);
+    /** This number divided by the other one. */
+    public Node over(Node other) {
+        return new Node(value / other.value).from(this, 1 / other.value).from(other, -value / (other.value * other.value));
     }
 
     /** Adds the derivative of this number by each ingredient to that ingredient's grad. */

@@ -1,56 +1,62 @@
-/** Mazur's network: two inputs, hidden neurons with the logistic function, outputs with the logistic function. */
+/** Mazur's network with as many layers as one likes, each with the logistic function, and the loss ½ Σ (t − o)². */
 public final class TwoTwoTwo {
 
     private TwoTwoTwo() {
     }
 
-    /** The outputs of one layer: σ(w·x + b), row i of w belonging to neuron i. */
-    public static double[] forward(double[][] w, double[] b, double[] x) {
-        double[] y = new double[w.length];
-        for (int i = 0; i < y.length; i++) {
-            double z = b[i];
-            for (int j = 0; j < x.length; j++) {
-                z += w[i][j] * x[j];
+    /** What each layer gives: element 0 holds x, element l + 1 the outputs σ(w[l] · y + b[l]) of layer l, y being element l. */
+    public static double[][] forward(double[][][] w, double[][] b, double[] x) {
+        double[][] y = new double[w.length + 1][];
+        y[0] = x.clone();
+        for (int l = 0; l < w.length; l++) {
+            y[l + 1] = new double[w[l].length];
+            for (int i = 0; i < w[l].length; i++) {
+                double z = b[l][i];
+                for (int j = 0; j < y[l].length; j++) {
+                    z += w[l][i][j] * y[l][j];
+                }
+                y[l + 1][i] = 1 / (1 + Math.exp(-z));
             }
-            y[i] = 1 / (1 + Math.exp(-z));
         }
         return y;
     }
 
-    /** ½ Σ (t − o)². */
-    public static double loss(double[] outputs, double[] targets) {
-        double sum = 0;
-        for (int i = 0; i < outputs.length; i++) {
-            sum += (targets[i] - outputs[i]) * (targets[i] - outputs[i]) / 2;
-        }
-        return sum;
-    }
-
-    /** The gradients of the loss by w1 and by w2, in this order; both have the shape of their matrix. */
-    public static double[][][] gradients(double[][] w1, double[] b1, double[][] w2, double[] b2, double[] x, double[] targets) {
-        double[] h = forward(w1, b1, x);
-        double[] o = forward(w2, b2, h);
-        double[] above = new double[o.length];
-        for (int i = 0; i < o.length; i++) {
-            above[i] = (o[i] - targets[i]) * o[i] * (1 - o[i]);
-        }
-        double[] below = new double[h.length];
-        for (int j = 0; j < h.length; j++) {
-            for (int i = 0; i < o.length; i++) {
-                below[j] += w2[i][j] * above[i];
-            }
-            below[j] *= h[j] * (1 - h[j]);
-        }
-        return new double[][][] {outer(below, x), outer(above, h)};
-    }
-
-    private static double[][] outer(double[] u, double[] x) {
-        double[][] product = new double[u.length][x.length];
-        for (int i = 0; i < u.length; i++) {
-            for (int j = 0; j < x.length; j++) {
-                product[i][j] = u[i] * x[j];
+    /** The gradients of the loss by the biases: the shape of b. */
+    public static double[][] byBiases(double[][][] w, double[][] b, double[] x, double[] targets) {
+        double[][] y = forward(w, b, x);
+        double[][] delta = new double[w.length][];
+        for (int l = w.length - 1; l >= 0; l--) {
+            double[] out = y[l + 1];
+            delta[l] = new double[out.length];
+            for (int i = 0; i < out.length; i++) {
+                double arrives = 0;
+                if (l == w.length - 1) {
+                    arrives = out[i] - targets[i];
+                } else {
+                    for (int k = 0; k < w[l + 1].length; k++) {
+                        arrives += w[l + 1][k][i] * delta[l + 1][k];
+                    }
+                }
+                delta[l][i] = arrives * out[i] * (1 - out[i]);
             }
         }
-        return product;
+        return delta;
+    }
+
+    /** The gradients of the loss by the weights: the shape of w. */
+    public static double[][][] byWeights(double[][][] w, double[][] b, double[] x, double[] targets) {
+        double[][] y = forward(w, b, x);
+        double[][] delta = byBiases(w, b, x, targets);
+        double[][][] gradients = new double[w.length][][];
+        for (int l = 0; l < w.length; l++) {
+            double[] below = y[l];
+            gradients[l] = new double[w[l].length][below.length];
+            for (int i = 0; i < w[l].length; i++) {
+                for (int j = 0; j < below.length; j++) {
+                    gradients[l][i][j] = delta[l][i] * below[j];
+                }
+            }
+        }
+        return gradients;
     }
 }
