@@ -45,7 +45,7 @@ class SumOfPathsTest {
     @DisplayName("tag 1 may neither begin nor follow tag 0: one path is left, and it scores 6.5")
     void forbidden() {
         double never = Double.NEGATIVE_INFINITY;
-        Check.close("ln Z", 6.5, SumOfPaths.logNormalizer(new double[][] {{1, 9}, {2, 9}, {3, 9}}, new double[][] {{0, never}, {0, 0}},
-            new double[] {0, never}, new double[] {0.5, 0}), 1e-9);
+        Check.close("ln Z", 6.5, SumOfPaths.logNormalizer(new double[][] {{1, 9}, {2, 9}, {3, 9}},
+            new double[][] {{0, never}, {0, 0}}, new double[] {0, never}, new double[] {0.5, 0}), 1e-9);
     }
 }

@@ -78,6 +78,7 @@ class UnframeEventsTest {
     @DisplayName("a negative length, and one that is too great, with right checksums of their own")
     void untrue() {
         Check.equal("of a length of −1", List.of("666f6f"), events(file(FOO, "ffffffffffffffff", "a67b113a", FOO)));
-        Check.equal("of a length of 2³² + 3", List.of("666f6f"), events(file(FOO, "0300000001000000", "2bff39e1", "666f6f618abefe")));
+        Check.equal("of a length of 2³² + 3", List.of("666f6f"),
+            events(file(FOO, "0300000001000000", "2bff39e1", "666f6f618abefe")));
     }
 }

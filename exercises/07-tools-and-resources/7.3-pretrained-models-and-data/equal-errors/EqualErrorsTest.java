@@ -61,7 +61,8 @@ class EqualErrorsTest {
         Check.close("the least cost, half of the owners missed or all accepted", 1,
             EqualErrors.leastCost(scores, one, 2 / 3.0), 1e-9);
         Check.close("the least cost where a quarter is missed", .5,
-            EqualErrors.leastCost(new double[] {.8, .7, .6, .1, .3}, new boolean[] {true, true, true, true, false}, 2 / 3.0), 1e-9);
+            EqualErrors.leastCost(new double[] {.8, .7, .6, .1, .3}, new boolean[] {true, true, true, true, false}, 2 / 3.0),
+            1e-9);
     }
 
     @Test

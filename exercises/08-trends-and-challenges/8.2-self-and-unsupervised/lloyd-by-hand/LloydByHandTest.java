@@ -51,7 +51,8 @@ class LloydByHandTest {
         double[][] rows = Iris.load().features();
         double[][] start = {rows[20].clone(), rows[75].clone(), rows[125].clone()};
         double[][] moved = LloydByHand.moved(rows, start);
-        Check.close("the centres", new double[][] {{5.0, 3.4, 1.5, 0.2}, {6.0, 2.8, 4.5, 1.4}, {6.8, 3.1, 5.8, 2.1}}, moved, 1e-9);
+        Check.close("the centres",
+            new double[][] {{5.0, 3.4, 1.5, 0.2}, {6.0, 2.8, 4.5, 1.4}, {6.8, 3.1, 5.8, 2.1}}, moved, 1e-9);
         Check.close("the cost", 160.2, LloydByHand.cost(rows, moved), 1e-7);
         Check.unchanged("the second old centre", rows[75], start[1]);
     }

@@ -56,8 +56,10 @@ class EqualErrorsHiddenTest {
     /** False alarms and misses at a threshold, as means over the pairs of each kind. */
     private static double[] parts(double[] scores, boolean[] same, double threshold) {
         return new double[] {
-            IntStream.range(0, scores.length).filter(i -> !same[i]).mapToDouble(i -> scores[i] >= threshold ? 1 : 0).average().orElse(0),
-            IntStream.range(0, scores.length).filter(i -> same[i]).mapToDouble(i -> scores[i] >= threshold ? 0 : 1).average().orElse(0)};
+            IntStream.range(0, scores.length).filter(i -> !same[i]).mapToDouble(i -> scores[i] >= threshold ? 1 : 0)
+                .average().orElse(0),
+            IntStream.range(0, scores.length).filter(i -> same[i]).mapToDouble(i -> scores[i] >= threshold ? 0 : 1)
+                .average().orElse(0)};
     }
 
     @Test

@@ -74,6 +74,7 @@ class LloydByHandHiddenTest {
         double left = random.nextInt(10);
         double[][] rows = {{left + 9, 0}, {left, 1}, {left + 1, 2}, {left + 4, 3}, {500, 0}, {503, 0}, {501, 8}, {507, 4}};
         double[][] centers = {{left, 0}, {500, 0}, {9000, 9000 + random.nextInt(9)}};
-        Check.close("the centres", new double[][] {{left + 2.5, 1.5}, {502, 2}, centers[2]}, LloydByHand.moved(rows, centers), 1e-9);
+        Check.close("the centres", new double[][] {{left + 2.5, 1.5}, {502, 2}, centers[2]},
+            LloydByHand.moved(rows, centers), 1e-9);
     }
 }
