@@ -6,7 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The checksums are those of RFC 3720 (B.4) and, masked, of Apache Beam's tests for TFRecord files ("foo", its length, 32 zeros); the other records were framed by hand around them. */
+/**
+ * The checksums are those of RFC 3720 (B.4); "foo", its length and 32 zeros have the masked ones of Apache Beam's tests for
+ * TFRecord files. The other records were framed by hand.
+ */
 class UnframeEventsTest {
 
     private static final String FOO = "0300000000000000" + "b099490e" + "666f6f" + "618abefe";
