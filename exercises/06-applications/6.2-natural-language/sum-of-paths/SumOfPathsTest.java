@@ -40,4 +40,20 @@ class SumOfPathsTest {
         Check.close("ln Z", 3000 + 3 * Math.log(2),
             SumOfPaths.logNormalizer(emissions, new double[2][2], new double[2], new double[2]), 1e-9);
     }
+
+    @Test
+    @DisplayName("four paths that all score −2,000")
+    void low() {
+        double[][] emissions = {{-1000, -1000}, {-1000, -1000}};
+        Check.close("ln Z", -2000 + 2 * Math.log(2),
+            SumOfPaths.logNormalizer(emissions, new double[2][2], new double[2], new double[2]), 1e-9);
+    }
+
+    @Test
+    @DisplayName("tag 1 may neither begin nor follow tag 0: one path is left, and it scores 6.5")
+    void forbidden() {
+        double never = Double.NEGATIVE_INFINITY;
+        Check.close("ln Z", 6.5, SumOfPaths.logNormalizer(new double[][] {{1, 9}, {2, 9}, {3, 9}},
+            new double[][] {{0, never}, {0, 0}}, new double[] {0, never}, new double[] {0.5, 0}), 1e-9);
+    }
 }

@@ -1,18 +1,22 @@
 import book.exercise.ToDo;
 
-/** What paths with blanks spell. */
+/** The likeliest path with blanks that spells a text. */
 public final class PathsThatSpell {
 
     private PathsThatSpell() {
     }
 
-    /** The text that a path spells; "-" is the blank. */
-    public static String spelt(String path) {
+    /** The least number of frames of a path that spells the text. */
+    public static int fewest(String text) {
         throw new ToDo();
     }
 
-    /** How many paths of so many frames spell a text. */
-    public static long count(String text, int frames) {
+    /**
+     * The likeliest path that spells a text; "-" is the blank.
+     *
+     * @param p row t: the probabilities of 'a', 'b', … and, last, of the blank in frame t
+     */
+    public static String likeliest(double[][] p, String text) {
         throw new ToDo();
     }
 }

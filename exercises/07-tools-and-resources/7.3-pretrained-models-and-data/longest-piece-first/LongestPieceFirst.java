@@ -1,20 +1,19 @@
 import book.exercise.ToDo;
-import java.util.List;
 import java.util.Set;
 
-/** WordPiece: a word cut into the pieces of a vocabulary. */
+/** WordPiece: where the pieces of a text stand, and which labels they have. */
 public final class LongestPieceFirst {
 
     private LongestPieceFirst() {
     }
 
-    /** The pieces of one word, from the left the longest each time; only [UNK] if some rest has none. */
-    public static List<String> cut(String word, Set<String> vocabulary) {
+    /** For each token of the text its begin and its end, the place behind its last character. */
+    public static int[][] offsets(String text, Set<String> vocabulary) {
         throw new ToDo();
     }
 
-    /** The pieces of all words between [CLS] and [SEP]. */
-    public static List<String> sentence(List<String> words, Set<String> vocabulary) {
+    /** The labels of [CLS], of all tokens and of [SEP]: that of its word for a first token, −100 for all others. */
+    public static int[] labels(String text, int[] ofWords, Set<String> vocabulary) {
         throw new ToDo();
     }
 }

@@ -3,48 +3,57 @@ import mapping.data.sets.Iris;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+/** The values of iris were printed by src/test/numpy/medians.py, all others worked out on paper. */
 class LloydByHandTest {
 
-    private static final double[][] LINE = {{0}, {1}, {5}, {6}};
+    private static final double[][] LINE = {{0}, {1}, {5}, {6}, {100}};
 
     @Test
-    @DisplayName("the nearest centre in the plane; of two equally near the first")
+    @DisplayName("the nearest centre by absolute differences; of two equally near the first")
     void nearest() {
-        double[][] centers = {{0, 0}, {4, 0}, {0, 3}};
-        Check.equal("centre of (3, 1)", 1, LloydByHand.nearest(new double[] {3, 1}, centers));
-        Check.equal("centre of (1, 2.5)", 2, LloydByHand.nearest(new double[] {1, 2.5}, centers));
-        Check.equal("centre of (2, 0), half way", 0, LloydByHand.nearest(new double[] {2, 0}, centers));
+        double[][] centers = {{2, 2}, {3, 0}, {0, 6}};
+        Check.equal("centre of (0, 0): distances 4, 3, 6", 1, LloydByHand.nearest(new double[] {0, 0}, centers));
+        Check.equal("centre of (1, 5): distances 4, 7, 2", 2, LloydByHand.nearest(new double[] {1, 5}, centers));
+        Check.equal("centre of (1.5, 0.5): distances 2, 2, 7", 0, LloydByHand.nearest(new double[] {1.5, 0.5}, centers));
     }
 
     @Test
-    @DisplayName("the example: 0 stays, 1 moves to 4")
+    @DisplayName("the example: the first moves to 0.5, the second to 6, whatever lies far away")
     void firstRound() {
-        Check.close("the centres", new double[][] {{0}, {4}}, LloydByHand.moved(LINE, new double[][] {{0}, {1}}), 1e-12);
+        Check.close("the centres", new double[][] {{0.5}, {6}}, LloydByHand.moved(LINE, new double[][] {{0}, {5}}), 1e-12);
+        Check.close("the centres with 1,000 for 100", new double[][] {{0.5}, {6}},
+            LloydByHand.moved(new double[][] {{1000}, {0}, {6}, {1}, {5}}, new double[][] {{0}, {5}}), 1e-12);
     }
 
     @Test
-    @DisplayName("the example: inertia 41 at first, 1 at the end")
-    void inertia() {
-        Check.close("the inertia at first", 41, LloydByHand.inertia(LINE, new double[][] {{0}, {1}}), 1e-9);
-        Check.close("the inertia at the end", 1, LloydByHand.inertia(LINE, new double[][] {{0.5}, {5.5}}), 1e-9);
+    @DisplayName("the example: the cost is 97 at first, 96 after a round")
+    void cost() {
+        Check.close("the cost at first", 0 + 1 + 0 + 1 + 95, LloydByHand.cost(LINE, new double[][] {{0}, {5}}), 1e-9);
+        Check.close("the cost after a round", 0.5 + 0.5 + 1 + 0 + 94, LloydByHand.cost(LINE, new double[][] {{0.5}, {6}}), 1e-9);
+    }
+
+    @Test
+    @DisplayName("a median in each coordinate by itself")
+    void coordinates() {
+        double[][] rows = {{0, 9}, {1, 0}, {5, 3}};
+        Check.close("the centre of three rows", new double[][] {{1, 3}}, LloydByHand.moved(rows, new double[][] {{0, 0}}), 1e-12);
     }
 
     @Test
     @DisplayName("a centre that nobody is near to stays")
     void lonely() {
-        Check.close("the centres", new double[][] {{3}, {100}}, LloydByHand.moved(LINE, new double[][] {{2}, {100}}), 1e-12);
+        Check.close("the centres", new double[][] {{5}, {1000}}, LloydByHand.moved(LINE, new double[][] {{2}, {1000}}), 1e-12);
     }
 
     @Test
-    @DisplayName("iris from flowers 0, 50, 100: scikit-learn's first round")
+    @DisplayName("iris from flowers 20, 75, 125: numpy's medians")
     void iris() {
         double[][] rows = Iris.load().features();
-        double[][] start = {rows[0].clone(), rows[50].clone(), rows[100].clone()};
+        double[][] start = {rows[20].clone(), rows[75].clone(), rows[125].clone()};
         double[][] moved = LloydByHand.moved(rows, start);
-        Check.close("the second centre",
-            new double[] {6.056666666666667, 2.796666666666667, 4.4816666666666665, 1.4466666666666668},
-            moved[1], 1e-9);
-        Check.close("the inertia", 82.591317678837, LloydByHand.inertia(rows, moved), 1e-7);
-        Check.unchanged("the second old centre", rows[50], start[1]);
+        Check.close("the centres",
+            new double[][] {{5.0, 3.4, 1.5, 0.2}, {6.0, 2.8, 4.5, 1.4}, {6.8, 3.1, 5.8, 2.1}}, moved, 1e-9);
+        Check.close("the cost", 160.2, LloydByHand.cost(rows, moved), 1e-7);
+        Check.unchanged("the second old centre", rows[75], start[1]);
     }
 }

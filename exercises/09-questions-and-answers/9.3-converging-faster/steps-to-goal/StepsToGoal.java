@@ -6,8 +6,8 @@ public final class StepsToGoal {
     private StepsToGoal() {
     }
 
-    /** The step of the first look with a loss of at most the goal; one look more than there are if there is none. */
-    public static int steps(double[] losses, int every, double goal) {
+    /** The step of the first look that ends so many in a row with a loss of at most the goal; one look more if none does. */
+    public static int steps(double[] losses, int every, double goal, int inARow) {
         throw new ToDo();
     }
 

@@ -48,9 +48,21 @@ class SumOfPathsHiddenTest {
     }
 
     @Test
-    @DisplayName("very low scores, too")
-    void low() {
-        Check.close("ln Z", -2000 + 2 * Math.log(2), SumOfPaths.logNormalizer(new double[][] {{-1000, -1000}, {-1000, -1000}},
-            new double[2][2], new double[2], new double[2]), 1e-9);
+    @DisplayName("drawn scores, some of them forbidden, against all paths; and nothing allowed at all")
+    void forbidden() {
+        Random random = Seed.random();
+        double never = Double.NEGATIVE_INFINITY;
+        for (int words = 2; words < 6; words++) {
+            double[][] emissions = drawn(random, words, 3);
+            double[][] transitions = drawn(random, 3, 3);
+            double[][] ends = drawn(random, 2, 3);
+            transitions[0][1] = never;
+            transitions[2][1] = never;
+            ends[0][1] = never;
+            Check.close("ln Z of " + words + " words", enumerated(emissions, transitions, ends[0], ends[1]),
+                SumOfPaths.logNormalizer(emissions, transitions, ends[0], ends[1]), 1e-9);
+        }
+        Check.equal("ln Z where nothing is allowed", never, SumOfPaths.logNormalizer(drawn(random, 3, 2), drawn(random, 2, 2),
+            new double[] {never, never}, new double[2]));
     }
 }

@@ -34,6 +34,9 @@ public final class SumOfPaths {
     /** The logarithm of the sum of the exponentials. */
     static double logOfSum(double[] a) {
         double greatest = Arrays.stream(a).max().getAsDouble();
+        if (greatest == Double.NEGATIVE_INFINITY) {
+            return greatest;
+        }
         double sum = 0;
         for (double each : a) {
             sum += Math.exp(each - greatest);

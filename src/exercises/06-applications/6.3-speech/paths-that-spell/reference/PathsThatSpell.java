@@ -1,45 +1,57 @@
-/** What paths with blanks spell. */
+import java.util.Arrays;
+
+/** The likeliest path with blanks that spells a text. */
 public final class PathsThatSpell {
 
     private PathsThatSpell() {
     }
 
-    /** The text that a path spells; "-" is the blank. */
-    public static String spelt(String path) {
-        StringBuilder text = new StringBuilder();
-        for (int t = 0; t < path.length(); t++) {
-            char c = path.charAt(t);
-            if (c != '-' && (t == 0 || c != path.charAt(t - 1))) {
-                text.append(c);
-            }
+    /** The least number of frames of a path that spells the text. */
+    public static int fewest(String text) {
+        int frames = text.length();
+        for (int i = 1; i < text.length(); i++) {
+            frames += text.charAt(i) == text.charAt(i - 1) ? 1 : 0;
         }
-        return text.toString();
+        return frames;
     }
 
-    /** How many paths of so many frames spell a text. */
-    public static long count(String text, int frames) {
-        if (frames < 0) {
-            throw new IllegalArgumentException("There cannot be " + frames + " frames.");
-        }
-        if (frames == 0) {
-            return text.isEmpty() ? 1 : 0;
+    /** The likeliest path that spells a text; "-" is the blank. */
+    public static String likeliest(double[][] p, String text) {
+        if (p.length < fewest(text)) {
+            throw new IllegalArgumentException("\"" + text + "\" needs " + fewest(text) + " frames, got " + p.length + ".");
         }
         int states = 2 * text.length() + 1;
-        long[] ways = new long[states];
-        ways[0] = 1;
-        if (states > 1) {
-            ways[1] = 1;
+        int[][] from = new int[p.length][states];
+        double[] score = new double[states];
+        Arrays.fill(score, Double.NEGATIVE_INFINITY);
+        for (int s = 0; p.length > 0 && s < Math.min(2, states); s++) {
+            score[s] = Math.log(p[0][column(p, text, s)]);
         }
-        for (int t = 1; t < frames; t++) {
-            long[] next = new long[states];
+        for (int t = 1; t < p.length; t++) {
+            double[] next = new double[states];
             for (int s = 0; s < states; s++) {
-                next[s] = ways[s] + (s > 0 ? ways[s - 1] : 0);
-                if (s > 1 && s % 2 == 1 && text.charAt(s / 2) != text.charAt(s / 2 - 1)) {
-                    next[s] += ways[s - 2];
+                int best = s;
+                if (s > 0 && score[s - 1] > score[best]) {
+                    best = s - 1;
                 }
+                if (s > 1 && s % 2 == 1 && text.charAt(s / 2) != text.charAt(s / 2 - 1) && score[s - 2] > score[best]) {
+                    best = s - 2;
+                }
+                from[t][s] = best;
+                next[s] = score[best] + Math.log(p[t][column(p, text, s)]);
             }
-            ways = next;
+            score = next;
         }
-        return ways[states - 1] + (states > 1 ? ways[states - 2] : 0);
+        int state = states > 1 && score[states - 2] > score[states - 1] ? states - 2 : states - 1;
+        char[] path = new char[p.length];
+        for (int t = p.length - 1; t >= 0; t--) {
+            path[t] = state % 2 == 0 ? '-' : text.charAt(state / 2);
+            state = from[t][state];
+        }
+        return new String(path);
+    }
+
+    private static int column(double[][] p, String text, int state) {
+        return state % 2 == 0 ? p[0].length - 1 : text.charAt(state / 2) - 'a';
     }
 }

@@ -1,11 +1,11 @@
-/** The equal error rate of a list of pairs. */
+/** The equal error rate of a list of pairs, and the least cost. */
 public final class EqualErrors {
 
     private EqualErrors() {
     }
 
     /** The part of the pairs of different speakers whose score reaches the threshold. */
-    public static double falseAlarms(double[] scores, boolean[] same, double threshold) {
+    private static double falseAlarms(double[] scores, boolean[] same, double threshold) {
         int all = 0;
         int wrong = 0;
         for (int i = 0; i < scores.length; i++) {
@@ -18,7 +18,7 @@ public final class EqualErrors {
     }
 
     /** The part of the pairs of one speaker whose score does not reach the threshold. */
-    public static double misses(double[] scores, boolean[] same, double threshold) {
+    private static double misses(double[] scores, boolean[] same, double threshold) {
         int all = 0;
         int wrong = 0;
         for (int i = 0; i < scores.length; i++) {
@@ -50,5 +50,15 @@ public final class EqualErrors {
         double alarms = falseAlarms(scores, same, at);
         double missed = misses(scores, same, at);
         return new double[] {(alarms + missed) / 2, Math.max(alarms, missed)};
+    }
+
+    /** The least cost of any threshold, where a pair is of one speaker with probability {@code prior}; 1 for a deaf system. */
+    public static double leastCost(double[] scores, boolean[] same, double prior) {
+        double least = prior;
+        for (double candidate : scores) {
+            double cost = prior * misses(scores, same, candidate) + (1 - prior) * falseAlarms(scores, same, candidate);
+            least = Math.min(least, cost);
+        }
+        return least / Math.min(prior, 1 - prior);
     }
 }

@@ -1,6 +1,7 @@
 import book.exercise.Check;
 import book.exercise.Seed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -21,7 +22,7 @@ class LongestPieceFirstHiddenTest {
     }
 
     @Test
-    @DisplayName("random words and vocabularies are cut as the library cuts them")
+    @DisplayName("random texts: the library's pieces, laid end to end")
     void library() {
         Random random = Seed.random();
         Set<String> pieces = new LinkedHashSet<>(List.of("[UNK]", "[CLS]", "[SEP]"));
@@ -29,23 +30,34 @@ class LongestPieceFirstHiddenTest {
             pieces.add((random.nextBoolean() ? "##" : "") + letters(random, 3));
         }
         WordPiece library = WordPiece.of(new BertWords(true), pieces);
-        List<String> words = new ArrayList<>();
-        List<String> expected = new ArrayList<>(List.of("[CLS]"));
+        StringBuilder text = new StringBuilder();
+        List<int[]> places = new ArrayList<>();
+        List<Integer> labels = new ArrayList<>(List.of(-100));
+        int[] ofWords = new int[60];
         for (int i = 0; i < 60; i++) {
             String word = letters(random, 6);
-            words.add(word);
-            expected.addAll(library.cut(word));
-            Check.equal("the pieces of " + word, library.cut(word), LongestPieceFirst.cut(word, pieces));
+            ofWords[i] = random.nextInt(9);
+            int at = text.length();
+            List<String> cut = library.cut(word);
+            for (String piece : cut) {
+                int length = piece.equals("[UNK]") ? word.length() : piece.replace("##", "").length();
+                labels.add(at == text.length() ? ofWords[i] : -100);
+                places.add(new int[] {at, at + length});
+                at += length;
+            }
+            text.append(word).append(" ".repeat(1 + random.nextInt(3)));
         }
-        expected.add("[SEP]");
-        Check.equal("the sentence", expected, LongestPieceFirst.sentence(words, pieces));
+        labels.add(-100);
+        Check.equal("the places", Arrays.deepToString(places.toArray()),
+            Arrays.deepToString(LongestPieceFirst.offsets(text.toString(), pieces)));
+        Check.equal("the labels", labels.toString(), Arrays.toString(LongestPieceFirst.labels(text.toString(), ofWords, pieces)));
     }
 
     @Test
     @DisplayName("one long piece beats many short ones")
     void longest() {
         String word = letters(Seed.random(), 6) + "xyz";
-        Check.equal("the pieces", List.of(word), LongestPieceFirst.cut(word, Set.of(word, word.substring(0, 1), "##"
-            + word.substring(1))));
+        Check.equal("the places", "[[1, " + (1 + word.length()) + "]]", Arrays.deepToString(LongestPieceFirst.offsets(" " + word,
+            Set.of(word, word.substring(0, 1), "##" + word.substring(1)))));
     }
 }

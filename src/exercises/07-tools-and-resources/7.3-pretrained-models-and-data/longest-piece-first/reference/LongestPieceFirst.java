@@ -2,38 +2,60 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** WordPiece: a word cut into the pieces of a vocabulary. */
+/** WordPiece: where the pieces of a text stand, and which labels they have. */
 public final class LongestPieceFirst {
+
+    private static final int PASSED_OVER = -100;
 
     private LongestPieceFirst() {
     }
 
-    /** The pieces of one word, from the left the longest each time; only [UNK] if some rest has none. */
-    public static List<String> cut(String word, Set<String> vocabulary) {
-        List<String> pieces = new ArrayList<>();
-        int start = 0;
-        while (start < word.length()) {
-            String found = null;
-            for (int end = word.length(); end > start && found == null; end--) {
-                String piece = (start == 0 ? "" : "##") + word.substring(start, end);
-                if (vocabulary.contains(piece)) {
-                    found = piece;
-                    start = end;
-                }
-            }
-            if (found == null) {
-                return List.of("[UNK]");
-            }
-            pieces.add(found);
-        }
-        return pieces;
+    /** For each token of the text its begin and its end, the place behind its last character. */
+    public static int[][] offsets(String text, Set<String> vocabulary) {
+        List<int[]> all = new ArrayList<>();
+        words(text, vocabulary).forEach(all::addAll);
+        return all.toArray(new int[0][]);
     }
 
-    /** The pieces of all words between [CLS] and [SEP]. */
-    public static List<String> sentence(List<String> words, Set<String> vocabulary) {
-        List<String> all = new ArrayList<>(List.of("[CLS]"));
-        words.forEach(word -> all.addAll(cut(word, vocabulary)));
-        all.add("[SEP]");
-        return all;
+    /** The labels of [CLS], of all tokens and of [SEP]. */
+    public static int[] labels(String text, int[] ofWords, Set<String> vocabulary) {
+        List<Integer> labels = new ArrayList<>();
+        labels.add(PASSED_OVER);
+        List<List<int[]>> words = words(text, vocabulary);
+        for (int w = 0; w < words.size(); w++) {
+            for (int k = 0; k < words.get(w).size(); k++) {
+                labels.add(k == 0 ? ofWords[w] : PASSED_OVER);
+            }
+        }
+        labels.add(PASSED_OVER);
+        return labels.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static List<List<int[]>> words(String text, Set<String> vocabulary) {
+        List<List<int[]>> words = new ArrayList<>();
+        for (int at = 0; at < text.length();) {
+            int end = text.indexOf(' ', at) < 0 ? text.length() : text.indexOf(' ', at);
+            if (end > at) {
+                words.add(word(text, at, end, vocabulary));
+            }
+            at = end + 1;
+        }
+        return words;
+    }
+
+    private static List<int[]> word(String text, int from, int to, Set<String> vocabulary) {
+        List<int[]> cut = new ArrayList<>();
+        for (int begin = from; begin < to;) {
+            int end = to;
+            while (end > begin && !vocabulary.contains((begin == from ? "" : "##") + text.substring(begin, end))) {
+                end--;
+            }
+            if (end == begin) {
+                return List.of(new int[] {from, to});
+            }
+            cut.add(new int[] {begin, end});
+            begin = end;
+        }
+        return cut;
     }
 }

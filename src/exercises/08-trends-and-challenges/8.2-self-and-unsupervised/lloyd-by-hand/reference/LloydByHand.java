@@ -1,52 +1,57 @@
-/** The two steps of k-means. */
+import java.util.ArrayList;
+import java.util.List;
+
+/** The two steps of k-medians: k-means with absolute differences. */
 public final class LloydByHand {
 
     private LloydByHand() {
     }
 
-    private static double squares(double[] a, double[] b) {
+    private static double distance(double[] a, double[] b) {
         double sum = 0;
         for (int j = 0; j < a.length; j++) {
-            sum += (a[j] - b[j]) * (a[j] - b[j]);
+            sum += Math.abs(a[j] - b[j]);
         }
         return sum;
     }
 
-    /** The number of the centre that is nearest to x; of several, the first. */
+    /** The number of the centre with the least sum of absolute differences from x; of several, the first. */
     public static int nearest(double[] x, double[][] centers) {
         int best = 0;
         for (int c = 1; c < centers.length; c++) {
-            if (squares(x, centers[c]) < squares(x, centers[best])) {
+            if (distance(x, centers[c]) < distance(x, centers[best])) {
                 best = c;
             }
         }
         return best;
     }
 
-    /** Each centre at the mean of the rows nearest to it; one without rows stays. */
+    /** Each centre at the median of the rows nearest to it, coordinate by coordinate; one without rows stays. */
     public static double[][] moved(double[][] rows, double[][] centers) {
-        double[][] sums = new double[centers.length][centers[0].length];
-        int[] counts = new int[centers.length];
-        for (double[] row : rows) {
-            int c = nearest(row, centers);
-            counts[c]++;
-            for (int j = 0; j < row.length; j++) {
-                sums[c][j] += row[j];
+        double[][] moved = new double[centers.length][];
+        for (int c = 0; c < centers.length; c++) {
+            moved[c] = centers[c].clone();
+            List<double[]> own = new ArrayList<>();
+            for (double[] row : rows) {
+                if (nearest(row, centers) == c) {
+                    own.add(row);
+                }
+            }
+            for (int k = 0; k < moved[c].length && !own.isEmpty(); k++) {
+                int j = k;
+                double[] column = own.stream().mapToDouble(row -> row[j]).sorted().toArray();
+                int half = column.length / 2;
+                moved[c][j] = column.length % 2 == 1 ? column[half] : (column[half - 1] + column[half]) / 2;
             }
         }
-        for (int c = 0; c < sums.length; c++) {
-            for (int j = 0; j < sums[c].length; j++) {
-                sums[c][j] = counts[c] > 0 ? sums[c][j] / counts[c] : centers[c][j];
-            }
-        }
-        return sums;
+        return moved;
     }
 
-    /** The sum of the squared distances of all rows to their nearest centres. */
-    public static double inertia(double[][] rows, double[][] centers) {
+    /** The sum of the distances of all rows to their nearest centres. */
+    public static double cost(double[][] rows, double[][] centers) {
         double sum = 0;
         for (double[] row : rows) {
-            sum += squares(row, centers[nearest(row, centers)]);
+            sum += distance(row, centers[nearest(row, centers)]);
         }
         return sum;
     }

@@ -14,8 +14,11 @@ class StepsToGoalHiddenTest {
         for (int i = 0; i < losses.length; i++) {
             losses[i] = Math.pow(0.5, i);
         }
-        Check.equal("steps", 7 * at, StepsToGoal.steps(losses, 7, 1.5 * Math.pow(0.5, at)));
-        Check.equal("steps, never", 84, StepsToGoal.steps(losses, 7, 1e-9));
+        for (int inARow = 1; inARow < 5; inARow++) {
+            Check.equal("steps, " + inARow + " in a row", 7 * (at + inARow - 1),
+                StepsToGoal.steps(losses, 7, 1.5 * Math.pow(0.5, at), inARow));
+        }
+        Check.equal("steps, never", 84, StepsToGoal.steps(losses, 7, 1e-9, 1));
     }
 
     @Test
@@ -42,5 +45,22 @@ class StepsToGoalHiddenTest {
         int budget = 100 + Seed.random().nextInt(100);
         Check.equal("bound", "exact", StepsToGoal.bound(new int[] {budget}, new int[] {budget / 2}, budget));
         Check.equal("bound", "at least", StepsToGoal.bound(new int[] {3, budget + 5}, new int[] {budget, 7}, budget));
+    }
+
+    @Test
+    @DisplayName("steps: of random looks, by the letters of a text")
+    void letters() {
+        Random random = Seed.random();
+        for (int run = 0; run < 20; run++) {
+            double[] losses = random.doubles(30).toArray();
+            StringBuilder looks = new StringBuilder();
+            for (double loss : losses) {
+                looks.append(loss <= 0.6 ? 'x' : '-');
+            }
+            int inARow = 1 + random.nextInt(5);
+            int begins = looks.indexOf("x".repeat(inARow));
+            Check.equal("steps of " + looks + ", " + inARow + " in a row", 4 * (begins < 0 ? 30 : begins + inARow - 1),
+                StepsToGoal.steps(losses, 4, 0.6, inARow));
+        }
     }
 }

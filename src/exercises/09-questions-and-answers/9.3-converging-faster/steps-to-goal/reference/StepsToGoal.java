@@ -4,10 +4,12 @@ public final class StepsToGoal {
     private StepsToGoal() {
     }
 
-    /** The step of the first look with a loss of at most the goal; one look more than there are if there is none. */
-    public static int steps(double[] losses, int every, double goal) {
+    /** The step of the first look that ends so many in a row with a loss of at most the goal; one look more if none does. */
+    public static int steps(double[] losses, int every, double goal, int inARow) {
+        int held = 0;
         for (int look = 0; look < losses.length; look++) {
-            if (losses[look] <= goal) {
+            held = losses[look] <= goal ? held + 1 : 0;
+            if (held == inARow) {
                 return look * every;
             }
         }

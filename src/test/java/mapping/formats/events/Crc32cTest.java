@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The sums are those of RFC 3720, B.4, and of LevelDB's util/crc32c_test.cc. */
+/** The sums are those of RFC 3720, B.4, and of LevelDB's tests; the masked ones of Apache Beam's tests for TFRecord files. */
 class Crc32cTest {
 
     static byte[] hex(String digits) {
