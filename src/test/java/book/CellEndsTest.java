@@ -1,0 +1,69 @@
+package book;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Cells whose last statement has a stream as its value: IJava and JJava show it below the output, as
+ * {@code java.io.PrintStream@…}. Such a cell prints with {@code System.out.print(String.format(…))}.
+ */
+class CellEndsTest {
+
+    private static final Pattern GIVES_A_STREAM = Pattern.compile("System\\.(out|err)\\.(printf|format|append)\\(");
+
+    @Test
+    void noCellEndsWithAStream() throws IOException {
+        List<String> faults = new ArrayList<>();
+        int cells = 0;
+        try (Stream<Path> files = Files.walk(Home.root().resolve("notebooks"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".ipynb")).sorted().toList()) {
+                for (JsonElement cell : JsonParser.parseString(Files.readString(file)).getAsJsonObject().getAsJsonArray("cells")) {
+                    if (cell.getAsJsonObject().get("cell_type").getAsString().equals("code")) {
+                        cells++;
+                        String last = lastStatement(source(cell.getAsJsonObject()));
+                        if (GIVES_A_STREAM.matcher(last).lookingAt()) {
+                            faults.add(file.getFileName() + ": " + last);
+                        }
+                    }
+                }
+            }
+        }
+        assertTrue(cells > 1000, cells + " cells");
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void theLastStatementMayHaveSeveralLines() {
+        assertEquals("System.out.printf(\"%d\",", lastStatement("int a = 1;\nSystem.out.printf(\"%d\",\n    a);\n"));
+        assertEquals("a++;", lastStatement("System.out.printf(\"%d\", a);\na++;\n// the end"));
+    }
+
+    private static String source(JsonObject cell) {
+        StringBuilder text = new StringBuilder();
+        cell.getAsJsonArray("source").forEach(line -> text.append(line.getAsString()));
+        return text.toString();
+    }
+
+    /** The line with which the last statement of a cell begins: the last one that is not indented, closes nothing, says something. */
+    private static String lastStatement(String source) {
+        List<String> lines = source.lines().filter(line -> !line.isBlank() && !line.startsWith("//")).toList();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            if (!Character.isWhitespace(lines.get(i).charAt(0)) && !lines.get(i).startsWith(")")) {
+                return lines.get(i);
+            }
+        }
+        return "";
+    }
+}
