@@ -29,7 +29,8 @@ class CellEndsTest {
         int cells = 0;
         try (Stream<Path> files = Files.walk(Home.root().resolve("notebooks"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".ipynb")).sorted().toList()) {
-                for (JsonElement cell : JsonParser.parseString(Files.readString(file)).getAsJsonObject().getAsJsonArray("cells")) {
+                JsonObject notebook = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+                for (JsonElement cell : notebook.getAsJsonArray("cells")) {
                     if (cell.getAsJsonObject().get("cell_type").getAsString().equals("code")) {
                         cells++;
                         String last = lastStatement(source(cell.getAsJsonObject()));
@@ -56,7 +57,7 @@ class CellEndsTest {
         return text.toString();
     }
 
-    /** The line with which the last statement of a cell begins: the last one that is not indented, closes nothing, says something. */
+    /** The line with which the last statement of a cell begins: the last that is not indented and says something. */
     private static String lastStatement(String source) {
         List<String> lines = source.lines().filter(line -> !line.isBlank() && !line.startsWith("//")).toList();
         for (int i = lines.size() - 1; i >= 0; i--) {
