@@ -1,16 +1,20 @@
 package cluster;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import mapping.tuning.Experiment;
 import mapping.tuning.Search;
@@ -74,7 +78,7 @@ public final class SparkSearch implements AutoCloseable {
             SparkConf configuration = configuration("local-cluster[" + executors + ",1," + MEMORY + "]")
                 .set("spark.executor.memory", MEMORY + "m").set("spark.testing", "true")
                 .set("spark.testing.memory", Long.toString((long) MEMORY << 20))
-                .set("spark.executor.extraClassPath", System.getProperty("java.class.path"))
+                .set("spark.executor.extraClassPath", classPath())
                 .setExecutorEnv("SPARK_SCALA_VERSION", "2.13");
             System.setProperty("spark.testing", "true");
             System.setProperty("spark.test.home", home.toString());
@@ -87,6 +91,16 @@ public final class SparkSearch implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The class path of this JVM, and the places of what a kernel such as IJava has loaded from elsewhere. */
+    private static String classPath() {
+        Set<String> places = new LinkedHashSet<>(List.of(System.getProperty("java.class.path")));
+        for (Class<?> loaded : List.of(SparkSearch.class, Experiment.class, JavaSparkContext.class)) {
+            Path place = Path.of(URI.create(loaded.getProtectionDomain().getCodeSource().getLocation().toString()));
+            places.add(Files.isDirectory(place) ? place.toString() : place.resolveSibling("*").toString());
+        }
+        return String.join(File.pathSeparator, places);
     }
 
     private static SparkConf configuration(String master) {
