@@ -41,7 +41,7 @@ class CellEndsTest {
                 }
             }
         }
-        assertTrue(cells > 1000, cells + " cells");
+        assertTrue(cells > 500, cells + " cells");
         assertEquals(List.of(), faults);
     }
 
