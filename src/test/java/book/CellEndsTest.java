@@ -3,9 +3,8 @@ package book;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import book.nbformat.NotebookCell;
+import book.nbformat.NotebookFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,14 +28,11 @@ class CellEndsTest {
         int cells = 0;
         try (Stream<Path> files = Files.walk(Home.root().resolve("notebooks"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".ipynb")).sorted().toList()) {
-                JsonObject notebook = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-                for (JsonElement cell : notebook.getAsJsonArray("cells")) {
-                    if (cell.getAsJsonObject().get("cell_type").getAsString().equals("code")) {
-                        cells++;
-                        String last = lastStatement(source(cell.getAsJsonObject()));
-                        if (GIVES_A_STREAM.matcher(last).lookingAt()) {
-                            faults.add(file.getFileName() + ": " + last);
-                        }
+                for (NotebookCell cell : NotebookFile.read(file).cells()) {
+                    String last = cell.code() ? lastStatement(cell.source()) : "";
+                    cells += cell.code() ? 1 : 0;
+                    if (GIVES_A_STREAM.matcher(last).lookingAt()) {
+                        faults.add(file.getFileName() + ": " + last);
                     }
                 }
             }
@@ -49,12 +45,6 @@ class CellEndsTest {
     void theLastStatementMayHaveSeveralLines() {
         assertEquals("System.out.printf(\"%d\",", lastStatement("int a = 1;\nSystem.out.printf(\"%d\",\n    a);\n"));
         assertEquals("a++;", lastStatement("System.out.printf(\"%d\", a);\na++;\n// the end"));
-    }
-
-    private static String source(JsonObject cell) {
-        StringBuilder text = new StringBuilder();
-        cell.getAsJsonArray("source").forEach(line -> text.append(line.getAsString()));
-        return text.toString();
     }
 
     /** The line with which the last statement of a cell begins: the last that is not indented and says something. */

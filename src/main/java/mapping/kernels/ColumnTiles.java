@@ -2,6 +2,7 @@ package mapping.kernels;
 
 import static jdk.incubator.vector.FloatVector.broadcast;
 import static jdk.incubator.vector.FloatVector.fromArray;
+import static mapping.kernels.RowTiles.start;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -224,9 +225,5 @@ final class ColumnTiles {
         if (rows > 9) {
             c9.intoArray(c, ct + 9 * ldc);
         }
-    }
-
-    private static FloatVector start(float[] c, int at, boolean onward) {
-        return onward ? fromArray(SPECIES, c, at) : FloatVector.zero(SPECIES);
     }
 }

@@ -233,7 +233,8 @@ final class RowTiles {
         }
     }
 
-    private static FloatVector start(float[] c, int at, boolean onward) {
+    /** What a vector of C begins with: itself, or zeros. */
+    static FloatVector start(float[] c, int at, boolean onward) {
         return onward ? fromArray(SPECIES, c, at) : FloatVector.zero(SPECIES);
     }
 }
