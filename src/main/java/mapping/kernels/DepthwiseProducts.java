@@ -70,7 +70,7 @@ public final class DepthwiseProducts {
 
     private void store(int first, int pieces, float[] y, int to, int rows, int columns) {
         for (int i = 0; i < DepthwiseTiles.PIECES && first + i < rows * pieces; i++) {
-            ImageTiles.store(sums, i * 16, first + i, pieces, y, to, rows, columns);
+            ImageTiles.storePiece(sums, i * 16, 1, first + i, pieces, y, to, rows, columns);
         }
     }
 

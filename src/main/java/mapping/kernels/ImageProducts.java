@@ -19,7 +19,6 @@ public final class ImageProducts {
     private static final ThreadLocal<ImageProducts> OF_THIS_THREAD = ThreadLocal.withInitial(ImageProducts::new);
 
     private final float[] sums = new float[2 * ImageTiles.ROWS * 16];
-    private final float[] total = new float[2 * ImageTiles.ROWS * 16];
     private final float[] starts = new float[ImageTiles.ROWS];
 
     private ImageProducts() {
@@ -113,26 +112,29 @@ public final class ImageProducts {
 
     /**
      * The pullback for the images, dx[c, row, column] = Σ_k Σ_o weight[o, c, k] · u[o, taps[k] + row · pitch + column]: for each
-     * k first the sum over the filters, from zero, then these sums in turn.
+     * k first the sum over the filters, from zero, then these sums in the order given.
      *
      * @param weight what {@link #forPulled} gives
      * @param u      planes that are {@code plane} long, with as many zeros around that each place is there
      * @param dx     from {@code to} on, planes of rows × columns, overwritten
+     * @param orders of the k for each row; rows of one order share one array
      */
     public void pulled(float[] weight, int filters, int channels, float[] u, int[] taps, int plane, int pitch, float[] dx, int to,
-            int rows, int columns) {
+            int rows, int columns, int[][] orders) {
         int pieces = (columns + 15) / 16;
         for (int channel = 0; channel < channels; channel += ImageTiles.ROWS) {
             int count = Math.min(ImageTiles.ROWS, channels - channel);
-            for (int piece = 0; piece < rows * pieces; piece += 2) {
-                int other = Math.min(piece + 1, rows * pieces - 1);
-                Arrays.fill(total, 0);
-                for (int k = 0; k < taps.length; k++) {
-                    ImageTiles.pulled(filters, weight, (channel * taps.length + k * 8) * filters, u, plane,
-                        taps[k] + place(piece, pieces, pitch), taps[k] + place(other, pieces, pitch), sums);
-                    ImageTiles.addUp(sums, total);
+            for (int piece = 0, other; piece < rows * pieces; piece = other + 1) {
+                int[] order = orders[piece / pieces];
+                other = piece + 1 < rows * pieces && orders[(piece + 1) / pieces] == order ? piece + 1 : piece;
+                int first = place(piece, pieces, pitch);
+                int second = place(other, pieces, pitch);
+                Arrays.fill(sums, 0);
+                for (int k : order) {
+                    ImageTiles.pulled(filters, weight, (channel * taps.length + k * 8) * filters, u, plane, taps[k] + first,
+                        taps[k] + second, sums);
                 }
-                ImageTiles.store(total, count, piece, other, pieces, dx, to + channel * rows * columns, rows, columns);
+                ImageTiles.store(sums, count, piece, other, pieces, dx, to + channel * rows * columns, rows, columns);
             }
         }
     }
@@ -159,12 +161,18 @@ public final class ImageProducts {
      * @param dw      a row of {@code width} numbers for each offset; the width is a multiple of sixteen
      */
     public void weights(float[] x, int[] offsets, int places, float[] u, float[] dw, int width) {
-        for (int k = 0; k < offsets.length; k += ImageTiles.ROWS) {
-            int column = 0;
-            for (; column + 32 <= width; column += 32) {
+        int column = 0;
+        for (; column + 32 <= width; column += 32) {
+            for (int k = 0; k < offsets.length; k += ImageTiles.ROWS) {
                 ImageTiles.weights(places, x, offsets, k, u, column, dw, k * width + column, width);
             }
-            if (column < width) {
+        }
+        if (column < width) {
+            int k = 0;
+            for (; k + 2 * ImageTiles.ROWS <= offsets.length; k += 2 * ImageTiles.ROWS) {
+                ImageTiles.narrowWeightsOfSixteen(places, x, offsets, k, u, column, dw, k * width + column, width);
+            }
+            if (k < offsets.length) {
                 ImageTiles.narrowWeights(places, x, offsets, k, u, column, dw, k * width + column, width);
             }
         }

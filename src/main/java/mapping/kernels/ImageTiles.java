@@ -85,8 +85,8 @@ final class ImageTiles {
         c71.intoArray(sums, 15 * LANES);
     }
 
-    /** sums[i, ·] = Σ_o a[at + 8o + i] · u[o · plane + p, …], with p as in {@link #values}. */
-    static void pulled(int count, float[] a, int at, float[] u, int plane, int first, int second, float[] sums) {
+    /** total[i, ·] += Σ_o a[at + 8o + i] · u[o · plane + p, …], a sum that begins at 0, with p as in {@link #values}. */
+    static void pulled(int count, float[] a, int at, float[] u, int plane, int first, int second, float[] total) {
         FloatVector c00 = FloatVector.zero(SPECIES);
         FloatVector c01 = FloatVector.zero(SPECIES);
         FloatVector c10 = FloatVector.zero(SPECIES);
@@ -131,29 +131,22 @@ final class ImageTiles {
             c70 = w7.fma(u0, c70);
             c71 = w7.fma(u1, c71);
         }
-        c00.intoArray(sums, 0);
-        c01.intoArray(sums, LANES);
-        c10.intoArray(sums, 2 * LANES);
-        c11.intoArray(sums, 3 * LANES);
-        c20.intoArray(sums, 4 * LANES);
-        c21.intoArray(sums, 5 * LANES);
-        c30.intoArray(sums, 6 * LANES);
-        c31.intoArray(sums, 7 * LANES);
-        c40.intoArray(sums, 8 * LANES);
-        c41.intoArray(sums, 9 * LANES);
-        c50.intoArray(sums, 10 * LANES);
-        c51.intoArray(sums, 11 * LANES);
-        c60.intoArray(sums, 12 * LANES);
-        c61.intoArray(sums, 13 * LANES);
-        c70.intoArray(sums, 14 * LANES);
-        c71.intoArray(sums, 15 * LANES);
-    }
-
-    /** total[i] += part[i] for all sums of a tile. */
-    static void addUp(float[] part, float[] total) {
-        for (int i = 0; i < 2 * ROWS * LANES; i += LANES) {
-            fromArray(SPECIES, total, i).add(fromArray(SPECIES, part, i)).intoArray(total, i);
-        }
+        fromArray(SPECIES, total, 0).add(c00).intoArray(total, 0);
+        fromArray(SPECIES, total, LANES).add(c01).intoArray(total, LANES);
+        fromArray(SPECIES, total, 2 * LANES).add(c10).intoArray(total, 2 * LANES);
+        fromArray(SPECIES, total, 3 * LANES).add(c11).intoArray(total, 3 * LANES);
+        fromArray(SPECIES, total, 4 * LANES).add(c20).intoArray(total, 4 * LANES);
+        fromArray(SPECIES, total, 5 * LANES).add(c21).intoArray(total, 5 * LANES);
+        fromArray(SPECIES, total, 6 * LANES).add(c30).intoArray(total, 6 * LANES);
+        fromArray(SPECIES, total, 7 * LANES).add(c31).intoArray(total, 7 * LANES);
+        fromArray(SPECIES, total, 8 * LANES).add(c40).intoArray(total, 8 * LANES);
+        fromArray(SPECIES, total, 9 * LANES).add(c41).intoArray(total, 9 * LANES);
+        fromArray(SPECIES, total, 10 * LANES).add(c50).intoArray(total, 10 * LANES);
+        fromArray(SPECIES, total, 11 * LANES).add(c51).intoArray(total, 11 * LANES);
+        fromArray(SPECIES, total, 12 * LANES).add(c60).intoArray(total, 12 * LANES);
+        fromArray(SPECIES, total, 13 * LANES).add(c61).intoArray(total, 13 * LANES);
+        fromArray(SPECIES, total, 14 * LANES).add(c70).intoArray(total, 14 * LANES);
+        fromArray(SPECIES, total, 15 * LANES).add(c71).intoArray(total, 15 * LANES);
     }
 
     /** c[i, ·] += Σ_p x[offsets[i] + p] · b[p, ·] over eight rows: two vectors wide, rows of b and c {@code width} apart. */
@@ -268,26 +261,99 @@ final class ImageTiles {
         c7.intoArray(c, ct + 7 * width);
     }
 
-    /** Writes the sums at two pieces of rows to planes of the results. */
+    /** The same over sixteen rows, one vector wide. */
+    static void narrowWeightsOfSixteen(int count, float[] x, int[] offsets, int row, float[] b, int bt, float[] c, int ct,
+            int width) {
+        int o0 = offsets[row];
+        int o1 = offsets[row + 1];
+        int o2 = offsets[row + 2];
+        int o3 = offsets[row + 3];
+        int o4 = offsets[row + 4];
+        int o5 = offsets[row + 5];
+        int o6 = offsets[row + 6];
+        int o7 = offsets[row + 7];
+        int o8 = offsets[row + 8];
+        int o9 = offsets[row + 9];
+        int o10 = offsets[row + 10];
+        int o11 = offsets[row + 11];
+        int o12 = offsets[row + 12];
+        int o13 = offsets[row + 13];
+        int o14 = offsets[row + 14];
+        int o15 = offsets[row + 15];
+        FloatVector c0 = fromArray(SPECIES, c, ct);
+        FloatVector c1 = fromArray(SPECIES, c, ct + width);
+        FloatVector c2 = fromArray(SPECIES, c, ct + 2 * width);
+        FloatVector c3 = fromArray(SPECIES, c, ct + 3 * width);
+        FloatVector c4 = fromArray(SPECIES, c, ct + 4 * width);
+        FloatVector c5 = fromArray(SPECIES, c, ct + 5 * width);
+        FloatVector c6 = fromArray(SPECIES, c, ct + 6 * width);
+        FloatVector c7 = fromArray(SPECIES, c, ct + 7 * width);
+        FloatVector c8 = fromArray(SPECIES, c, ct + 8 * width);
+        FloatVector c9 = fromArray(SPECIES, c, ct + 9 * width);
+        FloatVector c10 = fromArray(SPECIES, c, ct + 10 * width);
+        FloatVector c11 = fromArray(SPECIES, c, ct + 11 * width);
+        FloatVector c12 = fromArray(SPECIES, c, ct + 12 * width);
+        FloatVector c13 = fromArray(SPECIES, c, ct + 13 * width);
+        FloatVector c14 = fromArray(SPECIES, c, ct + 14 * width);
+        FloatVector c15 = fromArray(SPECIES, c, ct + 15 * width);
+        for (int p = 0; p < count; p++) {
+            FloatVector b0 = fromArray(SPECIES, b, bt + p * width);
+            c0 = broadcast(SPECIES, x[o0 + p]).fma(b0, c0);
+            c1 = broadcast(SPECIES, x[o1 + p]).fma(b0, c1);
+            c2 = broadcast(SPECIES, x[o2 + p]).fma(b0, c2);
+            c3 = broadcast(SPECIES, x[o3 + p]).fma(b0, c3);
+            c4 = broadcast(SPECIES, x[o4 + p]).fma(b0, c4);
+            c5 = broadcast(SPECIES, x[o5 + p]).fma(b0, c5);
+            c6 = broadcast(SPECIES, x[o6 + p]).fma(b0, c6);
+            c7 = broadcast(SPECIES, x[o7 + p]).fma(b0, c7);
+            c8 = broadcast(SPECIES, x[o8 + p]).fma(b0, c8);
+            c9 = broadcast(SPECIES, x[o9 + p]).fma(b0, c9);
+            c10 = broadcast(SPECIES, x[o10 + p]).fma(b0, c10);
+            c11 = broadcast(SPECIES, x[o11 + p]).fma(b0, c11);
+            c12 = broadcast(SPECIES, x[o12 + p]).fma(b0, c12);
+            c13 = broadcast(SPECIES, x[o13 + p]).fma(b0, c13);
+            c14 = broadcast(SPECIES, x[o14 + p]).fma(b0, c14);
+            c15 = broadcast(SPECIES, x[o15 + p]).fma(b0, c15);
+        }
+        c0.intoArray(c, ct);
+        c1.intoArray(c, ct + width);
+        c2.intoArray(c, ct + 2 * width);
+        c3.intoArray(c, ct + 3 * width);
+        c4.intoArray(c, ct + 4 * width);
+        c5.intoArray(c, ct + 5 * width);
+        c6.intoArray(c, ct + 6 * width);
+        c7.intoArray(c, ct + 7 * width);
+        c8.intoArray(c, ct + 8 * width);
+        c9.intoArray(c, ct + 9 * width);
+        c10.intoArray(c, ct + 10 * width);
+        c11.intoArray(c, ct + 11 * width);
+        c12.intoArray(c, ct + 12 * width);
+        c13.intoArray(c, ct + 13 * width);
+        c14.intoArray(c, ct + 14 * width);
+        c15.intoArray(c, ct + 15 * width);
+    }
+
+    /** Writes the sums at two pieces of rows, or at one, to planes of the results. */
     static void store(float[] sums, int count, int piece, int other, int pieces, float[] y, int to, int rows, int columns) {
         for (int half = 0; half <= other - piece; half++) {
-            for (int i = 0; i < count; i++) {
-                store(sums, (2 * i + half) * LANES, piece + half, pieces, y, to + i * rows * columns, rows, columns);
-            }
+            storePiece(sums, half * LANES, count, piece + half, pieces, y, to, rows, columns);
         }
     }
 
     /**
-     * Writes a vector of sums to its piece of a row. It may hang over into the next row, which is written later, but not over the
-     * end of its plane.
+     * Writes vectors of sums, {@code count} of them from {@code from} on and two vectors apart, to a piece of a row of so many
+     * planes. A vector may hang over into the next row, which is written later, but not over the end of its plane.
      */
-    static void store(float[] sums, int from, int piece, int pieces, float[] y, int to, int rows, int columns) {
+    static void storePiece(float[] sums, int from, int count, int piece, int pieces, float[] y, int to, int rows, int columns) {
         int column = piece % pieces * LANES;
-        int at = piece / pieces * columns + column;
-        if (at + LANES <= rows * columns) {
-            fromArray(SPECIES, sums, from).intoArray(y, to + at);
-        } else {
-            System.arraycopy(sums, from, y, to + at, Math.min(LANES, columns - column));
+        int at = to + piece / pieces * columns + column;
+        boolean whole = at - to + LANES <= rows * columns;
+        for (int i = 0; i < count; i++, at += rows * columns) {
+            if (whole) {
+                fromArray(SPECIES, sums, from + 2 * i * LANES).intoArray(y, at);
+            } else {
+                System.arraycopy(sums, from + 2 * i * LANES, y, at, Math.min(LANES, columns - column));
+            }
         }
     }
 }

@@ -49,6 +49,12 @@ public interface Kernels {
     /** y[yOffset + i] += x[xOffset + i]. */
     void add(float[] x, int xOffset, float[] y, int yOffset, int length);
 
+    /** y[yOffset + i] = (x[xOffset + i] − minus) · times + plus, each of the three rounded; x and y may be the same array. */
+    void affine(float[] x, int xOffset, float minus, float times, float plus, float[] y, int yOffset, int length);
+
+    /** u[uOffset + i] = u[uOffset + i] · slope + x[xOffset + i] · factor + plus, each operation rounded, in this order. */
+    void combine(float[] u, int uOffset, float slope, float[] x, int xOffset, float factor, float plus, int length);
+
     /** y[yOffset + i] = max(x[xOffset + i], 0), the rectifier; not a number stays so. */
     void relu(float[] x, int xOffset, float[] y, int yOffset, int length);
 

@@ -76,6 +76,20 @@ class PlainKernels implements Kernels {
     }
 
     @Override
+    public void affine(float[] x, int xOffset, float minus, float times, float plus, float[] y, int yOffset, int length) {
+        for (int i = 0; i < length; i++) {
+            y[yOffset + i] = (x[xOffset + i] - minus) * times + plus;
+        }
+    }
+
+    @Override
+    public void combine(float[] u, int uOffset, float slope, float[] x, int xOffset, float factor, float plus, int length) {
+        for (int i = 0; i < length; i++) {
+            u[uOffset + i] = u[uOffset + i] * slope + x[xOffset + i] * factor + plus;
+        }
+    }
+
+    @Override
     public void relu(float[] x, int xOffset, float[] y, int yOffset, int length) {
         for (int i = 0; i < length; i++) {
             y[yOffset + i] = Math.max(x[xOffset + i], 0);

@@ -178,6 +178,28 @@ final class VectorKernels extends PlainKernels {
     }
 
     @Override
+    public void affine(float[] x, int xOffset, float minus, float times, float plus, float[] y, int yOffset, int length) {
+        FloatVector summand = FloatVector.broadcast(SPECIES, plus);
+        int whole = SPECIES.loopBound(length);
+        for (int i = 0; i < whole; i += LANES) {
+            FloatVector at = FloatVector.fromArray(SPECIES, x, xOffset + i);
+            at.sub(minus).mul(times).add(summand).intoArray(y, yOffset + i);
+        }
+        super.affine(x, xOffset + whole, minus, times, plus, y, yOffset + whole, length - whole);
+    }
+
+    @Override
+    public void combine(float[] u, int uOffset, float slope, float[] x, int xOffset, float factor, float plus, int length) {
+        FloatVector summand = FloatVector.broadcast(SPECIES, plus);
+        int whole = SPECIES.loopBound(length);
+        for (int i = 0; i < whole; i += LANES) {
+            FloatVector other = FloatVector.fromArray(SPECIES, x, xOffset + i).mul(factor);
+            FloatVector.fromArray(SPECIES, u, uOffset + i).mul(slope).add(other).add(summand).intoArray(u, uOffset + i);
+        }
+        super.combine(u, uOffset + whole, slope, x, xOffset + whole, factor, plus, length - whole);
+    }
+
+    @Override
     public void relu(float[] x, int xOffset, float[] y, int yOffset, int length) {
         int whole = SPECIES.loopBound(length);
         for (int i = 0; i < whole; i += LANES) {

@@ -1,6 +1,7 @@
 package mapping.tensor;
 
 import mapping.Requirement;
+import mapping.kernels.Kernels;
 
 /**
  * Convolution: the same small pattern looked for at every place of an image (Fukushima, 1980; LeCun et al., 1989), sections
@@ -46,10 +47,10 @@ public final class Convolution {
         float[] y = new float[Shape.numel(shape)];
         correlation.apply(x.data(), weight.data(), bias == null ? null : bias.data(), y);
         return result("conv2d", y, shape, bias, u -> {
-            correlation.pull(part -> u, part -> part * correlation.resultSize(), x, weight);
             if (bias != null && bias.needsGradient()) {
                 Correlation.addToBias(u, x.size(0), filters, bias.gradient());
             }
+            correlation.pullInPlace(u, part -> { }, x, weight);
         }, x, weight);
     }
 
@@ -120,8 +121,9 @@ public final class Convolution {
         int[] shape = {x.size(0), channels, height, width};
         float[] y = new float[Shape.numel(shape)];
         correlation.pull(x.data(), null, weight.data(), y, null);
-        for (int i = 0; i < y.length && bias != null; i++) {
-            y[i] += bias.data()[i / (height * width) % channels];
+        for (int plane = 0; plane < x.size(0) * channels && bias != null; plane++) {
+            Kernels.current().affine(y, plane * height * width, 0, 1, bias.data()[plane % channels], y, plane * height * width,
+                height * width);
         }
         return result("convTranspose2d", y, shape, bias, u -> {
             if (x.needsGradient()) {

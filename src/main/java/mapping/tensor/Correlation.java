@@ -146,7 +146,23 @@ final class Correlation {
 
     /** The pullbacks of cotangents that are made part by part, to the operands that need a gradient. */
     void pull(IntFunction<float[]> cotangents, IntUnaryOperator from, Tensor x, Tensor weight) {
-        float[] dx = x.needsGradient() ? new float[x.numel()] : null;
+        pull(cotangents, from, x, weight, x.needsGradient() ? new float[x.numel()] : null);
+    }
+
+    /**
+     * The same of cotangents u that are given away: if images and results are of one size, what is pulled back takes their place.
+     *
+     * @param ready called for a part before its cotangents are read
+     */
+    void pullInPlace(float[] u, IntConsumer ready, Tensor x, Tensor weight) {
+        boolean inPlace = imageSize() == resultSize();
+        pull(part -> {
+            ready.accept(part);
+            return u;
+        }, part -> part * resultSize(), x, weight, !x.needsGradient() ? null : inPlace ? u : new float[x.numel()]);
+    }
+
+    private void pull(IntFunction<float[]> cotangents, IntUnaryOperator from, Tensor x, Tensor weight, float[] dx) {
         pull(cotangents, from, x.data(), weight.data(), dx, weight.needsGradient() ? weight.gradient() : null);
         if (dx != null) {
             x.addGradient(dx);
@@ -189,9 +205,6 @@ final class Correlation {
         int group = part % groups;
         boolean images = packed != null;
         boolean weights = dw != null && shifted.hasPullbackForWeights();
-        if (images) {
-            shifted.pullImages(u, from, packed[group], dx, part * imageSize());
-        }
         if (dw != null && shifted.hasDepthwiseWeights()) {
             int lane = group % DepthwiseProducts.CHANNELS;
             shifted.pullDepthwise(u, from, x, part * imageSize(), dw, (group - lane) * shifted.depth(), lane,
@@ -202,6 +215,9 @@ final class Correlation {
         }
         if (dx != null && !images || dw != null && !weights) {
             pullByPatches(part, u, from, x, weight, images ? null : dx, weights ? null : dw);
+        }
+        if (images) {    // last, as dx may be u
+            shifted.pullImages(u, from, packed[group], dx, part * imageSize());
         }
     }
 

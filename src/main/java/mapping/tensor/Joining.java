@@ -69,10 +69,11 @@ final class Joining {
         return Tensor.computed("concat", result, shape, u -> {
             for (int t = 0; t < widths.length; t++) {
                 if (tensors.get(t).needsGradient()) {
-                    float[] into = tensors.get(t).gradient();
-                    for (int i = 0; i < into.length; i++) {
-                        into[i] += u[i / widths[t] * whole + starts[t] + i % widths[t]];
+                    float[] part = new float[tensors.get(t).numel()];
+                    for (int o = 0; o < outer; o++) {
+                        System.arraycopy(u, o * whole + starts[t], part, o * widths[t], widths[t]);
                     }
+                    tensors.get(t).addGradient(part);
                 }
             }
         }, tensors.toArray(Tensor[]::new));

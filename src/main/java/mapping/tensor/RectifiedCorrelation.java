@@ -19,12 +19,16 @@ final class RectifiedCorrelation {
             Kernels.current().relu(y, part * size, y, part * size, size);
         });
         return Convolution.result("rectifiedConv2d", y, shape, bias, u -> {
-            correlation.pull(part -> {
+            float[] sums = new float[correlation.images * correlation.filters];
+            int filters = correlation.filtersOfGroup();
+            correlation.pullInPlace(u, part -> {
                 Kernels.current().reluPullback(y, u, part * size, size);
-                return u;
-            }, part -> part * size, x, weight);
+                for (int f = 0; f < filters; f++) {
+                    sums[part * filters + f] = Kernels.current().sum(u, part * size + f * size / filters, size / filters);
+                }
+            }, x, weight);
             if (bias != null && bias.needsGradient()) {
-                Correlation.addToBias(u, correlation.images, correlation.filters, bias.gradient());
+                Correlation.addSums(sums, correlation.images, correlation.filters, bias.gradient());
             }
         }, x, weight);
     }

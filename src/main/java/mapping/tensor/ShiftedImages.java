@@ -1,6 +1,8 @@
 package mapping.tensor;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import mapping.kernels.DepthwiseProducts;
 import mapping.kernels.ImageProducts;
 
@@ -17,6 +19,8 @@ final class ShiftedImages {
     private final int[] taps;
     /** The offsets, and the last one again up to a multiple of eight. */
     private final int[] filled;
+    /** In what order the elements of the window give to each row of an image. */
+    private final int[][] orders;
     private final int above;
     private final int left;
     private final int pitchOfResults;
@@ -43,6 +47,28 @@ final class ShiftedImages {
             int up = (vertical.size() - 1 - k / horizontal.size()) * vertical.dilation();
             taps[k] = up * pitchOfResults + (horizontal.size() - 1 - k % horizontal.size()) * horizontal.dilation();
         }
+        orders = shifted() && hasPullbackForImages() ? orders() : new int[0][];
+    }
+
+    /**
+     * Patches of a large image are made some rows at a time, and what an element of the image is given is added up in that order:
+     * first from the places in earlier rows, and among those that are made at once by the element of the window. Rows of one order
+     * share one array.
+     */
+    private int[][] orders() {
+        int atOnce = patches.rowsAtOnce();
+        int[][] orders = new int[patches.height][];
+        for (int row = 0; row < orders.length; row++) {
+            int last = row + patches.vertical.padding();
+            int[] order = IntStream.range(0, taps.length).boxed().sorted(Comparator.comparing(k ->
+                (last - k / patches.horizontal.size() * patches.vertical.dilation()) / atOnce)).mapToInt(k -> k).toArray();
+            orders[row] = row > 0 && Arrays.equals(order, orders[row - 1]) ? orders[row - 1] : order;
+        }
+        return orders;
+    }
+
+    private boolean isWhole() {
+        return patches.rowsAtOnce() >= patches.rows;
     }
 
     private boolean shifted() {
@@ -59,13 +85,8 @@ final class ShiftedImages {
             : ImageProducts.worthwhile(patches.columns, filters));
     }
 
-    /**
-     * Patches of a large image are made some rows at a time, and what they give to an element is added up in that order, which is
-     * kept: such an image is left to them.
-     */
     boolean hasPullbackForImages() {
-        boolean whole = patches.rowsAtOnce() >= patches.rows;
-        return shifted() && above >= 0 && left >= 0 && whole && (isDepthwise() ? ImageProducts.worthwhile(patches.width)
+        return shifted() && above >= 0 && left >= 0 && (isDepthwise() ? isWhole() && ImageProducts.worthwhile(patches.width)
             : ImageProducts.worthwhile(patches.width, patches.channels));
     }
 
@@ -134,7 +155,7 @@ final class ShiftedImages {
             return;
         }
         ImageProducts.ofThisThread().pulled(weight, filters, patches.channels, around, taps, planeOfResults, pitchOfResults,
-            dx, to, patches.height, patches.width);
+            dx, to, patches.height, patches.width, orders);
     }
 
     /** dw += u · patchesᵀ for one group of one image, transposed: (depth, width). */

@@ -5,7 +5,9 @@ import mapping.Requirement;
 import mapping.Space;
 import mapping.initialization.Initialization;
 import mapping.layers.ExampleCheck;
+import mapping.layers.Layer;
 import mapping.layers.Parts;
+import mapping.layers.Rectifier;
 import mapping.layers.SameSpace;
 import mapping.layers.TwoModes;
 import mapping.layers.WeightAndBias;
@@ -74,12 +76,17 @@ public final class BatchNorm extends TwoModes implements SameSpace, WeightAndBia
     /** @throws IllegalArgumentException if statistics of the batch are taken and a channel has one element, hence no variance */
     @Override
     public Tensor apply(Tensor x) {
+        return apply(x, false);
+    }
+
+    /** The normalized numbers, or max(0, ·) of them if {@code rectified}. */
+    Tensor apply(Tensor x, boolean rectified) {
         ExampleCheck.require(this, x);
-        ChannelNormalization normalization = new ChannelNormalization(x, channels, weight, bias);
+        ChannelNormalization normalization = ChannelNormalization.of(x, channels, weight, bias, rectified);
         if (!isTraining() && running != null) {
             return normalization.of(running.mean().data(), running.variance().data(), epsilon);
         }
-        int count = normalization.count();
+        int count = normalization.count;
         if (count == 1) {
             throw new IllegalArgumentException("A batch for " + name() + " must have more than one number for each channel"
                 + (running == null ? "" : " while training") + ", got shape " + Shape.text(x.shape()) + ". Train on larger "
@@ -88,9 +95,14 @@ public final class BatchNorm extends TwoModes implements SameSpace, WeightAndBia
         float[] variance = new float[channels];
         Tensor y = normalization.ofTheBatch(epsilon, variance);
         if (running != null) {
-            running.add(normalization.mean(), variance, count);
+            running.add(normalization.mean, variance, count);
         }
         return y;
+    }
+
+    @Override
+    public Layer joined(Layer next) {
+        return next instanceof Rectifier ? new RectifiedBatchNorm(this) : null;
     }
 
     /** What is added to the variance before its root is taken. */

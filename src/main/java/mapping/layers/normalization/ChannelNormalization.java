@@ -1,81 +1,90 @@
 package mapping.layers.normalization;
 
-import java.util.Arrays;
 import mapping.kernels.Kernels;
 import mapping.tensor.Tensor;
 
 /**
  * The operation behind batch normalization: y = w·(x − mean)·s + b for each channel of x (batch, channels, …), where mean and
- * s = 1/√(variance + ε) are those of the channel over the whole batch, or given. The pullback with the statistics of the
- * batch is that of {@link RowNormalization}, for a channel in place of a row; with given ones it is multiplication by w·s.
+ * s = 1/√(variance + ε) are those of the channel over the whole batch, or given; perhaps rectified, max(0, y), in the same go.
+ * The pullback with the statistics of the batch is that of {@link RowNormalization}, for a channel in place of a row; with
+ * given ones it is multiplication by w·s. What the loops look like depends on how the numbers of a channel lie.
  */
-final class ChannelNormalization {
+abstract sealed class ChannelNormalization permits ImageChannels, VectorChannels {
 
-    private final Tensor x;
+    final float[] x;
+    final int channels;
+    /** How many elements share a mean. */
+    final int count;
+    final float[] mean;
+    /** s of each channel. */
+    final float[] scale;
+    final boolean rectified;
+    private final Tensor argument;
     private final Tensor weight;
     private final Tensor bias;
-    private final int channels;
-    private final int run;
-    private final int count;
-    private final int piece;
-    private final float[] nothing;
-    private final float[] mean;
-    private final float[] scale;
     private boolean ofTheBatch;
+    private float[] y;
 
-    /** @param weight one for each channel, or null; {@code bias} likewise, and null with it */
-    ChannelNormalization(Tensor x, int channels, Tensor weight, Tensor bias) {
-        this.x = x;
+    ChannelNormalization(Tensor argument, int channels, Tensor weight, Tensor bias, boolean rectified) {
+        this.argument = argument;
+        this.x = argument.data();
+        this.channels = channels;
+        this.count = x.length / channels;
         this.weight = weight;
         this.bias = bias;
-        this.channels = channels;
-        this.run = x.numel() / (x.size(0) * channels);
-        this.count = x.size(0) * run;
-        this.piece = run == 1 ? channels : run;
-        this.nothing = new float[channels];
+        this.rectified = rectified;
         this.mean = new float[channels];
         this.scale = new float[channels];
     }
 
-    /** How many elements share a mean. */
-    int count() {
-        return count;
-    }
-
-    /** The means over the batch, once that was normalized. */
-    float[] mean() {
-        return mean;
+    /**
+     * @param weight    one for each channel, or null; {@code bias} likewise, and null with it
+     * @param rectified whether max(0, ·) of the result is taken
+     */
+    static ChannelNormalization of(Tensor x, int channels, Tensor weight, Tensor bias, boolean rectified) {
+        return x.numel() == x.size(0) * channels ? new VectorChannels(x, channels, weight, bias, rectified)
+            : new ImageChannels(x, channels, weight, bias, rectified);
     }
 
     /** Normalizes with the statistics of the batch; {@code variance} receives Σ(x − mean)² / count for each channel. */
-    Tensor ofTheBatch(double epsilon, float[] variance) {
+    final Tensor ofTheBatch(double epsilon, float[] variance) {
         ofTheBatch = true;
-        divide(sums(x.data(), null), mean);
-        float[] y = new float[x.numel()];
-        affine(x.data(), mean, filled(1), nothing, y);
-        divide(sums(y, y), variance);
-        setScale(variance, epsilon);
-        affine(y, nothing, slopes(), shifts(), y);
-        return result(y);
+        y = new float[x.length];
+        measure(y, epsilon, variance);
+        return result();
     }
 
     /** Normalizes with the statistics given. */
-    Tensor of(float[] givenMean, float[] variance, double epsilon) {
+    final Tensor of(float[] givenMean, float[] variance, double epsilon) {
         System.arraycopy(givenMean, 0, mean, 0, channels);
-        setScale(variance, epsilon);
-        float[] y = new float[x.numel()];
-        affine(x.data(), mean, slopes(), shifts(), y);
-        return result(y);
+        setScale(0, channels, variance, epsilon);
+        y = new float[x.length];
+        normalize(y);
+        return result();
     }
 
-    private Tensor result(float[] y) {
-        return weight == null ? Tensor.computed("batchNorm", y, x.shape(), this::pullback, x)
-            : Tensor.computed("batchNorm", y, x.shape(), this::pullback, x, weight, bias);
+    /** Sets mean, variance and scale to those of the batch, and y to the result. */
+    abstract void measure(float[] y, double epsilon, float[] variance);
+
+    /** y = w·(x − mean)·s + b with the statistics that are set, rectified if it is to be. */
+    abstract void normalize(float[] y);
+
+    /** Σ u and Σ u·x̂ for each channel, after u ← 0 where the rectified y is 0. */
+    abstract void sums(float[] u, float[] y, double[] sums, double[] products);
+
+    /** u ← u·slope + x̂·along + shift, by channel. */
+    abstract void combine(float[] u, float[] along, float[] shift);
+
+    private Tensor result() {
+        String operation = rectified ? "rectifiedBatchNorm" : "batchNorm";
+        return weight == null ? Tensor.computed(operation, y, argument.shape(), this::pullback, argument)
+            : Tensor.computed(operation, y, argument.shape(), this::pullback, argument, weight, bias);
     }
 
     private void pullback(float[] u) {
-        double[] sums = sums(u, null);
-        double[] products = productsWithNormal(u);
+        double[] sums = new double[channels];
+        double[] products = new double[channels];
+        sums(u, y, sums, products);
         if (weight != null) {
             float[] toWeight = weight.gradient();
             float[] toBias = bias.gradient();
@@ -84,143 +93,40 @@ final class ChannelNormalization {
                 toBias[c] = (float) (toBias[c] + sums[c]);
             }
         }
-        if (!x.needsGradient()) {
+        if (!argument.needsGradient()) {
             return;
         }
         float[] along = new float[channels];
         float[] shift = new float[channels];
-        float[] slope = slopes();
         for (int c = 0; c < channels && ofTheBatch; c++) {
-            along[c] = (float) (-slope[c] * products[c] / count);
-            shift[c] = (float) (-slope[c] * sums[c] / count);
+            along[c] = (float) (-slope(c) * products[c] / count);
+            shift[c] = (float) (-slope(c) * sums[c] / count);
         }
-        combine(u, slope, along, shift);
-        x.addGradient(u);
+        combine(u, along, shift);
+        argument.addGradient(u);
     }
 
-    /** Σ u·x̂ for each channel. */
-    private double[] productsWithNormal(float[] u) {
-        double[] products = new double[channels];
-        float[] normal = new float[piece];
-        for (int at = 0; at < u.length; at += piece) {
-            normalize(at, normal);
-            if (run > 1) {
-                products[at / run % channels] += Kernels.current().dot(u, at, normal, 0, run);
-            } else {
-                for (int c = 0; c < channels; c++) {
-                    products[c] += (double) u[at + c] * normal[c];
-                }
-            }
-        }
-        return products;
+    /** w·s of a channel. */
+    final float slope(int c) {
+        return weight == null ? scale[c] : scale[c] * weight.data()[c];
     }
 
-    /** A piece of x̂: elements of one channel, or one element of each. Worked on from 0 on, as the compiler vectorizes that. */
-    private void normalize(int at, float[] normal) {
-        System.arraycopy(x.data(), at, normal, 0, piece);
-        if (run == 1) {
-            for (int i = 0; i < normal.length; i++) {
-                normal[i] = (normal[i] - mean[i]) * scale[i] + 0;
-            }
-            return;
-        }
-        float m = mean[at / run % channels];
-        float s = scale[at / run % channels];
-        for (int i = 0; i < normal.length; i++) {
-            normal[i] = (normal[i] - m) * s + 0;
-        }
+    /** b of a channel. */
+    final float shift(int c) {
+        return bias == null ? 0 : bias.data()[c];
     }
 
-    /** Σ a, or Σ a·b if there is a b, for each channel. */
-    private double[] sums(float[] a, float[] b) {
-        double[] sums = new double[channels];
-        Kernels kernels = Kernels.current();
-        for (int at = 0; at < a.length; at += channels * run) {
-            for (int c = 0; c < channels; c++) {
-                int from = at + c * run;
-                if (run == 1) {
-                    sums[c] += b == null ? a[from] : (double) a[from] * b[from];
-                } else {
-                    sums[c] += b == null ? kernels.sum(a, from, run) : kernels.dot(a, from, b, from, run);
-                }
-            }
-        }
-        return sums;
-    }
-
-    /** to = (from − minus)·times + plus, each by channel. */
-    private void affine(float[] from, float[] minus, float[] times, float[] plus, float[] to) {
-        for (int at = 0; at < to.length; at += channels * run) {
-            if (run == 1) {
-                for (int c = 0; c < channels; c++) {
-                    to[at + c] = (from[at + c] - minus[c]) * times[c] + plus[c];
-                }
-                continue;
-            }
-            for (int c = 0; c < channels; c++) {
-                int end = at + (c + 1) * run;
-                float m = minus[c];
-                float t = times[c];
-                float p = plus[c];
-                for (int i = end - run; i < end; i++) {
-                    to[i] = (from[i] - m) * t + p;
-                }
-            }
-        }
-    }
-
-    /** u ← 0 + (u·slope + x̂·along + shift), each by channel: as if added to zeros. */
-    private void combine(float[] u, float[] slope, float[] along, float[] shift) {
-        float[] normal = new float[piece];
-        float[] g = new float[piece];
-        for (int at = 0; at < u.length; at += piece) {
-            normalize(at, normal);
-            System.arraycopy(u, at, g, 0, piece);
-            if (run == 1) {
-                for (int i = 0; i < g.length; i++) {
-                    g[i] = 0 + (g[i] * slope[i] + normal[i] * along[i] + shift[i]);
-                }
-            } else {
-                int c = at / run % channels;
-                combine(g, slope[c], normal, along[c], shift[c]);
-            }
-            System.arraycopy(g, 0, u, at, piece);
-        }
-    }
-
-    private static void combine(float[] g, float slope, float[] normal, float along, float shift) {
-        for (int i = 0; i < g.length; i++) {
-            g[i] = 0 + (g[i] * slope + normal[i] * along + shift);
-        }
-    }
-
-    private float[] slopes() {
-        float[] slopes = scale.clone();
-        for (int c = 0; c < channels && weight != null; c++) {
-            slopes[c] *= weight.data()[c];
-        }
-        return slopes;
-    }
-
-    private float[] shifts() {
-        return bias == null ? nothing : bias.data();
-    }
-
-    private void setScale(float[] variance, double epsilon) {
-        for (int c = 0; c < channels; c++) {
+    /** s = 1/√(variance + ε) for the channels from {@code first} to before {@code end}. */
+    final void setScale(int first, int end, float[] variance, double epsilon) {
+        for (int c = first; c < end; c++) {
             scale[c] = (float) (1 / Math.sqrt(variance[c] + epsilon));
         }
     }
 
-    private void divide(double[] sums, float[] means) {
-        for (int c = 0; c < channels; c++) {
-            means[c] = (float) (sums[c] / count);
+    /** max(0, ·) of a piece of the result, if it is to be rectified. */
+    final void rectify(float[] y, int at, int length) {
+        if (rectified) {
+            Kernels.current().relu(y, at, y, at, length);
         }
-    }
-
-    private float[] filled(float number) {
-        float[] filled = new float[channels];
-        Arrays.fill(filled, number);
-        return filled;
     }
 }
