@@ -16,6 +16,8 @@ public final class ImageProducts {
     /** Numbers behind the end of an image that may be read, and are not used. */
     public static final int SLACK = 32;
 
+    /** A whole number of tiles of eight rows and of twelve. */
+    private static final int LENGTH_OF_BOTH = 24;
     private static final ThreadLocal<ImageProducts> OF_THIS_THREAD = ThreadLocal.withInitial(ImageProducts::new);
 
     private final float[] sums = new float[2 * ImageTiles.ROWS * 16];
@@ -157,23 +159,24 @@ public final class ImageProducts {
      * The pullback for the weights, dw[k, o] += Σ_p x[offsets[k] + p] · u[p, o] over the {@code places}.
      *
      * @param offsets a multiple of eight of them
+     * @param triples whether three of them each, up to fewer than three at the end, are neighbours
      * @param u       a row of {@code width} numbers for each place
      * @param dw      a row of {@code width} numbers for each offset; the width is a multiple of sixteen
      */
-    public void weights(float[] x, int[] offsets, int places, float[] u, float[] dw, int width) {
+    public void weights(float[] x, int[] offsets, boolean triples, int places, float[] u, float[] dw, int width) {
         int column = 0;
         for (; column + 32 <= width; column += 32) {
             for (int k = 0; k < offsets.length; k += ImageTiles.ROWS) {
-                ImageTiles.weights(places, x, offsets, k, u, column, dw, k * width + column, width);
+                WeightTiles.wide(places, x, offsets, k, u, column, dw, k * width + column, width);
             }
         }
         if (column < width) {
-            int k = 0;
-            for (; k + 2 * ImageTiles.ROWS <= offsets.length; k += 2 * ImageTiles.ROWS) {
-                ImageTiles.narrowWeightsOfSixteen(places, x, offsets, k, u, column, dw, k * width + column, width);
+            int inTriples = triples ? offsets.length / LENGTH_OF_BOTH * LENGTH_OF_BOTH : 0;
+            for (int k = 0; k < inTriples; k += WeightTiles.TRIPLED) {
+                WeightTiles.triples(places, x, offsets, k, u, column, dw, k * width + column, width);
             }
-            if (k < offsets.length) {
-                ImageTiles.narrowWeights(places, x, offsets, k, u, column, dw, k * width + column, width);
+            for (int k = inTriples; k < offsets.length; k += ImageTiles.ROWS) {
+                WeightTiles.narrow(places, x, offsets, k, u, column, dw, k * width + column, width);
             }
         }
     }

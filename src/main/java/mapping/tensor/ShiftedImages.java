@@ -166,7 +166,8 @@ final class ShiftedImages {
         float[] transposed = Scratch.take(1, places * width);
         ImageProducts products = ImageProducts.ofThisThread();
         products.turned(u, from, filters, patches.rows, patches.columns, transposed, patches.pitch, width);
-        products.weights(padded, filled, places, transposed, dw, width);
+        boolean triples = patches.horizontal.size() == 3 && patches.horizontal.dilation() == 1;
+        products.weights(padded, filled, triples, places, transposed, dw, width);
     }
 
     /**
