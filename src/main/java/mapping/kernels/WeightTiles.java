@@ -130,8 +130,8 @@ final class WeightTiles {
     }
 
     /**
-     * The same over twelve rows, one vector wide, where three each read neighbouring places, x[offsets[i] + p] and the two behind it:
-     * four addresses, which stay in registers as eight or more do not.
+     * The same over twelve rows, one vector wide, where three each read neighbouring places, x[offsets[i] + p] and two more:
+     * four addresses in place of twelve, which would not all stay in registers.
      */
     static void triples(int count, float[] x, int[] offsets, int row, float[] b, int bt, float[] c, int ct,
             int width) {

@@ -48,7 +48,7 @@ public final class Convolution {
         correlation.apply(x.data(), weight.data(), bias == null ? null : bias.data(), y);
         return result("conv2d", y, shape, bias, u -> {
             if (bias != null && bias.needsGradient()) {
-                Correlation.addToBias(u, x.size(0), filters, bias.gradient());
+                BiasPullback.add(u, x.size(0), filters, bias.gradient());
             }
             correlation.pullInPlace(u, part -> { }, x, weight);
         }, x, weight);
@@ -135,7 +135,7 @@ public final class Convolution {
                 correlation.pull(x.data(), u, weight.data(), null, weight.gradient());
             }
             if (bias != null && bias.needsGradient()) {
-                Correlation.addToBias(u, x.size(0), channels, bias.gradient());
+                BiasPullback.add(u, x.size(0), channels, bias.gradient());
             }
         }, x, weight);
     }

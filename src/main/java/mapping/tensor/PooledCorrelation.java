@@ -66,7 +66,7 @@ final class PooledCorrelation {
         float[] sums = new float[correlation.images * correlation.filters];
         correlation.pull(part -> spread(part, u, sums), part -> 0, x, weight);
         if (bias != null && bias.needsGradient()) {
-            Correlation.addSums(sums, correlation.images, correlation.filters, bias.gradient());
+            BiasPullback.addSums(sums, correlation.images, correlation.filters, bias.gradient());
         }
     }
 

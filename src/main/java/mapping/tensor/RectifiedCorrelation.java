@@ -28,7 +28,7 @@ final class RectifiedCorrelation {
                 }
             }, x, weight);
             if (bias != null && bias.needsGradient()) {
-                Correlation.addSums(sums, correlation.images, correlation.filters, bias.gradient());
+                BiasPullback.addSums(sums, correlation.images, correlation.filters, bias.gradient());
             }
         }, x, weight);
     }

@@ -106,6 +106,7 @@ public class LayersLawsTest {
         listed(RmsNorm.of(5), 2, 5),
         listed(Conv2d.of(2, 3, 3, RANDOM).padding(1).stride(2), 2, 2, 5, 4),
         listed(Conv2d.depthwise(3, 3, RANDOM).same().withoutBias(), 1, 3, 3, 4),
+        new Listed(RectifiedBatchNormTest.farFromZero(), Tensors.randn(RandomSource.of(4), 2, 2, 3, 4)),
         new Listed(RectifiedConvolutionTest.plain(), Tensors.randn(RandomSource.of(2), 2, 2, 3, 4)),
         new Listed(RectifiedConvolutionTest.pooled(), Tensors.randn(RandomSource.of(3), 2, 1, 5, 4)),
         listed(Conv1d.of(2, 3, 2, RANDOM), 2, 2, 5),

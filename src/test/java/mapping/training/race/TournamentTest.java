@@ -35,6 +35,17 @@ class TournamentTest {
         assertArrayEquals(new double[] {25, 26, 27}, result.usual(1).values());
     }
 
+    // 10^(−i/2) for i = 0 … 7 by hand: 1, 0.316228, 0.1, …, 3.16228e-4. PyTorch's documentation has the usual rates.
+    @Test
+    void theBookRunsEightRulesAtEightRates() {
+        Tournament book = Tournament.ofTheBook(3);
+        assertArrayEquals(new double[] {1, 0.316228, 0.1, 0.0316228, 0.01, 3.16228e-3, 1e-3, 3.16228e-4}, book.rates(), 1e-6);
+        assertArrayEquals(new long[] {1, 2, 3}, book.seeds());
+        assertEquals(List.of(1e-3, 1e-3, 1e-2, 1e-2, 1e-3, 1e-3, 2e-3, 1e-4),
+            book.entrants().stream().map(Entrant::usualRate).toList());
+        assertEquals(8, book.entrants().stream().map(entrant -> entrant.racer().name()).distinct().count());
+    }
+
     @Test
     void tuningTakesTheLeastValidationLossOfEachSeed() {
         assertArrayEquals(new double[] {1, 0.5, 0.125}, result.chosenRates(0));
