@@ -1,6 +1,8 @@
 package mapping.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -59,5 +61,17 @@ class MemoryExhaustedTest {
             "Memory ran out in evaluation with batches of 4000 examples and N MB of heap. Take smaller batches, or give Java "
                 + "more memory with -Xmx.",
             "80 steps with smaller batches"), said.replaceAll("and (38|39|40) MB", "and N MB").lines().toList());
+    }
+
+    @Test
+    void theMachinesErrorIsTheCause() {
+        OutOfMemoryError full = new OutOfMemoryError("Java heap space");
+        Layer model = Dense.of(64, 10, RandomSource.of(1));
+        Layer greedy = x -> {
+            throw full;
+        };
+        Trainer trainer = new Trainer(model.then(greedy), Losses.crossEntropy(), Optimizer.of(Sgd.of(0.1), model));
+        assertSame(full, assertThrows(MemoryExhausted.class, () -> trainer.train(Small.batches(), 1)).getCause());
+        assertSame(full, assertThrows(MemoryExhausted.class, () -> trainer.evaluate(Small.batches())).getCause());
     }
 }
