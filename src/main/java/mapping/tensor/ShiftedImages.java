@@ -56,15 +56,24 @@ final class ShiftedImages {
      * one array.
      */
     private int[][] orders() {
-        int atOnce = patches.rowsAtOnce();
+        int[] byWindow = IntStream.range(0, taps.length).toArray();
         int[][] orders = new int[patches.height][];
         for (int row = 0; row < orders.length; row++) {
-            int last = row + patches.vertical.padding();
-            int[] order = IntStream.range(0, taps.length).boxed().sorted(Comparator.comparing(k ->
-                (last - k / patches.horizontal.size() * patches.vertical.dilation()) / atOnce)).mapToInt(k -> k).toArray();
-            orders[row] = row > 0 && Arrays.equals(order, orders[row - 1]) ? orders[row - 1] : order;
+            boolean atOnce = isWhole() || madeWith(row, 0) == madeWith(row, taps.length - 1);
+            orders[row] = atOnce ? byWindow : byRows(row);
         }
         return orders;
+    }
+
+    private int[] byRows(int row) {
+        return IntStream.range(0, taps.length).boxed().sorted(Comparator.comparing(k -> madeWith(row, k))).mapToInt(k -> k)
+            .toArray();
+    }
+
+    /** With which rows of places, counted in pieces made at once, element k of the window gives to a row of an image. */
+    private int madeWith(int row, int k) {
+        int place = row + patches.vertical.padding() - k / patches.horizontal.size() * patches.vertical.dilation();
+        return place / patches.rowsAtOnce();
     }
 
     private boolean isWhole() {
