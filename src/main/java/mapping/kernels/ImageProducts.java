@@ -119,7 +119,7 @@ public final class ImageProducts {
      * @param weight what {@link #forPulled} gives
      * @param u      planes that are {@code plane} long, with as many zeros around that each place is there
      * @param dx     from {@code to} on, planes of rows × columns, overwritten
-     * @param orders of the k for each row; rows of one order share one array
+     * @param orders of the k for each row; two vectors of a tile may lie in different rows if these share the array
      */
     public void pulled(float[] weight, int filters, int channels, float[] u, int[] taps, int plane, int pitch, float[] dx, int to,
             int rows, int columns, int[][] orders) {

@@ -52,8 +52,8 @@ final class ShiftedImages {
 
     /**
      * Patches of a large image are made some rows at a time, and what an element of the image is given is added up in that order:
-     * first from the places in earlier rows, and among those made at once by the element of the window. Rows of one order share
-     * one array.
+     * first from the places in earlier rows, and among those made at once by the element of the window. Rows of the usual order
+     * share one array.
      */
     private int[][] orders() {
         int[] byWindow = IntStream.range(0, taps.length).toArray();
