@@ -76,10 +76,11 @@ class OnnxModelsTest {
         entry("mapping.layers.convolution.RectifiedConvolution", "a sequence makes it while it computes; its layers are written"),
         entry("mapping.layers.normalization.RectifiedBatchNorm", "a sequence makes it while it computes; its layers are written"),
         entry("mapping.activations.Formula", "its two formulas are Java code, into which nobody can look"),
-        entry("mapping.compression.quantization.QuantizationAware", "it is trained and then converted; QuantizedExport writes the "
+        entry("mapping.compression.quantization.QuantizationAware", "it is trained, then converted; QuantizedExport writes the "
             + "network of whole numbers that it becomes"),
         entry("mapping.exchange.OnnxLayer", "it was read from such a file"),
-        entry("mapping.layers.attention.TransformerDecoderBlock", "it is a mapping of two arguments; within a translator it is written"),
+        entry("mapping.layers.attention.TransformerDecoderBlock", "it is a mapping of two arguments; within a translator it is "
+            + "written"),
         entry("mapping.losses.Against", "a loss is used for training, and a file holds a mapping as it is used"),
         entry("mapping.regularization.InputGradient", "likewise: a penalty of training")));
 
