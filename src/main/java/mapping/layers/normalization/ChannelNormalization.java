@@ -23,7 +23,8 @@ abstract sealed class ChannelNormalization permits ImageChannels, VectorChannels
     private final Tensor weight;
     private final Tensor bias;
     private boolean ofTheBatch;
-    private float[] y;
+    /** The result if it is rectified, as the pullback has to know where it is 0; else null. */
+    private float[] rectifiedResult;
 
     ChannelNormalization(Tensor argument, int channels, Tensor weight, Tensor bias, boolean rectified) {
         this.argument = argument;
@@ -49,18 +50,18 @@ abstract sealed class ChannelNormalization permits ImageChannels, VectorChannels
     /** Normalizes with the statistics of the batch; {@code variance} receives Σ(x − mean)² / count for each channel. */
     final Tensor ofTheBatch(double epsilon, float[] variance) {
         ofTheBatch = true;
-        y = new float[x.length];
+        float[] y = new float[x.length];
         measure(y, epsilon, variance);
-        return result();
+        return result(y);
     }
 
     /** Normalizes with the statistics given. */
     final Tensor of(float[] givenMean, float[] variance, double epsilon) {
         System.arraycopy(givenMean, 0, mean, 0, channels);
         setScale(0, channels, variance, epsilon);
-        y = new float[x.length];
+        float[] y = new float[x.length];
         normalize(y);
-        return result();
+        return result(y);
     }
 
     /** Sets mean, variance and scale to those of the batch, and y to the result. */
@@ -69,13 +70,14 @@ abstract sealed class ChannelNormalization permits ImageChannels, VectorChannels
     /** y = w·(x − mean)·s + b with the statistics that are set, rectified if it is to be. */
     abstract void normalize(float[] y);
 
-    /** Σ u and Σ u·x̂ for each channel, after u ← 0 where the rectified y is 0. */
+    /** Σ u and Σ u·x̂ for each channel, after u ← 0 where the rectified y is 0; y is null if it is not rectified. */
     abstract void sums(float[] u, float[] y, double[] sums, double[] products);
 
     /** u ← u·slope + x̂·along + shift, by channel. */
     abstract void combine(float[] u, float[] along, float[] shift);
 
-    private Tensor result() {
+    private Tensor result(float[] y) {
+        rectifiedResult = rectified ? y : null;
         String operation = rectified ? "rectifiedBatchNorm" : "batchNorm";
         return weight == null ? Tensor.computed(operation, y, argument.shape(), this::pullback, argument)
             : Tensor.computed(operation, y, argument.shape(), this::pullback, argument, weight, bias);
@@ -84,7 +86,7 @@ abstract sealed class ChannelNormalization permits ImageChannels, VectorChannels
     private void pullback(float[] u) {
         double[] sums = new double[channels];
         double[] products = new double[channels];
-        sums(u, y, sums, products);
+        sums(u, rectifiedResult, sums, products);
         if (weight != null) {
             float[] toWeight = weight.gradient();
             float[] toBias = bias.gradient();
