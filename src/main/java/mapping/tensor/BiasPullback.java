@@ -14,14 +14,19 @@ final class BiasPullback {
         int plane = u.length / Math.max(1, images * channels);
         float[] sums = new float[images * channels];
         Parallel.current().ranges(sums.length, Math.max(1, Parallel.MANY / Math.max(1, plane)), (first, end) -> {
-            for (int i = first; i < end; i++) {
-                sums[i] = Kernels.current().sum(u, i * plane, plane);
-            }
+            sumPlanes(u, first * plane, plane, sums, first, end - first);
         });
         addSums(sums, images, channels, db);
     }
 
-    /** The same with the sums over the places of each channel of each image. */
+    /** sums[to + i] = Σ u over the plane i of {@code count} that follow one another from {@code from} on. */
+    static void sumPlanes(float[] u, int from, int plane, float[] sums, int to, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[to + i] = Kernels.current().sum(u, from + i * plane, plane);
+        }
+    }
+
+    /** db[channel] += Σ u with the sums over the places of each channel of each image. */
     static void addSums(float[] sums, int images, int channels, float[] db) {
         for (int c = 0; c < channels; c++) {
             double sum = 0;

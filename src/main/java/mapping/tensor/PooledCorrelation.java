@@ -79,9 +79,7 @@ final class PooledCorrelation {
             all[where[i]] = y[i] <= 0 ? 0 : u[i] + 0f;
         }
         int filters = correlation.filtersOfGroup();
-        for (int f = 0; f < filters; f++) {
-            sums[part * filters + f] = Kernels.current().sum(all, f * rows * columns, rows * columns);
-        }
+        BiasPullback.sumPlanes(all, 0, rows * columns, sums, part * filters, filters);
         return all;
     }
 }

@@ -19,15 +19,16 @@ final class RectifiedCorrelation {
             Kernels.current().relu(y, part * size, y, part * size, size);
         });
         return Convolution.result("rectifiedConv2d", y, shape, bias, u -> {
-            float[] sums = new float[correlation.images * correlation.filters];
+            boolean biased = bias != null && bias.needsGradient();
+            float[] sums = new float[biased ? correlation.images * correlation.filters : 0];
             int filters = correlation.filtersOfGroup();
             correlation.pullInPlace(u, part -> {
                 Kernels.current().reluPullback(y, u, part * size, size);
-                for (int f = 0; f < filters; f++) {
-                    sums[part * filters + f] = Kernels.current().sum(u, part * size + f * size / filters, size / filters);
+                if (biased) {
+                    BiasPullback.sumPlanes(u, part * size, size / filters, sums, part * filters, filters);
                 }
             }, x, weight);
-            if (bias != null && bias.needsGradient()) {
+            if (biased) {
                 BiasPullback.addSums(sums, correlation.images, correlation.filters, bias.gradient());
             }
         }, x, weight);

@@ -18,7 +18,7 @@ abstract sealed class ChannelNormalization permits ImageChannels, VectorChannels
     final float[] mean;
     /** s of each channel. */
     final float[] scale;
-    final boolean rectified;
+    private final boolean rectified;
     private final Tensor argument;
     private final Tensor weight;
     private final Tensor bias;
@@ -70,8 +70,8 @@ abstract sealed class ChannelNormalization permits ImageChannels, VectorChannels
     /** y = w·(x − mean)·s + b with the statistics that are set, rectified if it is to be. */
     abstract void normalize(float[] y);
 
-    /** Σ u and Σ u·x̂ for each channel, after u ← 0 where the rectified y is 0; y is null if it is not rectified. */
-    abstract void sums(float[] u, float[] y, double[] sums, double[] products);
+    /** Σ u and Σ u·x̂ for each channel, after {@link #pullRectifier}. */
+    abstract void sums(float[] u, double[] sums, double[] products);
 
     /** u ← u·slope + x̂·along + shift, by channel. */
     abstract void combine(float[] u, float[] along, float[] shift);
@@ -86,7 +86,7 @@ abstract sealed class ChannelNormalization permits ImageChannels, VectorChannels
     private void pullback(float[] u) {
         double[] sums = new double[channels];
         double[] products = new double[channels];
-        sums(u, rectifiedResult, sums, products);
+        sums(u, sums, products);
         if (weight != null) {
             float[] toWeight = weight.gradient();
             float[] toBias = bias.gradient();
@@ -129,6 +129,13 @@ abstract sealed class ChannelNormalization permits ImageChannels, VectorChannels
     final void rectify(float[] y, int at, int length) {
         if (rectified) {
             Kernels.current().relu(y, at, y, at, length);
+        }
+    }
+
+    /** u ← 0 in a piece where the result is 0, if it is rectified. */
+    final void pullRectifier(float[] u, int at, int length) {
+        if (rectified) {
+            Kernels.current().reluPullback(rectifiedResult, u, at, length);
         }
     }
 }

@@ -65,14 +65,12 @@ final class ImageChannels extends ChannelNormalization {
     }
 
     @Override
-    void sums(float[] u, float[] y, double[] sums, double[] products) {
+    void sums(float[] u, double[] sums, double[] products) {
         Kernels kernels = Kernels.current();
         eachChannel(c -> {
             float[] normal = new float[run];
             for (int at = c * run; at < u.length; at += channels * run) {
-                if (rectified) {
-                    kernels.reluPullback(y, u, at, run);
-                }
+                pullRectifier(u, at, run);
                 sums[c] += kernels.sum(u, at, run);
                 kernels.affine(x, at, mean[c], scale[c], 0, normal, 0, run);
                 products[c] += kernels.dot(u, at, normal, 0, run);

@@ -51,10 +51,10 @@ final class VectorChannels extends ChannelNormalization {
     }
 
     @Override
-    void sums(float[] u, float[] y, double[] sums, double[] products) {
+    void sums(float[] u, double[] sums, double[] products) {
+        pullRectifier(u, 0, u.length);
         for (int at = 0; at < u.length; at += channels) {
             for (int c = 0; c < channels; c++) {
-                u[at + c] = rectified && y[at + c] <= 0 ? 0 : u[at + c];
                 sums[c] += u[at + c];
                 products[c] += (double) u[at + c] * normal(at, c);
             }
