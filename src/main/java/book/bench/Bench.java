@@ -28,7 +28,8 @@ public record Bench(boolean quick, boolean ofProcessor, Set<Peer> peers, Interru
 
     /** Returns all measures, in the order of the table. */
     static List<Measure> measures() {
-        return List.of(Products.simd(), Products.plain(), Products.threads(), EpochMeasure.mlp(), EpochMeasure.cnn(),
+        return List.of(Products.simd(), Products.plain(), Products.threads(), Products.atOnce(),
+                EpochMeasure.mlp(), EpochMeasure.cnn(),
                 StepMeasure.residual(), StepMeasure.unet(), StepMeasure.lstm(), StepMeasure.transformer(),
                 StepMeasure.depthwise(), StepMeasure.layerNorm(), StepMeasure.softmax(), new StepMemoryMeasure(),
                 new MoonsMeasure(), new ScalarMeasure(), new MemoryMeasure(), new CostMeasure(),

@@ -35,9 +35,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "about two minutes: few repetitions, a fraction of the pictures, nothing is fetched")
     boolean quick;
 
-    @Option(names = "--only", split = ",", paramLabel = "WORK", description = "some of: matmul, plain, threads, mlp, cnn, "
-            + "residual, unet, lstm, transformer, depthwise, layernorm, softmax, stepmemory, moons, scalar, memory, cost, check, "
-            + "and book, which takes minutes and is measured only if it is named")
+    @Option(names = "--only", split = ",", paramLabel = "WORK", description = "some of: matmul, plain, threads, atonce, mlp, "
+            + "cnn, residual, unet, lstm, transformer, depthwise, layernorm, softmax, stepmemory, moons, scalar, memory, cost, "
+            + "check, and book, which takes minutes and is measured only if it is named")
     List<String> only = new ArrayList<>();
 
     @Option(names = "--peers", split = ",", paramLabel = "PEER", description = "some of: openblas, pytorch, djl, tensorflow, "

@@ -34,6 +34,9 @@ public interface Kernels {
     /** Σ x[offset + i]² for i &lt; length, each square rounded, in the order of {@link #sum}. */
     float sumOfSquares(float[] x, int offset, int length);
 
+    /** Σ (x[offset + i] − mean)² for i &lt; length, each difference rounded: their {@link #dot} with themselves. */
+    float sumOfDeviations(float[] x, int offset, int length, float mean);
+
     /** The index in x of the greatest x[offset + i] for i &lt; length, at least 1: the first of equals, or the first NaN. */
     int greatest(float[] x, int offset, int length);
 
@@ -54,6 +57,22 @@ public interface Kernels {
 
     /** u[uOffset + i] = u[uOffset + i] · slope + x[xOffset + i] · factor + plus, each operation rounded, in this order. */
     void combine(float[] u, int uOffset, float slope, float[] x, int xOffset, float factor, float plus, int length);
+
+    /** y[yOffset + i] = (x[xOffset + i] − minus) · times, both rounded; x and y may be the same array. */
+    void standardize(float[] x, int xOffset, float minus, float times, float[] y, int yOffset, int length);
+
+    /** y[yOffset + i] = (x[xOffset + i] − minus) · times · slopes[i] + summands[i], each operation rounded, in this order. */
+    void standardize(float[] x, int xOffset, float minus, float times, float[] slopes, float[] summands, float[] y,
+            int yOffset, int length);
+
+    /**
+     * The pullback of x ↦ x · slopes + summands, element by element, for the cotangents u[offset + i], i &lt; length:
+     * ofSlopes[i] += u · x[i], ofSummands[i] += u, then u = u · slopes[i], each operation rounded.
+     */
+    void pullAffine(float[] u, int offset, float[] x, float[] slopes, float[] ofSlopes, float[] ofSummands, int length);
+
+    /** u[offset + i] = 0 + times · (u[offset + i] − mean − x[i] · share), each operation rounded; never −0. */
+    void pullStandardized(float[] u, int offset, float mean, float[] x, float share, float times, int length);
 
     /** y[yOffset + i] = max(x[xOffset + i], 0), the rectifier; not a number stays so. */
     void relu(float[] x, int xOffset, float[] y, int yOffset, int length);

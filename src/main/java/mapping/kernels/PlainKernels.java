@@ -30,6 +30,11 @@ class PlainKernels implements Kernels {
     }
 
     @Override
+    public float sumOfDeviations(float[] x, int offset, int length, float mean) {
+        return SumTree.sumOfDeviations(x, offset, length, mean);
+    }
+
+    @Override
     public int greatest(float[] x, int offset, int length) {
         int where = offset;
         for (int i = offset + 1; i < offset + length; i++) {
@@ -86,6 +91,37 @@ class PlainKernels implements Kernels {
     public void combine(float[] u, int uOffset, float slope, float[] x, int xOffset, float factor, float plus, int length) {
         for (int i = 0; i < length; i++) {
             u[uOffset + i] = u[uOffset + i] * slope + x[xOffset + i] * factor + plus;
+        }
+    }
+
+    @Override
+    public void standardize(float[] x, int xOffset, float minus, float times, float[] y, int yOffset, int length) {
+        for (int i = 0; i < length; i++) {
+            y[yOffset + i] = (x[xOffset + i] - minus) * times;
+        }
+    }
+
+    @Override
+    public void standardize(float[] x, int xOffset, float minus, float times, float[] slopes, float[] summands, float[] y,
+            int yOffset, int length) {
+        for (int i = 0; i < length; i++) {
+            y[yOffset + i] = (x[xOffset + i] - minus) * times * slopes[i] + summands[i];
+        }
+    }
+
+    @Override
+    public void pullAffine(float[] u, int offset, float[] x, float[] slopes, float[] ofSlopes, float[] ofSummands, int length) {
+        for (int i = 0; i < length; i++) {
+            ofSlopes[i] += u[offset + i] * x[i];
+            ofSummands[i] += u[offset + i];
+            u[offset + i] *= slopes[i];
+        }
+    }
+
+    @Override
+    public void pullStandardized(float[] u, int offset, float mean, float[] x, float share, float times, int length) {
+        for (int i = 0; i < length; i++) {
+            u[offset + i] = 0 + times * (u[offset + i] - mean - x[i] * share);
         }
     }
 

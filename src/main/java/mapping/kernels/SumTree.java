@@ -48,6 +48,12 @@ final class SumTree {
         return (s0 + s1) + (s2 + s3);
     }
 
+    /** The sum of sixteen partial sums, in pairs. */
+    static float ofParts(float[] s) {
+        return (((s[0] + s[1]) + (s[2] + s[3])) + ((s[4] + s[5]) + (s[6] + s[7])))
+                + (((s[8] + s[9]) + (s[10] + s[11])) + ((s[12] + s[13]) + (s[14] + s[15])));
+    }
+
     static float sumOfSquares(float[] x, int offset, int length) {
         if (length > BLOCK) {
             int left = left(length);
@@ -58,6 +64,18 @@ final class SumTree {
             squares[i] = x[offset + i] * x[offset + i];
         }
         return sum(squares, 0, length);
+    }
+
+    static float sumOfDeviations(float[] x, int offset, int length, float mean) {
+        if (length > BLOCK) {
+            int left = left(length);
+            return sumOfDeviations(x, offset, left, mean) + sumOfDeviations(x, offset + left, length - left, mean);
+        }
+        float[] deviations = new float[length];
+        for (int i = 0; i < length; i++) {
+            deviations[i] = x[offset + i] - mean;
+        }
+        return dot(deviations, 0, deviations, 0, length);
     }
 
     static float dot(float[] x, int xOffset, float[] y, int yOffset, int length) {

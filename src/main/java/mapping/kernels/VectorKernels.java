@@ -29,76 +29,22 @@ final class VectorKernels extends PlainKernels {
 
     @Override
     public float sum(float[] x, int offset, int length) {
-        if (length > SumTree.BLOCK) {
-            int left = SumTree.left(length);
-            return sum(x, offset, left) + sum(x, offset + left, length - left);
-        }
-        int whole = length / SumTree.PARTS * SumTree.PARTS;
-        if (whole == 0) {
-            return super.sum(x, offset, length);
-        }
-        float[] parts = new float[SumTree.PARTS];
-        for (int part = 0; part < SumTree.PARTS; part += LANES) {
-            FloatVector sum = FloatVector.zero(SPECIES);
-            for (int i = 0; i < whole; i += SumTree.PARTS) {
-                sum = sum.add(FloatVector.fromArray(SPECIES, x, offset + part + i));
-            }
-            sum.intoArray(parts, part);
-        }
-        float sum = SumTree.sum(parts, 0, SumTree.PARTS);
-        for (int i = whole; i < length; i++) {
-            sum += x[offset + i];
-        }
-        return sum;
+        return VectorSums.sum(x, offset, length);
     }
 
     @Override
     public float dot(float[] x, int xOffset, float[] y, int yOffset, int length) {
-        if (length > SumTree.BLOCK) {
-            int left = SumTree.left(length);
-            return dot(x, xOffset, y, yOffset, left) + dot(x, xOffset + left, y, yOffset + left, length - left);
-        }
-        int whole = length / SumTree.PARTS * SumTree.PARTS;
-        if (whole == 0) {
-            return super.dot(x, xOffset, y, yOffset, length);
-        }
-        float[] parts = new float[SumTree.PARTS];
-        for (int part = 0; part < SumTree.PARTS; part += LANES) {
-            FloatVector sum = FloatVector.zero(SPECIES);
-            for (int i = 0; i < whole; i += SumTree.PARTS) {
-                FloatVector factor = FloatVector.fromArray(SPECIES, x, xOffset + part + i);
-                sum = factor.fma(FloatVector.fromArray(SPECIES, y, yOffset + part + i), sum);
-            }
-            sum.intoArray(parts, part);
-        }
-        float sum = SumTree.sum(parts, 0, SumTree.PARTS);
-        for (int i = whole; i < length; i++) {
-            sum = Math.fma(x[xOffset + i], y[yOffset + i], sum);
-        }
-        return sum;
+        return VectorSums.dot(x, xOffset, y, yOffset, length);
     }
 
     @Override
     public float sumOfSquares(float[] x, int offset, int length) {
-        if (length > SumTree.BLOCK) {
-            int left = SumTree.left(length);
-            return sumOfSquares(x, offset, left) + sumOfSquares(x, offset + left, length - left);
-        }
-        int whole = length / SumTree.PARTS * SumTree.PARTS;
-        float[] parts = new float[SumTree.PARTS];
-        for (int part = 0; part < SumTree.PARTS; part += LANES) {
-            FloatVector sum = FloatVector.zero(SPECIES);
-            for (int i = 0; i < whole; i += SumTree.PARTS) {
-                FloatVector factor = FloatVector.fromArray(SPECIES, x, offset + part + i);
-                sum = sum.add(factor.mul(factor));
-            }
-            sum.intoArray(parts, part);
-        }
-        float sum = SumTree.sum(parts, 0, SumTree.PARTS);
-        for (int i = whole; i < length; i++) {
-            sum += x[offset + i] * x[offset + i];
-        }
-        return sum;
+        return VectorSums.sumOfSquares(x, offset, length);
+    }
+
+    @Override
+    public float sumOfDeviations(float[] x, int offset, int length, float mean) {
+        return VectorSums.sumOfDeviations(x, offset, length, mean);
     }
 
     /** First the greatest number, then where it is found first. */
@@ -197,6 +143,31 @@ final class VectorKernels extends PlainKernels {
             FloatVector.fromArray(SPECIES, u, uOffset + i).mul(slope).add(other).add(summand).intoArray(u, uOffset + i);
         }
         super.combine(u, uOffset + whole, slope, x, xOffset + whole, factor, plus, length - whole);
+    }
+
+    @Override
+    public void standardize(float[] x, int xOffset, float minus, float times, float[] y, int yOffset, int length) {
+        int whole = SPECIES.loopBound(length);
+        for (int i = 0; i < whole; i += LANES) {
+            FloatVector.fromArray(SPECIES, x, xOffset + i).sub(minus).mul(times).intoArray(y, yOffset + i);
+        }
+        super.standardize(x, xOffset + whole, minus, times, y, yOffset + whole, length - whole);
+    }
+
+    @Override
+    public void standardize(float[] x, int xOffset, float minus, float times, float[] slopes, float[] summands, float[] y,
+            int yOffset, int length) {
+        VectorRows.standardize(x, xOffset, minus, times, slopes, summands, y, yOffset, length);
+    }
+
+    @Override
+    public void pullAffine(float[] u, int offset, float[] x, float[] slopes, float[] ofSlopes, float[] ofSummands, int length) {
+        VectorRows.pullAffine(u, offset, x, slopes, ofSlopes, ofSummands, length);
+    }
+
+    @Override
+    public void pullStandardized(float[] u, int offset, float mean, float[] x, float share, float times, int length) {
+        VectorRows.pullStandardized(u, offset, mean, x, share, times, length);
     }
 
     @Override

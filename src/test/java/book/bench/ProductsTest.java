@@ -31,12 +31,14 @@ class ProductsTest {
 
     @Test
     void measuresAreKnownByTheirNames() {
-        assertEquals(List.of("matmul", "plain", "threads", "mlp", "cnn", "residual", "unet", "lstm", "transformer",
+        assertEquals(List.of("matmul", "plain", "threads", "atonce", "mlp", "cnn", "residual", "unet", "lstm", "transformer",
                 "depthwise", "layernorm", "softmax", "stepmemory", "moons", "scalar", "memory", "cost", "check",
                 "book"), Bench.names());
         assertEquals(21 + 1, Bench.lines(Set.of("matmul", "moons"), false, Set.of()));
         assertEquals(9, Bench.lines(Set.of("matmul"), true, Set.of()));
-        assertEquals(63 + 8 + 7 + 4 + 3 + 3 + 2, Bench.lines(Set.of(), false, Set.of(Peer.values())), "all but the book itself");
+        assertEquals(6, Bench.lines(Set.of("atonce"), false, Set.of()), "256 and 512, three kinds each");
+        int all = Bench.lines(Set.of(), false, Set.of(Peer.values()));
+        assertEquals(63 + 6 + 8 + 7 + 4 + 3 + 3 + 2, all, "all but the book itself");
     }
 
     /** PyTorch twice, on one thread and on all; and with nobody to compare with, our own number alone. */

@@ -36,6 +36,7 @@ public final class BenchWorker {
     private static Work work(String[] arguments) {
         return switch (arguments[0]) {
             case "matmul" -> new MatrixProducts(OurProduct::of);
+            case "matmuls" -> new TwoAtOnce(() -> new MatrixProducts(OurProduct::of));
             case "mlp" -> new Epochs(Networks.mlp(), false, Integer.parseInt(arguments[1]));
             case "cnn" -> new Epochs(Networks.cnn(), true, Integer.parseInt(arguments[1]));
             case "moons" -> new TwoMoons();

@@ -6,8 +6,8 @@ import mapping.tensor.Tensor;
 /**
  * The operation behind layer, group and instance normalization: every row of {@code width} consecutive elements is shifted and
  * scaled to mean 0 and variance 1, then each element is scaled and shifted by its channel's weight and bias. One operation
- * instead of eight: the mean and the scale of every row are all that it keeps for its pullback. Rows are worked on in arrays of
- * their own, whose loops begin at 0: the compiler vectorizes those.
+ * instead of eight: the mean and the scale of every row are all that it keeps for its pullback, and what is pulled back takes
+ * the place of the cotangents.
  *
  * <p>With x̂ = (x − mean)·s, y = w·x̂ + b and g = w·u, the pullback of a row is s·(g − mean(g) − x̂·mean(g·x̂)): what changed
  * only the mean or the size of the row is taken out of the gradient.
@@ -46,23 +46,17 @@ final class RowNormalization {
     private float[] forward(double epsilon) {
         Kernels kernels = Kernels.current();
         float[] y = new float[x.numel()];
-        float[] normal = new float[width];
         for (int row = 0, at = 0; row < mean.length; row++, at += width) {
-            System.arraycopy(x.data(), at, normal, 0, width);
-            float m = kernels.sum(normal, 0, width) / width;
-            for (int i = 0; i < normal.length; i++) {
-                normal[i] -= m;
-            }
-            float s = (float) (1 / Math.sqrt(kernels.dot(normal, 0, normal, 0, width) / width + epsilon));
-            for (int i = 0; i < normal.length; i++) {
-                normal[i] *= s;
-            }
+            float m = kernels.sum(x.data(), at, width) / width;
+            float s = (float) (1 / Math.sqrt(kernels.sumOfDeviations(x.data(), at, width, m) / width + epsilon));
             mean[row] = m;
             scale[row] = s;
-            if (weight != null) {
-                affine(normal, at);
+            if (isVector()) {
+                kernels.standardize(x.data(), at, m, s, weight.data(), bias.data(), y, at, width);
+            } else {
+                kernels.standardize(x.data(), at, m, s, y, at, width);
+                affine(y, at);
             }
-            System.arraycopy(normal, 0, y, at, width);
         }
         return y;
     }
@@ -70,26 +64,20 @@ final class RowNormalization {
     private void pullback(float[] u) {
         Kernels kernels = Kernels.current();
         float[] normal = new float[width];
-        float[] g = new float[width];
+        float[] ofWeight = weight == null ? null : weight.gradient();
+        float[] ofBias = weight == null ? null : bias.gradient();
         for (int row = 0, at = 0; row < mean.length; row++, at += width) {
-            float m = mean[row];
             float s = scale[row];
-            System.arraycopy(x.data(), at, normal, 0, width);
-            for (int i = 0; i < normal.length; i++) {
-                normal[i] = (normal[i] - m) * s;
-            }
-            System.arraycopy(u, at, g, 0, width);
-            if (weight != null) {
-                addToWeightAndBias(g, normal, at);
-                weighted(g, at);
+            kernels.standardize(x.data(), at, mean[row], s, normal, 0, width);
+            if (isVector()) {
+                kernels.pullAffine(u, at, normal, weight.data(), ofWeight, ofBias, width);
+            } else {
+                pullAffine(u, at, normal, ofWeight, ofBias);
             }
             if (x.needsGradient()) {
-                float meanG = kernels.sum(g, 0, width) / width;
-                float meanGx = kernels.dot(g, 0, normal, 0, width) / width;
-                for (int i = 0; i < g.length; i++) {
-                    g[i] = 0 + s * (g[i] - meanG - normal[i] * meanGx);    // as if added to zeros, which −0 would not be
-                }
-                System.arraycopy(g, 0, u, at, width);
+                float meanU = kernels.sum(u, at, width) / width;
+                float meanUx = kernels.dot(u, at, normal, 0, width) / width;
+                kernels.pullStandardized(u, at, meanU, normal, meanUx, s, width);
             }
         }
         if (x.needsGradient()) {
@@ -97,63 +85,28 @@ final class RowNormalization {
         }
     }
 
-    /** Multiplies a row by the weights of its channels. */
-    private void weighted(float[] row, int at) {
-        float[] w = weight.data();
-        if (isVector()) {
-            for (int i = 0; i < row.length; i++) {
-                row[i] *= w[i];
-            }
-            return;
-        }
-        for (int from = 0; from < width; from += run) {
-            float slope = w[channel(at + from)];
-            for (int i = from; i < from + run; i++) {
-                row[i] *= slope;
-            }
-        }
-    }
-
     /** Multiplies a row by the weights of its channels and adds their biases. */
     private void affine(float[] row, int at) {
-        float[] w = weight.data();
-        float[] b = bias.data();
-        if (isVector()) {
-            for (int i = 0; i < row.length; i++) {
-                row[i] = row[i] * w[i] + b[i];
-            }
-            return;
-        }
-        for (int from = 0; from < width; from += run) {
-            float slope = w[channel(at + from)];
-            float shift = b[channel(at + from)];
-            for (int i = from; i < from + run; i++) {
-                row[i] = row[i] * slope + shift;
-            }
+        for (int from = at; weight != null && from < at + width; from += run) {
+            int channel = channel(from);
+            Kernels.current().affine(row, from, 0, weight.data()[channel], bias.data()[channel], row, from, run);
         }
     }
 
-    private void addToWeightAndBias(float[] u, float[] normal, int at) {
-        float[] w = weight.gradient();
-        float[] b = bias.gradient();
-        if (isVector()) {
-            for (int i = 0; i < u.length; i++) {
-                w[i] += u[i] * normal[i];
-            }
-            for (int i = 0; i < u.length; i++) {
-                b[i] += u[i];
-            }
-            return;
-        }
-        for (int from = 0; from < width; from += run) {
-            w[channel(at + from)] += Kernels.current().dot(u, from, normal, from, run);
-            b[channel(at + from)] += Kernels.current().sum(u, from, run);
+    /** Adds to the gradients of weights and biases, and multiplies the cotangents of a row by the weights of its channels. */
+    private void pullAffine(float[] u, int at, float[] normal, float[] ofWeight, float[] ofBias) {
+        Kernels kernels = Kernels.current();
+        for (int from = at; weight != null && from < at + width; from += run) {
+            int channel = channel(from);
+            ofWeight[channel] += kernels.dot(u, from, normal, from - at, run);
+            ofBias[channel] += kernels.sum(u, from, run);
+            kernels.standardize(u, from, 0, weight.data()[channel], u, from, run);
         }
     }
 
     /** Whether a row has each channel once, as in layer normalization. */
     private boolean isVector() {
-        return run == 1 && width == weight.numel();
+        return weight != null && run == 1 && width == weight.numel();
     }
 
     private int channel(int element) {

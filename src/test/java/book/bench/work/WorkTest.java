@@ -27,6 +27,16 @@ class WorkTest {
         }
     }
 
+    /** Each side answers with a speed of its own; what they computed is the same. */
+    @Test
+    void twoAtOnceAddTheirSpeeds() {
+        Work speed = request -> new Work.Answer(3, 7);
+        assertEquals(new Work.Answer(6, 7), new TwoAtOnce(() -> speed).answer(new String[0]));
+        String[] request = {"AB", "5", "4", "3", "0"};
+        assertEquals(new MatrixProducts(OurProduct::of).answer(request).check(),
+                new TwoAtOnce(() -> new MatrixProducts(OurProduct::of)).answer(request).check());
+    }
+
     /** 784·256 + 256 + 256·128 + 128 + 128·10 + 10, and 16·9 + 16 + 32·16·9 + 32 + 1568·10 + 10. */
     @Test
     void theNetworksHaveTheParametersOfTheirDescription() {
