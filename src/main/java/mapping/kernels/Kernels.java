@@ -31,8 +31,8 @@ public interface Kernels {
     /** Σ x[xOffset + i] · y[yOffset + i] for i &lt; length, in one fixed order. */
     float dot(float[] x, int xOffset, float[] y, int yOffset, int length);
 
-    /** Σ x[offset + i]² for i &lt; length, each square rounded, in the order of {@link #sum}. */
-    float sumOfSquares(float[] x, int offset, int length);
+    /** Σ (x[offset + i] − y[offset + i])² for i &lt; length, differences and squares rounded, in the order of {@link #sum}. */
+    float sumOfSquaredDifferences(float[] x, float[] y, int offset, int length);
 
     /** Σ (x[offset + i] − mean)² for i &lt; length, each difference rounded: their {@link #dot} with themselves. */
     float sumOfDeviations(float[] x, int offset, int length, float mean);

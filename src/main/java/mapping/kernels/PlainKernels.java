@@ -25,8 +25,8 @@ class PlainKernels implements Kernels {
     }
 
     @Override
-    public float sumOfSquares(float[] x, int offset, int length) {
-        return SumTree.sumOfSquares(x, offset, length);
+    public float sumOfSquaredDifferences(float[] x, float[] y, int offset, int length) {
+        return SumTree.sumOfSquaredDifferences(x, y, offset, length);
     }
 
     @Override

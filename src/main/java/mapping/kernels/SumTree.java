@@ -54,14 +54,16 @@ final class SumTree {
                 + (((s[8] + s[9]) + (s[10] + s[11])) + ((s[12] + s[13]) + (s[14] + s[15])));
     }
 
-    static float sumOfSquares(float[] x, int offset, int length) {
+    static float sumOfSquaredDifferences(float[] x, float[] y, int offset, int length) {
         if (length > BLOCK) {
             int left = left(length);
-            return sumOfSquares(x, offset, left) + sumOfSquares(x, offset + left, length - left);
+            return sumOfSquaredDifferences(x, y, offset, left)
+                    + sumOfSquaredDifferences(x, y, offset + left, length - left);
         }
         float[] squares = new float[length];
         for (int i = 0; i < length; i++) {
-            squares[i] = x[offset + i] * x[offset + i];
+            float difference = x[offset + i] - y[offset + i];
+            squares[i] = difference * difference;
         }
         return sum(squares, 0, length);
     }

@@ -38,8 +38,8 @@ final class VectorKernels extends PlainKernels {
     }
 
     @Override
-    public float sumOfSquares(float[] x, int offset, int length) {
-        return VectorSums.sumOfSquares(x, offset, length);
+    public float sumOfSquaredDifferences(float[] x, float[] y, int offset, int length) {
+        return VectorSums.sumOfSquaredDifferences(x, y, offset, length);
     }
 
     @Override

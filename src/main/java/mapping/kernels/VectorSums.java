@@ -63,24 +63,26 @@ final class VectorSums {
         return sum;
     }
 
-    static float sumOfSquares(float[] x, int offset, int length) {
+    static float sumOfSquaredDifferences(float[] x, float[] y, int offset, int length) {
         if (length > SumTree.BLOCK) {
             int left = SumTree.left(length);
-            return sumOfSquares(x, offset, left) + sumOfSquares(x, offset + left, length - left);
+            return sumOfSquaredDifferences(x, y, offset, left)
+                    + sumOfSquaredDifferences(x, y, offset + left, length - left);
         }
         int whole = length / SumTree.PARTS * SumTree.PARTS;
         float[] parts = new float[SumTree.PARTS];
         for (int part = 0; part < SumTree.PARTS; part += LANES) {
             FloatVector sum = FloatVector.zero(SPECIES);
-            for (int i = 0; i < whole; i += SumTree.PARTS) {
-                FloatVector factor = fromArray(SPECIES, x, offset + part + i);
-                sum = sum.add(factor.mul(factor));
+            for (int i = offset + part; i < offset + whole; i += SumTree.PARTS) {
+                FloatVector difference = fromArray(SPECIES, x, i).sub(fromArray(SPECIES, y, i));
+                sum = sum.add(difference.mul(difference));
             }
             sum.intoArray(parts, part);
         }
         float sum = SumTree.ofParts(parts);
-        for (int i = whole; i < length; i++) {
-            sum += x[offset + i] * x[offset + i];
+        for (int i = offset + whole; i < offset + length; i++) {
+            float difference = x[i] - y[i];
+            sum += difference * difference;
         }
         return sum;
     }

@@ -132,13 +132,19 @@ class KernelsTest {
             float[] y = random(length + 1);
             assertEquals(PlainKernels.INSTANCE.sum(x, 3, length), VectorKernels.INSTANCE.sum(x, 3, length));
             assertEquals(PlainKernels.INSTANCE.dot(x, 3, y, 1, length), VectorKernels.INSTANCE.dot(x, 3, y, 1, length));
-            float[] squares = Arrays.copyOfRange(x, 3, 3 + length);
+            float[] z = random(length + 3);
+            float[] squares = new float[length];
+            float[] deviations = new float[length];
             for (int i = 0; i < length; i++) {
-                squares[i] *= squares[i];
+                squares[i] = (x[3 + i] - z[3 + i]) * (x[3 + i] - z[3 + i]);
+                deviations[i] = x[3 + i] - 0.3f;
             }
             float sum = PlainKernels.INSTANCE.sum(squares, 0, length);
-            assertEquals(sum, PlainKernels.INSTANCE.sumOfSquares(x, 3, length));
-            assertEquals(sum, VectorKernels.INSTANCE.sumOfSquares(x, 3, length));
+            float dot = PlainKernels.INSTANCE.dot(deviations, 0, deviations, 0, length);
+            for (Kernels kernels : implementations().toList()) {
+                assertEquals(sum, kernels.sumOfSquaredDifferences(x, z, 3, length));
+                assertEquals(dot, kernels.sumOfDeviations(x, 3, length, 0.3f));
+            }
         }
     }
 

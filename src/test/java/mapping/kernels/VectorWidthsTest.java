@@ -67,7 +67,18 @@ class VectorWidthsTest {
         }
         kernels.flushSubnormal(tiny, 2, 1000);
         add(digest, tiny);
-        add(digest, kernels.sum(x, 0, 1003), kernels.dot(x, 0, y, 0, 1003), kernels.sumOfSquares(x, 0, 1003));
+        add(digest, kernels.sum(x, 0, 1003), kernels.dot(x, 0, y, 0, 1003), kernels.sumOfSquaredDifferences(x, y, 0, 1003),
+                kernels.sumOfDeviations(x, 0, 1003, 0.3f));
+        float[] slopes = random(random, 1001);
+        float[] summands = slopes.clone();
+        kernels.standardize(x, 1, 0.1f, 1.3f, y, 2, 1001);
+        add(digest, y);
+        kernels.pullAffine(y, 2, x, slopes, slopes.clone(), summands, 1001);
+        add(digest, summands);
+        kernels.pullStandardized(y, 2, 0.2f, slopes, -0.4f, 1.7f, 1001);
+        add(digest, y);
+        kernels.standardize(x, 1, 0.1f, 1.3f, slopes, summands, y, 2, 1001);
+        add(digest, y);
         return HexFormat.of().formatHex(digest.digest());
     }
 
