@@ -26,7 +26,7 @@ final class SumTree {
             return sum(x, offset, left) + sum(x, offset + left, length - left);
         }
         int end = offset + length / PARTS * PARTS;
-        float sum = (fourParts(x, offset, end) + fourParts(x, offset + 4, end))
+        float sum = end == offset ? 0 : (fourParts(x, offset, end) + fourParts(x, offset + 4, end))
                 + (fourParts(x, offset + 8, end) + fourParts(x, offset + 12, end));
         for (int i = end; i < offset + length; i++) {
             sum += x[i];
@@ -86,7 +86,7 @@ final class SumTree {
             return dot(x, xOffset, y, yOffset, left) + dot(x, xOffset + left, y, yOffset + left, length - left);
         }
         int whole = length / PARTS * PARTS;
-        float sum = (fourParts(x, xOffset, y, yOffset, whole) + fourParts(x, xOffset + 4, y, yOffset + 4, whole))
+        float sum = whole == 0 ? 0 : (fourParts(x, xOffset, y, yOffset, whole) + fourParts(x, xOffset + 4, y, yOffset + 4, whole))
                 + (fourParts(x, xOffset + 8, y, yOffset + 8, whole) + fourParts(x, xOffset + 12, y, yOffset + 12, whole));
         for (int i = whole; i < length; i++) {
             sum = Math.fma(x[xOffset + i], y[yOffset + i], sum);

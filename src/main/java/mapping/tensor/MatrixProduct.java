@@ -76,6 +76,9 @@ final class MatrixProduct {
         return offsets;
     }
 
+    /** Numbers that fit a core's nearest cache. */
+    private static final int IN_CACHE = 1 << 11;
+
     static Tensor linear(Tensor x, Tensor weight, Tensor bias) {
         Requirement.given("The weight", weight);
         if (weight.dim() != 2 || x.dim() == 0 || x.size(-1) != weight.size(1) || bias != null && bias.numel() != weight.size(0)) {
@@ -91,9 +94,7 @@ final class MatrixProduct {
         float[] result = new float[Shape.numel(shape)];
         Kernels kernels = Kernels.current();
         if (bias != null) {
-            for (int i = 0; i < rows; i++) {
-                System.arraycopy(bias.data(), 0, result, i * out, out);
-            }
+            repeat(bias.data(), result);
         }
         Matrix vectors = Matrix.of(x.data(), rows, in);
         Matrix w = Matrix.of(weight.data(), out, in);
@@ -113,6 +114,20 @@ final class MatrixProduct {
         };
         return bias == null ? Tensor.computed("linear", result, shape, pullback, x, weight)
             : Tensor.computed("linear", result, shape, pullback, x, weight, bias);
+    }
+
+    /** Writes a row into the target again and again: a copy of many short rows takes hardly longer than that of one. */
+    private static void repeat(float[] row, float[] target) {
+        if (target.length == 0) {
+            return;
+        }
+        System.arraycopy(row, 0, target, 0, row.length);
+        int most = Math.max(1, IN_CACHE / row.length) * row.length;
+        int count;
+        for (int done = row.length; done < target.length; done += count) {
+            count = Math.min(Math.min(done, most), target.length - done);
+            System.arraycopy(target, 0, target, done, count);
+        }
     }
 
     private static IllegalArgumentException mismatch(Tensor a, Tensor b) {

@@ -221,8 +221,15 @@ final class Reductions {
         double[] sums = new double[inner];
         for (int o = 0; o < outer; o++) {
             Arrays.fill(sums, 0);
-            for (int s = 0; s < size; s++) {
-                int row = (o * size + s) * inner;
+            int row = o * size * inner;
+            int end = row + size * inner;
+            for (; row + 4L * inner <= end; row += 4 * inner) { // sums are read and written once
+                for (int i = 0; i < sums.length; i++) {
+                    int at = row + i;
+                    sums[i] = sums[i] + x[at] + x[at + inner] + x[at + 2 * inner] + x[at + 3 * inner];
+                }
+            }
+            for (; row < end; row += inner) {
                 for (int i = 0; i < sums.length; i++) {
                     sums[i] += x[row + i];
                 }

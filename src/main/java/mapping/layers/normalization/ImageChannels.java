@@ -42,24 +42,23 @@ final class ImageChannels extends ChannelNormalization {
             mean[c] = (float) (sum / count);
             double squares = 0;
             for (int at = c * run; at < y.length; at += channels * run) {
-                kernels.affine(x, at, mean[c], 1, 0, y, at, run);
-                squares += kernels.dot(y, at, y, at, run);
+                squares += kernels.sumOfDeviations(x, at, run, mean[c]);
             }
             variance[c] = (float) (squares / count);
             setScale(c, c + 1, variance, epsilon);
-            finish(c, y, 0, y);
+            finish(c, y);
         });
     }
 
     @Override
     void normalize(float[] y) {
-        eachChannel(c -> finish(c, x, mean[c], y));
+        eachChannel(c -> finish(c, y));
     }
 
-    /** y = w·(from − minus)·s + b of a channel, rectified if it is to be. */
-    private void finish(int c, float[] from, float minus, float[] y) {
+    /** y = w·(x − mean)·s + b of a channel, rectified if it is to be. */
+    private void finish(int c, float[] y) {
         for (int at = c * run; at < y.length; at += channels * run) {
-            Kernels.current().affine(from, at, minus, slope(c), shift(c), y, at, run);
+            Kernels.current().affine(x, at, mean[c], slope(c), shift(c), y, at, run);
             rectify(y, at, run);
         }
     }
@@ -72,7 +71,7 @@ final class ImageChannels extends ChannelNormalization {
             for (int at = c * run; at < u.length; at += channels * run) {
                 pullRectifier(u, at, run);
                 sums[c] += kernels.sum(u, at, run);
-                kernels.affine(x, at, mean[c], scale[c], 0, normal, 0, run);
+                kernels.standardize(x, at, mean[c], scale[c], normal, 0, run);
                 products[c] += kernels.dot(u, at, normal, 0, run);
             }
         });
@@ -84,7 +83,7 @@ final class ImageChannels extends ChannelNormalization {
         eachChannel(c -> {
             float[] normal = new float[run];
             for (int at = c * run; at < u.length; at += channels * run) {
-                kernels.affine(x, at, mean[c], scale[c], 0, normal, 0, run);
+                kernels.standardize(x, at, mean[c], scale[c], normal, 0, run);
                 kernels.combine(u, at, slope(c), normal, 0, along[c], shift[c], run);
             }
         });
