@@ -61,7 +61,7 @@ final class Products implements Measure {
         return new Products("threads", "matrix products on two threads, against our own on one", Opponents.TWO_THREADS_AND_ONE);
     }
 
-    /** What the processors of this machine give if nothing is shared: the measure of what two threads can reach. */
+    /** What a second processor is worth on this machine where no work is shared: what two threads are to be held against. */
     static Products atOnce() {
         return new Products("atonce", "matrix products, one for each of two threads, against our own on one",
                 Opponents.TWO_AT_ONCE_AND_ONE);

@@ -58,7 +58,7 @@ public interface Kernels {
     /** u[uOffset + i] = u[uOffset + i] · slope + x[xOffset + i] · factor + plus, each operation rounded, in this order. */
     void combine(float[] u, int uOffset, float slope, float[] x, int xOffset, float factor, float plus, int length);
 
-    /** y[yOffset + i] = (x[xOffset + i] − minus) · times, both rounded; x and y may be the same array. */
+    /** y[yOffset + i] = (x[xOffset + i] − minus) · times, both rounded; x and y may be the same array from the same place. */
     void standardize(float[] x, int xOffset, float minus, float times, float[] y, int yOffset, int length);
 
     /** y[yOffset + i] = (x[xOffset + i] − minus) · times · slopes[i] + summands[i], each operation rounded, in this order. */

@@ -26,8 +26,11 @@ final class SumTree {
             return sum(x, offset, left) + sum(x, offset + left, length - left);
         }
         int end = offset + length / PARTS * PARTS;
-        float sum = end == offset ? 0 : (fourParts(x, offset, end) + fourParts(x, offset + 4, end))
+        float sum = 0;
+        if (end > offset) {
+            sum = (fourParts(x, offset, end) + fourParts(x, offset + 4, end))
                 + (fourParts(x, offset + 8, end) + fourParts(x, offset + 12, end));
+        }
         for (int i = end; i < offset + length; i++) {
             sum += x[i];
         }
@@ -86,8 +89,11 @@ final class SumTree {
             return dot(x, xOffset, y, yOffset, left) + dot(x, xOffset + left, y, yOffset + left, length - left);
         }
         int whole = length / PARTS * PARTS;
-        float sum = whole == 0 ? 0 : (fourParts(x, xOffset, y, yOffset, whole) + fourParts(x, xOffset + 4, y, yOffset + 4, whole))
+        float sum = 0;
+        if (whole > 0) {
+            sum = (fourParts(x, xOffset, y, yOffset, whole) + fourParts(x, xOffset + 4, y, yOffset + 4, whole))
                 + (fourParts(x, xOffset + 8, y, yOffset + 8, whole) + fourParts(x, xOffset + 12, y, yOffset + 12, whole));
+        }
         for (int i = whole; i < length; i++) {
             sum = Math.fma(x[xOffset + i], y[yOffset + i], sum);
         }

@@ -5,8 +5,8 @@ import mapping.tensor.Tensor;
 
 /**
  * One evaluation of {@link Mse}: the mean of r² for r = prediction − target, whose gradient is 2 r / count. The residuals are
- * computed twice and kept nowhere: reading two arrays again takes less time than writing a third; the numbers are those of a
- * subtraction, a square and a mean, one by one.
+ * kept nowhere and computed again for a gradient: reading two arrays takes less time than writing a third. The numbers are those
+ * of a subtraction, a square and a mean, one by one.
  */
 final class MeanSquare {
 
@@ -28,13 +28,14 @@ final class MeanSquare {
     /** @param each the gradient of every square */
     private void pullback(float each) {
         if (target.needsGradient()) {
-            target.addGradient(negative(gradient(each)));
+            target.addGradient(gradient(-each));
         }
         if (prediction.needsGradient()) {
             prediction.addGradient(gradient(each));
         }
     }
 
+    /** By the prediction; with −each, by the target. */
     private float[] gradient(float each) {
         float[] x = prediction.data();
         float[] y = target.data();
@@ -43,12 +44,5 @@ final class MeanSquare {
             gradient[i] = each * (2 * (x[i] - y[i]));
         }
         return gradient;
-    }
-
-    private static float[] negative(float[] x) {
-        for (int i = 0; i < x.length; i++) {
-            x[i] = -x[i];
-        }
-        return x;
     }
 }

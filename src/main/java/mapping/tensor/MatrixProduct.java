@@ -11,6 +11,9 @@ import mapping.kernels.Matrix;
  */
 final class MatrixProduct {
 
+    /** Numbers that fit a core's nearest cache. */
+    private static final int IN_CACHE = 1 << 11;
+
     private MatrixProduct() {
     }
 
@@ -76,9 +79,6 @@ final class MatrixProduct {
         return offsets;
     }
 
-    /** Numbers that fit a core's nearest cache. */
-    private static final int IN_CACHE = 1 << 11;
-
     static Tensor linear(Tensor x, Tensor weight, Tensor bias) {
         Requirement.given("The weight", weight);
         if (weight.dim() != 2 || x.dim() == 0 || x.size(-1) != weight.size(1) || bias != null && bias.numel() != weight.size(0)) {
@@ -88,8 +88,8 @@ final class MatrixProduct {
         }
         int in = weight.size(1);
         int out = weight.size(0);
-        int rows = x.numel() / Math.max(1, in);
         int[] shape = x.shape();
+        int rows = Shape.numel(Arrays.copyOf(shape, shape.length - 1));
         shape[shape.length - 1] = out;
         float[] result = new float[Shape.numel(shape)];
         Kernels kernels = Kernels.current();

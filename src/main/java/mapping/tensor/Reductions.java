@@ -212,6 +212,9 @@ final class Reductions {
 
     private static float[] sumAlong(float[] x, int outer, int size, int inner) {
         float[] result = new float[outer * inner];
+        if (result.length == 0) {
+            return result;
+        }
         if (inner == 1) {
             for (int o = 0; o < outer; o++) {
                 result[o] = Kernels.current().sum(x, o * size, size);

@@ -57,6 +57,20 @@ class VectorRowsTest {
         return List.of(y, z, u, ofSlopes, ofSummands, standardized);
     }
 
+    /** −0 − 0 − 0·0 is −0, and stays so when it is multiplied. */
+    @Test
+    void aGradientThatWouldBeNegativeZeroIsZero() {
+        for (Kernels kernels : List.of(PlainKernels.INSTANCE, VectorKernels.INSTANCE)) {
+            float[] u = new float[33];
+            Arrays.fill(u, -0.0f);
+            float[] standard = u.clone();
+            kernels.standardize(standard, 0, 0, 1, standard, 0, 33);
+            assertEquals(Arrays.toString(u), Arrays.toString(standard), "not so what is only standardized");
+            kernels.pullStandardized(u, 0, 0, new float[33], 0, 1, 33);
+            assertEquals(Arrays.toString(new float[33]), Arrays.toString(u));
+        }
+    }
+
     private static float[] random(RandomSource random, int length) {
         float[] x = new float[length];
         for (int i = 0; i < length; i++) {

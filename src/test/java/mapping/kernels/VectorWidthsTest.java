@@ -73,7 +73,9 @@ class VectorWidthsTest {
         float[] summands = slopes.clone();
         kernels.standardize(x, 1, 0.1f, 1.3f, y, 2, 1001);
         add(digest, y);
-        kernels.pullAffine(y, 2, x, slopes, slopes.clone(), summands, 1001);
+        float[] ofSlopes = slopes.clone();
+        kernels.pullAffine(y, 2, x, slopes, ofSlopes, summands, 1001);
+        add(digest, ofSlopes);
         add(digest, summands);
         kernels.pullStandardized(y, 2, 0.2f, slopes, -0.4f, 1.7f, 1001);
         add(digest, y);

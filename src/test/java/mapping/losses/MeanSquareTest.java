@@ -33,6 +33,15 @@ class MeanSquareTest {
     }
 
     @Test
+    void aTensorIsNoDistanceFromItself() {
+        Tensor x = Tensors.randn(random, 5, 3).requiresGrad();
+        Tensor cost = mse().apply(x, x);
+        cost.backward();
+        assertEquals(0, cost.item());
+        assertArrayEquals(new float[15], x.grad().data());
+    }
+
+    @Test
     void aRetainedGraphGivesTheGradientAgain() {
         Tensor[] pair = pair();
         Tensor cost = mse().apply(pair[0], pair[1]);

@@ -54,6 +54,9 @@ class TensorsTest {
         holds(Convolution.conv2d(Tensors.zeros(0, 1, 4, 4), Tensors.ones(2, 1, 3, 3), null), new int[] {0, 2, 2, 2});
         empty.square().sum().backward();
         holds(empty.grad(), new int[] {0, 3});
+        holds(Tensors.zeros(2, 0).sum(0), new int[] {0});
+        holds(Tensors.zeros(2, 3, 0).sum(1), new int[] {2, 0});
+        holds(Tensors.zeros(5, 0).norm(0), new int[] {0});
     }
 
     /** Moments of a hundred thousand draws: standard errors are about 0.001 and 0.003. */

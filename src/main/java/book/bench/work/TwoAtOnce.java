@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * The same work on two threads at once, each with data of its own: the answer is the sum of both speeds, the check that of the
- * second. Nothing is shared, so no way of sharing work can make two threads of this machine faster.
+ * second. They share nothing but the machine's caches and memory, so this tells what its second processor is worth.
  */
 final class TwoAtOnce implements Work {
 

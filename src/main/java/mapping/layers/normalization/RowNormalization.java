@@ -69,15 +69,15 @@ final class RowNormalization {
         for (int row = 0, at = 0; row < mean.length; row++, at += width) {
             float s = scale[row];
             kernels.standardize(x.data(), at, mean[row], s, normal, 0, width);
-            if (isVector()) {
+            if (isVector()) { // from here on u is g
                 kernels.pullAffine(u, at, normal, weight.data(), ofWeight, ofBias, width);
             } else {
                 pullAffine(u, at, normal, ofWeight, ofBias);
             }
             if (x.needsGradient()) {
-                float meanU = kernels.sum(u, at, width) / width;
-                float meanUx = kernels.dot(u, at, normal, 0, width) / width;
-                kernels.pullStandardized(u, at, meanU, normal, meanUx, s, width);
+                float meanG = kernels.sum(u, at, width) / width;
+                float meanGx = kernels.dot(u, at, normal, 0, width) / width;
+                kernels.pullStandardized(u, at, meanG, normal, meanGx, s, width);
             }
         }
         if (x.needsGradient()) {
